@@ -1,0 +1,9 @@
+import type { Config } from "@react-router/dev/config";
+
+export default {
+	appDirectory: "app",
+	buildDirectory: "build",
+	serverBuildFile: "index.js",
+	ssr: true,
+	routeDiscovery: { mode: "initial" },
+} satisfies Config;
