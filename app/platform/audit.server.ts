@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { Prisma } from "./database/generated/client";
+import type { View } from "./world.server";
+import { newId } from "./tokens.server";
+
+/** Codes, ids, hashes and amounts; money as a string of cents. Never a name, an address or a text that people wrote. */
+export type Facts = Record<string, string | number | boolean | null | string[]>;
+
+/** What happened, to which object, in whose chain. */
+export type DomainEvent = {
+	/** domain.object.happened, e.g. "participation.contribution.published" */
+	type: string;
+	subject: { kind: string; id: string };
+	/** The owning organisation; null for what belongs to the installation (accounts, the register). */
+	ownerId: string | null;
+	facts?: Facts;
+	/** The post as which, and the organisation on whose behalf, the actor acted. */
+	postId?: string | null;
+	onBehalfOfId?: string | null;
+};
+
+/** The chain of events that belong to no organisation. */
+export const houseChain = "00000000-0000-0000-0000-000000000000";
+
+const beginning = "0".repeat(64);
+
+type ChainedRow = {
+	id: string;
+	ownerId: string;
+	position: bigint;
+	at: Date;
+	act: string;
+	type: string;
+	actorKind: string;
+	actorId: string | null;
+	postId: string | null;
+	onBehalfOfId: string | null;
+	subjectKind: string;
+	subjectId: string;
+	facts: unknown;
+	previous: string;
+};
+
+/** SHA-256 over the canonical JSON (RFC 8785) of a row with the hash of the row before it. */
+export function hashOf(row: ChainedRow): string {
+	const text = canonicalize({ ...row, position: row.position.toString(), at: row.at.toISOString() });
+	if (text === undefined) throw new Error("an audit row has no canonical form");
+	return createHash("sha256").update(text).digest("hex");
+}
+
+/**
+ * Appends the events of one act to the chains of their owners and to the outbox.
+ * Takes each chain's head once, in the order of the owners' ids, so that two acts never wait for each other in a circle.
+ */
+export async function writeEvents(view: View, act: string, events: DomainEvent[]): Promise<void> {
+	const byOwner = Map.groupBy(events, (event) => event.ownerId ?? houseChain);
+	for (const ownerId of [...byOwner.keys()].sort()) {
+		await view.db.$executeRaw`
+			INSERT INTO audit_chain (owner_id, position, head) VALUES (${ownerId}::uuid, 0, ${beginning}) ON CONFLICT DO NOTHING`;
+		const [chain] = await view.db.$queryRaw<{ position: bigint; head: string }[]>`
+			SELECT position, head FROM audit_chain WHERE owner_id = ${ownerId}::uuid FOR UPDATE`;
+		if (!chain) throw new Error(`the audit chain of ${ownerId} is missing`);
+		let { position, head } = chain;
+		const rows = (byOwner.get(ownerId) ?? []).map((event) => {
+			position += 1n;
+			const row = {
+				id: newId(view.now),
+				ownerId,
+				position,
+				at: view.now,
+				act,
+				type: event.type,
+				actorKind: view.actor.kind,
+				actorId: view.actor.kind === "person" ? view.actor.personId : null,
+				postId: event.postId ?? null,
+				onBehalfOfId: event.onBehalfOfId ?? null,
+				subjectKind: event.subject.kind,
+				subjectId: event.subject.id,
+				facts: event.facts ?? {},
+				previous: head,
+			};
+			head = hashOf(row);
+			return { ...row, hash: head };
+		});
+		await view.db.auditEvent.createMany({ data: rows });
+		await view.db.outboxEntry.createMany({ data: rows.map((row) => ({ eventId: row.id, createdAt: view.now })) });
+		await view.db.auditChain.update({ where: { ownerId }, data: { position, head } });
+		await view.db.$executeRaw(
+			Prisma.sql`SELECT graphile_worker.add_job('handle-event', json_build_object('eventId', id))
+				FROM unnest(${rows.map((row) => row.id)}::text[]) AS id`,
+		);
+	}
+}
+
+export type BrokenChain = { ownerId: string; position: bigint; reason: "hash" | "gap" | "link" | "head" };
+
+/** Walks every chain from its beginning; returns the first row of each chain that does not hold. */
+export async function brokenChains(db: View["db"]): Promise<{ events: number; chains: number; broken: BrokenChain[] }> {
+	const broken: BrokenChain[] = [];
+	const chains = await db.auditChain.findMany({ orderBy: { ownerId: "asc" } });
+	let events = 0;
+	for (const chain of chains) {
+		let previous = beginning;
+		let position = 0n;
+		let found: BrokenChain | null = null;
+		while (!found) {
+			const rows = await db.auditEvent.findMany({
+				where: { ownerId: chain.ownerId, position: { gt: position } },
+				orderBy: { position: "asc" },
+				take: 1000,
+			});
+			if (rows.length === 0) break;
+			for (const { hash, ...row } of rows) {
+				events += 1;
+				const reason =
+					row.position !== position + 1n
+						? "gap"
+						: row.previous !== previous
+							? "link"
+							: hashOf(row) !== hash
+								? "hash"
+								: null;
+				if (reason) {
+					found = { ownerId: chain.ownerId, position: row.position, reason };
+					break;
+				}
+				position = row.position;
+				previous = hash;
+			}
+		}
+		if (!found && (chain.position !== position || chain.head !== previous)) {
+			found = { ownerId: chain.ownerId, position, reason: "head" };
+		}
+		if (found) broken.push(found);
+	}
+	// Rows whose chain head was removed would otherwise never be looked at.
+	const orphans = await db.auditEvent.groupBy({
+		by: ["ownerId"],
+		where: { ownerId: { notIn: chains.map((chain) => chain.ownerId) } },
+	});
+	broken.push(...orphans.map(({ ownerId }) => ({ ownerId, position: 0n, reason: "head" as const })));
+	return { events, chains: chains.length, broken };
+}

@@ -1,0 +1,55 @@
+import { Temporal } from "temporal-polyfill";
+
+/** The calendar that people here live by. */
+export const zone = "Europe/Berlin";
+
+/** A date of law as the database holds it (`date`): midnight UTC of that day, never a moment. */
+export type StoredDate = Date;
+
+/** The calendar day in Germany at a moment. */
+export function dayOf(moment: Date): Temporal.PlainDate {
+	return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate();
+}
+
+export function toStored(day: Temporal.PlainDate): StoredDate {
+	return new Date(`${day.toString()}T00:00:00Z`);
+}
+
+export function fromStored(date: StoredDate): Temporal.PlainDate {
+	return Temporal.PlainDate.from(date.toISOString().slice(0, 10));
+}
+
+/** The moment at which a day begins in Germany; clock changes included. */
+export function startOf(day: Temporal.PlainDate): Date {
+	return new Date(day.toZonedDateTime(zone).epochMilliseconds);
+}
+
+/** Today's calendar day as the database stores dates. */
+export function today(now: Date): StoredDate {
+	return toStored(dayOf(now));
+}
+
+/** The stored date a number of days later (or earlier, if negative). */
+export function daysFrom(date: StoredDate, days: number): StoredDate {
+	return toStored(fromStored(date).add({ days }));
+}
+
+/** A `<input type="date">` value as a stored date, or null if it is no day of the calendar. */
+export function parseDay(text: string): StoredDate | null {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+	try {
+		return toStored(Temporal.PlainDate.from(text));
+	} catch {
+		return null;
+	}
+}
+
+/** Whether a half-open period [from, until) holds this day; an open end is null. */
+export function holds(period: { validFrom: StoredDate; validUntil: StoredDate | null }, day: StoredDate): boolean {
+	return period.validFrom <= day && (period.validUntil === null || day < period.validUntil);
+}
+
+/** The Prisma condition for "in force on this day", for tables with validFrom and validUntil. */
+export function inForce(day: StoredDate) {
+	return { validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gt: day } }] };
+}

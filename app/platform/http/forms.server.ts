@@ -1,0 +1,68 @@
+import { data } from "react-router";
+import { z } from "zod";
+import type { Refusal } from "../outcome";
+
+/** What somebody typed, so that a form can be shown again as it was. Never passwords, codes or files. */
+export type Typed = Record<string, string | string[]>;
+
+export type Submission<Value> =
+	| { valid: true; value: Value; typed: Typed }
+	| { valid: false; refusals: Refusal[]; typed: Typed };
+
+const secret = /password|passwort|code|token|secret/i;
+
+const typedOf = new WeakMap<Request, Typed>();
+
+/** What was typed into the form of this request, once it has been read; kept when the act meets an error. */
+export function typedIn(request: Request): Typed | null {
+	return typedOf.get(request) ?? null;
+}
+
+/**
+ * Reads a form post against its schema. The messages of the schema are codes of the domain's `refusals`;
+ * a check without a message of its own gives the code "invalid". Fields that the schema does not name are dropped.
+ */
+export async function readForm<Shape extends z.ZodRawShape>(
+	request: Request,
+	schema: z.ZodObject<Shape>,
+): Promise<Submission<z.output<z.ZodObject<Shape>>>> {
+	return readFields(request, await request.formData(), schema);
+}
+
+/** The same for fields that were already read, e.g. beside an upload. */
+export function readFields<Shape extends z.ZodRawShape>(
+	request: Request,
+	fields: FormData,
+	schema: z.ZodObject<Shape>,
+): Submission<z.output<z.ZodObject<Shape>>> {
+	const given: Typed = {};
+	for (const name of Object.keys(schema.shape)) {
+		const values = fields.getAll(name).filter((value) => typeof value === "string");
+		if (takesMany(schema.shape[name])) given[name] = values;
+		else if (values[0] !== undefined) given[name] = values[0];
+	}
+	const typed = Object.fromEntries(Object.entries(given).filter(([name]) => !secret.test(name)));
+	typedOf.set(request, typed);
+	const result = schema.safeParse(given);
+	if (result.success) return { valid: true, value: result.data, typed };
+	const refusals = result.error.issues.map((issue) => ({
+		code: /^[a-z0-9-]+$/.test(issue.message) ? issue.message : "invalid",
+		field: String(issue.path[0] ?? ""),
+	}));
+	// One sentence per field is enough; the next appears when the first is mended.
+	return { valid: false, typed, refusals: [...new Map(refusals.toReversed().map((r) => [r.field, r])).values()].reverse() };
+}
+
+function takesMany(schema: unknown): boolean {
+	if (schema instanceof z.ZodArray) return true;
+	if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return takesMany(schema.unwrap());
+	return false;
+}
+
+/** The form again: with what was typed and with the reasons, status 422. */
+export function again(typed: Typed, refusals: Refusal[]) {
+	return data({ typed, refusals }, { status: 422 });
+}
+
+/** What the page gets back from `again`, or nothing on a first visit. */
+export type Reply = { typed: Typed; refusals: Refusal[] } | undefined;

@@ -1,0 +1,49 @@
+import { createCookie } from "react-router";
+import { env } from "../env.server";
+import { hashToken, newToken } from "../tokens.server";
+import type { World } from "../world.server";
+import type { Typed } from "./forms.server";
+
+const hour = 60 * 60;
+
+/** Binds a kept form to the browser that typed it. */
+const browserCookie = createCookie("eingaben", {
+	httpOnly: true,
+	sameSite: "lax",
+	path: "/",
+	maxAge: hour,
+});
+
+async function tokenOf(request: Request): Promise<string | null> {
+	const value: unknown = await browserCookie.parse(request.headers.get("Cookie"));
+	return typeof value === "string" ? value : null;
+}
+
+/** Keeps what was typed for an hour; returns the Set-Cookie header that finds it again. */
+export async function keepForm(world: World, request: Request, typed: Typed): Promise<string> {
+	const token = (await tokenOf(request)) ?? newToken();
+	const path = new URL(request.url).pathname;
+	const kept = { fields: typed, keptUntil: new Date(world.now.getTime() + hour * 1000) };
+	await world.db.keptForm.upsert({
+		where: { browserHash_path: { browserHash: hashToken(token), path } },
+		create: { browserHash: hashToken(token), path, ...kept },
+		update: kept,
+	});
+	return browserCookie.serialize(token, { secure: env().BASE_URL?.startsWith("https:") ?? false });
+}
+
+/** What this browser typed at this address within the last hour and could not be taken. */
+export async function keptForm(world: World, request: Request): Promise<Typed | null> {
+	const token = await tokenOf(request);
+	if (!token) return null;
+	const path = new URL(request.url).pathname;
+	const row = await world.db.keptForm.findUnique({ where: { browserHash_path: { browserHash: hashToken(token), path } } });
+	return row && row.keptUntil > world.now ? (row.fields as Typed) : null;
+}
+
+/** Forgets it, once the form has been taken. */
+export async function dropKeptForm(world: World, request: Request): Promise<void> {
+	const token = await tokenOf(request);
+	if (!token) return;
+	await world.db.keptForm.deleteMany({ where: { browserHash: hashToken(token), path: new URL(request.url).pathname } });
+}

@@ -1,0 +1,21 @@
+import { Forbidden, SignInNeeded } from "./outcome";
+import type { Actor } from "./actor";
+
+/** A small named predicate: may this actor, given this? */
+export type Policy<Given> = (actor: Actor, given: Given) => boolean;
+
+export function either<Given>(...policies: Policy<Given>[]): Policy<Given> {
+	return (actor, given) => policies.some((policy) => policy(actor, given));
+}
+
+export function both<Given>(...policies: Policy<Given>[]): Policy<Given> {
+	return (actor, given) => policies.every((policy) => policy(actor, given));
+}
+
+/** Lets pass or throws: a guest is asked to sign in, everybody else is told that it is not theirs. */
+export function demand<Given>(policy: Policy<Given>, actor: Actor, given: Given): void {
+	if (policy(actor, given)) return;
+	if (actor.kind === "guest") throw new SignInNeeded("session");
+	if (actor.kind === "person" && !actor.secondFactor) throw new SignInNeeded("second-factor");
+	throw new Forbidden();
+}

@@ -1,0 +1,95 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import path from "node:path";
+import { createRequestHandler } from "@react-router/express";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import { RouterContextProvider, type ServerBuild } from "react-router";
+import { now } from "~/platform/clock.server";
+import { database } from "~/platform/database/client.server";
+import { env } from "~/platform/env.server";
+import { setSecurityHeaders } from "~/platform/http/headers.server";
+import { localeOf } from "~/platform/http/locale.server";
+import { comesFromUs, originOf, refuseForeignOrigin } from "~/platform/http/origin.server";
+import { requestContext, worldContext } from "~/platform/http/request.server";
+import { log } from "~/platform/log.server";
+import { actorOf } from "./actor.server";
+import { healthRoutes } from "./health.server";
+import { countRequest } from "./metrics.server";
+
+/** The pages of the house; in development Vite hands in a fresh build for every request. */
+type Pages = ServerBuild | (() => Promise<ServerBuild>);
+
+/** Makes the HTTP server: headers, origin check, assets, health, pages. `assets` is the folder of the browser build. */
+export function makeHttp(pages: Pages, assets: string | null): Server {
+	const app = express();
+	app.disable("x-powered-by");
+	app.set("trust proxy", trustedProxies());
+
+	app.use((request, response, next) => {
+		const id = randomUUID();
+		const nonce = randomBytes(16).toString("base64");
+		response.locals.facts = { id, nonce };
+		response.setHeader("X-Request-Id", id);
+		setSecurityHeaders(response, { nonce, secure: request.secure });
+		countRequest(request, response);
+		next();
+	});
+	app.use(healthRoutes());
+	app.use(compression());
+	if (assets) {
+		for (const folder of ["assets", "islands"]) {
+			const unchanging = { immutable: true, maxAge: "1y", fallthrough: false } as const;
+			app.use(`/${folder}`, express.static(path.join(assets, folder), unchanging));
+		}
+		app.use(express.static(assets, { maxAge: "1h", index: false }));
+	}
+	app.use((request, response, next) => {
+		if (comesFromUs(request)) next();
+		else refuseForeignOrigin(request, response);
+	});
+	app.use(
+		createRequestHandler({
+			build: pages,
+			async getLoadContext(request, response) {
+				const { id, nonce } = response.locals.facts as { id: string; nonce: string };
+				const context = new RouterContextProvider();
+				const view = { db: database(), now: now(), locale: localeOf(request.get("cookie")) };
+				const { actor, setCookie } = await actorOf(view, request.get("cookie") ?? "");
+				if (setCookie) response.append("Set-Cookie", setCookie);
+				// What a person sees who is signed in is theirs alone; what a guest sees may change with the next act.
+				response.setHeader("Cache-Control", actor.kind === "person" ? "private, no-store" : "private, no-cache");
+				response.setHeader("Vary", "Cookie");
+				context.set(worldContext, { ...view, actor });
+				context.set(requestContext, { id, nonce, path: request.path, origin: originOf(request) });
+				return context;
+			},
+		}),
+	);
+	app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
+		const status = statusOf(error);
+		const { id } = response.locals.facts as { id: string };
+		if (status >= 500) log.error({ incident: id, err: error, path: request.path }, "request failed");
+		if (response.headersSent) return response.end();
+		response.status(status).type("text/plain; charset=utf-8");
+		return response.send(
+			status === 404
+				? "Nicht gefunden. / Not found.\n"
+				: `Das hat nicht geklappt. Bitte versuchen Sie es noch einmal. Vorgang ${id}\nThat did not work. Please try again. Incident ${id}\n`,
+		);
+	});
+	return createServer(app);
+}
+
+function statusOf(error: unknown): number {
+	if (typeof error === "object" && error !== null && "status" in error && typeof error.status === "number") {
+		return error.status;
+	}
+	return 500;
+}
+
+function trustedProxies(): boolean | number | string[] {
+	const given = env().TRUST_PROXY;
+	if (!given) return false;
+	return /^\d+$/.test(given) ? Number(given) : given.split(",").map((entry) => entry.trim());
+}

@@ -1,0 +1,95 @@
+import { type Runner, run, type TaskList } from "graphile-worker";
+import { house } from "~/platform/actor";
+import { now } from "~/platform/clock.server";
+import { database, pool } from "~/platform/database/client.server";
+import { log } from "~/platform/log.server";
+import { manifests } from "~/platform/manifest.server";
+import type { World } from "~/platform/world.server";
+import { handleEvent, handleForgottenEvents } from "./events.server";
+import { workDone } from "./metrics.server";
+
+/** How often what is due is looked for. */
+const sweepEvery = 30_000;
+
+let running: { runner: Runner; stopSweeping(): Promise<void> } | null = null;
+
+/** The house itself at this moment, for jobs and sweeps. */
+export function houseWorld(): World {
+	return { db: database(), actor: house, now: now(), locale: "de" };
+}
+
+/** Starts the worker of this process: jobs for "now", and the sweeps over due dates. */
+export async function startWorker(): Promise<void> {
+	const tasks: TaskList = { "handle-event": (payload) => handleEvent(houseWorld(), String((payload as { eventId: string }).eventId)) };
+	for (const manifest of manifests()) {
+		for (const [name, job] of Object.entries(manifest.jobs ?? {})) {
+			tasks[name] = (payload) => job(houseWorld(), payload as Record<string, unknown>);
+		}
+	}
+	const runner = await run({
+		pgPool: pool(),
+		taskList: tasks,
+		concurrency: 2,
+		noHandleSignals: true,
+		pollInterval: 2000,
+		preset: { worker: { gracefulShutdownAbortTimeout: 5000 } },
+	});
+	runner.events.on("job:success", ({ job }) => workDone.inc({ name: job.task_identifier, result: "done" }));
+	runner.events.on("job:error", ({ job, error }) => {
+		workDone.inc({ name: job.task_identifier, result: "error" });
+		log.error({ job: job.task_identifier, id: job.id, attempt: job.attempts, err: error }, "job failed");
+	});
+	let sweeping: Promise<unknown> = Promise.resolve();
+	const timer = setInterval(() => {
+		sweeping = sweeping.then(() => sweepNow()).catch((error) => log.error({ err: error }, "sweep failed"));
+	}, sweepEvery);
+	running = {
+		runner,
+		async stopSweeping() {
+			clearInterval(timer);
+			await sweeping;
+		},
+	};
+}
+
+/** Stops taking work and waits for what is under way; unfinished jobs go back. */
+export async function stopWorker(): Promise<void> {
+	if (!running) return;
+	const { runner, stopSweeping } = running;
+	running = null;
+	await stopSweeping();
+	await runner.stop();
+}
+
+export function workerState(): { ok: boolean } {
+	return { ok: running !== null };
+}
+
+/**
+ * Does everything that is due at the house's time, each sweep by one process at a time; late is no matter.
+ * @returns how much each sweep did
+ */
+export async function sweepNow(): Promise<Record<string, number>> {
+	const sweeps: Record<string, (world: World) => Promise<number>> = { "forgotten-events": handleForgottenEvents };
+	for (const manifest of manifests()) Object.assign(sweeps, manifest.sweeps);
+	const done: Record<string, number> = {};
+	for (const [name, sweep] of Object.entries(sweeps)) {
+		const client = await pool().connect();
+		try {
+			const { rows } = await client.query<{ mine: boolean }>("SELECT pg_try_advisory_lock(hashtext($1)) AS mine", [`sweep:${name}`]);
+			if (!rows[0]?.mine) continue;
+			try {
+				done[name] = await sweep(houseWorld());
+				workDone.inc({ name, result: "done" });
+			} catch (error) {
+				workDone.inc({ name, result: "error" });
+				log.error({ sweep: name, err: error }, "sweep failed");
+			} finally {
+				await client.query("SELECT pg_advisory_unlock(hashtext($1))", [`sweep:${name}`]);
+			}
+		} finally {
+			client.release();
+		}
+	}
+	return done;
+}
