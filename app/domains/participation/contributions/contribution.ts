@@ -83,3 +83,11 @@ export function authorShown(contribution: { authorName: string | null; authorEra
 	if (contribution.authorErasedAt) return { kind: "erased" };
 	return contribution.authorName ? { kind: "named", name: contribution.authorName } : { kind: "nameless" };
 }
+
+/**
+ * Whether a person has to look at a contribution before it appears: when the process says so, and when a guest brings
+ * links along, which is how advertising comes in.
+ */
+export function waitsForModerator(given: { moderation: string; isGuest: boolean; hasLink: boolean }): boolean {
+	return given.moderation !== "after" || (given.isGuest && given.hasLink);
+}
