@@ -1,0 +1,1 @@
+export { type Place, placeOf } from "./queries/place.server";
