@@ -93,7 +93,14 @@ export default {
 			"rules-are-pure",
 			"A rule knows: no server file, no component, no React, no Prisma.",
 			{ path: rulesFile, pathNot: notARulesFile },
-			{ path: ["\\.server(\\.|/)", "\\.tsx$", "^app/platform/database/", "node_modules/(react|react-dom|react-router|@prisma|pg)/"] },
+			{
+				path: [
+					"\\.server(\\.|/)",
+					"\\.tsx$",
+					"^app/platform/database/",
+					"node_modules/(react|react-dom|react-router|@prisma|pg)/",
+				],
+			},
 		),
 		forbid(
 			"rules-do-no-input-output",

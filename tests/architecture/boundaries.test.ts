@@ -21,7 +21,9 @@ function house(imports: Record<string, string[]>): string {
 	};
 	write(
 		"tsconfig.json",
-		JSON.stringify({ compilerOptions: { module: "es2022", moduleResolution: "bundler", paths: { "~/*": ["./app/*"] } } }),
+		JSON.stringify({
+			compilerOptions: { module: "es2022", moduleResolution: "bundler", paths: { "~/*": ["./app/*"] } },
+		}),
 	);
 	const dependencies: Record<string, string> = {};
 	for (const name of ["lucia", "react", "@prisma/client", "@prisma/schema-engine-wasm", "pg"]) {
@@ -41,7 +43,11 @@ function house(imports: Record<string, string[]>): string {
 /** Each rule with the one import that breaks it: [importing file, import, imported file if it is our own]. */
 const breaches: Record<string, [from: string, module: string, to?: string]> = {
 	"domains-are-listed": ["app/domains/weather/sun.ts", "~/platform/outcome", "app/platform/outcome.ts"],
-	"enter-by-the-index": ["app/domains/measures/pilot.ts", "~/domains/counting/majority", "app/domains/counting/majority.ts"],
+	"enter-by-the-index": [
+		"app/domains/measures/pilot.ts",
+		"~/domains/counting/majority",
+		"app/domains/counting/majority.ts",
+	],
 	"house-enters-by-the-door": ["app/root.tsx", "~/domains/counting/majority", "app/domains/counting/majority.ts"],
 	"manifests-are-read-by-the-server": [
 		"app/domains/measures/queries/list.server.ts",
@@ -73,7 +79,11 @@ const breaches: Record<string, [from: string, module: string, to?: string]> = {
 };
 for (const [place, domain] of domainOrder.slice(0, -1).entries()) {
 	const right = domainOrder[place + 1];
-	breaches[`${domain}-points-left`] = [`app/domains/${domain}/act.server.ts`, `~/domains/${right}`, `app/domains/${right}/index.ts`];
+	breaches[`${domain}-points-left`] = [
+		`app/domains/${domain}/act.server.ts`,
+		`~/domains/${right}`,
+		`app/domains/${right}/index.ts`,
+	];
 }
 
 test("every rule has a breach here", () => {
@@ -114,7 +124,10 @@ test("a house in order has no violation", async () => {
 
 test("imports that are types only count as well", async () => {
 	const folder = house({ "app/platform/outcome.ts": [], "app/design/table.tsx": [] });
-	writeFileSync(join(folder, "app/design/table.tsx"), 'import type { here } from "~/platform/outcome";\nexport type T = typeof here;\n');
+	writeFileSync(
+		join(folder, "app/design/table.tsx"),
+		'import type { here } from "~/platform/outcome";\nexport type T = typeof here;\n',
+	);
 	const { violations } = await checkBoundaries(folder);
 	expect(violations.map(({ rule }) => rule)).toEqual(["design-reads-words-only"]);
 });

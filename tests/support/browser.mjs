@@ -121,11 +121,7 @@ async function unpackSparticuz() {
 			try {
 				execFileSync(
 					process.execPath,
-					[
-						"--input-type=module",
-						"-e",
-						'import chromium from "@sparticuz/chromium"; await chromium.executablePath();',
-					],
+					["--input-type=module", "-e", 'import chromium from "@sparticuz/chromium"; await chromium.executablePath();'],
 					{ cwd: house, env: { ...process.env, TMPDIR: unfinished }, stdio: "pipe", timeout: 120_000 },
 				);
 				rmSync(folder, { recursive: true, force: true });
