@@ -27,7 +27,7 @@ export async function startHouse(): Promise<number> {
 			http = await startHttp(settings, developmentServer()).catch((error: unknown) => {
 				throw explained(error, settings.HOST, settings.PORT);
 			});
-			worker = await startWorker(settings);
+			worker = await startWorker();
 			if (house.elsewhere) console.log(`Die Datenbank liegt in ${house.elsewhere}.`);
 			console.log(
 				`Gemeinwerk läuft: ${settings.BASE_URL ?? `http://${shown(settings.HOST)}:${http.port}`} (Start in ${((performance.now() - began) / 1000).toFixed(1)} s)`,

@@ -25,14 +25,12 @@ export default function Privacy({ loaderData: { operator } }: Route.ComponentPro
 				<DataTable
 					caption={t("privacy.storedCaption")}
 					columns={[
-						{ key: "what", label: t("privacy.what") },
-						{ key: "why", label: t("privacy.why") },
-						{ key: "until", label: t("privacy.until") },
+						{ key: "what", header: t("privacy.what"), rowHeader: true, cell: (key) => t(`privacy.${key}`) },
+						{ key: "why", header: t("privacy.why"), cell: (key) => t(`privacy.${key}Why`) },
+						{ key: "until", header: t("privacy.until"), cell: (key) => t(`privacy.${key}Until`) },
 					]}
-					rows={stored.map((key) => ({
-						key,
-						cells: { what: t(`privacy.${key}`), why: t(`privacy.${key}Why`), until: t(`privacy.${key}Until`) },
-					}))}
+					rows={stored}
+					rowKey={(key) => key}
 				/>
 			</Section>
 			<Section id="nicht" title={t("privacy.trackingTitle")}>
