@@ -1,0 +1,3 @@
+export { authoriseAssociations } from "./commands/authorise-associations.server";
+export { importRegister } from "./commands/import-register.server";
+export { registerSource } from "./commands/register-tables.server";
