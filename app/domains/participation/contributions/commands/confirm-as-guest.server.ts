@@ -6,7 +6,12 @@ import { hashToken, newId, newToken } from "~/platform/tokens.server";
 import { isOpenFor } from "../../processes/index.server";
 import { confirmation, mayHappen, stateOf } from "../contribution";
 import { confirmationLetter, receiptLetter } from "../letters.server";
-import { confirmationPending, contributionById, type FoundContribution, ownContribution } from "../queries/find-contribution.server";
+import {
+	confirmationPending,
+	contributionById,
+	type FoundContribution,
+	ownContribution,
+} from "../queries/find-contribution.server";
 import { type HandInRefusal, handInNow } from "./hand-in.server";
 
 /** The code is short, so its hash is bound to its row: equal codes have different hashes. */
@@ -58,7 +63,7 @@ export const askForCode = command(
 				expiresAt: new Date(world.now.getTime() + confirmation.hours * 60 * 60 * 1000),
 			},
 		});
-		const letter = confirmationLetter(world.locale, { contribution, code, linkToken });
+		const letter = confirmationLetter(world.locale, { contribution, to: address, code, linkToken });
 		await queueMail(world, { key: `contribution-code:${id}`, to: address, letter });
 		world.record({
 			type: "participation.contribution.code-asked",
@@ -135,7 +140,12 @@ async function handInAsGuest(
 	});
 	if (!outcome.done) return outcome;
 	await world.db.guestConfirmation.update({ where: { id: confirmationId }, data: { usedAt: world.now } });
-	const letter = receiptLetter(world.locale, { contribution, number: outcome.value.number, statusToken });
+	const letter = receiptLetter(world.locale, {
+		contribution,
+		to: guestEmail,
+		number: outcome.value.number,
+		statusToken,
+	});
 	await queueMail(world, { key: `contribution-receipt:${contribution.id}`, to: guestEmail, letter });
 	return done({ handedIn: true, code: contribution.code, statusToken });
 }

@@ -4,12 +4,21 @@ import type { View } from "~/platform/world.server";
 import { type GivenProcess, mayReadProcess } from "../policy.server";
 
 const phaseOrder = { orderBy: { position: "asc" } } as const;
-const spaceOf = { select: { id: true, shortName: true, space: { select: { slug: true, name: true, phone: true, email: true, openedAt: true } } } } as const;
+const spaceOf = {
+	select: {
+		id: true,
+		shortName: true,
+		space: { select: { slug: true, name: true, phone: true, email: true, openedAt: true } },
+	},
+} as const;
 
 type Row = Awaited<ReturnType<typeof rowOf>>;
 export type FoundProcess = NonNullable<Row> & GivenProcess;
 
-function rowOf(view: Pick<View, "db">, where: { id: string } | { code: string } | { organisationId_slug: { organisationId: string; slug: string } }) {
+function rowOf(
+	view: Pick<View, "db">,
+	where: { id: string } | { code: string } | { organisationId_slug: { organisationId: string; slug: string } },
+) {
 	return view.db.process.findUnique({ where, include: { phases: phaseOrder, organisation: spaceOf } });
 }
 
@@ -22,7 +31,15 @@ function given(row: NonNullable<Row>, now: Date): FoundProcess {
 export async function spaceAt(view: View, place: string) {
 	const space = await view.db.space.findUnique({
 		where: { slug: place },
-		select: { slug: true, name: true, phone: true, email: true, openedAt: true, organisationId: true, organisation: { select: { shortName: true } } },
+		select: {
+			slug: true,
+			name: true,
+			phone: true,
+			email: true,
+			openedAt: true,
+			organisationId: true,
+			organisation: { select: { shortName: true } },
+		},
 	});
 	if (!space || space.openedAt > view.now) throw new NotFound();
 	return space;
