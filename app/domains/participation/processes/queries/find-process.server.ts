@@ -1,3 +1,4 @@
+import { placeOf } from "~/domains/organisations/index.server";
 import { NotFound } from "~/platform/outcome";
 import { hashToken } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
@@ -27,24 +28,6 @@ function given(row: NonNullable<Row>, now: Date): FoundProcess {
 	return { ...row, spaceIsOpen: openedAt !== undefined && openedAt <= now };
 }
 
-/** The organisation's place in this house. @throws NotFound when no open space has this address */
-export async function spaceAt(view: View, place: string) {
-	const space = await view.db.space.findUnique({
-		where: { slug: place },
-		select: {
-			slug: true,
-			name: true,
-			phone: true,
-			email: true,
-			openedAt: true,
-			organisationId: true,
-			organisation: { select: { shortName: true } },
-		},
-	});
-	if (!space || space.openedAt > view.now) throw new NotFound();
-	return space;
-}
-
 /**
  * A process by its address, as far as this reader may see it. A valid preview token opens a draft for reading.
  * @throws NotFound when it is not there or not for this reader
@@ -53,7 +36,7 @@ export async function processAt(
 	view: View,
 	{ place, process: slug, preview = null }: { place: string; process: string; preview?: string | null },
 ): Promise<FoundProcess> {
-	const { organisationId } = await spaceAt(view, place);
+	const { organisationId } = await placeOf(view, place);
 	const row = await rowOf(view, { organisationId_slug: { organisationId, slug } });
 	if (!row) throw new NotFound();
 	const found = given(row, view.now);
