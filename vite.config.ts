@@ -1,14 +1,12 @@
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vite";
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig({
 	plugins: [reactRouter()],
 	resolve: { tsconfigPaths: true },
-	build: {
-		assetsInlineLimit: 0,
-		...(isSsrBuild && {
-			target: "node24",
-			rolldownOptions: { input: { index: "app/server/main.ts" } },
-		}),
+	build: { assetsInlineLimit: 0 },
+	environments: {
+		// React Router takes its own server entry unless it is told here (not in `build`, which it does not read)
+		ssr: { build: { target: "node24", rolldownOptions: { input: "app/server/main.ts" } } },
 	},
-}));
+});

@@ -1,3 +1,10 @@
-import { index, type RouteConfig } from "@react-router/dev/routes";
+import { index, type RouteConfig, route } from "@react-router/dev/routes";
 
-export default [index("server/routes/start-page.tsx")] satisfies RouteConfig;
+/** The URL map: the pages of no single domain, then one list per domain. */
+export default [
+	index("server/routes/start-page.tsx"),
+	route("sprache", "server/routes/language.ts"),
+	route("impressum", "server/routes/imprint.tsx"),
+	route("datenschutz", "server/routes/privacy.tsx"),
+	route("*", "server/routes/not-found.ts"),
+] satisfies RouteConfig;

@@ -62,6 +62,9 @@ export type PersonalData = {
 	retain(view: View): Promise<number>;
 };
 
+/** Something that waits for this reader, in their words: "Beiträge freigeben", 3, where to do it. */
+export type Waiting = { label: string; count: number; href: string; urgent: boolean };
+
 export type Manifest = {
 	domain: string;
 	subjects?: Record<string, Subject>;
@@ -72,6 +75,8 @@ export type Manifest = {
 	jobs?: Record<string, (world: World, payload: Record<string, unknown>) => Promise<void>>;
 	/** Does what is due at world.now, once, also when late; returns how much was done. */
 	sweeps?: Record<string, (world: World) => Promise<number>>;
+	/** What waits for this reader on the page "Heute zu tun", most urgent first; empty entries are left out. */
+	waiting?: (view: View) => Promise<Waiting[]>;
 	personalData?: PersonalData;
 };
 

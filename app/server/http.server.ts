@@ -1,13 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import path from "node:path";
 import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
+import type { ViteDevServer } from "vite";
 import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database/client.server";
-import { env } from "~/platform/env.server";
+import type { Env } from "~/platform/env.server";
 import { setSecurityHeaders } from "~/platform/http/headers.server";
 import { localeOf } from "~/platform/http/locale.server";
 import { comesFromUs, originOf, refuseForeignOrigin } from "~/platform/http/origin.server";
@@ -17,40 +18,57 @@ import { actorOf } from "./actor.server";
 import { healthRoutes } from "./health.server";
 import { countRequest } from "./metrics.server";
 
-/** The pages of the house; in development Vite hands in a fresh build for every request. */
-type Pages = ServerBuild | (() => Promise<ServerBuild>);
+export type Http = { server: Server; port: number; close(): Promise<void> };
 
-/** Makes the HTTP server: headers, origin check, assets, health, pages. `assets` is the folder of the browser build. */
-export function makeHttp(pages: Pages, assets: string | null): Server {
+/** Where `react-router build` and the islands' build put what browsers load; the house runs in its own folder. */
+const assets = path.resolve("build/client");
+
+/**
+ * Starts listening. Rejects with the system's error (EADDRINUSE, EACCES …) when it cannot.
+ * @param vite the development server, which then serves the assets
+ */
+export async function startHttp(settings: Env, vite?: ViteDevServer): Promise<Http> {
+	const app = makeApp(settings, vite);
+	const server = await new Promise<Server>((resolve, reject) => {
+		const listening = app.listen(settings.PORT, settings.HOST, (error) => (error ? reject(error) : resolve(listening)));
+	});
+	const address = server.address();
+	const port = address !== null && typeof address === "object" ? address.port : settings.PORT;
+	return {
+		server,
+		port,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeIdleConnections();
+			}),
+	};
+}
+
+function makeApp(settings: Env, vite: ViteDevServer | undefined): express.Express {
 	const app = express();
 	app.disable("x-powered-by");
-	app.set("trust proxy", trustedProxies());
+	app.set("trust proxy", trustedProxies(settings.TRUST_PROXY));
 
 	app.use((request, response, next) => {
 		const id = randomUUID();
 		const nonce = randomBytes(16).toString("base64");
 		response.locals.facts = { id, nonce };
 		response.setHeader("X-Request-Id", id);
-		setSecurityHeaders(response, { nonce, secure: request.secure });
+		setSecurityHeaders(response, { nonce, secure: request.secure, development: vite !== undefined });
 		countRequest(request, response);
 		next();
 	});
 	app.use(healthRoutes());
-	app.use(compression());
-	if (assets) {
-		for (const folder of ["assets", "islands"]) {
-			const unchanging = { immutable: true, maxAge: "1y", fallthrough: false } as const;
-			app.use(`/${folder}`, express.static(path.join(assets, folder), unchanging));
-		}
-		app.use(express.static(assets, { maxAge: "1h", index: false }));
-	}
+	if (vite) app.use(vite.middlewares);
+	else serveAssets(app);
 	app.use((request, response, next) => {
 		if (comesFromUs(request)) next();
 		else refuseForeignOrigin(request, response);
 	});
 	app.use(
 		createRequestHandler({
-			build: pages,
+			build: () => import("virtual:react-router/server-build") as unknown as Promise<ServerBuild>,
 			async getLoadContext(request, response) {
 				const { id, nonce } = response.locals.facts as { id: string; nonce: string };
 				const context = new RouterContextProvider();
@@ -78,7 +96,17 @@ export function makeHttp(pages: Pages, assets: string | null): Server {
 				: `Das hat nicht geklappt. Bitte versuchen Sie es noch einmal. Vorgang ${id}\nThat did not work. Please try again. Incident ${id}\n`,
 		);
 	});
-	return createServer(app);
+	return app;
+}
+
+function serveAssets(app: express.Express): void {
+	app.use(compression());
+	for (const folder of ["assets", "islands"]) {
+		// Their names carry a hash of their content.
+		const unchanging = { immutable: true, maxAge: "1y", fallthrough: false } as const;
+		app.use(`/${folder}`, express.static(path.join(assets, folder), unchanging));
+	}
+	app.use(express.static(assets, { maxAge: "1h", index: false }));
 }
 
 function statusOf(error: unknown): number {
@@ -88,8 +116,7 @@ function statusOf(error: unknown): number {
 	return 500;
 }
 
-function trustedProxies(): boolean | number | string[] {
-	const given = env().TRUST_PROXY;
+function trustedProxies(given: string | undefined): boolean | number | string[] {
 	if (!given) return false;
 	return /^\d+$/.test(given) ? Number(given) : given.split(",").map((entry) => entry.trim());
 }

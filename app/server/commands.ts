@@ -1,0 +1,38 @@
+export type Command = {
+	/** What it does, one line for the list of commands. */
+	purpose: string;
+	/** Loads the code of this command only; the function returns the exit code. */
+	load: () => Promise<(args: string[]) => Promise<number>>;
+};
+
+/** Every `npm run <name>` that works on the running or resting house. */
+export const commands: Record<string, Command> = {
+	start: {
+		purpose: "Startet Datenbank, Arbeiter und Webserver",
+		load: async () => (await import("./start-house.server")).startHouse,
+	},
+	dev: {
+		purpose: "Dasselbe mit Vite: Änderungen erscheinen sofort",
+		load: async () => (await import("./start-house.server")).startHouse,
+	},
+	worker: {
+		purpose: "Startet nur einen Arbeiter, neben einem laufenden Haus oder an DATABASE_URL",
+		load: async () => (await import("./start-worker.server")).startWorkerAlone,
+	},
+	"db:migrate": {
+		purpose: "Bringt die Datenbank auf diese Fassung",
+		load: async () => (await import("./database-commands.server")).migrateCommand,
+	},
+	"db:seed": {
+		purpose: "Lädt, was beim ersten Start geladen wird (mit DEMO=1 die Vorführung)",
+		load: async () => (await import("./database-commands.server")).seedCommand,
+	},
+	"db:reset": {
+		purpose: "Löscht alle Daten der Datenbank und beginnt von vorn",
+		load: async () => (await import("./database-commands.server")).resetCommand,
+	},
+	"db:new-migration": {
+		purpose: "Schreibt die Migration zum geänderten Schema: npm run db:new-migration <name>",
+		load: async () => (await import("./database-commands.server")).newMigrationCommand,
+	},
+};

@@ -1,0 +1,79 @@
+import pg from "pg";
+import { connect, disconnect } from "~/platform/database/client.server";
+import { migrate, writeMigration } from "~/platform/database/migrate.server";
+import { env } from "~/platform/env.server";
+import { completeFirstStart } from "./first-start.server";
+import { type House, openHouse } from "./house.server";
+
+/**
+ * Opens the house for one piece of work (joining a running one) and closes it again.
+ * @param complete false leaves the first-start steps out
+ */
+export async function inHouse<T>(work: (house: House) => Promise<T>, complete = true): Promise<T> {
+	const house = await openHouse(env(), {
+		purpose: "command",
+		complete,
+		onDatabaseEnd: () => {
+			console.error("Die Datenbank wurde unerwartet beendet.");
+			process.exit(1);
+		},
+	});
+	try {
+		return await work(house);
+	} finally {
+		await house.close();
+	}
+}
+
+/** Brings the database to this version and says so. */
+export async function migrateCommand(): Promise<number> {
+	await inHouse(async () => console.log("Die Datenbank ist auf dem Stand dieser Fassung."), false);
+	return 0;
+}
+
+/** Completes what a first start loads. */
+export async function seedCommand(): Promise<number> {
+	await inHouse(async () => console.log("Die Anfangsdaten sind geladen."));
+	return 0;
+}
+
+/** Deletes every table of the house, migrates and loads the initial data again; with DATABASE_URL only after `--ja`. */
+export async function resetCommand(args: string[]): Promise<number> {
+	const settings = env();
+	if (settings.DATABASE_URL && !args.includes("--ja")) {
+		console.error(
+			"Das löscht alle Daten der Datenbank aus DATABASE_URL; wenn das gewollt ist: npm run db:reset -- --ja",
+		);
+		return 1;
+	}
+	await inHouse(async ({ urls }) => {
+		await disconnect();
+		await empty(urls.ownerUrl);
+		await migrate(urls.ownerUrl, urls.appUrl);
+		connect(urls.appUrl);
+		await completeFirstStart(settings);
+		console.log("Die Datenbank ist neu angelegt.");
+	}, false);
+	return 0;
+}
+
+/** `db:new-migration <name>`: works on files only, no database is started. */
+export async function newMigrationCommand([name = ""]: string[]): Promise<number> {
+	const file = await writeMigration(name, new Date());
+	console.log(
+		file ? `Geschrieben: ${file}` : "Das Schema ist seit der letzten Migration unverändert; nichts geschrieben.",
+	);
+	return 0;
+}
+
+async function empty(ownerUrl: string): Promise<void> {
+	const client = new pg.Client({ connectionString: ownerUrl });
+	await client.connect();
+	try {
+		await client.query(
+			"BEGIN; DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public; COMMIT",
+		);
+	} finally {
+		await client.end();
+	}
+}

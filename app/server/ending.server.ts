@@ -1,0 +1,24 @@
+export type Ending = {
+	/** Resolves with the exit code once somebody asked for the end. */
+	asked: Promise<number>;
+	requested(): boolean;
+	/** Asks for the end; the first one decides the exit code. */
+	end(code: number, sentence?: string): void;
+};
+
+/**
+ * Turns SIGTERM and SIGINT into a wish to end, so that the caller closes in its own order. A second signal while closing
+ * is ignored; who cannot wait uses SIGKILL, after which the next start recovers.
+ */
+export function endOnSignal(): Ending {
+	const { promise, resolve } = Promise.withResolvers<number>();
+	let requested = false;
+	const end = (code: number, sentence?: string) => {
+		if (requested) return;
+		requested = true;
+		if (sentence) console.error(sentence);
+		resolve(code);
+	};
+	for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => end(0));
+	return { asked: promise, requested: () => requested, end };
+}

@@ -1,0 +1,32 @@
+import type { ViteDevServer } from "vite";
+import { StartRefusal } from "~/platform/start-refusal";
+import { commands } from "./commands";
+
+let vite: ViteDevServer | undefined;
+
+/** The Vite server in `npm run dev`; absent in production. */
+export function developmentServer(): ViteDevServer | undefined {
+	return vite;
+}
+
+/**
+ * Runs one command of the house; called by start.mjs.
+ * @param development the Vite server, in `npm run dev` only
+ * @returns the exit code
+ */
+export async function run(name: string, args: string[], development?: ViteDevServer): Promise<number> {
+	vite = development;
+	const command = commands[name];
+	if (!command) {
+		const list = Object.entries(commands).map(([known, { purpose }]) => `  ${known.padEnd(18)} ${purpose}`);
+		console.error(`Den Befehl „${name}“ gibt es nicht. Es gibt:\n${list.join("\n")}`);
+		return 1;
+	}
+	try {
+		const work = await command.load();
+		return await work(args);
+	} catch (error) {
+		console.error(error instanceof StartRefusal ? error.message : error);
+		return 1;
+	}
+}

@@ -1,0 +1,63 @@
+import { env } from "~/platform/env.server";
+import { StartRefusal } from "~/platform/start-refusal";
+import { endOnSignal } from "./ending.server";
+import { openHouse } from "./house.server";
+import { type Http, startHttp } from "./http.server";
+import { developmentServer } from "./main";
+import { startWorker, type Worker } from "./worker.server";
+
+/**
+ * Opens the house, serves until a signal comes and closes in the order: no new requests, worker, connections, database.
+ * @returns the exit code: 0 after a signal, 1 when the database ended by itself
+ * @throws StartRefusal when the port is taken or the house cannot open
+ */
+export async function startHouse(): Promise<number> {
+	const began = performance.now();
+	const settings = env();
+	const ending = endOnSignal();
+	const house = await openHouse(settings, {
+		purpose: "house",
+		onDatabaseEnd: () =>
+			ending.end(1, "Die Datenbank wurde unerwartet beendet; Gemeinwerk endet auch und kann neu gestartet werden."),
+	});
+	let http: Http | undefined;
+	let worker: Worker | undefined;
+	try {
+		if (!ending.requested()) {
+			http = await startHttp(settings, developmentServer()).catch((error: unknown) => {
+				throw explained(error, settings.HOST, settings.PORT);
+			});
+			worker = await startWorker();
+			if (house.elsewhere) console.log(`Die Datenbank liegt in ${house.elsewhere}.`);
+			console.log(
+				`Gemeinwerk läuft: ${settings.BASE_URL ?? `http://${shown(settings.HOST)}:${http.port}`} (Start in ${((performance.now() - began) / 1000).toFixed(1)} s)`,
+			);
+		}
+		return await ending.asked;
+	} finally {
+		await http?.close();
+		await worker?.stop();
+		await house.close();
+	}
+}
+
+function shown(host: string): string {
+	if (["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host)) return "localhost";
+	return host.includes(":") ? `[${host}]` : host;
+}
+
+function explained(error: unknown, host: string, port: number): unknown {
+	const { code } = error as NodeJS.ErrnoException;
+	if (code === "EADDRINUSE") {
+		return new StartRefusal(
+			`Der Port ${port} ist schon belegt; bitte das andere Programm beenden oder einen anderen angeben: PORT=${port === 65535 ? 3000 : port + 1} npm start`,
+		);
+	}
+	if (code === "EACCES") {
+		return new StartRefusal(`Der Port ${port} ist diesem Benutzer nicht erlaubt; bitte einen Port ab 1024 angeben.`);
+	}
+	if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN") {
+		return new StartRefusal(`Die Adresse HOST=${host} gibt es auf diesem Rechner nicht; bitte HOST ändern.`);
+	}
+	return error;
+}
