@@ -8,19 +8,15 @@ import { freshDatabase } from "~tests/support/database";
 import { registerImport } from "./register-command.server";
 
 const register = "prisma/seed/register/GV100AD_301123.txt";
-let database: Awaited<ReturnType<typeof freshDatabase>>;
 let world: World;
 let folder: string;
 
 beforeAll(async () => {
-	database = await freshDatabase();
+	const { db } = await freshDatabase();
 	folder = await mkdtemp(path.join(tmpdir(), "register-"));
-	world = { db: database.db, actor: house, now: new Date("2026-03-01T10:00:00Z"), locale: "de" };
+	world = { db, actor: house, now: new Date("2026-03-01T10:00:00Z"), locale: "de" };
 });
-afterAll(async () => {
-	await rm(folder, { recursive: true });
-	await database.close();
-});
+afterAll(() => rm(folder, { recursive: true }));
 
 async function called(...args: string[]) {
 	const lines: string[] = [];

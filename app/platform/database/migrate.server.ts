@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { StartRefusal } from "../start-refusal";
 import { appendOnlyTables } from "./append-only";
@@ -46,6 +47,10 @@ export async function migrate(ownerUrl: string, appUrl: string, migrations = kno
 		const missing = await missingMigrations(client, migrations);
 		const applied = missing.length === 0 ? [] : await apply(ownerUrl, migrations);
 		await giveRights(client, roleOf(appUrl));
+		// the jobs' schema belongs to the application's role: acts add to it in their own transaction
+		const jobs = new URL(appUrl);
+		jobs.pathname = new URL(ownerUrl).pathname;
+		await runMigrations({ connectionString: jobs.href });
 		return applied;
 	} finally {
 		await client.end(); // also gives the lock back
