@@ -289,6 +289,7 @@ async function prepareRolesAndDatabase(ownerUrl: string, appPassword: string): P
 	const url = new URL(ownerUrl);
 	url.pathname = "/postgres";
 	const client = new pg.Client({ connectionString: url.href });
+	client.on("error", () => undefined);
 	try {
 		await client.connect();
 	} catch (error) {
