@@ -3,6 +3,11 @@ import type { Messages } from "~/platform/i18n";
 /** The few words the components bring along themselves; everything else comes in as a prop. */
 export const messages = {
 	de: {
+		gallery: {
+			above: "Gestaltung",
+			title: "Bausteine dieser Seiten",
+			lead: "Jeder Baustein in allen Zuständen. Die Beispiele sind erfunden. Hell, dunkel und Kontrastfarben richten sich nach Ihrem Gerät.",
+		},
 		page: {
 			skip: "Zum Inhalt springen",
 			menu: "Menü",
@@ -31,6 +36,7 @@ export const messages = {
 			page: "Seite {page}",
 			status: "{from} bis {to} von {total}",
 		},
+		period: { from: "ab", until: "bis" },
 		tabs: { label: "Ansichten" },
 		phases: { label: "Ablauf", done: "abgeschlossen", now: "läuft jetzt", next: "kommt noch" },
 		errors: {
@@ -54,7 +60,7 @@ export const messages = {
 			title: "Liste eingrenzen",
 			apply: "Anwenden",
 			reset: "Alle Filter entfernen",
-			remove: "Filter entfernen: {name}",
+			remove: "Filter entfernen",
 		},
 		search: { label: "Suche", submit: "Suchen" },
 		comments: {
@@ -82,6 +88,11 @@ export const messages = {
 		},
 	},
 	en: {
+		gallery: {
+			above: "Design",
+			title: "Building blocks of these pages",
+			lead: "Each block in all its states. The examples are invented and in German. Light, dark and contrast colours follow your device.",
+		},
 		page: {
 			skip: "Skip to content",
 			menu: "Menu",
@@ -110,6 +121,7 @@ export const messages = {
 			page: "Page {page}",
 			status: "{from} to {to} of {total}",
 		},
+		period: { from: "from", until: "until" },
 		tabs: { label: "Views" },
 		phases: { label: "Timeline", done: "finished", now: "running now", next: "still to come" },
 		errors: {
@@ -128,7 +140,7 @@ export const messages = {
 			title: "Narrow down the list",
 			apply: "Apply",
 			reset: "Remove all filters",
-			remove: "Remove filter: {name}",
+			remove: "Remove filter",
 		},
 		search: { label: "Search", submit: "Search" },
 		comments: {

@@ -40,6 +40,7 @@ export function presentSchema(): SchemaFile[] {
  */
 export async function migrate(ownerUrl: string, appUrl: string, migrations = knownMigrations()): Promise<string[]> {
 	const client = new pg.Client({ connectionString: ownerUrl, application_name: "gemeinwerk-migrate" });
+	client.on("error", () => undefined); // a lost connection shows at the next query; unheard it would end the process
 	await client.connect();
 	try {
 		await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
