@@ -51,6 +51,8 @@ export type EmbeddedDatabase = {
 	/** Connection of the role the application works with. */
 	appUrl: string;
 	port: number;
+	/** Folder that holds the cluster. */
+	folder: string;
 	/** Folder of programs or data outside the checkout, to be named at start; absent when all lies in DATA_DIR. */
 	elsewhere: string | undefined;
 	/** Ends the database if it is ours to end; otherwise lets it run for the one who uses it. */
@@ -94,6 +96,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 		return {
 			...urls,
 			port,
+			folder: place.folder,
 			elsewhere: place.elsewhere ? place.folder : undefined,
 			async stop() {
 				watch.cancel();

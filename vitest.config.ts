@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	resolve: { tsconfigPaths: true },
+	test: {
+		include: ["app/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
+		exclude: ["tests/e2e/**", "node_modules/**"],
+		globalSetup: ["tests/support/database-server.ts"],
+		testTimeout: 20_000,
+		hookTimeout: 60_000,
+	},
+});
