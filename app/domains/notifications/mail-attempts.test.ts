@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { kindOfFailure, nextTry } from "./mail-attempts";
+import { nextTry } from "./mail-attempts";
 
 const createdAt = new Date("2026-11-21T10:00:00Z");
 const minutesAfter = (attempts: number, now = createdAt) => {
@@ -24,19 +24,4 @@ describe("when a mail is tried again", () => {
 		expect(minutesAfter(70, new Date("2026-11-24T09:00:00Z"))).toBe(60);
 		expect(minutesAfter(70, new Date("2026-11-24T09:00:01Z"))).toBeNull();
 	});
-});
-
-test.each([
-	[{ code: "ESOCKET", command: "CONN" }, "server-away"],
-	[{ code: "ETIMEDOUT", command: "CONN" }, "server-away"],
-	[{ code: "EAUTH", responseCode: 535, command: "AUTH PLAIN" }, "server-away"],
-	[{ code: "EPROTOCOL", responseCode: 554, command: "CONN" }, "server-away"],
-	[{}, "server-away"],
-	[{ code: "EENVELOPE", responseCode: 550, command: "RCPT TO" }, "permanent"],
-	[{ code: "EENVELOPE", responseCode: 450, command: "RCPT TO" }, "temporary"],
-	[{ code: "EENVELOPE", command: "API" }, "permanent"],
-	[{ code: "EMESSAGE", responseCode: 554, command: "DATA" }, "permanent"],
-	[{ code: "EMESSAGE", responseCode: 451, command: "DATA" }, "temporary"],
-])("the failure %o is %s", (failure, kind) => {
-	expect(kindOfFailure(failure)).toBe(kind);
 });

@@ -40,6 +40,10 @@ export default function TracePage({ loaderData: { start, others, links, cut } }:
 		const object = byKey.get(key);
 		return object && <a href={object.href}>{object.title}</a>;
 	};
+	const direct = links.flatMap((link) => [
+		...(link.from === start.key ? [{ key: link.to, words: t(`relations.${link.relation}.from`) }] : []),
+		...(link.to === start.key ? [{ key: link.from, words: t(`relations.${link.relation}.to`) }] : []),
+	]);
 	return (
 		<>
 			<title>{`${t("page.of")}: ${start.title}`}</title>
@@ -68,6 +72,18 @@ export default function TracePage({ loaderData: { start, others, links, cut } }:
 					)}
 					<Section id="verlauf" title={t("page.steps")} intro={t("page.stepsIntro", { count: others.length })}>
 						<Trace steps={steps} />
+					</Section>
+					<Section id="direkt" title={t("page.direct")}>
+						<DataTable
+							caption={t("page.direct")}
+							captionHidden
+							columns={[
+								{ key: "relation", header: t("page.link"), cell: (end) => end.words },
+								{ key: "object", header: t("page.entry"), cell: (end) => named(end.key), rowHeader: true },
+							]}
+							rows={direct}
+							rowKey={(end) => `${end.words} ${end.key}`}
+						/>
 					</Section>
 					<Section id="verbindungen" title={t("page.links")}>
 						<DataTable
