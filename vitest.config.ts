@@ -5,6 +5,7 @@ export default defineConfig({
 	test: {
 		include: ["app/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
 		exclude: ["tests/e2e/**", "node_modules/**"],
+		maxWorkers: 2,
 		globalSetup: ["tests/support/database-server.ts"],
 		testTimeout: 20_000,
 		hookTimeout: 60_000,

@@ -68,6 +68,7 @@ export async function newMigrationCommand([name = ""]: string[]): Promise<number
 
 async function empty(ownerUrl: string): Promise<void> {
 	const client = new pg.Client({ connectionString: ownerUrl });
+	client.on("error", () => undefined);
 	await client.connect();
 	try {
 		await client.query(

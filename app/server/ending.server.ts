@@ -8,7 +8,8 @@ export type Ending = {
 
 /**
  * Turns SIGTERM and SIGINT into a wish to end, so that the caller closes in its own order. A second signal while closing
- * is ignored; who cannot wait uses SIGKILL, after which the next start recovers.
+ * is ignored; who cannot wait uses SIGKILL, after which the next start recovers. Started by npm, the end of npm counts as
+ * SIGTERM: killed with SIGKILL it could not pass the signal on and would leave us behind, holding port and data.
  */
 export function endOnSignal(): Ending {
 	const { promise, resolve } = Promise.withResolvers<number>();
@@ -20,5 +21,9 @@ export function endOnSignal(): Ending {
 		resolve(code);
 	};
 	for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => end(0));
+	if (process.env.npm_lifecycle_event) {
+		const parent = process.ppid;
+		setInterval(() => process.ppid !== parent && end(0), 1000).unref();
+	}
 	return { asked: promise, requested: () => requested, end };
 }

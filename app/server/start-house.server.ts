@@ -1,3 +1,4 @@
+import { createServer } from "node:net";
 import { env } from "~/platform/env.server";
 import { StartRefusal } from "~/platform/start-refusal";
 import { endOnSignal } from "./ending.server";
@@ -15,6 +16,7 @@ export async function startHouse(): Promise<number> {
 	const began = performance.now();
 	const settings = env();
 	const ending = endOnSignal();
+	await probePort(settings.HOST, settings.PORT);
 	const house = await openHouse(settings, {
 		purpose: "house",
 		onDatabaseEnd: () =>
@@ -27,7 +29,7 @@ export async function startHouse(): Promise<number> {
 			http = await startHttp(settings, developmentServer()).catch((error: unknown) => {
 				throw explained(error, settings.HOST, settings.PORT);
 			});
-			worker = await startWorker(settings);
+			worker = await startWorker();
 			if (house.elsewhere) console.log(`Die Datenbank liegt in ${house.elsewhere}.`);
 			console.log(
 				`Gemeinwerk läuft: ${settings.BASE_URL ?? `http://${shown(settings.HOST)}:${http.port}`} (Start in ${((performance.now() - began) / 1000).toFixed(1)} s)`,
@@ -39,6 +41,15 @@ export async function startHouse(): Promise<number> {
 		await worker?.stop();
 		await house.close();
 	}
+}
+
+/** Finds a taken port before the first start spends half a minute on its database. */
+async function probePort(host: string, port: number): Promise<void> {
+	const probe = createServer();
+	await new Promise<void>((resolve, reject) => {
+		probe.once("error", (error) => reject(explained(error, host, port)));
+		probe.listen(port, host, () => probe.close(() => resolve()));
+	});
 }
 
 function shown(host: string): string {

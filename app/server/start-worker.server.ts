@@ -12,7 +12,7 @@ export async function startWorkerAlone(): Promise<number> {
 		onDatabaseEnd: () => ending.end(1, "Die Datenbank wurde beendet; der Arbeiter endet auch."),
 	});
 	try {
-		const worker = await startWorker(settings);
+		const worker = await startWorker();
 		console.log("Ein Arbeiter läuft.");
 		const code = await ending.asked;
 		await worker.stop();

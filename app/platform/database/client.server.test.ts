@@ -19,7 +19,7 @@ describe("the application's connection", () => {
 		await expect(pool().query("DROP TABLE house_setting")).rejects.toThrow(/must be owner/);
 		await expect(pool().query("CREATE TABLE own (id int)")).rejects.toThrow(/permission denied/);
 		await expect(pool().query('DELETE FROM "_prisma_migrations"')).rejects.toThrow(/permission denied/);
-		await expect(pool().query("CREATE SCHEMA graphile_worker")).resolves.toBeDefined();
+		await expect(pool().query("CREATE SCHEMA its_own")).resolves.toBeDefined();
 	});
 
 	it("survives the server ending its idle connections", async () => {

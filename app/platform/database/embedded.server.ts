@@ -53,7 +53,7 @@ export type EmbeddedDatabase = {
 	port: number;
 	/** Folder that holds the cluster. */
 	folder: string;
-	/** Folder of programs or data outside the checkout, to be named at start; absent when all lies in DATA_DIR. */
+	/** The same when it had to be outside DATA_DIR, to be named at start. */
 	elsewhere: string | undefined;
 	/** Ends the database if it is ours to end; otherwise lets it run for the one who uses it. */
 	stop(): Promise<void>;
@@ -76,6 +76,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 		}
 		const memory = recall(dataDir);
 		const place = await findPlace(dataDir, memory.folder);
+		if (place.dataElsewhere) await claimFolder(place.folder, dataDir);
 		const cluster = path.join(place.folder, "cluster");
 		const ownerPassword = await preparedCluster(dataDir, place, cluster);
 		const appPassword = secretFile(dataDir, "postgres-app-password");
@@ -84,20 +85,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 		if (port === undefined) {
 			({ port, child } = await launch(options, place, cluster, memory.port));
 		}
-		remember(dataDir, { folder: place.folder, port });
-		if (!lease || purpose === "house") takeLease(dataDir, purpose);
-
+		remember(dataDir, { folder: place.dataElsewhere ? place.folder : undefined, port });
 		const address = (role: string, password: string) =>
 			`postgres://${role}:${password}@127.0.0.1:${port}/${databaseName}`;
 		const urls = { ownerUrl: address(ownerRole, ownerPassword), appUrl: address(applicationRole, appPassword) };
-		await prepareRolesAndDatabase(urls.ownerUrl, appPassword);
+		await prepareRolesAndDatabase(urls.ownerUrl, appPassword).catch(async (error: unknown) => {
+			if (child) await endServer(cluster);
+			throw error;
+		});
 
+		if (!lease || purpose === "house") takeLease(dataDir, purpose);
 		const watch = watchEnd(child, cluster, options.onUnexpectedEnd);
 		return {
 			...urls,
 			port,
 			folder: place.folder,
-			elsewhere: place.elsewhere ? place.folder : undefined,
+			elsewhere: place.dataElsewhere ? place.folder : undefined,
 			async stop() {
 				watch.cancel();
 				await guarded(dataDir, async () => {
@@ -112,7 +115,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 
 async function preparedCluster(dataDir: string, place: Place, cluster: string): Promise<string> {
 	if (existsSync(cluster) && !existsSync(path.join(dataDir, passwordFile))) {
-		if (cluster.startsWith(dataDir)) throw passwordLost();
+		if (!place.dataElsewhere) throw passwordLost();
 		await setAside(place.folder, cluster);
 	}
 	const password = secretFile(dataDir, passwordFile);
@@ -289,6 +292,7 @@ async function prepareRolesAndDatabase(ownerUrl: string, appPassword: string): P
 	const url = new URL(ownerUrl);
 	url.pathname = "/postgres";
 	const client = new pg.Client({ connectionString: url.href });
+	client.on("error", () => undefined);
 	try {
 		await client.connect();
 	} catch (error) {
@@ -339,7 +343,24 @@ function recall(dataDir: string): Memory {
 	}
 }
 
-function remember(dataDir: string, memory: Required<Memory>): void {
+/**
+ * Notes in a folder outside DATA_DIR whose data it holds. A moved checkout takes it along; a copied one would otherwise
+ * work on the data of its original.
+ * @throws StartRefusal when the DATA_DIR it was made for still exists and uses it
+ */
+async function claimFolder(folder: string, dataDir: string): Promise<void> {
+	const note = path.join(folder, "belongs-to");
+	const holder = (await readFile(note, "utf8").catch(() => "")).trim();
+	if (holder === dataDir) return;
+	if (holder && recall(holder).folder === folder) {
+		throw new StartRefusal(
+			`Die Datenbank in ${folder} gehört zum Datenordner ${holder}, von dem ${dataDir} eine Kopie ist; bitte in der Kopie die Datei postgres.json löschen und neu anfangen oder einen anderen DATA_DIR angeben.`,
+		);
+	}
+	await writeFile(note, `${dataDir}\n`);
+}
+
+function remember(dataDir: string, memory: Memory): void {
 	const file = path.join(dataDir, "postgres.json");
 	writeFileSync(`${file}.draft`, `${JSON.stringify(memory)}\n`, { mode: 0o600 });
 	renameSync(`${file}.draft`, file);

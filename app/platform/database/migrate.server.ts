@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { StartRefusal } from "../start-refusal";
 import { appendOnlyTables } from "./append-only";
@@ -39,6 +40,7 @@ export function presentSchema(): SchemaFile[] {
  */
 export async function migrate(ownerUrl: string, appUrl: string, migrations = knownMigrations()): Promise<string[]> {
 	const client = new pg.Client({ connectionString: ownerUrl, application_name: "gemeinwerk-migrate" });
+	client.on("error", () => undefined); // a lost connection shows at the next query; unheard it would end the process
 	await client.connect();
 	try {
 		await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
@@ -46,6 +48,10 @@ export async function migrate(ownerUrl: string, appUrl: string, migrations = kno
 		const missing = await missingMigrations(client, migrations);
 		const applied = missing.length === 0 ? [] : await apply(ownerUrl, migrations);
 		await giveRights(client, roleOf(appUrl));
+		// the jobs' schema belongs to the application's role: acts add to it in their own transaction
+		const jobs = new URL(appUrl);
+		jobs.pathname = new URL(ownerUrl).pathname;
+		await runMigrations({ connectionString: jobs.href });
 		return applied;
 	} finally {
 		await client.end(); // also gives the lock back

@@ -1,0 +1,1 @@
+export { messages as organisationMessages } from "./messages";

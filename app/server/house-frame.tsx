@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import { DemonstrationBanner, PageFrame } from "~/design/page-frame";
+import { useText } from "~/platform/i18n";
+import type { Frame } from "./frame.server";
+import { messages } from "./messages";
+import { usePageFacts } from "./page-facts";
+
+/** Header, navigation and footer of every page, with what exists so far. */
+const entries = [{ href: "/beteiligung", key: "participation" }] as const;
+
+export function HouseFrame({
+	frame,
+	keepDrafts,
+	children,
+}: {
+	/** Null when not even the frame could be read. */
+	frame: Frame | null;
+	keepDrafts?: boolean;
+	children: ReactNode;
+}) {
+	const t = useText(messages);
+	const { path } = usePageFacts();
+	const place = frame?.place ?? null;
+	const home = place ? `/o/${place.slug}` : "/";
+	const reader = frame?.reader ?? null;
+	const navigation = [
+		{ href: home, label: t("navigation.home"), current: path === home },
+		...entries.map(({ href, key }) => {
+			const target = place ? `${home}${href}` : href;
+			return { href: target, label: t(`navigation.${key}`), current: path.startsWith(target) };
+		}),
+		...(reader?.staff ? [{ href: "/heute", label: t("navigation.today"), current: path === "/heute" }] : []),
+	];
+	return (
+		<PageFrame
+			banner={frame?.demonstration && <DemonstrationBanner>{t("frame.demonstration")}</DemonstrationBanner>}
+			place={{ name: place?.name ?? "Gemeinwerk", line: place ? undefined : t("frame.line"), href: home }}
+			navigation={navigation}
+			account={
+				reader
+					? {
+							name: reader.unread > 0 ? t("frame.accountUnread", { name: reader.name, count: reader.unread }) : reader.name,
+							href: "/konto",
+							signOutAction: "/abmelden",
+						}
+					: { signInHref: signInHref(path), registerHref: "/registrieren" }
+			}
+			languageAction="/sprache"
+			returnTo={path}
+			searchHref="/suche"
+			keepDrafts={keepDrafts}
+			footer={{
+				phone: {
+					number: place?.phone ?? frame?.operator?.phone ?? "115",
+					hours: place?.phone ? undefined : frame?.operator?.phoneHours || undefined,
+				},
+				imprintHref: "/impressum",
+				privacyHref: "/datenschutz",
+				accessibilityHref: "/barrierefreiheit",
+				owner: frame?.operator?.name ?? "Gemeinwerk",
+				note: frame ? t("frame.version", { version: frame.version }) : undefined,
+			}}
+		>
+			{children}
+		</PageFrame>
+	);
+}
+
+function signInHref(path: string): string {
+	return path.startsWith("/anmelden") || path === "/" ? "/anmelden" : `/anmelden?weiter=${encodeURIComponent(path)}`;
+}

@@ -1,0 +1,41 @@
+import { defineConfig } from "@playwright/test";
+
+// Both are set by tests/support/house.setup.ts, once per run, before any worker reads this file.
+const { TEST_BROWSER, TEST_BASE_URL } = process.env;
+const browser: { executablePath?: string; args?: string[] } = TEST_BROWSER ? JSON.parse(TEST_BROWSER) : {};
+
+/** Tests that turn the server's clock carry this tag: they run alone, after all others. */
+const turnsTheClock = /@clock/;
+/** Tests of what does not depend on JavaScript; once is enough. */
+const onceIsEnough = /@once/;
+
+export default defineConfig({
+	testDir: "tests/e2e",
+	outputDir: "test-results/e2e",
+	globalSetup: "./tests/support/house.setup.ts",
+	workers: 2,
+	fullyParallel: true,
+	retries: 0,
+	forbidOnly: process.env.CI === "true",
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+	use: {
+		baseURL: TEST_BASE_URL,
+		launchOptions: { executablePath: browser.executablePath, args: browser.args },
+		locale: "de-DE",
+		timezoneId: "Europe/Berlin",
+		trace: "retain-on-failure",
+	},
+	projects: [
+		{ name: "with-javascript", grepInvert: turnsTheClock },
+		{ name: "without-javascript", grepInvert: [turnsTheClock, onceIsEnough], use: { javaScriptEnabled: false } },
+		{
+			name: "clock",
+			grep: turnsTheClock,
+			workers: 1,
+			fullyParallel: false,
+			dependencies: ["with-javascript", "without-javascript"],
+		},
+	],
+});

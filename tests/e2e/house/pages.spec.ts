@@ -1,0 +1,37 @@
+import { expect, test } from "../../support/page";
+import { axe, fitsInto, htmlValid } from "../../support/page-checks";
+import { inLook, looks, takePictures } from "../../support/picture";
+
+/** Every page that anyone may read, by its address. */
+const publicPages = ["/", "/gestaltung", "/anmelden"];
+
+/** One page of each kind: these hold in every look, and their pictures are kept for people to look at. */
+const onePageOfEachKind = ["/", "/gestaltung", "/anmelden"];
+
+for (const path of publicPages) {
+	test(`${path} is in order`, async ({ page }) => {
+		const answer = await page.goto(path);
+		expect(answer?.status()).toBe(200);
+		await expect(page.locator("h1")).toHaveCount(1);
+		await axe(page);
+		await htmlValid(page);
+		await fitsInto(page, 320);
+	});
+}
+
+for (const path of onePageOfEachKind) {
+	test(`${path} holds in every look @once`, async ({ page }) => {
+		await page.goto(path);
+		for (const look of looks.filter(({ media }) => media !== "print")) {
+			await test.step(look.name, () => inLook(page, look, () => axe(page)));
+		}
+		await takePictures(page, path === "/" ? "start" : path.slice(1).replaceAll("/", "-"));
+	});
+}
+
+test("an address that is not there answers 404 in a page of ours", async ({ page }) => {
+	const answer = await page.goto("/gibt-es-nicht");
+	expect(answer?.status()).toBe(404);
+	await axe(page);
+	await htmlValid(page);
+});

@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const root = resolve(import.meta.dirname, "../..");
+const output = join(root, "test-results/house.log");
+
+/** What would lead the house under test to somebody's real database or mail server. */
+const neverInherited = ["DATABASE_URL", "MIGRATE_DATABASE_URL", "SMTP_URL"];
+
+/** A running production build: its address, the variables that differ from ours, how long the start took (seconds). */
+type House = { url: string; environment: Record<string, string>; seconds: number; stop: () => Promise<void> };
+
+/**
+ * Starts the production build as `npm start` does, with the demonstration and a clock that tests may set, on a free
+ * port and with an empty data folder; what it prints goes to test-results/house.log.
+ * @param more variables to set beyond that
+ * @returns the house, ready to answer
+ * @throws {Error} with the end of its output, when it ends or is not ready within two minutes
+ */
+export async function startHouse(more: Record<string, string> = {}): Promise<House> {
+	const began = Date.now();
+	const data = mkdtempSync(join(tmpdir(), "gemeinwerk-e2e-"));
+	// As root the database runs as another user, who must be able to walk in.
+	chmodSync(data, 0o711);
+	const port = await freePort();
+	const url = `http://localhost:${port}`;
+	const environment = {
+		NODE_ENV: "production",
+		HOST: "127.0.0.1",
+		PORT: String(port),
+		BASE_URL: url,
+		DATA_DIR: join(data, "data"),
+		DEMO: "1",
+		TEST_CLOCK: "1",
+		...more,
+	};
+	mkdirSync(join(root, "test-results"), { recursive: true });
+	const log = openSync(output, "w");
+	const house = spawn(process.execPath, ["app/server/start.mjs"], {
+		cwd: root,
+		env: environmentWith(environment),
+		stdio: ["ignore", log, log],
+		detached: true,
+	});
+	const stop = async () => {
+		await end(house);
+		rmSync(data, { recursive: true, force: true });
+	};
+	try {
+		await untilReady(house, url, began + 120_000);
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	return { url, environment, seconds: Math.round((Date.now() - began) / 1000), stop };
+}
+
+/**
+ * The environment for the house under test and for commands about it (`npm run demo:accounts`).
+ * @param more what differs from ours, e.g. `House.environment`
+ */
+export function environmentWith(more: Record<string, string>): NodeJS.ProcessEnv {
+	const inherited = Object.entries(process.env).filter(([name]) => !neverInherited.includes(name));
+	return { ...Object.fromEntries(inherited), ...more };
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, "127.0.0.1");
+	await once(probe, "listening");
+	const address = probe.address();
+	probe.close();
+	await once(probe, "close");
+	if (address === null || typeof address === "string") throw new Error("No free port.");
+	return address.port;
+}
+
+async function untilReady(house: ChildProcess, url: string, deadline: number): Promise<void> {
+	let lately = "no answer";
+	while (Date.now() < deadline) {
+		if (house.exitCode !== null || house.signalCode !== null) {
+			throw new Error(`The house ended before it was ready (${house.exitCode ?? house.signalCode}).\n${lastWords()}`);
+		}
+		try {
+			const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) });
+			if (answer.ok) return;
+			lately = `${answer.status} ${(await answer.text()).slice(0, 300)}`;
+		} catch (error) {
+			lately = error instanceof Error ? error.message : String(error);
+		}
+		await sleep(200);
+	}
+	throw new Error(`The house is not ready after two minutes: ${lately}\n${lastWords()}`);
+}
+
+function lastWords(): string {
+	return readFileSync(output, "utf8").split("\n").slice(-30).join("\n");
+}
+
+/** SIGTERM, and after 20 seconds SIGKILL to the process group that we started ourselves. */
+async function end(house: ChildProcess): Promise<void> {
+	if (house.pid === undefined || house.exitCode !== null || house.signalCode !== null) return;
+	const ended = once(house, "exit");
+	house.kill("SIGTERM");
+	const late = await Promise.race([ended.then(() => false), sleep(20_000, true, { ref: false })]);
+	if (!late) return;
+	process.kill(-house.pid, "SIGKILL");
+	await ended;
+	console.error("The house did not end within 20 seconds of SIGTERM.");
+}
