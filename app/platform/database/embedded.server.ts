@@ -79,7 +79,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 		const place = await findPlace(dataDir, memory.folder);
 		if (place.dataElsewhere) claim(place.folder, dataDir);
 		const cluster = path.join(place.folder, "cluster");
-		const ownerPassword = await preparedCluster(dataDir, place, cluster);
+		const ownerPassword = await preparedCluster(options, place, cluster);
 		const appPassword = secretFile(dataDir, "postgres-app-password");
 		let port = await runningServer(cluster);
 		let child: ChildProcess | undefined;
@@ -114,13 +114,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 	});
 }
 
-async function preparedCluster(dataDir: string, place: Place, cluster: string): Promise<string> {
+async function preparedCluster({ dataDir, settings }: EmbeddedOptions, place: Place, cluster: string): Promise<string> {
 	if (existsSync(cluster) && !existsSync(path.join(dataDir, passwordFile))) {
 		if (!place.dataElsewhere) throw passwordLost();
 		await setAside(place.folder, cluster);
 	}
 	const password = secretFile(dataDir, passwordFile);
-	if (!existsSync(cluster)) await initialise(place, cluster, password);
+	if (!existsSync(cluster)) await initialise(place, cluster, password, settings?.fsync !== "off");
 	const version = (await readFile(path.join(cluster, "PG_VERSION"), "utf8").catch(() => "")).trim();
 	if (version !== majorVersion) {
 		throw new StartRefusal(
@@ -142,7 +142,7 @@ async function setAside(folder: string, cluster: string): Promise<void> {
 }
 
 /** Writes beside the final place and renames, so that a kill in the middle leaves no half cluster. */
-async function initialise(place: Place, cluster: string, password: string): Promise<void> {
+async function initialise(place: Place, cluster: string, password: string, durable: boolean): Promise<void> {
 	const draft = path.join(place.folder, "cluster-draft");
 	const passwordDraft = path.join(place.folder, "password-draft");
 	await rm(draft, { recursive: true, force: true });
@@ -158,6 +158,7 @@ async function initialise(place: Place, cluster: string, password: string): Prom
 				`--pwfile=${passwordDraft}`,
 				"--auth=scram-sha-256",
 				...initFlags,
+				...(durable ? [] : ["--no-sync"]),
 			],
 			asUser(place.user, place.folder),
 		);
