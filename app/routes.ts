@@ -1,4 +1,6 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
+import { notificationRoutes } from "./domains/notifications/routes";
+import { traceRoutes } from "./domains/trace/routes";
 
 /** The URL map: the pages of no single domain, then one list per domain. */
 export default [
@@ -8,5 +10,7 @@ export default [
 	route("datenschutz", "server/routes/privacy.tsx"),
 	route("heute", "server/routes/today.tsx"),
 	route("betrieb/angaben", "server/routes/operator.tsx"),
+	...notificationRoutes,
+	...traceRoutes,
 	route("*", "server/routes/not-found.ts"),
 ] satisfies RouteConfig;

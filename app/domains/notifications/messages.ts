@@ -42,6 +42,7 @@ export const messages = {
 		},
 		outgoing: {
 			title: "Ausgehende Post",
+			givenUp: "E-Mails, die nicht ankamen",
 			lead: "E-Mails, die noch nicht versendet sind. Wenn der Mailserver nicht erreichbar ist, versuchen wir es drei Tage lang immer wieder.",
 			sentToday: "In den letzten 24 Stunden versendet",
 			waitingCount: "Warten",
@@ -130,6 +131,7 @@ export const messages = {
 		},
 		outgoing: {
 			title: "Outgoing mail",
+			givenUp: "E-mails that did not arrive",
 			lead: "E-mails that have not been sent yet. When the mail server cannot be reached, we try again and again for three days.",
 			sentToday: "Sent in the last 24 hours",
 			waitingCount: "Waiting",

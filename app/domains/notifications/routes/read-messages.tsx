@@ -39,7 +39,7 @@ export default function ReadMessages({ loaderData }: Route.ComponentProps) {
 	const { total, unread, page } = loaderData;
 	return (
 		<>
-			<title>{t("inbox.title")}</title>
+			<title>{`${t("inbox.title")} – Gemeinwerk`}</title>
 			<Breadcrumb entries={[{ label: t("account"), href: "/konto" }, { label: t("inbox.title") }]} />
 			<PageTitle title={t("inbox.title")} lead={t("inbox.lead")}>
 				<p>{t("inbox.unread", { count: unread })}</p>

@@ -31,7 +31,7 @@ export default function Unsubscribe({ loaderData, actionData }: Route.ComponentP
 	const { state } = actionData ?? loaderData;
 	return (
 		<>
-			<title>{t("unsubscribe.title")}</title>
+			<title>{`${t("unsubscribe.title")} – Gemeinwerk`}</title>
 			<PageTitle title={t("unsubscribe.title")} />
 			{state === "unknown" && (
 				<Alert tone="warning" title={t("unsubscribe.unknown")}>
