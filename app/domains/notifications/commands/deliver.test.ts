@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { recipient } from "~tests/factories/notifications";
-import { freshDatabase } from "~tests/support/database";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import type { Notice, RecordedEvent } from "~/platform/manifest.server";
 import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
+import { recipient } from "~tests/factories/notifications";
+import { freshDatabase } from "~tests/support/database";
 import { personalData } from "../personal-data.server";
 import { messagesOf, unreadCount } from "../queries/messages.server";
 import { unsubscribeToken } from "../unsubscribe-token.server";
@@ -40,11 +40,26 @@ beforeEach(async () => {
 
 function happened(): RecordedEvent {
 	const id = newId(saturday);
-	return { id, ownerId: newId(saturday), at: saturday, type: "test.happened", subject: { kind: "test", id }, facts: {}, actorPersonId: null };
+	return {
+		id,
+		ownerId: newId(saturday),
+		at: saturday,
+		type: "test.happened",
+		subject: { kind: "test", id },
+		facts: {},
+		actorPersonId: null,
+	};
 }
 
 function notice(kind: Notice["kind"], to: Notice["to"] = { personId: person.personId }, subject = "Neues"): Notice {
-	return { to, kind, subject, paragraphs: ["Es ist etwas geschehen."], action: { path: "/x", label: "Ansehen" }, because: "Weil." };
+	return {
+		to,
+		kind,
+		subject,
+		paragraphs: ["Es ist etwas geschehen."],
+		action: { path: "/x", label: "Ansehen" },
+		because: "Weil.",
+	};
 }
 
 const mailsTo = (to: string) => db.mail.findMany({ where: { to }, orderBy: { createdAt: "asc" } });
@@ -52,7 +67,11 @@ const mailsTo = (to: string) => db.mail.findMany({ where: { to }, orderBy: { cre
 describe("delivery", () => {
 	test("twice the same event tells nobody twice, also two at once", async () => {
 		const event = happened();
-		const notices = [notice("service"), notice("digest"), notice("service", { email: "gast@example.org", locale: "de" })];
+		const notices = [
+			notice("service"),
+			notice("digest"),
+			notice("service", { email: "gast@example.org", locale: "de" }),
+		];
 		await Promise.all([deliver(world(saturday), event, notices), deliver(world(saturday), event, notices)]);
 		await deliver(world(saturday), event, notices);
 		expect(await db.notification.count({ where: { personId: person.personId } })).toBe(2);
@@ -100,7 +119,10 @@ describe("digests", () => {
 	const digests = () => mailsTo(`anna${number}@example.org`);
 
 	test("one letter on Monday for all of the week, none when nothing is new", async () => {
-		await deliver(world(saturday), happened(), [notice("digest", undefined, "Erstens"), notice("digest", undefined, "Zweitens")]);
+		await deliver(world(saturday), happened(), [
+			notice("digest", undefined, "Erstens"),
+			notice("digest", undefined, "Zweitens"),
+		]);
 		expect(await sendDigests(world(new Date("2026-11-23T05:59:00Z")))).toBe(0);
 		expect(await sendDigests(world(monday))).toBe(1);
 		expect(await sendDigests(world(new Date("2026-11-23T06:01:00Z")))).toBe(0);
@@ -153,7 +175,10 @@ describe("unsubscribing", () => {
 	test("a token is good for its person only, and for nothing when it was changed", async () => {
 		const other = await recipient(db, { email: `carl${number}@example.org`, now: saturday });
 		const [own, others] = [unsubscribeToken(person.personId), unsubscribeToken(other.personId)];
-		const mixed = Buffer.concat([Buffer.from(own, "base64url").subarray(0, 16), Buffer.from(others, "base64url").subarray(16)]);
+		const mixed = Buffer.concat([
+			Buffer.from(own, "base64url").subarray(0, 16),
+			Buffer.from(others, "base64url").subarray(16),
+		]);
 		for (const wrong of ["", "x", own.slice(1), mixed.toString("base64url"), person.personId]) {
 			expect(await unsubscribe(as(guest), wrong)).toBe(false);
 		}
@@ -164,7 +189,9 @@ describe("unsubscribing", () => {
 	test("only oneself changes one's own preference", async () => {
 		const other = await recipient(db, { email: `dora${number}@example.org`, now: saturday });
 		await expect(changePreference(as(other.actor), { personId: person.personId, digest: "never" })).rejects.toThrow();
-		await expect(changePreference(as(guest), { personId: person.personId, digest: "never" })).rejects.toThrow("session");
+		await expect(changePreference(as(guest), { personId: person.personId, digest: "never" })).rejects.toThrow(
+			"session",
+		);
 		expect(await preference()).toBeNull();
 	});
 });

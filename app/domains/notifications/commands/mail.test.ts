@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { recipient } from "~tests/factories/notifications";
-import { freshDatabase } from "~tests/support/database";
 import { house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { type Mailbox, type ReceivedMessage, startMailbox } from "~/platform/mail/mailbox.server";
 import { createPostman, type Postman } from "~/platform/mail/transport.server";
 import type { World } from "~/platform/world.server";
+import { recipient } from "~tests/factories/notifications";
+import { freshDatabase } from "~tests/support/database";
 import { outgoingMail } from "../queries/outgoing-mail.server";
 import { queueMail } from "./queue-mail.server";
 import { retryMail } from "./retry-mail.server";
@@ -49,7 +49,13 @@ function postmanFor(smtpUrl: string): Postman {
 }
 
 async function queue(key: string, minutes = 0, to = `${key}@example.org`): Promise<string> {
-	const letter = { locale: "de", subject: `Brief ${key}`, blocks: ["Guten Tag"], because: "Weil.", sender: { name: "Kreis" } } as const;
+	const letter = {
+		locale: "de",
+		subject: `Brief ${key}`,
+		blocks: ["Guten Tag"],
+		because: "Weil.",
+		sender: { name: "Kreis" },
+	} as const;
 	await queueMail(at(minutes), { key, to, letter });
 	return (await db.mail.findUniqueOrThrow({ where: { key } })).id;
 }
@@ -61,16 +67,21 @@ describe("outgoing mail", () => {
 		expect(await db.mail.count()).toBe(1);
 		await expect(
 			db.$transaction(async (tx) => {
-				await queueMail({ ...at(0), db: tx }, {
-					key: "two",
-					to: "two@example.org",
-					letter: { locale: "de", subject: "x", blocks: [], because: "x", sender: { name: "x" } },
-				});
+				await queueMail(
+					{ ...at(0), db: tx },
+					{
+						key: "two",
+						to: "two@example.org",
+						letter: { locale: "de", subject: "x", blocks: [], because: "x", sender: { name: "x" } },
+					},
+				);
 				throw new Error("rolled back");
 			}),
 		).rejects.toThrow("rolled back");
 		expect(await db.mail.count()).toBe(1);
-		expect(await db.$queryRaw`SELECT count(*)::int AS jobs FROM graphile_worker.jobs WHERE task_identifier = 'send-mail'`).toEqual([{ jobs: 1 }]);
+		expect(
+			await db.$queryRaw`SELECT count(*)::int AS jobs FROM graphile_worker.jobs WHERE task_identifier = 'send-mail'`,
+		).toEqual([{ jobs: 1 }]);
 	});
 
 	test("two workers at once send one mail", async () => {
@@ -91,7 +102,9 @@ describe("outgoing mail", () => {
 		const keys = ["a", "b", "c", "d", "e", "f"];
 		for (const [index, key] of keys.entries()) await sendMail(at(index), postman, await queue(key, index));
 		for (let minute = keys.length; minute < 60; minute++) expect(await sendWaiting(at(minute), postman)).toBe(0);
-		expect(await db.mail.count({ where: { failedAt: null, sentAt: null, lastError: { not: null } } })).toBe(keys.length);
+		expect(await db.mail.count({ where: { failedAt: null, sentAt: null, lastError: { not: null } } })).toBe(
+			keys.length,
+		);
 		await openMailbox(port);
 		for (let minute = 60; minute < 140; minute++) await sendWaiting(at(minute), postman);
 		expect(received.map(({ subject }) => subject).sort()).toEqual(keys.map((key) => `Brief ${key}`));

@@ -10,9 +10,22 @@ const listSize = 100;
  */
 export async function outgoingMail(view: View) {
 	demand(mayCareForMail, view.actor, null);
-	const select = { id: true, to: true, createdAt: true, nextTryAt: true, attempts: true, failedAt: true, lastError: true } as const;
+	const select = {
+		id: true,
+		to: true,
+		createdAt: true,
+		nextTryAt: true,
+		attempts: true,
+		failedAt: true,
+		lastError: true,
+	} as const;
 	const [failed, waiting, failedCount, waitingCount, sentToday] = await Promise.all([
-		view.db.mail.findMany({ where: { failedAt: { not: null }, to: { not: "" } }, orderBy: [{ failedAt: "desc" }, { id: "desc" }], take: listSize, select }),
+		view.db.mail.findMany({
+			where: { failedAt: { not: null }, to: { not: "" } },
+			orderBy: [{ failedAt: "desc" }, { id: "desc" }],
+			take: listSize,
+			select,
+		}),
 		view.db.mail.findMany({
 			where: { sentAt: null, failedAt: null },
 			orderBy: [{ nextTryAt: "asc" }, { id: "asc" }],

@@ -75,7 +75,11 @@ export default function ReadMessages({ loaderData }: Route.ComponentProps) {
 								<p className="gw-muted">{message.because}</p>
 								<ButtonRow>
 									{message.path && (
-										<LinkButton small href={message.path} label={`${message.label ?? t("inbox.open")}: ${message.subject}`}>
+										<LinkButton
+											small
+											href={message.path}
+											label={`${message.label ?? t("inbox.open")}: ${message.subject}`}
+										>
 											{message.label ?? t("inbox.open")}
 										</LinkButton>
 									)}
@@ -90,7 +94,12 @@ export default function ReadMessages({ loaderData }: Route.ComponentProps) {
 							</Card>
 						))}
 					</CardList>
-					<Pagination page={page} pageSize={loaderData.pageSize} total={total} hrefFor={(number) => `/konto/nachrichten?seite=${number}`} />
+					<Pagination
+						page={page}
+						pageSize={loaderData.pageSize}
+						total={total}
+						hrefFor={(number) => `/konto/nachrichten?seite=${number}`}
+					/>
 				</>
 			)}
 		</>
