@@ -35,4 +35,8 @@ export const commands: Record<string, Command> = {
 		purpose: "Schreibt die Migration zum geänderten Schema: npm run db:new-migration <name>",
 		load: async () => (await import("./database-commands.server")).newMigrationCommand,
 	},
+	"register:import": {
+		purpose: "Liest das Gemeindeverzeichnis ein: npm run register:import -- DATEI [--only 07137]",
+		load: async () => (await import("./register-command.server")).registerImportCommand,
+	},
 };

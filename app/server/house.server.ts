@@ -4,6 +4,7 @@ import { externalDatabase } from "~/platform/database/external.server";
 import { migrate } from "~/platform/database/migrate.server";
 import type { Env } from "~/platform/env.server";
 import { completeFirstStart } from "./first-start.server";
+import { introduceDomains } from "./manifests.server";
 
 export type House = {
 	/** Connections, for those who need their own (LISTEN, migrations, checks by the owner). */
@@ -29,6 +30,7 @@ type Opening = {
  * @throws StartRefusal with one German sentence when something must be mended first
  */
 export async function openHouse(env: Env, { purpose, onDatabaseEnd, complete = true }: Opening): Promise<House> {
+	introduceDomains();
 	const embedded = await openEmbedded(env, purpose, onDatabaseEnd);
 	try {
 		const urls = embedded ?? (await externalDatabase(env));

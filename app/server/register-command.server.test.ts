@@ -46,7 +46,6 @@ test("a county is imported, its counts and source are printed", async () => {
 			"„GV100AD_301123.txt“ ist eingelesen, Gebietsstand 30.11.2023.",
 			"  1 Kreis, 10 Gemeindeverbände (mit verbandsfreien Gemeinden), 87 Gemeinden",
 			expect.stringMatching(/^ {2}21\d\.\d{3} Einwohner, Stichtag 31\.12\.2022$/),
-			"  Der Stichtag steht nicht in der Datei und ist angenommen. Anderer Stichtag: --inhabitants-as-of JJJJ-MM-TT",
 			"  Körperschaften: 96 neu, 0 geändert (davon 0 umbenannt), 0 beendet, 0 unverändert",
 			"  Quelle: Statistisches Bundesamt (Destatis), Gemeindeverzeichnis GV100AD",
 		],

@@ -1,4 +1,4 @@
-import { run, type TaskList } from "graphile-worker";
+import { Logger, run, type TaskList } from "graphile-worker";
 import { house } from "~/platform/actor";
 import { now } from "~/platform/clock.server";
 import { database, pool } from "~/platform/database/client.server";
@@ -33,6 +33,10 @@ export async function startWorker(): Promise<Worker> {
 		taskList: tasks,
 		concurrency: 2,
 		noHandleSignals: true,
+		parsedCronItems: [],
+		logger: new Logger(() => (level, message) => {
+			if (level === "error" || level === "warning") log[level === "error" ? "error" : "warn"](message);
+		}),
 		pollInterval: 2000,
 		preset: { worker: { gracefulShutdownAbortTimeout: 5000 } },
 	});

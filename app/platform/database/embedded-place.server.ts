@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
 import { StartRefusal } from "../start-refusal";
+import { otherHolder } from "./embedded-memory.server";
 
 const run = promisify(execFile);
 
@@ -48,6 +49,12 @@ async function choosePlace(dataDir: string, remembered: string | undefined): Pro
 	const user = await databaseUser(await ownerOf(remembered ?? inside));
 	const programs = (await canRun(user, packaged)) ? packaged : await copyPrograms(user, packaged);
 	if (remembered && existsSync(remembered)) {
+		const holder = otherHolder(remembered, dataDir);
+		if (holder) {
+			throw new StartRefusal(
+				`Die Datenbank in ${remembered} gehört zum Datenordner ${holder}, von dem ${dataDir} eine Kopie ist; bitte in der Kopie die Datei postgres.json löschen und neu anfangen oder einen anderen DATA_DIR angeben.`,
+			);
+		}
 		await own(remembered, user);
 		if (await canEnter(user, remembered)) {
 			return { programs, folder: remembered, user, dataElsewhere: true };
@@ -61,7 +68,8 @@ async function choosePlace(dataDir: string, remembered: string | undefined): Pro
 	const name = `${path.basename(path.dirname(dataDir))}-${createHash("sha256").update(dataDir).digest("hex").slice(0, 10)}`;
 	for (const parent of reachableParents) {
 		const home = path.join(parent, "gemeinwerk");
-		const folder = path.join(home, name);
+		let folder = path.join(home, name);
+		while (otherHolder(folder, dataDir)) folder += "-2"; // a checkout that lay here was moved and took its data along
 		if ((await makeHome(home)) && (await makeFor(user, folder))) return { programs, folder, user, dataElsewhere: true };
 	}
 	throw new StartRefusal(

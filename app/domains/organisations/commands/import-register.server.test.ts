@@ -102,7 +102,13 @@ describe("the whole register of Germany", () => {
 		expect(await world.db.organisation.count({ where: { kind: "MUNICIPALITY", ars: { startsWith: "07137" } } })).toBe(
 			87,
 		);
-		expect(county.figures).toMatchObject([{ summed: true, asOf: new Date("2022-12-31") }]);
+		expect(county.figures).toMatchObject([
+			{
+				summed: true,
+				asOf: new Date("2022-12-31"),
+				source: expect.stringMatching(/Destatis.*Gebietsstand 30\.11\.2023$/),
+			},
+		]);
 		const units = await world.db.registerEntry.findMany({
 			where: { level: "ASSOCIATION", key: { startsWith: "07137" } },
 			select: { organisationId: true },
@@ -121,7 +127,9 @@ describe("the whole register of Germany", () => {
 	test("a register that lacks most bodies is refused, unless it is meant", async () => {
 		const before = await fingerprint();
 		const newer = bytesOf(cut.map((line) => put(line, 2, "20240131")));
-		expect(await run({ bytes: newer })).toMatchObject({ refusals: [{ code: "register-too-many-missing" }] });
+		expect(await run({ bytes: newer, inhabitantsAsOf: "2022-12-31" })).toMatchObject({
+			refusals: [{ code: "register-too-many-missing" }],
+		});
 		expect(await fingerprint()).toEqual(before);
 	});
 });
@@ -186,10 +194,11 @@ describe("one county", () => {
 			.map((line) => (line.startsWith("60") && isOf(line, "Baar") ? put(line, 139, "00000001000") : line));
 		const model = newer.find((line) => line.startsWith("60") && isOf(line, "Baar")) ?? "";
 		const added = put(put(model, 15, "999"), 22, "Neudorf".padEnd(50));
-		const report = await imported({ bytes: bytesOf([...newer, added]) });
+		const bytes = bytesOf([...newer, added]);
+		expect(await run({ bytes })).toMatchObject({ refusals: [{ code: "register-inhabitants-date-missing" }] });
+		const report = await imported({ bytes, inhabitantsAsOf: "2023-12-31" });
 		// Acht and Anschau; by their area also Vordereifel, Mendig, the county and the Land.
 		expect(report).toMatchObject({ created: 1, changed: 6, renamed: 1, ended: 1 });
-		expect(report.inhabitantsAsOf).toBe("2023-12-31");
 
 		const named = (ags: string) =>
 			world.db.organisation.findUniqueOrThrow({
@@ -222,6 +231,8 @@ describe("one county", () => {
 			.replace(/^.{10}05766.*\n/gmu, "")
 			.replace(/^.{10}07137006.*\n/gmu, "")
 			.replaceAll("20231130", "20240131");
-		expect(await imported({ bytes: Buffer.from(newer), only: ["07137"] })).toMatchObject({ ended: 1 });
+		expect(await imported({ bytes: Buffer.from(newer), only: ["07137"], inhabitantsAsOf: "2022-12-31" })).toMatchObject(
+			{ ended: 1 },
+		);
 	});
 });

@@ -1,0 +1,8 @@
+import { manifest as notifications } from "~/domains/notifications/manifest.server";
+import { manifest as trace } from "~/domains/trace/manifest.server";
+import { introduce } from "~/platform/manifest.server";
+
+/** Makes the domains known to the house; the only place that imports their manifests. */
+export function introduceDomains(): void {
+	introduce([notifications, trace]);
+}
