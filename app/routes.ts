@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
+import { fileRoutes } from "./domains/files/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
 import { traceRoutes } from "./domains/trace/routes";
 
@@ -11,6 +12,7 @@ export default [
 	route("barrierefreiheit", "server/routes/accessibility.tsx"),
 	route("heute", "server/routes/today.tsx"),
 	route("betrieb/angaben", "server/routes/operator.tsx"),
+	...fileRoutes,
 	...notificationRoutes,
 	...traceRoutes,
 	route("*", "server/routes/not-found.ts"),
