@@ -1,6 +1,5 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { fileRoutes } from "./domains/files/routes";
-import { fileRoutes } from "./domains/files/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
 import { traceRoutes } from "./domains/trace/routes";
 
@@ -12,10 +11,8 @@ export default [
 	route("datenschutz", "server/routes/privacy.tsx"),
 	route("barrierefreiheit", "server/routes/accessibility.tsx"),
 	route("gestaltung", "server/routes/gallery.tsx"),
-	route("suche", "server/routes/search.tsx"),
 	route("heute", "server/routes/today.tsx"),
 	route("betrieb/angaben", "server/routes/operator.tsx"),
-	...fileRoutes,
 	...fileRoutes,
 	...notificationRoutes,
 	...traceRoutes,
