@@ -32,12 +32,8 @@ export type Opening = {
  * @returns the open house; close it exactly once
  * @throws StartRefusal with one German sentence when something must be mended first
  */
-<<<<<<< HEAD
-export async function openHouse(env: Env, { purpose, onDatabaseEnd, complete = true }: Opening): Promise<House> {
-	introduceDomains();
-=======
 export async function openHouse(env: Env, { purpose, onDatabaseEnd, until = "complete" }: Opening): Promise<House> {
->>>>>>> start
+	introduceDomains();
 	const embedded = await openEmbedded(env, purpose, onDatabaseEnd);
 	try {
 		const urls = embedded ?? (await externalDatabase(env));
