@@ -9,6 +9,8 @@ export default [
 	route("sprache", "server/routes/language.ts"),
 	route("impressum", "server/routes/imprint.tsx"),
 	route("datenschutz", "server/routes/privacy.tsx"),
+	route("barrierefreiheit", "server/routes/accessibility.tsx"),
+	route("gestaltung", "server/routes/gallery.tsx"),
 	route("heute", "server/routes/today.tsx"),
 	route("betrieb/angaben", "server/routes/operator.tsx"),
 	route("suche", "server/routes/search.tsx"),
