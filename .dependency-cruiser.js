@@ -15,6 +15,11 @@ const forbid = (name, comment, from, to) => ({
 /** Pure rules: `<noun>.ts` at the top of a domain or of a part of a domain (participation/processes). */
 const rulesFile = ["^app/domains/[^/]+/[^/.]+\\.ts$", "^app/domains/[^/]+/[^/]+/[^/.]+\\.ts$"];
 const notARulesFile = ["/(index|routes|messages|forms)\\.ts$", "/(routes|queries|commands|ui)/"];
+/** The database as Prisma or pg opens it; its enums are plain values that rules and pages may name. */
+const database = {
+	path: ["^app/platform/database(/|\\.)", "node_modules/(@prisma|pg)/"],
+	pathNot: "/generated/enums\\.ts$",
+};
 /** Modules that also run, or may run, in the browser. */
 const browserSafe = ["^app/domains/.+/(index|messages|forms)\\.ts$", "^app/islands/", "^app/design/"];
 
@@ -63,7 +68,7 @@ export default {
 			"manifests-are-read-by-the-server",
 			"Only app/server imports manifests (and a domain its own parts').",
 			{ path: "^app/", pathNot: ["^app/server/", "/manifest\\.server\\.ts$"] },
-			{ path: "/manifest\\.server\\.ts$" },
+			{ path: "^app/domains/.+/manifest\\.server\\.ts$" },
 		),
 		forbid(
 			"address-lists-are-read-by-routes",
@@ -94,12 +99,8 @@ export default {
 			"A rule knows: no server file, no component, no React, no Prisma.",
 			{ path: rulesFile, pathNot: notARulesFile },
 			{
-				path: [
-					"\\.server(\\.|/)",
-					"\\.tsx$",
-					"^app/platform/database/",
-					"node_modules/(react|react-dom|react-router|@prisma|pg)/",
-				],
+				path: ["\\.server(\\.|/)", "\\.tsx$", "node_modules/(react|react-dom|react-router)/", ...database.path],
+				pathNot: database.pathNot,
 			},
 		),
 		forbid(
@@ -112,13 +113,13 @@ export default {
 			"pages-ask-queries",
 			"Routes, ui and the shell never touch the database: they ask a query.",
 			{ path: ["^app/(domains/.+|server)/(routes|ui)/", "^app/design/", "^app/[^/]+\\.tsx$"] },
-			{ path: ["^app/platform/database(/|\\.)", "node_modules/(@prisma|pg)/"] },
+			database,
 		),
 		forbid(
 			"browser-reads-no-server-file",
 			"Islands, design, messages, forms and a domain's index.ts are browser-safe.",
 			{ path: browserSafe },
-			{ path: ["\\.server(\\.|/)", "^app/server/", "^app/platform/database/"] },
+			{ path: ["\\.server(\\.|/)", "^app/server/", ...database.path], pathNot: database.pathNot },
 		),
 		forbid(
 			"lucia-stays-in-accounts",
@@ -128,8 +129,8 @@ export default {
 		),
 		forbid(
 			"schema-engine-stays-in-one-file",
-			"An internal API of Prisma: wrapped in migrate.server.ts.",
-			{ path: "^(app|prisma|tests)/", pathNot: "/migrate\\.server\\.ts$" },
+			"An internal API of Prisma: wrapped in schema-engine.server.ts.",
+			{ path: "^(app|prisma|tests)/", pathNot: "/schema-engine\\.server\\.ts$" },
 			{ path: "node_modules/@prisma/schema-engine-wasm/" },
 		),
 		forbid(

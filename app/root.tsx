@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { isRouteErrorResponse, Outlet, useRouteLoaderData } from "react-router";
-import { placeStyle } from "~/design/place-colours";
+import { placeStyle } from "~/design/place-style";
 import stylesheet from "~/design/styles/index.css?url";
 import { conduct } from "~/platform/http/conduct.server";
 import { LocaleProvider } from "~/platform/i18n";
@@ -25,7 +25,11 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta name="csp-nonce" content={nonce} />
 				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
 				<link rel="stylesheet" href={stylesheet} />
-				{frame?.place?.colours && <style nonce={nonce}>{placeStyle(frame.place.colours)}</style>}
+				{frame?.place?.colours && (
+					<style nonce={nonce}>
+						{placeStyle({ primary: frame.place.colours.accent, onPrimary: frame.place.colours.onAccent })}
+					</style>
+				)}
 				{frame?.script && <script type="module" nonce={nonce} src={frame.script} />}
 			</head>
 			<body>

@@ -1,4 +1,7 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
+import { fileRoutes } from "./domains/files/routes";
+import { notificationRoutes } from "./domains/notifications/routes";
+import { traceRoutes } from "./domains/trace/routes";
 
 /** The URL map: the pages of no single domain, then one list per domain. */
 export default [
@@ -6,7 +9,17 @@ export default [
 	route("sprache", "server/routes/language.ts"),
 	route("impressum", "server/routes/imprint.tsx"),
 	route("datenschutz", "server/routes/privacy.tsx"),
+	route("barrierefreiheit", "server/routes/accessibility.tsx"),
+	route("gestaltung", "server/routes/gallery.tsx"),
 	route("heute", "server/routes/today.tsx"),
 	route("betrieb/angaben", "server/routes/operator.tsx"),
+	route("suche", "server/routes/search.tsx"),
+	route("konto/daten", "server/routes/my-data.tsx"),
+	route("konto/daten/export", "server/routes/my-data-file.ts"),
+	route("konto/daten/loeschen", "server/routes/erase-my-data.tsx"),
+	route("konto-geloescht", "server/routes/erased.tsx"),
+	...fileRoutes,
+	...notificationRoutes,
+	...traceRoutes,
 	route("*", "server/routes/not-found.ts"),
 ] satisfies RouteConfig;

@@ -39,9 +39,11 @@ const testSteps = [
 /** @param {string} file */
 function sumOfVitest(file) {
 	const report = JSON.parse(readFileSync(file, "utf8"));
-	// A file that cannot be loaded has no tests in it, and is a failure all the same.
+	// A file that cannot be loaded, or whose hook fails, may have no failed test in it and is a failure all the same.
 	const broken = report.testResults.filter(
-		({ status, assertionResults }) => status === "failed" && !assertionResults.length,
+		({ status, assertionResults }) =>
+			status === "failed" &&
+			!assertionResults.some((/** @type {{ status: string }} */ test) => test.status === "failed"),
 	);
 	return {
 		passed: report.numPassedTests,

@@ -1,11 +1,15 @@
+import { useText } from "~/platform/i18n";
 import { Alert } from "./alert";
 import { Badge } from "./badge";
-import { Button, ButtonRow, LinkButton } from "./button";
+import { ButtonRow, LinkButton } from "./button";
 import { Card, CardList } from "./card";
 import { DataTable } from "./data-table";
 import { EmptyState } from "./empty-state";
 import { FormExamples } from "./gallery-forms";
+import { MoreExamples } from "./gallery-more";
+import { PictureExamples } from "./gallery-pictures";
 import { Section } from "./layout";
+import { messages } from "./messages";
 import { Hero, PageTitle } from "./page-title";
 
 const rows = [
@@ -26,13 +30,13 @@ function Messages() {
 				</p>
 			</Alert>
 			<Alert tone="danger" title="Die Datei konnte nicht gelesen werden." level={3} />
-			<p className="gw-buttons">
+			<div className="gw-buttons">
 				<Badge>Entwurf</Badge>
 				<Badge tone="info">in Prüfung</Badge>
 				<Badge tone="success">beantwortet</Badge>
 				<Badge tone="warning">Frist in 3 Tagen</Badge>
 				<Badge tone="danger">abgelehnt</Badge>
-			</p>
+			</div>
 			<EmptyState
 				title="Noch keine Beiträge"
 				level={3}
@@ -91,26 +95,30 @@ function Lists() {
 
 /** Everything in this folder, in all its states; the content of /gestaltung. */
 export function Gallery() {
+	const t = useText(messages);
 	return (
 		<>
-			<PageTitle
-				above="Gestaltung"
-				title="Bausteine dieser Seiten"
-				lead="Jeder Baustein in allen Zuständen. Die Beispiele sind erfunden; hell, dunkel und Kontrastfarben richten sich nach Ihrem Gerät."
-			/>
-			<Hero
-				above="Landkreis Mayen-Koblenz"
-				title="Was bewegt sich bei mir?"
-				lead="Ideen einbringen, Antworten lesen, sehen, was daraus wurde."
-			>
-				<ButtonRow>
-					<LinkButton href="#messages">Jetzt mitmachen</LinkButton>
-					<Button look="secondary">Was wurde daraus?</Button>
-				</ButtonRow>
-			</Hero>
-			<Messages />
-			<Lists />
-			<FormExamples />
+			<PageTitle above={t("gallery.above")} title={t("gallery.title")} lead={t("gallery.lead")} />
+			<div lang="de" className="gw-gallery">
+				<Hero
+					above="Landkreis Mayen-Koblenz"
+					title="Was bewegt sich bei mir?"
+					level={2}
+					lead="Ideen einbringen, Antworten lesen, sehen, was daraus wurde."
+				>
+					<ButtonRow>
+						<LinkButton href="#messages">Jetzt mitmachen</LinkButton>
+						<LinkButton look="secondary" href="#lists">
+							Was wurde daraus?
+						</LinkButton>
+					</ButtonRow>
+				</Hero>
+				<Messages />
+				<Lists />
+				<MoreExamples />
+				<PictureExamples />
+				<FormExamples />
+			</div>
 		</>
 	);
 }

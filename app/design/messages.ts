@@ -3,6 +3,11 @@ import type { Messages } from "~/platform/i18n";
 /** The few words the components bring along themselves; everything else comes in as a prop. */
 export const messages = {
 	de: {
+		gallery: {
+			above: "Gestaltung",
+			title: "Bausteine dieser Seiten",
+			lead: "Jeder Baustein in allen Zuständen. Die Beispiele sind erfunden. Hell, dunkel und Kontrastfarben richten sich nach Ihrem Gerät.",
+		},
 		page: {
 			skip: "Zum Inhalt springen",
 			menu: "Menü",
@@ -19,9 +24,8 @@ export const messages = {
 			imprint: "Impressum",
 			privacy: "Datenschutz",
 			accessibility: "Barrierefreiheit",
-			help: "Hilfe",
 			phoneTitle: "Fragen? Rufen Sie uns an.",
-			phone: "Telefon {number}",
+			phone: "Telefon",
 		},
 		breadcrumb: { label: "Sie sind hier" },
 		pagination: {
@@ -31,6 +35,7 @@ export const messages = {
 			page: "Seite {page}",
 			status: "{from} bis {to} von {total}",
 		},
+		period: { from: "ab", until: "bis" },
 		tabs: { label: "Ansichten" },
 		phases: { label: "Ablauf", done: "abgeschlossen", now: "läuft jetzt", next: "kommt noch" },
 		errors: {
@@ -54,24 +59,23 @@ export const messages = {
 			title: "Liste eingrenzen",
 			apply: "Anwenden",
 			reset: "Alle Filter entfernen",
-			remove: "Filter entfernen: {name}",
+			remove: "Filter entfernen",
 		},
 		search: { label: "Suche", submit: "Suchen" },
 		comments: {
 			reply: "Antwort von {name}",
-			count: "{count, plural, =0 {Noch keine Kommentare} one {Ein Kommentar} other {# Kommentare}}",
 		},
 		support: {
 			give: "Unterstützen",
 			taken: "Unterstützt",
 			of: "Unterstützen: {title}",
-			takeBack: "Unterstützung zurücknehmen: {title}",
+			takeBack: "Unterstützt, zurücknehmen: {title}",
 			count: "{count, plural, =0 {noch keine Unterstützung} one {eine Unterstützung} other {# Unterstützungen}}",
 		},
 		alert: { info: "Hinweis", success: "Erfolg", warning: "Achtung", danger: "Fehler" },
 		chart: { table: "Die Zahlen als Tabelle", label: "Bezeichnung" },
 		map: { list: "Die Karte als Liste", areas: "Gebiete", points: "Orte" },
-		upload: { none: "Noch keine Dateien", open: "{name} öffnen", remove: "{name} entfernen" },
+		upload: { none: "Noch keine Dateien" },
 		qr: { title: "QR-Code für {url}" },
 		confirm: { lost: "Das geht dabei verloren:", keep: "Nein, abbrechen" },
 		trace: {
@@ -82,6 +86,11 @@ export const messages = {
 		},
 	},
 	en: {
+		gallery: {
+			above: "Design",
+			title: "Building blocks of these pages",
+			lead: "Each block in all its states. The examples are invented and in German. Light, dark and contrast colours follow your device.",
+		},
 		page: {
 			skip: "Skip to content",
 			menu: "Menu",
@@ -98,9 +107,8 @@ export const messages = {
 			imprint: "Legal notice",
 			privacy: "Privacy",
 			accessibility: "Accessibility",
-			help: "Help",
 			phoneTitle: "Any questions? Call us.",
-			phone: "Telephone {number}",
+			phone: "Telephone",
 		},
 		breadcrumb: { label: "You are here" },
 		pagination: {
@@ -110,6 +118,7 @@ export const messages = {
 			page: "Page {page}",
 			status: "{from} to {to} of {total}",
 		},
+		period: { from: "from", until: "until" },
 		tabs: { label: "Views" },
 		phases: { label: "Timeline", done: "finished", now: "running now", next: "still to come" },
 		errors: {
@@ -128,24 +137,23 @@ export const messages = {
 			title: "Narrow down the list",
 			apply: "Apply",
 			reset: "Remove all filters",
-			remove: "Remove filter: {name}",
+			remove: "Remove filter",
 		},
 		search: { label: "Search", submit: "Search" },
 		comments: {
 			reply: "Reply by {name}",
-			count: "{count, plural, =0 {No comments yet} one {One comment} other {# comments}}",
 		},
 		support: {
 			give: "Support",
 			taken: "Supported",
 			of: "Support: {title}",
-			takeBack: "Take back support: {title}",
+			takeBack: "Supported, take back: {title}",
 			count: "{count, plural, =0 {no support yet} one {one supporter} other {# supporters}}",
 		},
 		alert: { info: "Note", success: "Success", warning: "Warning", danger: "Error" },
 		chart: { table: "The figures as a table", label: "Label" },
 		map: { list: "The map as a list", areas: "Areas", points: "Places" },
-		upload: { none: "No files yet", open: "Open {name}", remove: "Remove {name}" },
+		upload: { none: "No files yet" },
 		qr: { title: "QR code for {url}" },
 		confirm: { lost: "This will be lost:", keep: "No, cancel" },
 		trace: {

@@ -7,6 +7,7 @@ export function PageTitle({
 	lead,
 	state,
 	children,
+	level = 1,
 }: {
 	title: string;
 	above?: string;
@@ -15,11 +16,14 @@ export function PageTitle({
 	state?: ReactNode;
 	/** Usually a ButtonRow. */
 	children?: ReactNode;
+	/** 2 only where the page's h1 stands elsewhere. */
+	level?: 1 | 2;
 }) {
+	const Heading = `h${level}` as const;
 	return (
 		<div className="gw-title">
 			{above && <p className="gw-title__above">{above}</p>}
-			<h1 className="gw-title__words">{title}</h1>
+			<Heading className="gw-title__words">{title}</Heading>
 			{state && <div className="gw-title__state">{state}</div>}
 			{lead && <p className="gw-title__lead">{lead}</p>}
 			{children}

@@ -19,6 +19,8 @@ export type SubjectView = {
 export type Subject = {
 	/** Resolves ids to what this reader may see; ids that are absent or not theirs are simply left out. */
 	resolve(view: View, ids: string[]): Promise<Map<string, SubjectView>>;
+	/** The id of the object with this short address or code, or null; whether the reader may see it is asked of `resolve`. */
+	findByCode?(view: View, code: string): Promise<string | null>;
 	/** The text by which it is found, or null when it is not (or no longer) to be found. Asked as the house. */
 	searchText?(db: Prisma.TransactionClient, id: string): Promise<SearchText | null>;
 	/** May this reader open files of this object? Without it the object has no files. */

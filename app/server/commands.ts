@@ -35,4 +35,12 @@ export const commands: Record<string, Command> = {
 		purpose: "Schreibt die Migration zum geänderten Schema: npm run db:new-migration <name>",
 		load: async () => (await import("./database-commands.server")).newMigrationCommand,
 	},
+	"register:import": {
+		purpose: "Liest das Gemeindeverzeichnis ein: npm run register:import -- DATEI [--only 07137]",
+		load: async () => (await import("./register-command.server")).registerImportCommand,
+	},
+	"audit:verify": {
+		purpose: "Prüft die Ketten des Protokolls; endet mit 1, wenn eine nicht hält",
+		load: async () => (await import("./audit-command.server")).verifyAuditCommand,
+	},
 };

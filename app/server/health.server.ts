@@ -3,8 +3,8 @@ import { now, setClock } from "~/platform/clock.server";
 import { pool } from "~/platform/database/client.server";
 import { env } from "~/platform/env.server";
 import { originOf } from "~/platform/http/origin.server";
-import { metricsText } from "./metrics.server";
 import { instance } from "./instance.server";
+import { metricsText } from "./metrics.server";
 import { sweepNow, workerState } from "./worker.server";
 
 /** Pages for those who run the house; plain data without personal text. */
@@ -30,7 +30,9 @@ export function healthRoutes(): Router {
 			);
 		}
 		if (request.get("x-forwarded-for") && !env().TRUST_PROXY) {
-			problems.push("Ein Proxy schickt X-Forwarded-For, aber TRUST_PROXY ist nicht gesetzt: Anfragen lassen sich niemandem zuordnen.");
+			problems.push(
+				"Ein Proxy schickt X-Forwarded-For, aber TRUST_PROXY ist nicht gesetzt: Anfragen lassen sich niemandem zuordnen.",
+			);
 		}
 		response.json({ ok: problems.length === 0, seen, expected, trustProxy: env().TRUST_PROXY ?? null, problems });
 	});
@@ -38,6 +40,9 @@ export function healthRoutes(): Router {
 		response.type("text/plain; version=0.0.4").send(await metricsText());
 	});
 	if (env().TEST_CLOCK) {
+		router.get("/health/test-clock", (_request, response) => {
+			response.json({ now: now().toISOString() });
+		});
 		router.put("/health/test-clock", express.json(), async (request, response) => {
 			setClock(new Date(String(request.body.now)));
 			response.json({ now: now().toISOString(), done: await sweepNow() });

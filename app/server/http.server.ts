@@ -79,7 +79,7 @@ function makeApp(settings: Env, vite: ViteDevServer | undefined): express.Expres
 				response.setHeader("Cache-Control", actor.kind === "person" ? "private, no-store" : "private, no-cache");
 				response.setHeader("Vary", "Cookie");
 				context.set(worldContext, { ...view, actor });
-				context.set(requestContext, { id, nonce, path: request.path, origin: originOf(request) });
+				context.set(requestContext, { id, nonce, path: request.path, origin: originOf(request), ip: request.ip ?? "" });
 				return context;
 			},
 		}),

@@ -3,8 +3,17 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { organisationMessages } from "~/domains/organisations";
 import { importRegister, registerSource } from "~/domains/organisations/index.server";
+import { house } from "~/platform/actor";
+import { now } from "~/platform/clock.server";
+import { database } from "~/platform/database/client.server";
 import { textFor } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { inHouse } from "./database-commands.server";
+
+/** The command as the operator calls it: on the running or the resting house. */
+export function registerImportCommand(args: string[]): Promise<number> {
+	return inHouse(() => registerImport(args, { db: database(), actor: house, now: now(), locale: "de" }, console.log));
+}
 
 /**
  * `npm run register:import -- FILE [--only 07137,07335] [--inhabitants-as-of YYYY-MM-DD] [--allow-missing]`
@@ -40,7 +49,6 @@ export async function registerImport(args: string[], world: World, print: (line:
 	print(`  ${t("registerImport.lines", value)}`);
 	const date = day.format(new Date(value.inhabitantsAsOf));
 	print(`  ${t("registerImport.inhabitants", { inhabitants: value.inhabitants, date })}`);
-	if (asked.inhabitantsAsOf === undefined) print(`  ${t("registerImport.dateAssumed")}`);
 	print(`  ${t("registerImport.bodies", value)}`);
 	print(`  ${t("registerImport.source", { source: registerSource })}`);
 	return 0;

@@ -1,9 +1,12 @@
+import { createServer } from "node:net";
+import { startLocalMailbox } from "~/domains/notifications/index.server";
+import { database } from "~/platform/database/client.server";
 import { env } from "~/platform/env.server";
 import { StartRefusal } from "~/platform/start-refusal";
+import { developmentServer } from "./development";
 import { endOnSignal } from "./ending.server";
 import { openHouse } from "./house.server";
 import { type Http, startHttp } from "./http.server";
-import { developmentServer } from "./main";
 import { startWorker, type Worker } from "./worker.server";
 
 /**
@@ -15,6 +18,7 @@ export async function startHouse(): Promise<number> {
 	const began = performance.now();
 	const settings = env();
 	const ending = endOnSignal();
+	await probePort(settings.HOST, settings.PORT);
 	const house = await openHouse(settings, {
 		purpose: "house",
 		onDatabaseEnd: () =>
@@ -22,8 +26,10 @@ export async function startHouse(): Promise<number> {
 	});
 	let http: Http | undefined;
 	let worker: Worker | undefined;
+	let mailbox: { close(): Promise<void> } | undefined;
 	try {
 		if (!ending.requested()) {
+			if (settings.DEMO && !settings.SMTP_URL) mailbox = await startLocalMailbox(database());
 			http = await startHttp(settings, developmentServer()).catch((error: unknown) => {
 				throw explained(error, settings.HOST, settings.PORT);
 			});
@@ -37,8 +43,18 @@ export async function startHouse(): Promise<number> {
 	} finally {
 		await http?.close();
 		await worker?.stop();
+		await mailbox?.close();
 		await house.close();
 	}
+}
+
+/** Finds a taken port before the first start spends half a minute on its database. */
+async function probePort(host: string, port: number): Promise<void> {
+	const probe = createServer();
+	await new Promise<void>((resolve, reject) => {
+		probe.once("error", (error) => reject(explained(error, host, port)));
+		probe.listen(port, host, () => probe.close(() => resolve()));
+	});
 }
 
 function shown(host: string): string {

@@ -38,10 +38,13 @@ async function end(code) {
 	process.exit(code);
 }
 
-if (command === "dev" || process.env.GEMEINWERK_UNBUILT === "1") {
+if (command === "dev") {
 	process.env.NODE_ENV = "development";
 	const { createServer } = await import("vite");
 	const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
+	// React Router's inner Vite server would end the process at once; we close in our own order
+	process.removeAllListeners("SIGTERM");
+	process.stdin.removeAllListeners("end");
 	const { run } = await vite.ssrLoadModule("./app/server/main.ts");
 	const code = await run(command, args, vite);
 	await vite.close();

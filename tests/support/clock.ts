@@ -7,12 +7,12 @@ const address = "/health/test-clock";
  * other test runs beside them, and call `releaseClock` at the end.
  */
 export async function setClock(page: Page, now: Date): Promise<void> {
-	await put(page, now.toISOString());
+	await put(page, now);
 }
 
 /** Gives the house under test the real time again. */
 export async function releaseClock(page: Page): Promise<void> {
-	await put(page, null);
+	await put(page, new Date());
 }
 
 /** The time of the house under test; the real time where it has no clock that could be set. */
@@ -23,9 +23,9 @@ export async function serverTime(page: Page): Promise<Date> {
 	return new Date(now);
 }
 
-async function put(page: Page, now: string | null): Promise<void> {
+async function put(page: Page, now: Date): Promise<void> {
 	// State-changing requests must come from our own origin; a request outside a page has to say so itself.
 	const { origin } = new URL((await page.request.get("/health/live")).url());
-	const answer = await page.request.put(address, { data: { now }, headers: { Origin: origin } });
+	const answer = await page.request.put(address, { data: { now: now.toISOString() }, headers: { Origin: origin } });
 	if (!answer.ok()) throw new Error(`The clock was not set: ${answer.status()} ${await answer.text()}`);
 }

@@ -45,8 +45,6 @@ export const messages = {
 			lines:
 				"{counties, plural, one {# Kreis} other {# Kreise und kreisfreie Städte}}, {associations, plural, one {# Gemeindeverband} other {# Gemeindeverbände (mit verbandsfreien Gemeinden)}}, {municipalities, plural, one {# Gemeinde} other {# Gemeinden}}",
 			inhabitants: "{inhabitants, number} Einwohner, Stichtag {date}",
-			dateAssumed:
-				"Der Stichtag steht nicht in der Datei und ist angenommen. Anderer Stichtag: --inhabitants-as-of JJJJ-MM-TT",
 			bodies:
 				"Körperschaften: {created, number} neu, {changed, number} geändert (davon {renamed, number} umbenannt), {ended, number} beendet, {unchanged, number} unverändert",
 			source: "Quelle: {source}",
@@ -77,6 +75,8 @@ export const messages = {
 			"register-states-missing": "Die Datei enthält {found} von {expected} Ländern.",
 			"register-more-problems": "Insgesamt {total, number} Fehler; gezeigt sind die ersten {shown}.",
 			"register-county-unknown": "Einen Kreis mit dem Schlüssel „{key}“ gibt es in dieser Datei nicht.",
+			"register-inhabitants-date-missing":
+				"Die Datei nennt den Stichtag ihrer Einwohnerzahlen nicht (Gebietsstand {asOf}). Er steht bei der Veröffentlichung: bitte mit --inhabitants-as-of JJJJ-MM-TT angeben.",
 			"register-inhabitants-date-invalid":
 				"„{found}“ ist kein möglicher Stichtag der Einwohnerzahlen: JJJJ-MM-TT, nicht nach dem {asOf}.",
 			"register-older": "Die Datei hat den Gebietsstand {asOf}. Eingelesen ist schon der neuere vom {newest}.",
@@ -127,8 +127,6 @@ export const messages = {
 			lines:
 				"{counties, plural, one {# county} other {# counties and independent cities}}, {associations, plural, one {# association} other {# associations (with municipalities that belong to none)}}, {municipalities, plural, one {# municipality} other {# municipalities}}",
 			inhabitants: "{inhabitants, number} inhabitants, key date {date}",
-			dateAssumed:
-				"The file does not state the key date; it is assumed. Another key date: --inhabitants-as-of YYYY-MM-DD",
 			bodies:
 				"Bodies: {created, number} new, {changed, number} changed (of these {renamed, number} renamed), {ended, number} ended, {unchanged, number} unchanged",
 			source: "Source: {source}",
@@ -159,6 +157,8 @@ export const messages = {
 			"register-states-missing": "The file contains {found} of {expected} states.",
 			"register-more-problems": "{total, number} problems in all; the first {shown} are shown.",
 			"register-county-unknown": "This file has no county with the key “{key}”.",
+			"register-inhabitants-date-missing":
+				"The file does not state the key date of its inhabitants (territory as of {asOf}). Its publication does: please give it with --inhabitants-as-of YYYY-MM-DD.",
 			"register-inhabitants-date-invalid":
 				"“{found}” cannot be the key date of the inhabitants: YYYY-MM-DD, not after {asOf}.",
 			"register-older": "The file has the territory as of {asOf}. A newer one, of {newest}, has been imported already.",

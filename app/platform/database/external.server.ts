@@ -22,6 +22,7 @@ export async function externalDatabase(
 
 async function check(variable: string, url: string): Promise<void> {
 	const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+	client.on("error", () => undefined);
 	try {
 		await client.connect();
 		const { rows } = await client.query<{ version: number }>(

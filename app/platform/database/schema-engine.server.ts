@@ -26,9 +26,13 @@ function load(): void {
 	});
 	const code = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
 	const wasm = new WebAssembly.Module(readFileSync(path.join(path.dirname(code), "schema_engine_bg.wasm")));
-	const instance = new WebAssembly.Instance(wasm, {
-		"./schema_engine_bg.js": engineModule as unknown as WebAssembly.ModuleImports,
-	});
+	const imports = Object.entries(engineModule).map(([name, value]) =>
+		// its ten-second limit for a lock is never cleared; unref lets a finished process end before
+		name.startsWith("__wbg_setTimeout_")
+			? [name, (work: () => void, milliseconds: number) => setTimeout(work, milliseconds).unref()]
+			: [name, value],
+	);
+	const instance = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": Object.fromEntries(imports) });
 	engineModule.__wbg_set_wasm(instance.exports);
 	(instance.exports.__wbindgen_start as () => void)();
 	loaded = true;
@@ -61,13 +65,17 @@ export async function schemaDifference(from: SchemaFile[], to: SchemaFile[]): Pr
  * Applies the migrations that a database does not yet have, in order, and records each in `_prisma_migrations` in the same
  * transaction as its own statements: after a kill in the middle it is either there and recorded, or neither.
  * The caller holds the lock that keeps other processes out.
- * @returns names of those applied now; throws the engine's error (with code `P3018` and the statement's reason) on failure
+ * @returns names of those applied now; throws an error naming the migration and the database's reason when one fails
  */
 export async function applyWithEngine(ownerUrl: string, migrations: Migration[]): Promise<string[]> {
 	load();
 	const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, application_name: "gemeinwerk-migrate" });
 	pool.on("error", () => undefined);
-	const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg(pool), pool, migrations));
+	let failure: Error | undefined;
+	const factory = wholeScripts(new PrismaPg(pool), pool, migrations, (error) => {
+		failure = error;
+	});
+	const adapter = bindMigrationAwareSqlAdapterFactory(factory);
 	const engine = await engineModule.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
 	try {
 		const { appliedMigrationNames } = await engine.applyMigrations({
@@ -83,6 +91,8 @@ export async function applyWithEngine(ownerUrl: string, migrations: Migration[])
 			filters: noFilters,
 		});
 		return appliedMigrationNames;
+	} catch (error) {
+		throw failure ?? error; // the engine itself only knows "External error"
 	} finally {
 		engine.free();
 		await pool.end();
@@ -97,6 +107,7 @@ function wholeScripts(
 	factory: PrismaPg,
 	pool: pg.Pool,
 	migrations: Migration[],
+	onFailure: (error: Error) => void,
 ): SqlMigrationAwareDriverAdapterFactory {
 	const whole = (adapter: SqlDriverAdapter): SqlDriverAdapter =>
 		new Proxy(adapter, {
@@ -104,7 +115,12 @@ function wholeScripts(
 				if (property === "executeScript") {
 					return async (script: string) => {
 						const migration = migrations.find(({ sql }) => sql === script);
-						await pool.query(migration ? `${script}\n;\n${finishedNote(migration.name)}` : script);
+						await pool
+							.query(migration ? `${script}\n;\n${finishedNote(migration.name)}` : script)
+							.catch((error: Error) => {
+								onFailure(new Error(`${migration?.name}: ${error.message}`, { cause: error }));
+								throw error;
+							});
 					};
 				}
 				const value: unknown = Reflect.get(target, property, target);

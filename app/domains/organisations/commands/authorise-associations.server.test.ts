@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, house } from "~/platform/actor";
 import { Forbidden, NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
@@ -10,7 +10,6 @@ import { importRegister } from "./import-register.server";
 const input = { countyKey: "07137", from: new Date("2026-01-01"), legalBasis: "§ 68 GemO Rheinland-Pfalz" };
 
 describe("Verbandsgemeinden act for their Ortsgemeinden", () => {
-	let database: Awaited<ReturnType<typeof freshDatabase>>;
 	let world: World;
 	const adminOf = (organisationId: string): Actor => ({
 		kind: "person",
@@ -33,12 +32,11 @@ describe("Verbandsgemeinden act for their Ortsgemeinden", () => {
 	});
 
 	beforeAll(async () => {
-		database = await freshDatabase();
-		world = { db: database.db, actor: house, now: new Date("2026-03-01T10:00:00Z"), locale: "de" };
+		const { db } = await freshDatabase();
+		world = { db, actor: house, now: new Date("2026-03-01T10:00:00Z"), locale: "de" };
 		const bytes = readFileSync("prisma/seed/register/GV100AD_301123.txt");
 		await importRegister(world, { bytes, fileName: "GV100AD_301123.txt", only: ["07137"] });
 	});
-	afterAll(() => database.close());
 
 	test("an unknown county is not there, a stranger may not", async () => {
 		await expect(authoriseAssociations(world, { ...input, countyKey: "99999" })).rejects.toThrow(NotFound);

@@ -14,7 +14,7 @@ export type RegisterInput = {
 	fileName: string;
 	/** County keys of five digits; none: the whole of Germany. */
 	only?: readonly string[];
-	/** Key date of the inhabitants, YYYY-MM-DD. The file does not state it; default: 31 December before the register's year. */
+	/** Key date of the inhabitants, YYYY-MM-DD. The file does not state it: needed for all editions that we do not know. */
 	inhabitantsAsOf?: string;
 	/** Ends the bodies that the register no longer lists, also where they are suspiciously many. */
 	allowMissing?: boolean;
@@ -41,6 +41,7 @@ export type RegisterReport = {
 export type ImportRefusal =
 	| RegisterRefusal
 	| "register-county-unknown"
+	| "register-inhabitants-date-missing"
 	| "register-inhabitants-date-invalid"
 	| "register-older"
 	| "register-too-many-missing";
@@ -53,6 +54,9 @@ type Reading = {
 	inhabitantsAsOf: string;
 	allowMissing: boolean;
 };
+
+/** Key date of the inhabitants by date of the territory, as published. Editions carry figures one or two years old, so never guess. */
+const keyDateOfEdition = new Map([["2023-11-30", "2022-12-31"]]);
 
 /**
  * Imports the official register: new bodies appear, changed ones follow it, an old name stays in the history, and a body
@@ -72,7 +76,10 @@ export async function importRegister(
 	const scope = [...new Set(only)].sort();
 	const content = onlyCounties(bodiesOf(file.value), scope);
 	if (!content.done) return content;
-	const keyDate = inhabitantsAsOf ?? `${Number(file.value.asOf.slice(0, 4)) - 1}-12-31`;
+	const keyDate = inhabitantsAsOf ?? keyDateOfEdition.get(file.value.asOf);
+	if (keyDate === undefined) {
+		return refused("register-inhabitants-date-missing", { values: { asOf: file.value.asOf } });
+	}
 	if (!isDate(keyDate) || keyDate > file.value.asOf) {
 		return refused("register-inhabitants-date-invalid", { values: { found: keyDate, asOf: file.value.asOf } });
 	}

@@ -1,0 +1,60 @@
+import { Breadcrumb } from "~/design/breadcrumb";
+import { Section } from "~/design/layout";
+import { PageTitle } from "~/design/page-title";
+import { SummaryList } from "~/design/summary-list";
+import { LocalDateTime } from "~/design/time";
+import { conduct } from "~/platform/http/conduct.server";
+import { useText } from "~/platform/i18n";
+import type { World } from "~/platform/world.server";
+import { linksOf, pieces } from "../mail-text";
+import { messages } from "../messages";
+import { receivedMail } from "../queries/received-mail.server";
+import type { Route } from "./+types/mailbox-mail";
+
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+	const { html, ...mail } = await receivedMail(world, params.id);
+	return { ...mail, pieces: pieces(mail.text), links: linksOf(html) };
+});
+
+export default function MailboxMail({ loaderData: mail }: Route.ComponentProps) {
+	const t = useText(messages);
+	return (
+		<>
+			<title>{`${mail.subject} – Gemeinwerk`}</title>
+			<Breadcrumb entries={[{ label: t("mailbox.title"), href: "/demo/post" }, { label: mail.subject }]} />
+			<PageTitle title={mail.subject} />
+			<SummaryList
+				rows={[
+					{ term: t("mailbox.from"), value: mail.from },
+					{ term: t("mailbox.to"), value: mail.to },
+					{ term: t("mailbox.received"), value: <LocalDateTime value={mail.receivedAt} /> },
+				]}
+			/>
+			<Section id="text" title={t("mailbox.text")}>
+				<pre className="gw-mail-text" data-mail-text="">
+					{mail.pieces.map((piece, index) =>
+						piece.href ? (
+							// biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server
+							<a key={index} href={piece.href}>
+								{piece.text}
+							</a>
+						) : (
+							piece.text
+						),
+					)}
+				</pre>
+			</Section>
+			{mail.links.length > 0 && (
+				<Section id="verweise" title={t("mailbox.links")} intro={t("mailbox.linksIntro")}>
+					<ul>
+						{mail.links.map((href) => (
+							<li key={href}>
+								<a href={href}>{href}</a>
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,21 @@
+import type { ActWorld } from "~/platform/act.server";
+import { newId } from "~/platform/tokens.server";
+import type { Relation } from "../relation";
+import { keyOf, type Node } from "../walk";
+
+/**
+ * Ties two objects together; a second time changes nothing. Called inside the act of the later domain, whose own event
+ * tells what happened; this writes no event.
+ * @param from the earlier object, `to` the later one (see `relations`)
+ */
+export async function link(
+	world: ActWorld,
+	{ from, relation, to }: { from: Node; relation: Relation; to: Node },
+): Promise<void> {
+	if (keyOf(from) === keyOf(to)) throw new Error(`${keyOf(from)} cannot be linked to itself`);
+	const data = { fromKind: from.kind, fromId: from.id, relation, toKind: to.kind, toId: to.id };
+	await world.db.traceLink.createMany({
+		data: [{ id: newId(world.now), ...data, createdAt: world.now }],
+		skipDuplicates: true,
+	});
+}

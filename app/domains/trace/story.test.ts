@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { inStoryOrder } from "./story";
+
+const item = (key: string, day: number | null) => ({ key, at: day === null ? null : new Date(Date.UTC(2026, 0, day)) });
+const keys = (items: { key: string }[]) => items.map(({ key }) => key).join(" ");
+
+test("what led to something stands before it, even when its date is later", () => {
+	const items = [item("measure", 1), item("idea", 9), item("answer", 5)];
+	const leads = [
+		{ from: "idea", to: "answer" },
+		{ from: "idea", to: "measure" },
+	];
+	expect(keys(inStoryOrder(items, leads))).toBe("idea measure answer");
+});
+
+test("without links the earlier comes first, the undated last", () => {
+	expect(keys(inStoryOrder([item("a", null), item("b", 2), item("c", 1)], []))).toBe("c b a");
+});
+
+test("a circle is opened at its earliest object", () => {
+	const leads = [
+		{ from: "a", to: "b" },
+		{ from: "b", to: "a" },
+		{ from: "b", to: "b" },
+	];
+	expect(keys(inStoryOrder([item("a", 2), item("b", 1)], leads))).toBe("b a");
+});

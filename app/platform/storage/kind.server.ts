@@ -1,0 +1,56 @@
+import path from "node:path";
+import { fileTypeFromBuffer } from "file-type";
+
+export type FileKind = "image" | "pdf" | "office" | "text";
+type Known = { kind: FileKind; mediaType: string; extension: string };
+
+const known: Readonly<Record<string, Known>> = {
+	"image/jpeg": { kind: "image", mediaType: "image/jpeg", extension: "jpg" },
+	"image/png": { kind: "image", mediaType: "image/png", extension: "png" },
+	"image/webp": { kind: "image", mediaType: "image/webp", extension: "webp" },
+	"image/avif": { kind: "image", mediaType: "image/avif", extension: "avif" },
+	"application/pdf": { kind: "pdf", mediaType: "application/pdf", extension: "pdf" },
+	"application/vnd.openxmlformats-officedocument.wordprocessingml.document": {
+		kind: "office",
+		mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+		extension: "docx",
+	},
+	"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+		kind: "office",
+		mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		extension: "xlsx",
+	},
+	"application/vnd.oasis.opendocument.text": {
+		kind: "office",
+		mediaType: "application/vnd.oasis.opendocument.text",
+		extension: "odt",
+	},
+};
+
+/**
+ * What a file is, by its bytes alone; the type its sender claims is never read. Text has no mark of its own, so it must
+ * also be named .txt or .csv, be UTF-8 without control characters and not begin like HTML, SVG or XML.
+ * Returns null for everything that is not on the list.
+ */
+export async function kindOf(bytes: Uint8Array, name: string): Promise<Known | null> {
+	const detected = await fileTypeFromBuffer(bytes).catch(() => undefined);
+	if (detected) return known[detected.mime] ?? null;
+	const extension = path.extname(name).toLowerCase();
+	if ((extension === ".txt" || extension === ".csv") && isPlainText(bytes)) {
+		return extension === ".csv"
+			? { kind: "text", mediaType: "text/csv; charset=utf-8", extension: "csv" }
+			: { kind: "text", mediaType: "text/plain; charset=utf-8", extension: "txt" };
+	}
+	return null;
+}
+
+function isPlainText(bytes: Uint8Array): boolean {
+	let text: string;
+	try {
+		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return false;
+	}
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the purpose
+	return !/[\u0000-\u0008\u000e-\u001f\u007f]/.test(text) && !/^\s*</.test(text);
+}
