@@ -1,6 +1,7 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { fileRoutes } from "./domains/files/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
+import { participationRoutes } from "./domains/participation/routes";
 import { traceRoutes } from "./domains/trace/routes";
 
 /** The URL map: the pages of no single domain, then one list per domain. */
@@ -20,6 +21,7 @@ export default [
 	route("konto-geloescht", "server/routes/erased.tsx"),
 	...fileRoutes,
 	...notificationRoutes,
+	...participationRoutes,
 	...traceRoutes,
 	route("*", "server/routes/not-found.ts"),
 ] satisfies RouteConfig;

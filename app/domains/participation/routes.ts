@@ -1,0 +1,4 @@
+import { contributionRoutes } from "./contributions/routes";
+import { processRoutes } from "./processes/routes";
+
+export const participationRoutes = [...processRoutes, ...contributionRoutes];
