@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
+import { accountRoutes } from "./domains/accounts/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
 import { traceRoutes } from "./domains/trace/routes";
 
@@ -10,6 +11,7 @@ export default [
 	route("datenschutz", "server/routes/privacy.tsx"),
 	route("heute", "server/routes/today.tsx"),
 	route("betrieb/angaben", "server/routes/operator.tsx"),
+	...accountRoutes,
 	...notificationRoutes,
 	...traceRoutes,
 	route("*", "server/routes/not-found.ts"),
