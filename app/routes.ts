@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { accountRoutes } from "./domains/accounts/routes";
+import { fileRoutes } from "./domains/files/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
 import { traceRoutes } from "./domains/trace/routes";
 
@@ -9,9 +10,13 @@ export default [
 	route("sprache", "server/routes/language.ts"),
 	route("impressum", "server/routes/imprint.tsx"),
 	route("datenschutz", "server/routes/privacy.tsx"),
+	route("barrierefreiheit", "server/routes/accessibility.tsx"),
+	route("gestaltung", "server/routes/gallery.tsx"),
+	route("suche", "server/routes/search.tsx"),
 	route("heute", "server/routes/today.tsx"),
 	route("betrieb/angaben", "server/routes/operator.tsx"),
 	...accountRoutes,
+	...fileRoutes,
 	...notificationRoutes,
 	...traceRoutes,
 	route("*", "server/routes/not-found.ts"),

@@ -3,8 +3,8 @@ import { now, setClock } from "~/platform/clock.server";
 import { pool } from "~/platform/database/client.server";
 import { env } from "~/platform/env.server";
 import { originOf } from "~/platform/http/origin.server";
-import { metricsText } from "./metrics.server";
 import { instance } from "./instance.server";
+import { metricsText } from "./metrics.server";
 import { sweepNow, workerState } from "./worker.server";
 
 /** Pages for those who run the house; plain data without personal text. */
@@ -30,7 +30,9 @@ export function healthRoutes(): Router {
 			);
 		}
 		if (request.get("x-forwarded-for") && !env().TRUST_PROXY) {
-			problems.push("Ein Proxy schickt X-Forwarded-For, aber TRUST_PROXY ist nicht gesetzt: Anfragen lassen sich niemandem zuordnen.");
+			problems.push(
+				"Ein Proxy schickt X-Forwarded-For, aber TRUST_PROXY ist nicht gesetzt: Anfragen lassen sich niemandem zuordnen.",
+			);
 		}
 		response.json({ ok: problems.length === 0, seen, expected, trustProxy: env().TRUST_PROXY ?? null, problems });
 	});

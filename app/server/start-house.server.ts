@@ -1,4 +1,6 @@
 import { createServer } from "node:net";
+import { startLocalMailbox } from "~/domains/notifications/index.server";
+import { database } from "~/platform/database/client.server";
 import { env } from "~/platform/env.server";
 import { StartRefusal } from "~/platform/start-refusal";
 import { endOnSignal } from "./ending.server";
@@ -24,8 +26,10 @@ export async function startHouse(): Promise<number> {
 	});
 	let http: Http | undefined;
 	let worker: Worker | undefined;
+	let mailbox: { close(): Promise<void> } | undefined;
 	try {
 		if (!ending.requested()) {
+			if (settings.DEMO && !settings.SMTP_URL) mailbox = await startLocalMailbox(database());
 			http = await startHttp(settings, developmentServer()).catch((error: unknown) => {
 				throw explained(error, settings.HOST, settings.PORT);
 			});
@@ -39,6 +43,7 @@ export async function startHouse(): Promise<number> {
 	} finally {
 		await http?.close();
 		await worker?.stop();
+		await mailbox?.close();
 		await house.close();
 	}
 }

@@ -29,5 +29,7 @@ export async function startLocalMailbox(db: View["db"]): Promise<Mailbox> {
 export async function localMailboxUrl(db: View["db"]): Promise<string | null> {
 	const row = await db.houseSetting.findUnique({ where: { key: setting } });
 	const value: unknown = row?.value;
-	return typeof value === "object" && value !== null && "url" in value && typeof value.url === "string" ? value.url : null;
+	return typeof value === "object" && value !== null && "url" in value && typeof value.url === "string"
+		? value.url
+		: null;
 }

@@ -77,7 +77,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 		}
 		const memory = recall(dataDir);
 		const place = await findPlace(dataDir, memory.folder);
-		if (place.dataElsewhere) claim(place.folder, dataDir);
+		const outside = place.dataElsewhere ? place.folder : undefined;
+		if (outside) claim(outside, dataDir);
+		remember(dataDir, { ...memory, folder: outside });
 		const cluster = path.join(place.folder, "cluster");
 		const ownerPassword = await preparedCluster(options, place, cluster);
 		const appPassword = secretFile(dataDir, "postgres-app-password");
@@ -86,7 +88,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 		if (port === undefined) {
 			({ port, child } = await launch(options, place, cluster, memory.port));
 		}
-		remember(dataDir, { folder: place.dataElsewhere ? place.folder : undefined, port });
+		remember(dataDir, { folder: outside, port });
 		const address = (role: string, password: string) =>
 			`postgres://${role}:${password}@127.0.0.1:${port}/${databaseName}`;
 		const urls = { ownerUrl: address(ownerRole, ownerPassword), appUrl: address(applicationRole, appPassword) };
@@ -101,7 +103,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 			...urls,
 			port,
 			folder: place.folder,
-			elsewhere: place.dataElsewhere ? place.folder : undefined,
+			elsewhere: outside,
 			async stop() {
 				watch.cancel();
 				await guarded(dataDir, async () => {
@@ -115,10 +117,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 }
 
 async function preparedCluster({ dataDir, settings }: EmbeddedOptions, place: Place, cluster: string): Promise<string> {
-	if (existsSync(cluster) && !existsSync(path.join(dataDir, passwordFile))) {
-		if (!place.dataElsewhere) throw passwordLost();
-		await setAside(place.folder, cluster);
-	}
+	if (existsSync(cluster) && !existsSync(path.join(dataDir, passwordFile))) throw passwordLost();
 	const password = secretFile(dataDir, passwordFile);
 	if (!existsSync(cluster)) await initialise(place, cluster, password, settings?.fsync !== "off");
 	const version = (await readFile(path.join(cluster, "PG_VERSION"), "utf8").catch(() => "")).trim();
@@ -128,17 +127,6 @@ async function preparedCluster({ dataDir, settings }: EmbeddedOptions, place: Pl
 		);
 	}
 	return password;
-}
-
-/**
- * DATA_DIR was emptied or is new, but the folder below /var/lib that belongs to its path still holds a cluster whose
- * password is gone with it: the new start begins afresh and leaves the old one beside it, once.
- */
-async function setAside(folder: string, cluster: string): Promise<void> {
-	await endServer(cluster);
-	const former = path.join(folder, "cluster-before");
-	await rm(former, { recursive: true, force: true });
-	await rename(cluster, former);
 }
 
 /** Writes beside the final place and renames, so that a kill in the middle leaves no half cluster. */

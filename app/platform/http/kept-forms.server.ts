@@ -37,7 +37,9 @@ export async function keptForm(world: World, request: Request): Promise<Typed | 
 	const token = await tokenOf(request);
 	if (!token) return null;
 	const path = new URL(request.url).pathname;
-	const row = await world.db.keptForm.findUnique({ where: { browserHash_path: { browserHash: hashToken(token), path } } });
+	const row = await world.db.keptForm.findUnique({
+		where: { browserHash_path: { browserHash: hashToken(token), path } },
+	});
 	return row && row.keptUntil > world.now ? (row.fields as Typed) : null;
 }
 

@@ -46,7 +46,7 @@ export default function TracePage({ loaderData: { start, others, links, cut } }:
 	]);
 	return (
 		<>
-			<title>{`${t("page.of")}: ${start.title}`}</title>
+			<title>{`${t("page.of")}: ${start.title} – Gemeinwerk`}</title>
 			<Breadcrumb
 				entries={[
 					{ label: t("title"), href: "/werdegang" },
