@@ -67,7 +67,8 @@ export const messages = {
 			codeHint: "Sechs Ziffern, 24 Stunden gültig",
 			linkTitle: "E-Mail-Adresse bestätigen",
 			linkLead: "Ein Schritt fehlt noch: Drücken Sie auf den Knopf.",
-			passwordOptional: "Ohne Passwort melden Sie sich mit einem Link an, den wir Ihnen schicken. Sonst: mindestens 10 Zeichen.",
+			passwordOptional:
+				"Ohne Passwort melden Sie sich mit einem Link an, den wir Ihnen schicken. Sonst: mindestens 10 Zeichen.",
 			confirm: "Konto anlegen",
 		},
 		forgotten: {
@@ -92,7 +93,8 @@ export const messages = {
 			"password-common": "Dieses Passwort ist sehr verbreitet. Wählen Sie ein anderes.",
 			"password-personal": "Das Passwort enthält Ihren Namen oder Ihre E-Mail-Adresse. Wählen Sie ein anderes.",
 			"sign-in-refused": "E-Mail-Adresse oder Passwort stimmen nicht.",
-			"too-many-attempts": "Das waren zu viele Versuche. Bitte warten Sie eine Weile und versuchen Sie es dann noch einmal.",
+			"too-many-attempts":
+				"Das waren zu viele Versuche. Bitte warten Sie eine Weile und versuchen Sie es dann noch einmal.",
 			"code-missing": "Geben Sie den Code ein.",
 			"code-wrong": "Dieser Code gilt nicht. Warten Sie gegebenenfalls auf den nächsten.",
 			"link-needed": "Ihr Konto hat kein Passwort. Melden Sie sich mit einem neuen Link an.",
@@ -175,7 +177,8 @@ export const messages = {
 			codeHint: "Six digits, valid for 24 hours",
 			linkTitle: "Confirm e-mail address",
 			linkLead: "One step is left: press the button.",
-			passwordOptional: "Without a password you sign in with a link that we send you. Otherwise: at least 10 characters.",
+			passwordOptional:
+				"Without a password you sign in with a link that we send you. Otherwise: at least 10 characters.",
 			confirm: "Create account",
 		},
 		forgotten: {

@@ -1,7 +1,7 @@
-import type { Role, Scope } from "~/platform/actor";
 import { type ActWorld, command } from "~/platform/act.server";
+import type { Role, Scope } from "~/platform/actor";
 import { inForce, today } from "~/platform/calendar.server";
-import { NotFound, done, type Outcome, refused } from "~/platform/outcome";
+import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
 import { roleNamed, scopeOf } from "../grants.server";
