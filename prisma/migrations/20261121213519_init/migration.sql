@@ -1067,10 +1067,6 @@ CREATE INDEX search_document_words ON search_document USING gin ((title || ' ' |
 CREATE INDEX contribution_similar ON contribution USING gin ((title || ' ' || excerpt) gin_trgm_ops);
 
 ALTER TABLE phase ADD CONSTRAINT phase_has_length CHECK (closes_at > opens_at);
-ALTER TABLE role_grant
-	ADD CONSTRAINT role_grant_has_length CHECK (valid_until IS NULL OR valid_until > valid_from),
-	ADD CONSTRAINT role_grant_one_holder CHECK ((person_id IS NULL) <> (post_id IS NULL)),
-	ADD CONSTRAINT role_grant_scope CHECK ((scope_kind = 'platform') = (scope_id IS NULL));
 
 -- What the schema language of Prisma cannot say about accounts. Appended by hand to the migration.
 
