@@ -24,7 +24,6 @@ export const messages = {
 			imprint: "Impressum",
 			privacy: "Datenschutz",
 			accessibility: "Barrierefreiheit",
-			help: "Hilfe",
 			phoneTitle: "Fragen? Rufen Sie uns an.",
 			phone: "Telefon",
 		},
@@ -65,7 +64,6 @@ export const messages = {
 		search: { label: "Suche", submit: "Suchen" },
 		comments: {
 			reply: "Antwort von {name}",
-			count: "{count, plural, =0 {Noch keine Kommentare} one {Ein Kommentar} other {# Kommentare}}",
 		},
 		support: {
 			give: "Unterstützen",
@@ -77,7 +75,7 @@ export const messages = {
 		alert: { info: "Hinweis", success: "Erfolg", warning: "Achtung", danger: "Fehler" },
 		chart: { table: "Die Zahlen als Tabelle", label: "Bezeichnung" },
 		map: { list: "Die Karte als Liste", areas: "Gebiete", points: "Orte" },
-		upload: { none: "Noch keine Dateien", open: "{name} öffnen", remove: "{name} entfernen" },
+		upload: { none: "Noch keine Dateien" },
 		qr: { title: "QR-Code für {url}" },
 		confirm: { lost: "Das geht dabei verloren:", keep: "Nein, abbrechen" },
 		trace: {
@@ -109,7 +107,6 @@ export const messages = {
 			imprint: "Legal notice",
 			privacy: "Privacy",
 			accessibility: "Accessibility",
-			help: "Help",
 			phoneTitle: "Any questions? Call us.",
 			phone: "Telephone",
 		},
@@ -145,7 +142,6 @@ export const messages = {
 		search: { label: "Search", submit: "Search" },
 		comments: {
 			reply: "Reply by {name}",
-			count: "{count, plural, =0 {No comments yet} one {One comment} other {# comments}}",
 		},
 		support: {
 			give: "Support",
@@ -157,7 +153,7 @@ export const messages = {
 		alert: { info: "Note", success: "Success", warning: "Warning", danger: "Error" },
 		chart: { table: "The figures as a table", label: "Label" },
 		map: { list: "The map as a list", areas: "Areas", points: "Places" },
-		upload: { none: "No files yet", open: "Open {name}", remove: "Remove {name}" },
+		upload: { none: "No files yet" },
 		qr: { title: "QR code for {url}" },
 		confirm: { lost: "This will be lost:", keep: "No, cancel" },
 		trace: {

@@ -19,5 +19,5 @@ export async function verifyAuditCommand(): Promise<number> {
 		if (broken.length > 0) return 1;
 		console.log(`Das Protokoll ist unversehrt: ${events} Einträge in ${chains} Ketten.`);
 		return 0;
-	}, false);
+	}, "migrated");
 }

@@ -40,6 +40,9 @@ export function healthRoutes(): Router {
 		response.type("text/plain; version=0.0.4").send(await metricsText());
 	});
 	if (env().TEST_CLOCK) {
+		router.get("/health/test-clock", (_request, response) => {
+			response.json({ now: now().toISOString() });
+		});
 		router.put("/health/test-clock", express.json(), async (request, response) => {
 			setClock(new Date(String(request.body.now)));
 			response.json({ now: now().toISOString(), done: await sweepNow() });

@@ -3,10 +3,10 @@ import { startLocalMailbox } from "~/domains/notifications/index.server";
 import { database } from "~/platform/database/client.server";
 import { env } from "~/platform/env.server";
 import { StartRefusal } from "~/platform/start-refusal";
+import { developmentServer } from "./development";
 import { endOnSignal } from "./ending.server";
 import { openHouse } from "./house.server";
 import { type Http, startHttp } from "./http.server";
-import { developmentServer } from "./main";
 import { startWorker, type Worker } from "./worker.server";
 
 /**

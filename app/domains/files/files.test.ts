@@ -79,7 +79,9 @@ beforeEach(async () => {
 });
 
 async function onDisk(): Promise<string[]> {
-	return Array.fromAsync(storage().ids());
+	const ids: string[] = [];
+	for await (const id of storage().ids()) ids.push(id);
+	return ids;
 }
 
 const schema = z.object({ title: z.string().min(3, "title-missing") });

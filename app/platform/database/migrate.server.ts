@@ -110,7 +110,7 @@ async function apply(ownerUrl: string, migrations: Migration[]): Promise<string[
 	try {
 		return await applyWithEngine(ownerUrl, migrations);
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const [reason = ""] = (error instanceof Error ? error.message : String(error)).split(/\s+0: /); // then Rust frames
 		throw new StartRefusal(
 			`Die Datenbank ließ sich nicht auf diese Fassung bringen und blieb beim letzten fertigen Schritt; Grund: ${reason.replace(/\s+/g, " ").trim()}`,
 		);
