@@ -6,6 +6,7 @@ export default defineConfig({
 		include: ["app/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
 		exclude: ["tests/e2e/**", "node_modules/**"],
 		globalSetup: ["tests/support/database-server.ts"],
+		env: { BASE_URL: "http://localhost:3000" }, // Vite puts its own "/" under this name
 		testTimeout: 20_000,
 		hookTimeout: 60_000,
 	},
