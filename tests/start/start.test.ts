@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recall } from "~/platform/database/embedded-memory.server";
 import { readLock } from "~/platform/database/embedded-postmaster.server";
 import { isRunning } from "~/platform/database/processes.server";
 
@@ -50,8 +50,7 @@ async function running(): Promise<{
 }
 
 function databaseFolder(): string {
-	const { folder } = JSON.parse(readFileSync(path.join(dataDir, "postgres.json"), "utf8")) as { folder?: string };
-	return folder ?? path.join(dataDir, "postgres");
+	return recall(dataDir).folder ?? path.join(dataDir, "postgres");
 }
 
 const databaseProcess = () => readLock(path.join(databaseFolder(), "cluster"))?.pid ?? 0;
