@@ -1,3 +1,4 @@
+import { readSetting, writeSetting } from "~/platform/settings.server";
 import type { View } from "~/platform/world.server";
 import { storage } from "./storage.server";
 
@@ -48,17 +49,12 @@ export async function deleteUnclaimed({ db, now }: View): Promise<number> {
 			}
 		}
 	}
-	await db.houseSetting.upsert({
-		where: { key: setting },
-		create: { key: setting, value: unclaimed },
-		update: { value: unclaimed },
-	});
+	await writeSetting(db, setting, unclaimed);
 	return deleted + (await storage().removeUnfinished(new Date(now.getTime() - unclaimedKept)));
 }
 
 async function firstSeen(db: View["db"]): Promise<Record<string, string>> {
-	const row = await db.houseSetting.findUnique({ where: { key: setting } });
-	return (row?.value ?? {}) as Record<string, string>;
+	return ((await readSetting(db, setting)) ?? {}) as Record<string, string>;
 }
 
 async function* inPortions(ids: AsyncIterable<string>, size: number): AsyncGenerator<string[]> {

@@ -1,5 +1,6 @@
 import { now } from "~/platform/clock.server";
 import { type Mailbox, startMailbox } from "~/platform/mail/mailbox.server";
+import { readSetting, writeSetting } from "~/platform/settings.server";
 import { newId } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
 
@@ -21,14 +22,13 @@ export async function startLocalMailbox(db: View["db"]): Promise<Mailbox> {
 		},
 	});
 	const value = { url: mailbox.url };
-	await db.houseSetting.upsert({ where: { key: setting }, create: { key: setting, value }, update: { value } });
+	await writeSetting(db, setting, value);
 	return mailbox;
 }
 
 /** Where the mailbox of the demonstration listens, or null when none was ever started. */
 export async function localMailboxUrl(db: View["db"]): Promise<string | null> {
-	const row = await db.houseSetting.findUnique({ where: { key: setting } });
-	const value: unknown = row?.value;
+	const value = await readSetting(db, setting);
 	return typeof value === "object" && value !== null && "url" in value && typeof value.url === "string"
 		? value.url
 		: null;
