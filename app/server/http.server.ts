@@ -47,7 +47,11 @@ export async function startHttp(settings: Env, vite?: ViteDevServer): Promise<Ht
 		port,
 		close: () =>
 			new Promise((resolve) => {
-				server.close(() => resolve());
+				const patience = setTimeout(() => server.closeAllConnections(), 10_000);
+				server.close(() => {
+					clearTimeout(patience);
+					resolve();
+				});
 				server.closeIdleConnections();
 			}),
 	};

@@ -1,3 +1,7 @@
+<<<<<<< HEAD
+=======
+import { z } from "zod";
+>>>>>>> notify
 import { readSetting, writeSetting } from "~/platform/settings.server";
 import type { View } from "~/platform/world.server";
 import { storage } from "./storage.server";
@@ -11,6 +15,7 @@ const removedKept = 30 * day;
 const unclaimedKept = day;
 
 const setting = "unclaimed-files";
+const firstSeen = z.record(z.string(), z.iso.datetime());
 
 /** Deletes the bytes and the row of what was taken away more than thirty days ago. Returns how many. */
 export async function deleteRemoved({ db, now }: View): Promise<number> {
@@ -33,7 +38,7 @@ export async function deleteRemoved({ db, now }: View): Promise<number> {
  * remembered, because the time on the disk changes with a restored backup.
  */
 export async function deleteUnclaimed({ db, now }: View): Promise<number> {
-	const before = await firstSeen(db);
+	const before = (await readSetting(db, setting, firstSeen)) ?? {};
 	const unclaimed: Record<string, string> = {};
 	let deleted = 0;
 	for await (const ids of inPortions(storage().ids(), 500)) {
@@ -53,10 +58,13 @@ export async function deleteUnclaimed({ db, now }: View): Promise<number> {
 	return deleted + (await storage().removeUnfinished(new Date(now.getTime() - unclaimedKept)));
 }
 
+<<<<<<< HEAD
 async function firstSeen(db: View["db"]): Promise<Record<string, string>> {
 	return ((await readSetting(db, setting)) ?? {}) as Record<string, string>;
 }
 
+=======
+>>>>>>> notify
 async function* inPortions(ids: AsyncIterable<string>, size: number): AsyncGenerator<string[]> {
 	let portion: string[] = [];
 	for await (const id of ids) {
