@@ -22,23 +22,11 @@ export async function startLocalMailbox(db: View["db"]): Promise<Mailbox> {
 			}
 		},
 	});
-<<<<<<< HEAD
-	const value = { url: mailbox.url };
-	await writeSetting(db, setting, value);
-=======
 	await writeSetting(db, setting, { url: mailbox.url });
->>>>>>> notify
 	return mailbox;
 }
 
 /** Where the mailbox of the demonstration listens, or null when none was ever started. */
 export async function localMailboxUrl(db: View["db"]): Promise<string | null> {
-<<<<<<< HEAD
-	const value = await readSetting(db, setting);
-	return typeof value === "object" && value !== null && "url" in value && typeof value.url === "string"
-		? value.url
-		: null;
-=======
 	return (await readSetting(db, setting, z.object({ url: z.string() })))?.url ?? null;
->>>>>>> notify
 }
