@@ -1,0 +1,59 @@
+import { type ActWorld, command } from "~/platform/act.server";
+import { done, Forbidden, refused } from "~/platform/outcome";
+import type { World } from "~/platform/world.server";
+import { draftDays, guestAddressDays } from "../contribution";
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+type ByOwner = { organisation_id: string; count: bigint }[];
+
+function recordEach(world: ActWorld, type: string, rows: ByOwner): number {
+	for (const { organisation_id: id, count } of rows) {
+		world.record({ type, subject: { kind: "organisation", id }, ownerId: id, facts: { count: Number(count) } });
+	}
+	return rows.reduce((sum, { count }) => sum + Number(count), 0);
+}
+
+const deleteDrafts = command("participation.delete-old-drafts", async (world: ActWorld, _input: null) => {
+	if (world.actor.kind !== "house") throw new Forbidden();
+	const before = new Date(world.now.getTime() - draftDays * dayLength);
+	// SQL: one statement that deletes and counts by owner; codes on their way go with the drafts.
+	const rows = await world.db.$queryRaw<ByOwner>`
+		WITH gone AS (
+			DELETE FROM contribution WHERE submitted_at IS NULL AND updated_at < ${before} RETURNING organisation_id
+		) SELECT organisation_id, count(*) AS count FROM gone GROUP BY organisation_id ORDER BY organisation_id`;
+	if (rows.length === 0) return refused("nothing-due");
+	return done(recordEach(world, "participation.drafts.deleted", rows));
+});
+
+const forgetAddresses = command("participation.forget-guest-addresses", async (world: ActWorld, _input: null) => {
+	if (world.actor.kind !== "house") throw new Forbidden();
+	const before = new Date(world.now.getTime() - guestAddressDays * dayLength);
+	const rows = await world.db.$queryRaw<ByOwner>`
+		WITH gone AS (
+			UPDATE contribution SET guest_email = NULL
+			WHERE guest_email IS NOT NULL AND submitted_at IS NOT NULL AND (
+				withdrawn_at <= ${before}
+				OR EXISTS (SELECT FROM process WHERE process.id = process_id AND archived_at <= ${before})
+				OR EXISTS (
+					SELECT FROM answered_contribution JOIN official_answer ON official_answer.id = answer_id
+					WHERE contribution_id = contribution.id AND released_at <= ${before}))
+			RETURNING contribution.id, organisation_id
+		), codes AS (
+			DELETE FROM guest_confirmation USING gone WHERE contribution_id = gone.id
+		) SELECT organisation_id, count(*) AS count FROM gone GROUP BY organisation_id ORDER BY organisation_id`;
+	if (rows.length === 0) return refused("nothing-due");
+	return done(recordEach(world, "participation.guest-addresses.deleted", rows));
+});
+
+/** Deletes drafts that nobody touched for 14 days. @returns how many */
+export async function deleteOldDrafts(world: World): Promise<number> {
+	const outcome = await deleteDrafts(world, null);
+	return outcome.done ? outcome.value : 0;
+}
+
+/** Deletes guests' addresses 30 days after the answer, the archiving or the withdrawal. @returns how many */
+export async function forgetGuestAddresses(world: World): Promise<number> {
+	const outcome = await forgetAddresses(world, null);
+	return outcome.done ? outcome.value : 0;
+}

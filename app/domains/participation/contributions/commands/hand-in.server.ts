@@ -1,0 +1,78 @@
+import { type ActWorld, command } from "~/platform/act.server";
+import { type Outcome, done, refused, SignInNeeded } from "~/platform/outcome";
+import type { Inline } from "~/platform/rich-text/schema";
+import { isOpenFor } from "../../processes/index.server";
+import { mayHappen, stateOf, waitsForModerator } from "../contribution";
+import { type FoundContribution, type OwnKey, ownContribution } from "../queries/find-contribution.server";
+
+export type HandInRefusal = "closed" | "already-handed-in" | "guests-not-welcome" | "not-yours";
+
+/** Who hands it in: a person with an account, or a guest whose address was confirmed. */
+type HandedInBy =
+	| { authorId: string; authorName: string | null; guestEmail: null }
+	| { authorId: null; guestEmail: string; statusHash: string };
+
+/**
+ * Hands a stored draft in: it gets the next number of its process, without gaps and without doubles, because the
+ * process's row is locked until the act is committed. Used by all ways of handing in.
+ */
+export async function handInNow(
+	world: ActWorld,
+	contribution: FoundContribution,
+	by: HandedInBy,
+): Promise<Outcome<{ id: string; code: string; number: number }, HandInRefusal>> {
+	const { process, id } = contribution;
+	if (!mayHappen(stateOf(contribution), "hand-in")) return refused("already-handed-in");
+	if (!isOpenFor(process, "contribute", world.now)) return refused("closed");
+	if (by.authorId === null && !process.guestsWelcome) return refused("guests-not-welcome");
+	const [row] = await world.db.$queryRaw<{ number: number }[]>`
+		UPDATE process SET next_number = next_number + 1 WHERE id = ${process.id}::uuid RETURNING next_number - 1 AS number`;
+	if (!row) throw new Error(`process ${process.id} has gone`);
+	const waits = waitsForModerator({
+		moderation: process.moderation,
+		isGuest: by.authorId === null,
+		hasLink: JSON.stringify(contribution.body).includes(`"type":"${"link" satisfies MarkType}"`),
+	});
+	const { count } = await world.db.contribution.updateMany({
+		where: { id, submittedAt: null, withdrawnAt: null },
+		data: { ...by, number: row.number, submittedAt: world.now, updatedAt: world.now, publishedAt: waits ? null : world.now },
+	});
+	if (count === 0) return refused("already-handed-in");
+	const subject = { kind: "contribution", id };
+	const ownerId = process.organisationId;
+	world.record({
+		type: "participation.contribution.handed-in",
+		subject,
+		ownerId,
+		facts: { process: process.id, number: row.number, channel: contribution.channel, guest: by.authorId === null, waits },
+	});
+	if (!waits) {
+		world.record({
+			type: "participation.contribution.published",
+			subject,
+			ownerId,
+			facts: { process: process.id, number: row.number, by: "process" },
+		});
+	}
+	return done({ id, code: contribution.code, number: row.number });
+}
+
+type MarkType = NonNullable<Extract<Inline, { type: "text" }>["marks"]>[number]["type"];
+
+/**
+ * Hands the own draft in as the person who is signed in, under the display name or without a name.
+ * Refused when the phase is closed (the draft stays) and when it was handed in already.
+ */
+export const handIn = command(
+	"participation.hand-in",
+	async (world: ActWorld, { key, withName }: { key: OwnKey; withName: boolean }) => {
+		if (world.actor.kind !== "person") throw new SignInNeeded();
+		const contribution = await ownContribution(world, key);
+		if (contribution.authorId !== null && contribution.authorId !== world.actor.personId) return refused("not-yours");
+		return handInNow(world, contribution, {
+			authorId: world.actor.personId,
+			authorName: withName ? world.actor.displayName : null,
+			guestEmail: null,
+		});
+	},
+);

@@ -1,0 +1,99 @@
+import { personIdOf } from "~/platform/actor";
+import { type ActWorld, command } from "~/platform/act.server";
+import { done, NotFound, refused } from "~/platform/outcome";
+import { plainText } from "~/platform/rich-text/render.server";
+import type { RichText } from "~/platform/rich-text/schema";
+import { hashToken, newCode, newId } from "~/platform/tokens.server";
+import { stateOf as stateOfProcess } from "../../processes/index";
+import { processById } from "../../processes/index.server";
+import { limits, textProblems } from "../contribution";
+
+export type ContributionInput = {
+	title: string;
+	text: RichText;
+	category: string | null;
+	place: string | null;
+	/** The name that readers see, or null for none. */
+	authorName: string | null;
+};
+
+/** The columns of title, text and what belongs to them; refuses what is too short, too long or no category. */
+export function contributionColumns(categories: readonly string[], input: ContributionInput) {
+	const excerpt = plainText(input.text);
+	const problems: { code: ReturnType<typeof textProblems>[number]["code"] | "category-unknown"; field: string }[] =
+		textProblems({ title: input.title, text: excerpt });
+	if (input.category !== null && !categories.includes(input.category)) {
+		problems.push({ code: "category-unknown", field: "category" });
+	}
+	if (problems.length > 0) return { done: false as const, refusals: problems };
+	return done({
+		title: input.title.trim(),
+		body: { ...input.text },
+		excerpt,
+		category: input.category,
+		place: input.place?.trim().slice(0, limits.placeMost) || null,
+		authorName: input.authorName?.trim().slice(0, limits.nameMost) || null,
+	});
+}
+
+/**
+ * Stores what somebody wrote before anything else is asked of them. The draft is addressed by a secret that the page
+ * made; sending the same page twice changes the one draft. Also taken when the phase has closed in the meantime, so
+ * that no text is lost; it can then not be handed in.
+ * @returns the contribution's id; refuses texts that are too short or long, and drafts that were already handed in
+ */
+export const storeDraft = command(
+	"participation.store-draft",
+	async (world: ActWorld, { processId, token, ...input }: ContributionInput & { processId: string; token: string }) => {
+		const process = await processById(world, processId);
+		const state = stateOfProcess(process, world.now);
+		if (!process.spaceIsOpen || (state !== "running" && state !== "finished")) throw new NotFound();
+		const columns = contributionColumns(process.categories, input);
+		if (!columns.done) return columns;
+		const draftHash = hashToken(token);
+		const draft = { ...columns.value, authorId: personIdOf(world.actor), locale: world.locale, updatedAt: world.now };
+		const id = newId(world.now);
+		const { count } = await world.db.contribution.createMany({
+			data: [
+				{
+					...draft,
+					id,
+					processId,
+					organisationId: process.organisationId,
+					code: newCode(),
+					draftHash,
+					createdAt: world.now,
+				},
+			],
+			skipDuplicates: true,
+		});
+		if (count === 0) return changeStored(world, processId, draftHash, draft);
+		world.record({
+			type: "participation.contribution.drafted",
+			subject: { kind: "contribution", id },
+			ownerId: process.organisationId,
+		});
+		return done({ id });
+	},
+);
+
+async function changeStored(
+	world: ActWorld,
+	processId: string,
+	draftHash: string,
+	draft: Parameters<ActWorld["db"]["contribution"]["updateMany"]>[0]["data"],
+) {
+	const { count } = await world.db.contribution.updateMany({
+		where: { draftHash, processId, submittedAt: null },
+		data: draft,
+	});
+	const stored = await world.db.contribution.findUnique({ where: { draftHash } });
+	if (!stored) throw new Error("a draft met a code that is taken");
+	if (count === 0) return refused("already-handed-in");
+	world.record({
+		type: "participation.contribution.draft-changed",
+		subject: { kind: "contribution", id: stored.id },
+		ownerId: stored.organisationId,
+	});
+	return done({ id: stored.id });
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import {
+	type Act,
+	authorShown,
+	type ContributionState,
+	type Dated,
+	mayHappen,
+	stateOf,
+	textProblems,
+} from "./contribution";
+
+const day = new Date("2026-06-01T00:00:00Z");
+const fresh: Dated = {
+	submittedAt: null,
+	publishedAt: null,
+	hiddenAt: null,
+	withdrawnAt: null,
+	confirmationPending: false,
+};
+
+describe("the state of a contribution is computed", () => {
+	it.each<[Partial<Dated>, ContributionState]>([
+		[{}, "draft"],
+		[{ confirmationPending: true }, "waiting-for-confirmation"],
+		[{ submittedAt: day, confirmationPending: true }, "waiting-for-moderation"],
+		[{ submittedAt: day }, "waiting-for-moderation"],
+		[{ submittedAt: day, publishedAt: day }, "published"],
+		[{ submittedAt: day, hiddenAt: day }, "hidden"],
+		[{ submittedAt: day, publishedAt: day, hiddenAt: day }, "hidden"],
+		[{ submittedAt: day, publishedAt: day, hiddenAt: day, withdrawnAt: day }, "withdrawn"],
+	])("%j → %s", (change, state) => expect(stateOf({ ...fresh, ...change })).toBe(state));
+});
+
+describe("transitions", () => {
+	const acts: Act[] = ["change", "ask-code", "hand-in", "publish", "hide", "ask-review", "withdraw", "support"];
+	it.each<[ContributionState, Act[]]>([
+		["draft", ["change", "ask-code", "hand-in"]],
+		["waiting-for-confirmation", ["change", "ask-code", "hand-in"]],
+		["waiting-for-moderation", ["change", "publish", "hide", "withdraw"]],
+		["published", ["hide", "withdraw", "support"]],
+		["hidden", ["ask-review", "withdraw"]],
+		["withdrawn", []],
+	])("from %s only %j", (state, possible) => {
+		expect(acts.filter((act) => mayHappen(state, act))).toEqual(possible);
+	});
+});
+
+describe("title and text", () => {
+	const codes = (title: string, text: string) => textProblems({ title, text }).map(({ code }) => code);
+	it.each([
+		["Weg", "x".repeat(10), ["title-too-short"]],
+		["    Weg    ", "x".repeat(10), ["title-too-short"]],
+		["Wegen", "x".repeat(10), []],
+		["x".repeat(120), "x".repeat(5000), []],
+		["x".repeat(121), "x".repeat(5001), ["title-too-long", "text-too-long"]],
+		["Radweg", "zu kurz", ["text-too-short"]],
+	])("%#", (title, text, expected) => expect(codes(title, text)).toEqual(expected));
+});
+
+describe("the author as readers see them", () => {
+	it.each([
+		[
+			{ authorName: "Ute", authorErasedAt: null },
+			{ kind: "named", name: "Ute" },
+		],
+		[{ authorName: null, authorErasedAt: null }, { kind: "nameless" }],
+		[{ authorName: null, authorErasedAt: day }, { kind: "erased" }],
+		[{ authorName: "left behind", authorErasedAt: day }, { kind: "erased" }],
+	])("%j → %j", (given, shown) => expect(authorShown(given)).toEqual(shown));
+});

@@ -1,0 +1,93 @@
+/** Limits that the form, its texts and the command share. */
+export const limits = {
+	titleLeast: 5,
+	titleMost: 120,
+	textLeast: 10,
+	textMost: 5000,
+	placeMost: 200,
+	nameMost: 60,
+} as const;
+
+/** How long an author has for the code, how often a code may be wrong, how many codes a draft or address may ask for. */
+export const confirmation = { hours: 48, attempts: 5, codesPerDay: 5 } as const;
+
+/** Drafts that nobody handed in are deleted after this. */
+export const draftDays = 14;
+
+/** A guest's address is deleted so long after the answer was sent or the process archived. */
+export const guestAddressDays = 30;
+
+export type ContributionState =
+	| "draft"
+	| "waiting-for-confirmation"
+	| "waiting-for-moderation"
+	| "published"
+	| "hidden"
+	| "withdrawn";
+
+/** What the state depends on; nothing of it is stored as a state. */
+export type Dated = {
+	submittedAt: Date | null;
+	publishedAt: Date | null;
+	hiddenAt: Date | null;
+	withdrawnAt: Date | null;
+	/** Whether a code or link is on its way to a guest and still counts. */
+	confirmationPending: boolean;
+};
+
+export function stateOf(contribution: Dated): ContributionState {
+	if (contribution.withdrawnAt) return "withdrawn";
+	if (contribution.hiddenAt) return "hidden";
+	if (contribution.publishedAt) return "published";
+	if (contribution.submittedAt) return "waiting-for-moderation";
+	return contribution.confirmationPending ? "waiting-for-confirmation" : "draft";
+}
+
+export type Act = "change" | "ask-code" | "hand-in" | "publish" | "hide" | "ask-review" | "withdraw" | "support";
+
+const open = {
+	draft: ["change", "ask-code", "hand-in"],
+	"waiting-for-confirmation": ["change", "ask-code", "hand-in"],
+	"waiting-for-moderation": ["change", "publish", "hide", "withdraw"],
+	published: ["hide", "withdraw", "support"],
+	hidden: ["ask-review", "withdraw"],
+	withdrawn: [],
+} as const satisfies Record<ContributionState, readonly Act[]>;
+
+/** The table of what may happen in which state; there is no other entrance. */
+export function mayHappen(state: ContributionState, act: Act): boolean {
+	return (open[state] as readonly Act[]).includes(act);
+}
+
+/** Rules of moderation that a contribution can break; why it was hidden is said with one of them and a reason. */
+export const moderationRules = ["insult", "personal-data", "advertising", "unlawful", "off-topic", "repeated"] as const;
+export type ModerationRule = (typeof moderationRules)[number];
+
+/** What is wrong with title and text, as codes with their fields; empty when nothing is. */
+export function textProblems({ title, text }: { title: string; text: string }) {
+	const problems: { code: "title-too-short" | "title-too-long" | "text-too-short" | "text-too-long"; field: string }[] =
+		[];
+	const titleLength = title.trim().length;
+	const textLength = text.trim().length;
+	if (titleLength < limits.titleLeast) problems.push({ code: "title-too-short", field: "title" });
+	if (titleLength > limits.titleMost) problems.push({ code: "title-too-long", field: "title" });
+	if (textLength < limits.textLeast) problems.push({ code: "text-too-short", field: "text" });
+	if (textLength > limits.textMost) problems.push({ code: "text-too-long", field: "text" });
+	return problems;
+}
+
+/** A name of the author as readers see it: chosen, none, or gone. */
+export type AuthorShown = { kind: "named"; name: string } | { kind: "nameless" } | { kind: "erased" };
+
+export function authorShown(contribution: { authorName: string | null; authorErasedAt: Date | null }): AuthorShown {
+	if (contribution.authorErasedAt) return { kind: "erased" };
+	return contribution.authorName ? { kind: "named", name: contribution.authorName } : { kind: "nameless" };
+}
+
+/**
+ * Whether a person has to look at a contribution before it appears: when the process says so, and when a guest brings
+ * links along, which is how advertising comes in.
+ */
+export function waitsForModerator(given: { moderation: string; isGuest: boolean; hasLink: boolean }): boolean {
+	return given.moderation !== "after" || (given.isGuest && given.hasLink);
+}

@@ -1,0 +1,61 @@
+import { NotFound } from "~/platform/outcome";
+import { hashToken } from "~/platform/tokens.server";
+import type { View } from "~/platform/world.server";
+import { type GivenProcess, mayReadProcess } from "../policy.server";
+
+const phaseOrder = { orderBy: { position: "asc" } } as const;
+const spaceOf = { select: { id: true, shortName: true, space: { select: { slug: true, name: true, phone: true, email: true, openedAt: true } } } } as const;
+
+type Row = Awaited<ReturnType<typeof rowOf>>;
+export type FoundProcess = NonNullable<Row> & GivenProcess;
+
+function rowOf(view: Pick<View, "db">, where: { id: string } | { code: string } | { organisationId_slug: { organisationId: string; slug: string } }) {
+	return view.db.process.findUnique({ where, include: { phases: phaseOrder, organisation: spaceOf } });
+}
+
+function given(row: NonNullable<Row>, now: Date): FoundProcess {
+	const openedAt = row.organisation.space?.openedAt;
+	return { ...row, spaceIsOpen: openedAt !== undefined && openedAt <= now };
+}
+
+/** The organisation's place in this house. @throws NotFound when no open space has this address */
+export async function spaceAt(view: View, place: string) {
+	const space = await view.db.space.findUnique({
+		where: { slug: place },
+		select: { slug: true, name: true, phone: true, email: true, openedAt: true, organisationId: true, organisation: { select: { shortName: true } } },
+	});
+	if (!space || space.openedAt > view.now) throw new NotFound();
+	return space;
+}
+
+/**
+ * A process by its address, as far as this reader may see it. A valid preview token opens a draft for reading.
+ * @throws NotFound when it is not there or not for this reader
+ */
+export async function processAt(
+	view: View,
+	{ place, process: slug, preview = null }: { place: string; process: string; preview?: string | null },
+): Promise<FoundProcess> {
+	const { organisationId } = await spaceAt(view, place);
+	const row = await rowOf(view, { organisationId_slug: { organisationId, slug } });
+	if (!row) throw new NotFound();
+	const found = given(row, view.now);
+	const previewed = preview !== null && row.previewTokenHash !== null && row.previewTokenHash === hashToken(preview);
+	if (!previewed && !mayReadProcess(view.actor, found, view.now)) throw new NotFound();
+	return found;
+}
+
+/** A process by its short code. @throws NotFound when it is not there or not for this reader */
+export async function processByCode(view: View, code: string): Promise<FoundProcess> {
+	const row = await rowOf(view, { code: code.toUpperCase() });
+	const found = row && given(row, view.now);
+	if (!found || !mayReadProcess(view.actor, found, view.now)) throw new NotFound();
+	return found;
+}
+
+/** A process by its id, for acts that already know it; the caller asks the policy. @throws NotFound when it is not there */
+export async function processById(view: Pick<View, "db" | "now">, id: string): Promise<FoundProcess> {
+	const row = await rowOf(view, { id });
+	if (!row) throw new NotFound();
+	return given(row, view.now);
+}
