@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
+import { answerRoutes } from "./domains/participation/answers/routes";
 import { traceRoutes } from "./domains/trace/routes";
 
 /** The URL map: the pages of no single domain, then one list per domain. */
@@ -12,5 +13,6 @@ export default [
 	route("betrieb/angaben", "server/routes/operator.tsx"),
 	...notificationRoutes,
 	...traceRoutes,
+	...answerRoutes,
 	route("*", "server/routes/not-found.ts"),
 ] satisfies RouteConfig;

@@ -82,3 +82,7 @@ export function releaseBy(releaser: Releaser, given: ReleaseGiven): ReleaseAnswe
 		? { may: true, how: "same-person-after-24-hours" }
 		: { may: false, why: "wait-24-hours", from };
 }
+
+export function isReleaseWay(name: string): name is ReleaseWay {
+	return (releaseWays as readonly string[]).includes(name);
+}

@@ -1,9 +1,10 @@
-import { revokeLinks, useLink } from "~/domains/accounts/index.server";
+// the name without "use", which linters take for a hook of React
+import { revokeLinks, useLink as spendLink } from "~/domains/accounts/index.server";
 import { link } from "~/domains/trace/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { done, Forbidden, NotFound, type Outcome, refused, SignInNeeded } from "~/platform/outcome";
-import { actingAs, mayorPurpose, releaserOf } from "../policy.server";
+import { actingAs, mayorPurpose, passFor, releaserOf } from "../policy.server";
 import { answerById, type FoundAnswer } from "../queries/find-answer.server";
 import { countHolders } from "../queries/holders.server";
 import { mayHappen, type ReleaseWay, releaseBy, stateOf } from "../release";
@@ -43,17 +44,14 @@ export const releaseAnswer = command(
 			if (decision.why === "not-yours") throw new Forbidden();
 			return refused(decision.why);
 		}
-		if (decision.how === "mayor-link" && !(await spendLink(world))) throw new NotFound();
+		if (decision.how === "mayor-link") {
+			const pass = passFor(world.actor, mayorPurpose, "answer");
+			if (!(await spendLink(world, pass.linkId))) throw new NotFound();
+		}
 		await publish(world, { ...current, releaseAskedAt, preparedById }, decision.how);
 		return done({ how: decision.how });
 	},
 );
-
-/** The mayor's link releases one answer once. */
-async function spendLink(world: ActWorld): Promise<boolean> {
-	const pass = world.actor.kind === "house" ? null : world.actor.pass;
-	return pass !== null && (await useLink(world, pass.linkId));
-}
 
 async function publish(world: ActWorld, answer: FoundAnswer, how: ReleaseWay): Promise<void> {
 	const { id, revision, processId, organisationId } = answer;

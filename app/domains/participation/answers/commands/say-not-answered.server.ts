@@ -2,7 +2,7 @@ import { type ActWorld, command } from "~/platform/act.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { type OwnKey, ownContribution } from "../../contributions/queries/find-contribution.server";
 
-type NotAnsweredRefusal = "not-answered-yet" | "said-before" | "text-too-short" | "text-too-long";
+type NotAnsweredRefusal = "not-answered-yet" | "said-before" | "text-too-short" | "answer-too-long";
 
 /**
  * „Meine Frage ist nicht beantwortet“: the author says so once, in words; the answer is then due again, until a further
@@ -14,7 +14,7 @@ export const sayNotAnswered = command(
 		const contribution = await ownContribution(world, key);
 		const words = text.trim();
 		if (words.length < 10) return refused("text-too-short", { field: "text" });
-		if (words.length > 2000) return refused("text-too-long", { field: "text", values: { most: 2000 } });
+		if (words.length > 2000) return refused("answer-too-long", { field: "text", values: { most: 2000 } });
 		const answered = await world.db.answeredContribution.findUnique({
 			where: { contributionId: contribution.id },
 			select: { answerId: true, answer: { select: { releasedRevision: true } } },
