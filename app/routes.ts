@@ -1,4 +1,5 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
+import { accountRoutes } from "./domains/accounts/routes";
 import { fileRoutes } from "./domains/files/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
 import { participationRoutes } from "./domains/participation/routes";
@@ -19,6 +20,7 @@ export default [
 	route("konto/daten/export", "server/routes/my-data-file.ts"),
 	route("konto/daten/loeschen", "server/routes/erase-my-data.tsx"),
 	route("konto-geloescht", "server/routes/erased.tsx"),
+	...accountRoutes,
 	...fileRoutes,
 	...notificationRoutes,
 	...participationRoutes,

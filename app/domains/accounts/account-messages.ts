@@ -50,7 +50,8 @@ export const accountMessages = {
 			passwordChanged: "Ihr Passwort ist geändert. Auf anderen Geräten sind Sie abgemeldet.",
 			factor: "Zweiter Faktor",
 			factorOn: "Eingerichtet. Beim Anmelden brauchen Sie einen Code aus Ihrer App.",
-			factorOff: "Mit einem zweiten Faktor braucht man zum Anmelden auch Ihr Telefon. Das Passwort allein genügt dann nicht.",
+			factorOff:
+				"Mit einem zweiten Faktor braucht man zum Anmelden auch Ihr Telefon. Das Passwort allein genügt dann nicht.",
 			factorRequired: "Ihre Aufgabe verlangt ihn.",
 			setUp: "Zweiten Faktor einrichten",
 			remove: "Zweiten Faktor entfernen",

@@ -27,7 +27,12 @@ export const profileForm = z.object({
 	familyName: name,
 	locale: z.enum(["de", "en"]),
 });
-export const sessionForm = z.object({ session: z.string().regex(/^[0-9a-f]{64}$/).optional() });
+export const sessionForm = z.object({
+	session: z
+		.string()
+		.regex(/^[0-9a-f]{64}$/)
+		.optional(),
+});
 export const factorForm = z.object({ offer: z.string().max(400), code: someText("code-missing") });
 
 /** Roles that an organisation gives by invitation. */

@@ -70,7 +70,9 @@ export const allowances = {
 
 /** Takes one point of each; all are asked, so that the answer does not tell which one is spent. */
 export async function allowed(...asked: readonly Door[]): Promise<boolean> {
-	const answers = await Promise.all(asked.map(([{ name, points, seconds }, of]) => limit(`${name}:${of}`, points, seconds)));
+	const answers = await Promise.all(
+		asked.map(([{ name, points, seconds }, of]) => limit(`${name}:${of}`, points, seconds)),
+	);
 	return answers.every(Boolean);
 }
 

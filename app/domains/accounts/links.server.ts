@@ -1,5 +1,5 @@
-import type { Pass } from "~/platform/actor";
 import type { ActWorld } from "~/platform/act.server";
+import type { Pass } from "~/platform/actor";
 import { NotFound } from "~/platform/outcome";
 import { hashToken, newId, newToken } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
@@ -38,7 +38,11 @@ export async function makeLink(world: ActWorld, order: LinkOrder): Promise<{ tok
 }
 
 /** What a token lets its bearer do now, or null: unknown, another purpose, expired, used up and revoked look the same. */
-export async function findPass({ db, now }: Pick<View, "db" | "now">, token: string, purpose: string): Promise<Pass | null> {
+export async function findPass(
+	{ db, now }: Pick<View, "db" | "now">,
+	token: string,
+	purpose: string,
+): Promise<Pass | null> {
 	const link = await db.onePurposeLink.findUnique({ where: { tokenHash: hashToken(token) } });
 	if (!link || link.purpose !== purpose || link.revokedAt || link.expiresAt <= now) return null;
 	if (link.singleUse && link.usedAt) return null;
@@ -63,7 +67,7 @@ export async function withPass<Given extends Pick<View, "db" | "actor" | "now">>
  * Marks a link as used, inside the act that it is for.
  * @returns whether it still counted; a single-use link does so for exactly one of two at once
  */
-export async function useLink({ db, now }: ActWorld, linkId: string): Promise<boolean> {
+export async function spendLink({ db, now }: ActWorld, linkId: string): Promise<boolean> {
 	const { count } = await db.onePurposeLink.updateMany({
 		where: { id: linkId, revokedAt: null, expiresAt: { gt: now }, OR: [{ singleUse: false }, { usedAt: null }] },
 		data: { usedAt: now },

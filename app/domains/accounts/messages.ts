@@ -27,7 +27,10 @@ export const messages = {
 		code: {
 			title: "Code eingeben",
 			lead: "Öffnen Sie Ihre Authenticator-App und geben Sie den sechsstelligen Code ein.",
-			hint: "App nicht zur Hand? Geben Sie einen Ihrer Wiederherstellungs-Codes ein.",
+			noApp: "App nicht zur Hand? Wiederherstellungs-Code benutzen",
+			app: "Doch den Code aus der App eingeben",
+			recoveryLead: "Jeder Ihrer Wiederherstellungs-Codes gilt einmal.",
+			recovery: "Wiederherstellungs-Code",
 			submit: "Weiter",
 			cancel: "Abbrechen",
 		},
@@ -67,7 +70,8 @@ export const messages = {
 			codeHint: "Sechs Ziffern, 24 Stunden gültig",
 			linkTitle: "E-Mail-Adresse bestätigen",
 			linkLead: "Ein Schritt fehlt noch: Drücken Sie auf den Knopf.",
-			passwordOptional: "Ohne Passwort melden Sie sich mit einem Link an, den wir Ihnen schicken. Sonst: mindestens 10 Zeichen.",
+			passwordOptional:
+				"Ohne Passwort melden Sie sich mit einem Link an, den wir Ihnen schicken. Sonst: mindestens 10 Zeichen.",
 			confirm: "Konto anlegen",
 		},
 		forgotten: {
@@ -92,7 +96,8 @@ export const messages = {
 			"password-common": "Dieses Passwort ist sehr verbreitet. Wählen Sie ein anderes.",
 			"password-personal": "Das Passwort enthält Ihren Namen oder Ihre E-Mail-Adresse. Wählen Sie ein anderes.",
 			"sign-in-refused": "E-Mail-Adresse oder Passwort stimmen nicht.",
-			"too-many-attempts": "Das waren zu viele Versuche. Bitte warten Sie eine Weile und versuchen Sie es dann noch einmal.",
+			"too-many-attempts":
+				"Das waren zu viele Versuche. Bitte warten Sie eine Weile und versuchen Sie es dann noch einmal.",
 			"code-missing": "Geben Sie den Code ein.",
 			"code-wrong": "Dieser Code gilt nicht. Warten Sie gegebenenfalls auf den nächsten.",
 			"link-needed": "Ihr Konto hat kein Passwort. Melden Sie sich mit einem neuen Link an.",
@@ -135,7 +140,10 @@ export const messages = {
 		code: {
 			title: "Enter code",
 			lead: "Open your authenticator app and enter the six-digit code.",
-			hint: "App not at hand? Enter one of your recovery codes.",
+			noApp: "App not at hand? Use a recovery code",
+			app: "Enter the code of the app after all",
+			recoveryLead: "Each of your recovery codes counts once.",
+			recovery: "Recovery code",
 			submit: "Continue",
 			cancel: "Cancel",
 		},
@@ -175,7 +183,8 @@ export const messages = {
 			codeHint: "Six digits, valid for 24 hours",
 			linkTitle: "Confirm e-mail address",
 			linkLead: "One step is left: press the button.",
-			passwordOptional: "Without a password you sign in with a link that we send you. Otherwise: at least 10 characters.",
+			passwordOptional:
+				"Without a password you sign in with a link that we send you. Otherwise: at least 10 characters.",
 			confirm: "Create account",
 		},
 		forgotten: {

@@ -8,7 +8,14 @@ const period = 30;
 const recoveryCodeCount = 10;
 
 function totp(secret: string, label: string): TOTP {
-	return new TOTP({ issuer: "Gemeinwerk", label, secret: Secret.fromBase32(secret), period, digits: 6, algorithm: "SHA1" });
+	return new TOTP({
+		issuer: "Gemeinwerk",
+		label,
+		secret: Secret.fromBase32(secret),
+		period,
+		digits: 6,
+		algorithm: "SHA1",
+	});
 }
 
 /** A new secret in Base32, 160 bits. */

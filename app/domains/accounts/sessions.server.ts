@@ -1,5 +1,5 @@
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
-import { env } from "~/platform/env.server";
+import { isSecure } from "~/platform/address.server";
 import { hashToken } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
 
@@ -54,7 +54,10 @@ class HashingAdapter implements Adapter {
 		const { accountId, expiresAt, device, passwordAt, secondFactorAt, steppedUpAt } = this.found;
 		const attributes = { device, passwordAt, secondFactorAt, steppedUpAt };
 		const machineTime = new Date(expiresAt.getTime() + this.#ahead);
-		return [{ id: token, userId: accountId, expiresAt: machineTime, attributes }, { id: accountId, attributes: {} }];
+		return [
+			{ id: token, userId: accountId, expiresAt: machineTime, attributes },
+			{ id: accountId, attributes: {} },
+		];
 	}
 
 	/** Cookie values are not stored, so there is nothing to list; the page of sessions reads the rows itself. */
@@ -102,7 +105,7 @@ class HashingAdapter implements Adapter {
 }
 
 function lucia(moment: Moment, staff: boolean, found: StoredSession | null = null): Lucia {
-	const secure = env().BASE_URL?.startsWith("https:") ?? false;
+	const secure = isSecure();
 	return new Lucia(new HashingAdapter(moment, found), {
 		sessionExpiresIn: staff ? lifetimes.staff : lifetimes.person,
 		// __Host-: no other host of the domain can set it (OWASP ASVS 5.0, 3.3.1).
@@ -111,7 +114,10 @@ function lucia(moment: Moment, staff: boolean, found: StoredSession | null = nul
 }
 
 /** The session that a browser's cookies name, whether or not it still holds. */
-export async function findSession(moment: Moment, cookies: string): Promise<{ token: string; stored: StoredSession } | null> {
+export async function findSession(
+	moment: Moment,
+	cookies: string,
+): Promise<{ token: string; stored: StoredSession } | null> {
 	const token = lucia(moment, false).readSessionCookie(cookies);
 	if (!token) return null;
 	// SQL, because it is asked at every request and Prisma would take three statements.
@@ -144,7 +150,12 @@ export async function holdSession(
 }
 
 /** Begins a session under a new id. @returns the Set-Cookie header */
-export async function beginSession(moment: Moment, accountId: string, facts: SessionFacts, staff: boolean): Promise<string> {
+export async function beginSession(
+	moment: Moment,
+	accountId: string,
+	facts: SessionFacts,
+	staff: boolean,
+): Promise<string> {
 	const keeper = lucia(moment, staff);
 	const session = await keeper.createSession(accountId, facts);
 	return keeper.createSessionCookie(session.id).serialize();

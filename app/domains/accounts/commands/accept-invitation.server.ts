@@ -2,7 +2,7 @@ import { command } from "~/platform/act.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import type { View, World } from "~/platform/world.server";
 import { roleNamed, scopeOf } from "../grants.server";
-import { findPass, useLink } from "../links.server";
+import { findPass, spendLink } from "../links.server";
 import { judgePassword, type PasswordRefusal } from "../password";
 import { hashPassword } from "../password-hash.server";
 import { createAccount } from "./confirm-registration.server";
@@ -60,7 +60,7 @@ const acceptNew = command(
 		},
 	): Promise<Outcome<SignedIn, Refused>> => {
 		const { invitation, role, scope, linkId } = await openInvitation(world, input.token);
-		if (!(await useLink(world, linkId))) throw new NotFound();
+		if (!(await spendLink(world, linkId))) throw new NotFound();
 		const made = await createAccount(world, { ...namesOf(input), email: invitation.email, locale: world.locale });
 		if (!made) return refused("account-there");
 		const granted = await writeGrant(world, {
@@ -69,7 +69,8 @@ const acceptNew = command(
 			ownerId: invitation.organisationId,
 			to: { personId: made.personId },
 		});
-		if (!granted.done) throw new Error(`an invitation offers a role that cannot be given: ${granted.refusals[0]?.code}`);
+		if (!granted.done)
+			throw new Error(`an invitation offers a role that cannot be given: ${granted.refusals[0]?.code}`);
 		await world.db.invitation.update({
 			where: { id: invitation.id },
 			data: { acceptedAt: world.now, acceptedById: made.personId },
@@ -106,7 +107,7 @@ export const acceptSignedIn = command(
 		const { actor, db, now } = world;
 		if (actor.kind !== "person") throw new NotFound();
 		const account = await db.account.findUnique({ where: { id: actor.accountId }, select: { email: true } });
-		if (account?.email !== invitation.email || !(await useLink(world, linkId))) throw new NotFound();
+		if (account?.email !== invitation.email || !(await spendLink(world, linkId))) throw new NotFound();
 		const ownerId = invitation.organisationId;
 		const granted = await writeGrant(world, { role, scope, ownerId, to: { personId: actor.personId } });
 		if (!granted.done) return refused("already-granted");

@@ -5,7 +5,7 @@ import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { post } from "../letters.server";
 import { allowances, allowed } from "../limits.server";
-import { findPass, makeLink, revokeLinks, useLink } from "../links.server";
+import { findPass, makeLink, revokeLinks, spendLink } from "../links.server";
 import { demandPerson, demandStepUp } from "../step-up.server";
 
 export const emailChangePurpose = "accounts.change-email";
@@ -74,8 +74,9 @@ export const confirmNewEmail = command(
 	async (world, { token }: { token: string }): Promise<Outcome<null, "email-taken">> => {
 		const { db, now } = world;
 		const pass = await findPass(world, token, emailChangePurpose);
-		const change = pass && (await db.emailChange.findUnique({ where: { id: pass.subject.id }, include: { account: true } }));
-		if (!pass || !change || change.doneAt || !(await useLink(world, pass.linkId))) throw new NotFound();
+		const change =
+			pass && (await db.emailChange.findUnique({ where: { id: pass.subject.id }, include: { account: true } }));
+		if (!pass || !change || change.doneAt || !(await spendLink(world, pass.linkId))) throw new NotFound();
 		const { id: accountId, email: earlier, locale } = change.account;
 		await db.emailChange.update({ where: { id: change.id }, data: { doneAt: now } });
 		try {

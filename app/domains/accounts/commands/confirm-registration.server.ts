@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from "~/platform/outcome";
 import { hashToken, newId } from "~/platform/tokens.server";
 import type { View, World } from "~/platform/world.server";
 import { allowances, allowed, refund } from "../limits.server";
-import { findPass, useLink } from "../links.server";
+import { findPass, spendLink } from "../links.server";
 import { judgePassword, type PasswordRefusal } from "../password";
 import { hashPassword } from "../password-hash.server";
 import { hashShortCode } from "../seal.server";
@@ -64,7 +64,7 @@ const makeAccount = command(
 		world,
 		{ registration, linkId, passwordHash, visitor }: Found & { passwordHash: string | null; visitor: Visitor },
 	): Promise<Outcome<Confirmed, Refused>> => {
-		if (linkId && !(await useLink(world, linkId))) return refused("registration-over");
+		if (linkId && !(await spendLink(world, linkId))) return refused("registration-over");
 		const { count } = await world.db.registration.updateMany({
 			where: { id: registration.id, confirmedAt: null, expiresAt: { gt: world.now } },
 			data: { confirmedAt: world.now },
@@ -72,7 +72,12 @@ const makeAccount = command(
 		if (count === 0) return refused("registration-over");
 		const made = await createAccount(world, { ...registration, passwordHash });
 		if (!made) return refused("registration-over");
-		const session = await openSession(world, { accountId: made.accountId, visitor, by: "registration", passwordShown: true });
+		const session = await openSession(world, {
+			accountId: made.accountId,
+			visitor,
+			by: "registration",
+			passwordShown: true,
+		});
 		return done({ ...session, onward: registration.onward });
 	},
 );

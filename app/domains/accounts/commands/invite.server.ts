@@ -1,16 +1,16 @@
-import type { Role, Scope } from "~/platform/actor";
 import { type ActWorld, command } from "~/platform/act.server";
+import type { Role, Scope } from "~/platform/actor";
 import { textFor } from "~/platform/i18n";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
+import type { World } from "~/platform/world.server";
 import { post } from "../letters.server";
 import { allowances, allowed } from "../limits.server";
 import { makeLink, revokeLinks } from "../links.server";
-import { mayGiveRole } from "../policy.server";
 import { peopleMessages } from "../people-messages";
+import { mayGiveRole } from "../policy.server";
 import { demandPerson, demandStepUp } from "../step-up.server";
-import type { World } from "~/platform/world.server";
 
 export const invitationPurpose = "accounts.accept-invitation";
 
@@ -85,7 +85,11 @@ const sendInvitation = command(
 /** Writes invitation, link and event, for acts that have asked for permission. */
 export async function writeInvitation(
 	world: ActWorld,
-	input: Omit<Inviting, "organisationId" | "role" | "scope"> & { organisationId: string | null; role: Role; scope: Scope },
+	input: Omit<Inviting, "organisationId" | "role" | "scope"> & {
+		organisationId: string | null;
+		role: Role;
+		scope: Scope;
+	},
 ): Promise<{ invitationId: string; token: string }> {
 	const { scope, role, organisationId, email, givenName, familyName } = input;
 	const invitationId = newId(world.now);

@@ -21,7 +21,10 @@ type Opening = {
  * Opens a session for an account within an act: always under a new id, and an earlier session of the same browser ends.
  * What was shown counts as a step-up where the account has nothing more to show.
  */
-export async function openSession(world: ActWorld, { accountId, visitor, by, passwordShown }: Opening): Promise<SignedIn> {
+export async function openSession(
+	world: ActWorld,
+	{ accountId, visitor, by, passwordShown }: Opening,
+): Promise<SignedIn> {
 	const { db, now } = world;
 	const account = await db.account.findUniqueOrThrow({
 		where: { id: accountId },

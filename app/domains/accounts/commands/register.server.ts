@@ -38,38 +38,41 @@ export async function register(
 	return beginRegistration(world, input);
 }
 
-const beginRegistration = command("accounts.register", async (world, input: Registering): Promise<Outcome<{ attempt: string }, never>> => {
-	const { db, now, locale } = world;
-	const id = newId(now);
-	const attempt = newToken();
-	const code = randomInt(1_000_000).toString().padStart(6, "0");
-	const expiresAt = new Date(now.getTime() + validHours * 3_600_000);
-	await db.registration.create({
-		data: {
-			id,
-			attemptHash: hashToken(attempt),
-			codeHash: hashShortCode(id, code),
-			locale,
-			createdAt: now,
+const beginRegistration = command(
+	"accounts.register",
+	async (world, input: Registering): Promise<Outcome<{ attempt: string }, never>> => {
+		const { db, now, locale } = world;
+		const id = newId(now);
+		const attempt = newToken();
+		const code = randomInt(1_000_000).toString().padStart(6, "0");
+		const expiresAt = new Date(now.getTime() + validHours * 3_600_000);
+		await db.registration.create({
+			data: {
+				id,
+				attemptHash: hashToken(attempt),
+				codeHash: hashShortCode(id, code),
+				locale,
+				createdAt: now,
+				expiresAt,
+				...input,
+			},
+		});
+		const { token } = await makeLink(world, {
+			purpose: registrationPurpose,
+			subject: { kind: "registration", id },
+			label: null,
 			expiresAt,
-			...input,
-		},
-	});
-	const { token } = await makeLink(world, {
-		purpose: registrationPurpose,
-		subject: { kind: "registration", id },
-		label: null,
-		expiresAt,
-		singleUse: true,
-	});
-	const known = await db.account.findUnique({ where: { email: input.email }, select: { id: true } });
-	const to = input.email;
-	await post(
-		world,
-		known
-			? { kind: "knownAddress", to, locale, path: "/anmelden" }
-			: { kind: "registration", to, locale, path: `/registrieren/bestaetigen/${token}`, values: { code } },
-	);
-	world.record({ type: "accounts.registration.asked", subject: { kind: "registration", id }, ownerId: null });
-	return done({ attempt });
-});
+			singleUse: true,
+		});
+		const known = await db.account.findUnique({ where: { email: input.email }, select: { id: true } });
+		const to = input.email;
+		await post(
+			world,
+			known
+				? { kind: "knownAddress", to, locale, path: "/anmelden" }
+				: { kind: "registration", to, locale, path: `/registrieren/bestaetigen/${token}`, values: { code } },
+		);
+		world.record({ type: "accounts.registration.asked", subject: { kind: "registration", id }, ownerId: null });
+		return done({ attempt });
+	},
+);

@@ -4,7 +4,7 @@ import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { post } from "../letters.server";
 import { allowances, allowed } from "../limits.server";
-import { findPass, makeLink, revokeLinks, useLink } from "../links.server";
+import { findPass, makeLink, revokeLinks, spendLink } from "../links.server";
 import { judgePassword, type PasswordRefusal } from "../password";
 import { hashPassword } from "../password-hash.server";
 import { endSessions } from "../sessions.server";
@@ -63,7 +63,8 @@ export async function resetPassword(
 	{ token, password }: { token: string; password: string },
 ): Promise<Outcome<null, PasswordRefusal>> {
 	const pass = await findPass(world, token, resetPurpose);
-	const account = pass && (await world.db.account.findUnique({ where: { id: pass.subject.id }, include: { person: true } }));
+	const account =
+		pass && (await world.db.account.findUnique({ where: { id: pass.subject.id }, include: { person: true } }));
 	if (!pass || !account) throw new NotFound();
 	const { email, person } = account;
 	const against = judgePassword(password, [email, person.displayName, person.givenName, person.familyName]);
@@ -81,7 +82,7 @@ const setByLink = command(
 		world,
 		{ linkId, accountId, passwordHash }: { linkId: string; accountId: string; passwordHash: string },
 	): Promise<Outcome<null, never>> => {
-		if (!(await useLink(world, linkId))) throw new NotFound();
+		if (!(await spendLink(world, linkId))) throw new NotFound();
 		await world.db.account.update({ where: { id: accountId }, data: { passwordHash } });
 		await endSessions(world, { accountId });
 		await revokeLinks(world, { subject: { kind: "account", id: accountId } });

@@ -1,7 +1,7 @@
-import type { Role, Scope } from "~/platform/actor";
 import { type ActWorld, command } from "~/platform/act.server";
+import type { Role, Scope } from "~/platform/actor";
 import { inForce, today } from "~/platform/calendar.server";
-import { NotFound, done, type Outcome, refused } from "~/platform/outcome";
+import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
 import { roleNamed, scopeOf } from "../grants.server";
@@ -59,10 +59,15 @@ export async function writeGrant(
 			scopeKind: scope.kind,
 			scopeId,
 			AND: [
-				{ OR: [{ validUntil: null }, { validUntil: { gt: validFrom } }] },
+				// An empty period (ended on its first day) overlaps nothing.
+				{
+					OR: [
+						{ validUntil: null },
+						{ AND: [{ validUntil: { gt: validFrom } }, { validUntil: { gt: db.roleGrant.fields.validFrom } }] },
+					],
+				},
 				validUntil ? { validFrom: { lt: validUntil } } : {},
 			],
-			NOT: { validUntil: { equals: db.roleGrant.fields.validFrom } },
 		},
 	});
 	if (overlapping > 0) return refused("already-granted", { field: "role" });

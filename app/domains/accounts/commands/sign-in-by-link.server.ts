@@ -4,7 +4,7 @@ import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { post } from "../letters.server";
 import { allowances, allowed } from "../limits.server";
-import { findPass, makeLink, useLink } from "../links.server";
+import { findPass, makeLink, spendLink } from "../links.server";
 import { openSession, type SignedIn, type Visitor } from "./open-session.server";
 
 export const signInPurpose = "accounts.sign-in";
@@ -65,7 +65,7 @@ export const signInByLink = command(
 	"accounts.sign-in-by-link",
 	async (world, { token, visitor }: { token: string; visitor: Visitor }): Promise<Outcome<SignedIn, never>> => {
 		const pass = await findPass(world, token, signInPurpose);
-		if (!pass || !(await useLink(world, pass.linkId))) throw new NotFound();
+		if (!pass || !(await spendLink(world, pass.linkId))) throw new NotFound();
 		return done(await openSession(world, { accountId: pass.subject.id, visitor, by: "link", passwordShown: false }));
 	},
 );
