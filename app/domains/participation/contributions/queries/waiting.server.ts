@@ -40,7 +40,7 @@ export async function waiting(view: View): Promise<Waiting[]> {
 					where: {
 						reviewAskedAt: { not: null },
 						reviewedAt: null,
-						NOT: { moderatorId: actor.personId },
+						OR: [{ moderatorId: null }, { moderatorId: { not: actor.personId } }],
 						contribution: { organisationId, withdrawnAt: null },
 					},
 				}),
