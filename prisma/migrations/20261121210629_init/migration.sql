@@ -308,6 +308,7 @@ CREATE TABLE "post" (
     "phone" TEXT,
     "room" TEXT,
     "single_seat" BOOLEAN NOT NULL DEFAULT true,
+    "is_public" BOOLEAN NOT NULL DEFAULT true,
     "valid_from" DATE NOT NULL,
     "valid_until" DATE,
 
@@ -994,6 +995,9 @@ ALTER TABLE search_document
 CREATE INDEX search_document_german ON search_document USING gin (german);
 CREATE INDEX search_document_plain ON search_document USING gin (plain);
 CREATE INDEX search_document_words ON search_document USING gin ((title || ' ' || body) gin_trgm_ops);
+
+-- Places are found in spite of typing mistakes.
+CREATE INDEX organisation_similar ON organisation USING gin (short_name gin_trgm_ops);
 
 -- Similar contributions while writing.
 CREATE INDEX contribution_similar ON contribution USING gin ((title || ' ' || excerpt) gin_trgm_ops);
