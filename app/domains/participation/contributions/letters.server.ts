@@ -11,8 +11,6 @@ function houseAddress(path: string): string {
 	return `${BASE_URL ?? `http://localhost:${PORT}`}${path}`;
 }
 
-type Addressed = { contribution: FoundContribution; to: string };
-
 function sender({ process }: FoundContribution): Letter["sender"] {
 	const { space, shortName } = process.organisation;
 	return { name: space?.name ?? shortName, lines: space?.phone ? [space.phone] : [] };
@@ -21,12 +19,11 @@ function sender({ process }: FoundContribution): Letter["sender"] {
 /** The mail with code and link, either of which hands the draft in. Both are secrets and stand nowhere else. */
 export function confirmationLetter(
 	locale: Locale,
-	{ contribution, to, code, linkToken }: Addressed & { code: string; linkToken: string },
-): Letter {
+	{ contribution, code, linkToken }: { contribution: FoundContribution; code: string; linkToken: string },
+): Omit<Letter, "to"> {
 	const t = textFor(locale, letterMessages);
 	return {
 		locale,
-		to,
 		subject: t("code.subject", { code, title: contribution.title }),
 		greeting: t("greeting"),
 		blocks: [
@@ -44,8 +41,8 @@ export function confirmationLetter(
 /** A guest's receipt with the link to the status page, which is the author's key to the contribution. */
 export function receiptLetter(
 	locale: Locale,
-	{ contribution, to, number, statusToken }: Addressed & { number: number; statusToken: string },
-): Letter {
+	{ contribution, number, statusToken }: { contribution: FoundContribution; number: number; statusToken: string },
+): Omit<Letter, "to"> {
 	const t = textFor(locale, letterMessages);
 	const { process, title, code } = contribution;
 	const waits = waitsForModerator({
@@ -55,7 +52,6 @@ export function receiptLetter(
 	});
 	return {
 		locale,
-		to,
 		subject: t("receipt.subject", { title, code }),
 		greeting: t("greeting"),
 		blocks: [

@@ -63,7 +63,7 @@ export const askForCode = command(
 				expiresAt: new Date(world.now.getTime() + confirmation.hours * 60 * 60 * 1000),
 			},
 		});
-		const letter = confirmationLetter(world.locale, { contribution, to: address, code, linkToken });
+		const letter = confirmationLetter(world.locale, { contribution, code, linkToken });
 		await queueMail(world, { key: `contribution-code:${id}`, to: address, letter });
 		world.record({
 			type: "participation.contribution.code-asked",
@@ -140,12 +140,7 @@ async function handInAsGuest(
 	});
 	if (!outcome.done) return outcome;
 	await world.db.guestConfirmation.update({ where: { id: confirmationId }, data: { usedAt: world.now } });
-	const letter = receiptLetter(world.locale, {
-		contribution,
-		to: guestEmail,
-		number: outcome.value.number,
-		statusToken,
-	});
+	const letter = receiptLetter(world.locale, { contribution, number: outcome.value.number, statusToken });
 	await queueMail(world, { key: `contribution-receipt:${contribution.id}`, to: guestEmail, letter });
 	return done({ handedIn: true, code: contribution.code, statusToken });
 }
