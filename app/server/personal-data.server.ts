@@ -92,7 +92,7 @@ const handledEventsKept = 30 * 24 * 60 * 60_000;
  */
 export async function retainEverywhere(world: World): Promise<number> {
 	const day = dayOf(world.now).toString();
-	const finished = z.record(z.string(), z.string()).parse((await readSetting(world.db, setting)) ?? {});
+	const finished = (await readSetting(world.db, setting, z.record(z.string(), z.string()))) ?? {};
 	let count = 0;
 	const all = [...holders(), { domain: "house", personalData: { retain: tidy } }];
 	for (const { domain, personalData } of all) {

@@ -35,7 +35,7 @@ export async function deleteRemoved({ db, now }: View): Promise<number> {
  * remembered, because the time on the disk changes with a restored backup.
  */
 export async function deleteUnclaimed({ db, now }: View): Promise<number> {
-	const before = firstSeen.parse((await readSetting(db, setting)) ?? {});
+	const before = (await readSetting(db, setting, firstSeen)) ?? {};
 	const unclaimed: Record<string, string> = {};
 	let deleted = 0;
 	for await (const ids of inPortions(storage().ids(), 500)) {

@@ -27,6 +27,5 @@ export async function startLocalMailbox(db: View["db"]): Promise<Mailbox> {
 
 /** Where the mailbox of the demonstration listens, or null when none was ever started. */
 export async function localMailboxUrl(db: View["db"]): Promise<string | null> {
-	const stored = z.object({ url: z.string() }).safeParse(await readSetting(db, setting));
-	return stored.data?.url ?? null;
+	return (await readSetting(db, setting, z.object({ url: z.string() })))?.url ?? null;
 }

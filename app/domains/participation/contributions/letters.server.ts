@@ -1,15 +1,9 @@
-import { env } from "~/platform/env.server";
+import { houseAddress } from "~/platform/address.server";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Letter } from "~/platform/mail/letter";
 import { waitsForModerator } from "./contribution";
 import { letterMessages } from "./letter-messages";
 import type { FoundContribution } from "./queries/find-contribution.server";
-
-/** A path of this house as an address for mails: from the configuration, never from a request (trust.md). */
-function houseAddress(path: string): string {
-	const { BASE_URL, PORT } = env();
-	return `${BASE_URL ?? `http://localhost:${PORT}`}${path}`;
-}
 
 function sender({ process }: FoundContribution): Letter["sender"] {
 	const { space, shortName } = process.organisation;

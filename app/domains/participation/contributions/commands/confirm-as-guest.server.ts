@@ -1,6 +1,6 @@
 import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
-import { queueMail } from "~/domains/notifications/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
+import { queueMail } from "~/platform/mail/queue.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { hashToken, newId, newToken } from "~/platform/tokens.server";
 import { isOpenFor } from "../../processes/index.server";
