@@ -519,16 +519,17 @@ CREATE TABLE "inquiry" (
     "organisation_id" UUID NOT NULL,
     "process_id" UUID NOT NULL,
     "office" TEXT NOT NULL,
-    "email" TEXT NOT NULL,
+    "email" TEXT,
     "question" TEXT NOT NULL,
     "asked_by_id" UUID NOT NULL,
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "due_on" DATE NOT NULL,
-    "link_id" UUID,
+    "answer_revision" INTEGER NOT NULL DEFAULT 0,
     "answer" TEXT,
     "answered_by" TEXT,
     "answered_at" TIMESTAMPTZ(3),
     "reminded_at" TIMESTAMPTZ(3),
+    "due_reminded_at" TIMESTAMPTZ(3),
     "withdrawn_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "inquiry_pkey" PRIMARY KEY ("id")
@@ -543,22 +544,53 @@ CREATE TABLE "inquiry_contribution" (
 );
 
 -- CreateTable
+CREATE TABLE "inquiry_reply" (
+    "id" UUID NOT NULL,
+    "inquiry_id" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+    "answered_by" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "became" INTEGER,
+
+    CONSTRAINT "inquiry_reply_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "official_answer" (
     "id" UUID NOT NULL,
     "process_id" UUID NOT NULL,
     "organisation_id" UUID NOT NULL,
     "disposition" TEXT NOT NULL,
+    "duplicate_of_id" UUID,
     "reason" JSONB NOT NULL,
     "reason_text" TEXT NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "prepared_by_id" UUID NOT NULL,
     "prepared_at" TIMESTAMPTZ(3) NOT NULL,
     "release_asked_at" TIMESTAMPTZ(3),
-    "released_by_id" UUID,
+    "sent_back_at" TIMESTAMPTZ(3),
+    "sent_back_by_id" UUID,
+    "sent_back_remark" TEXT,
+    "released_revision" INTEGER,
     "released_at" TIMESTAMPTZ(3),
-    "released_how" TEXT,
 
     CONSTRAINT "official_answer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "answer_revision" (
+    "answer_id" UUID NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "disposition" TEXT NOT NULL,
+    "duplicate_of_id" UUID,
+    "reason" JSONB NOT NULL,
+    "reason_text" TEXT NOT NULL,
+    "prepared_by_id" UUID NOT NULL,
+    "released_by_id" UUID,
+    "released_at" TIMESTAMPTZ(3) NOT NULL,
+    "released_how" TEXT NOT NULL,
+
+    CONSTRAINT "answer_revision_pkey" PRIMARY KEY ("answer_id","revision")
 );
 
 -- CreateTable
@@ -566,6 +598,7 @@ CREATE TABLE "answered_contribution" (
     "answer_id" UUID NOT NULL,
     "contribution_id" UUID NOT NULL,
     "not_answered_at" TIMESTAMPTZ(3),
+    "not_answered_text" TEXT,
 
     CONSTRAINT "answered_contribution_pkey" PRIMARY KEY ("answer_id","contribution_id")
 );
@@ -884,10 +917,25 @@ CREATE INDEX "guest_confirmation_contribution_id_idx" ON "guest_confirmation"("c
 CREATE INDEX "moderation_contribution_id_at_idx" ON "moderation"("contribution_id", "at");
 
 -- CreateIndex
-CREATE INDEX "inquiry_process_id_idx" ON "inquiry"("process_id");
+CREATE INDEX "inquiry_process_id_asked_at_idx" ON "inquiry"("process_id", "asked_at");
+
+-- CreateIndex
+CREATE INDEX "inquiry_due_on_idx" ON "inquiry"("due_on");
+
+-- CreateIndex
+CREATE INDEX "inquiry_contribution_contribution_id_idx" ON "inquiry_contribution"("contribution_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "inquiry_reply_inquiry_id_became_key" ON "inquiry_reply"("inquiry_id", "became");
 
 -- CreateIndex
 CREATE INDEX "official_answer_process_id_released_at_idx" ON "official_answer"("process_id", "released_at");
+
+-- CreateIndex
+CREATE INDEX "official_answer_organisation_id_release_asked_at_idx" ON "official_answer"("organisation_id", "release_asked_at");
+
+-- CreateIndex
+CREATE INDEX "official_answer_released_at_idx" ON "official_answer"("released_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "answered_contribution_contribution_id_key" ON "answered_contribution"("contribution_id");
@@ -1028,16 +1076,28 @@ ALTER TABLE "moderation" ADD CONSTRAINT "moderation_contribution_id_fkey" FOREIG
 ALTER TABLE "support" ADD CONSTRAINT "support_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "inquiry" ADD CONSTRAINT "inquiry_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "process"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "inquiry_contribution" ADD CONSTRAINT "inquiry_contribution_inquiry_id_fkey" FOREIGN KEY ("inquiry_id") REFERENCES "inquiry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "inquiry_contribution" ADD CONSTRAINT "inquiry_contribution_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "inquiry_reply" ADD CONSTRAINT "inquiry_reply_inquiry_id_fkey" FOREIGN KEY ("inquiry_id") REFERENCES "inquiry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "official_answer" ADD CONSTRAINT "official_answer_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "process"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "answered_contribution" ADD CONSTRAINT "answered_contribution_answer_id_fkey" FOREIGN KEY ("answer_id") REFERENCES "official_answer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "official_answer" ADD CONSTRAINT "official_answer_duplicate_of_id_fkey" FOREIGN KEY ("duplicate_of_id") REFERENCES "contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "answer_revision" ADD CONSTRAINT "answer_revision_answer_id_fkey" FOREIGN KEY ("answer_id") REFERENCES "official_answer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "answered_contribution" ADD CONSTRAINT "answered_contribution_answer_id_fkey" FOREIGN KEY ("answer_id") REFERENCES "official_answer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "answered_contribution" ADD CONSTRAINT "answered_contribution_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1150,6 +1210,54 @@ ALTER TABLE acting_for
 	ADD CONSTRAINT acting_for_other CHECK (agent_id <> principal_id),
 	ADD CONSTRAINT acting_for_once EXCLUDE USING gist (
 		agent_id WITH =, principal_id WITH =, legal_basis WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
+
+-- What the schema language of Prisma cannot say about answers. Appended by hand to the migration.
+ALTER TABLE inquiry
+	ADD CONSTRAINT inquiry_question_length CHECK (length(question) BETWEEN 10 AND 4000),
+	ADD CONSTRAINT inquiry_answered_whole CHECK (
+		(answer_revision = 0) = (answer IS NULL) AND (answer IS NULL) = (answered_at IS NULL));
+
+ALTER TABLE official_answer
+	ADD CONSTRAINT official_answer_disposition_kind CHECK (disposition IN (
+		'adopted', 'partly-adopted', 'already-planned', 'passed-on', 'acknowledged', 'duplicate', 'not-adopted', 'off-topic')),
+	ADD CONSTRAINT official_answer_duplicate_of_one CHECK ((disposition = 'duplicate') = (duplicate_of_id IS NOT NULL)),
+	ADD CONSTRAINT official_answer_reason_length CHECK (length(reason_text) >= 20),
+	ADD CONSTRAINT official_answer_released_whole CHECK ((released_revision IS NULL) = (released_at IS NULL)),
+	ADD CONSTRAINT official_answer_sent_back_whole CHECK ((sent_back_at IS NULL) = (sent_back_remark IS NULL)),
+	ADD CONSTRAINT official_answer_released_is_known CHECK (released_revision <= revision),
+	ADD CONSTRAINT official_answer_waiting_is_new CHECK (
+		release_asked_at IS NULL OR released_revision IS NULL OR released_revision < revision);
+
+ALTER TABLE answer_revision ADD CONSTRAINT answer_revision_released_how CHECK (released_how IN (
+	'second-person', 'supporting-organisation', 'mayor-link', 'same-person-after-24-hours')),
+	-- four eyes: the same person only as the recorded exception
+	ADD CONSTRAINT answer_revision_four_eyes CHECK (
+		released_by_id IS DISTINCT FROM prepared_by_id OR released_how = 'same-person-after-24-hours');
+
+ALTER TABLE answered_contribution
+	ADD CONSTRAINT answered_contribution_objection_whole CHECK ((not_answered_at IS NULL) = (not_answered_text IS NULL));
+
+-- The text of a revision stays what it was: another text is another revision, and what was released is never touched.
+CREATE FUNCTION keep_answer_revisions() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_TABLE_NAME = 'answer_revision' THEN
+		RAISE EXCEPTION 'a released answer is never changed, only followed by another revision';
+	END IF;
+	IF NEW.revision < OLD.revision OR (NEW.revision = OLD.revision
+		AND (NEW.disposition, NEW.duplicate_of_id, NEW.reason, NEW.reason_text, NEW.prepared_by_id)
+			IS DISTINCT FROM (OLD.disposition, OLD.duplicate_of_id, OLD.reason, OLD.reason_text, OLD.prepared_by_id)) THEN
+		RAISE EXCEPTION 'another text of an answer needs another revision';
+	END IF;
+	IF NEW.released_revision IS DISTINCT FROM OLD.released_revision AND NOT EXISTS (
+		SELECT FROM answer_revision WHERE answer_id = NEW.id AND revision = NEW.released_revision) THEN
+		RAISE EXCEPTION 'what stands in public was released as a revision';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER answer_revision_kept BEFORE UPDATE OR DELETE ON answer_revision
+	FOR EACH ROW EXECUTE FUNCTION keep_answer_revisions();
+CREATE TRIGGER official_answer_kept BEFORE UPDATE ON official_answer
+	FOR EACH ROW EXECUTE FUNCTION keep_answer_revisions();
 
 -- What the schema language of Prisma cannot say about participation. Appended by hand to the migration.
 -- A process is published with its whole decision frame, or not at all (participation.md).
