@@ -68,7 +68,7 @@ export default {
 			"manifests-are-read-by-the-server",
 			"Only app/server imports manifests (and a domain its own parts').",
 			{ path: "^app/", pathNot: ["^app/server/", "/manifest\\.server\\.ts$"] },
-			{ path: "/manifest\\.server\\.ts$" },
+			{ path: "^app/domains/.+/manifest\\.server\\.ts$" },
 		),
 		forbid(
 			"address-lists-are-read-by-routes",

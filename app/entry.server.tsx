@@ -1,5 +1,11 @@
 import { renderToString } from "react-dom/server";
-import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
+import {
+	type EntryContext,
+	type HandleErrorFunction,
+	isRouteErrorResponse,
+	type RouterContextProvider,
+	ServerRouter,
+} from "react-router";
 import { requestContext, worldOf } from "./platform/http/request.server";
 import { log } from "./platform/log.server";
 import { PageFacts } from "./server/page-facts";
@@ -17,7 +23,7 @@ export default function handleRequest(
 	const { locale } = worldOf(context);
 	const { nonce, id, path } = context.get(requestContext);
 	const html = renderToString(
-		<PageFacts value={{ locale, nonce, requestId: id, path }}>
+		<PageFacts value={{ locale, nonce, requestId: id, path, method: request.method }}>
 			<ServerRouter context={routerContext} url={request.url} nonce={nonce} />
 		</PageFacts>,
 	);
@@ -27,5 +33,8 @@ export default function handleRequest(
 /** Broken things are logged once, under the id that the error page shows. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
 	if (request.signal.aborted || isRouteErrorResponse(error)) return;
-	log.error({ incident: context.get(requestContext).id, err: error, path: new URL(request.url).pathname }, "request failed");
+	log.error(
+		{ incident: context.get(requestContext).id, err: error, path: new URL(request.url).pathname },
+		"request failed",
+	);
 };

@@ -25,7 +25,11 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta name="csp-nonce" content={nonce} />
 				<link rel="icon" href="/icon.svg" type="image/svg+xml" />
 				<link rel="stylesheet" href={stylesheet} />
-				{frame?.place?.colours && <style nonce={nonce}>{placeStyle({ primary: frame.place.colours.accent, onPrimary: frame.place.colours.onAccent })}</style>}
+				{frame?.place?.colours && (
+					<style nonce={nonce}>
+						{placeStyle({ primary: frame.place.colours.accent, onPrimary: frame.place.colours.onAccent })}
+					</style>
+				)}
 				{frame?.script && <script type="module" nonce={nonce} src={frame.script} />}
 			</head>
 			<body>

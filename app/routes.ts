@@ -1,4 +1,6 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
+import { accountRoutes } from "./domains/accounts/routes";
+import { fileRoutes } from "./domains/files/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
 import { answerRoutes } from "./domains/participation/answers/routes";
 import { traceRoutes } from "./domains/trace/routes";
@@ -9,8 +11,17 @@ export default [
 	route("sprache", "server/routes/language.ts"),
 	route("impressum", "server/routes/imprint.tsx"),
 	route("datenschutz", "server/routes/privacy.tsx"),
+	route("barrierefreiheit", "server/routes/accessibility.tsx"),
+	route("gestaltung", "server/routes/gallery.tsx"),
 	route("heute", "server/routes/today.tsx"),
 	route("betrieb/angaben", "server/routes/operator.tsx"),
+	route("suche", "server/routes/search.tsx"),
+	route("konto/daten", "server/routes/my-data.tsx"),
+	route("konto/daten/export", "server/routes/my-data-file.ts"),
+	route("konto/daten/loeschen", "server/routes/erase-my-data.tsx"),
+	route("konto-geloescht", "server/routes/erased.tsx"),
+	...accountRoutes,
+	...fileRoutes,
 	...notificationRoutes,
 	...traceRoutes,
 	...answerRoutes,

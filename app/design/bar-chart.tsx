@@ -16,7 +16,7 @@ export type Bar = {
 };
 
 const WIDTH = 400;
-const LINE = 18;
+const LINE = 20;
 
 /** Bars lying on each other, because German labels are long, and the same numbers as a table. */
 export function BarChart({
@@ -38,15 +38,15 @@ export function BarChart({
 	const t = useText(messages);
 	const format = useFormat();
 	const written = (bar: Bar) => bar.text ?? format.number(bar.value);
-	const room = Math.max(...bars.map((bar) => written(bar).length), 1) * 9 + 8;
+	const room = Math.max(...bars.map((bar) => written(bar).length), 1) * 10 + 8;
 	const scale = scaleLinear()
 		.domain([0, Math.max(...bars.map((bar) => bar.value), 0) || 1])
 		.range([0, WIDTH - room]);
 	let y = 0;
 	const drawn = bars.map((bar) => {
-		const lines = svgLines(bar.label, 46, 2);
+		const lines = svgLines(bar.label, 42, 2);
 		const top = y;
-		y += lines.length * LINE + 34;
+		y += lines.length * LINE + 36;
 		return { bar, lines, top };
 	});
 	return (
@@ -68,12 +68,12 @@ export function BarChart({
 			}
 		>
 			{drawn.map(({ bar, lines, top }) => {
-				const barTop = top + lines.length * LINE + 2;
+				const barTop = top + lines.length * LINE + 3;
 				const length = Math.max(scale(bar.value), bar.value > 0 ? 2 : 0);
 				return (
 					<g key={bar.label} className={bar.strong ? "gw-bar-row gw-bar-row--strong" : "gw-bar-row"}>
 						{lines.map((line, index) => (
-							<text key={line} className="gw-svg-text" x="0" y={top + LINE * (index + 1) - 4}>
+							<text key={line} className="gw-svg-text" x="0" y={top + LINE * (index + 1) - 5}>
 								{line}
 							</text>
 						))}

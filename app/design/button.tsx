@@ -34,7 +34,6 @@ export function Button({
 	value,
 	label,
 	disabled,
-	pressed,
 	formAction,
 	type = "submit",
 	...face
@@ -43,7 +42,6 @@ export function Button({
 	value?: string;
 	label?: string;
 	disabled?: boolean;
-	pressed?: boolean;
 	formAction?: string;
 	type?: "submit" | "button";
 }) {
@@ -55,7 +53,6 @@ export function Button({
 			formAction={formAction}
 			disabled={disabled}
 			aria-label={label}
-			aria-pressed={pressed}
 			className={classOf(face)}
 		>
 			<Inside icon={face.icon}>{face.children}</Inside>

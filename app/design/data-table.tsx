@@ -16,8 +16,8 @@ export type Column<Row> = {
 };
 
 /**
- * A table of data. On narrow screens every row becomes a card in which each value carries its column's name, so
- * nothing scrolls sideways at 320 px. `empty` stands where there are no rows.
+ * A table of data. Where it has too little room every row becomes a card in which each value carries its column's name,
+ * so nothing scrolls sideways at 320 px. `empty` stands where there are no rows.
  */
 export function DataTable<Row>({
 	caption,
@@ -39,82 +39,85 @@ export function DataTable<Row>({
 }) {
 	const t = useText(messages);
 	if (rows.length === 0 && empty) return empty;
+	const size = columns.length <= 3 ? " gw-table-box--few" : columns.length >= 6 ? " gw-table-box--many" : "";
 	return (
-		<table className="gw-table">
-			<caption className={captionHidden ? "kern-sr-only" : undefined}>{caption}</caption>
-			<thead>
-				<tr>
-					{columns.map((column) => (
-						<th
-							key={column.key}
-							scope="col"
-							className={column.numeric ? "gw-table__number" : undefined}
-							aria-sort={column.sort?.direction}
-						>
-							{column.sort ? (
-								<a className="gw-table__sort" href={column.sort.href}>
-									{column.header}
-									{column.sort.direction && (
-										<Icon name={column.sort.direction === "ascending" ? "arrow-up" : "arrow-down"} small />
-									)}
-									<span className="kern-sr-only">
-										{", "}
-										{column.sort.direction === "ascending"
-											? t("table.sortedUp")
-											: column.sort.direction === "descending"
-												? t("table.sortedDown")
-												: t("table.sort")}
-									</span>
-								</a>
-							) : (
-								column.header
-							)}
-						</th>
-					))}
-				</tr>
-			</thead>
-			<tbody>
-				{rows.map((row) => (
-					<tr key={rowKey(row)}>
-						{columns.map((column) =>
-							column.rowHeader ? (
-								<th key={column.key} scope="row">
-									{column.cell(row)}
-								</th>
-							) : (
-								<td
-									key={column.key}
-									data-label={column.header}
-									className={column.numeric ? "gw-table__number" : undefined}
-								>
-									{column.cell(row)}
-								</td>
-							),
-						)}
-					</tr>
-				))}
-			</tbody>
-			{footer && (
-				<tfoot>
+		<div className={`gw-table-box${size}`}>
+			<table className="gw-table">
+				<caption className={captionHidden ? "kern-sr-only" : undefined}>{caption}</caption>
+				<thead>
 					<tr>
-						{columns.map((column) =>
-							column.rowHeader ? (
-								<th key={column.key} scope="row">
-									{footer[column.key]}
-								</th>
-							) : (
-								<td
-									key={column.key}
-									data-label={column.header}
-									className={column.numeric ? "gw-table__number" : undefined}
-								>
-									{footer[column.key]}
-								</td>
-							),
-						)}
+						{columns.map((column) => (
+							<th
+								key={column.key}
+								scope="col"
+								className={column.numeric ? "gw-table__number" : undefined}
+								aria-sort={column.sort?.direction}
+							>
+								{column.sort ? (
+									<a className="gw-table__sort" href={column.sort.href}>
+										{column.header}
+										{column.sort.direction && (
+											<Icon name={column.sort.direction === "ascending" ? "arrow-up" : "arrow-down"} small />
+										)}
+										<span className="kern-sr-only">
+											{", "}
+											{column.sort.direction === "ascending"
+												? t("table.sortedUp")
+												: column.sort.direction === "descending"
+													? t("table.sortedDown")
+													: t("table.sort")}
+										</span>
+									</a>
+								) : (
+									column.header
+								)}
+							</th>
+						))}
 					</tr>
-				</tfoot>
-			)}
-		</table>
+				</thead>
+				<tbody>
+					{rows.map((row) => (
+						<tr key={rowKey(row)}>
+							{columns.map((column) =>
+								column.rowHeader ? (
+									<th key={column.key} scope="row">
+										{column.cell(row)}
+									</th>
+								) : (
+									<td
+										key={column.key}
+										data-label={column.header}
+										className={column.numeric ? "gw-table__number" : undefined}
+									>
+										{column.cell(row)}
+									</td>
+								),
+							)}
+						</tr>
+					))}
+				</tbody>
+				{footer && (
+					<tfoot>
+						<tr>
+							{columns.map((column) =>
+								column.rowHeader ? (
+									<th key={column.key} scope="row">
+										{footer[column.key]}
+									</th>
+								) : (
+									<td
+										key={column.key}
+										data-label={column.header}
+										className={column.numeric ? "gw-table__number" : undefined}
+									>
+										{footer[column.key]}
+									</td>
+								),
+							)}
+						</tr>
+					</tfoot>
+				)}
+			</table>
+		</div>
 	);
 }

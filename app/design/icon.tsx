@@ -1,34 +1,7 @@
-/** The icons of KERN-UX that we use (CSS masks, no download). */
-export type IconName =
-	| "account-circle"
-	| "add"
-	| "arrow-back"
-	| "arrow-down"
-	| "arrow-forward"
-	| "arrow-up"
-	| "calendar-today"
-	| "check"
-	| "chevron-left"
-	| "chevron-right"
-	| "close"
-	| "content-copy"
-	| "danger"
-	| "dehaze"
-	| "delete"
-	| "download"
-	| "draft"
-	| "edit"
-	| "help"
-	| "home"
-	| "info"
-	| "language"
-	| "logout"
-	| "mail"
-	| "open-in-new"
-	| "search"
-	| "success"
-	| "visibility"
-	| "warning";
+import type { ICONS } from "./kern-selection";
+
+/** An icon of KERN-UX (CSS mask, no download). */
+export type IconName = (typeof ICONS)[number];
 
 /** A decorative icon: screen readers skip it, so a word must always stand beside it. */
 export function Icon({ name, small }: { name: IconName; small?: boolean }) {

@@ -15,6 +15,11 @@ export type PageFooterProps = {
 	note?: string;
 };
 
+/** A number must not be torn apart at the end of a line. */
+function unbroken(number: string): string {
+	return number.replaceAll(" ", "\u00a0").replaceAll("-", "\u2011");
+}
+
 /** Bottom of every page: a human to call, the pages the law demands, who answers for it. */
 export function PageFooter({
 	phone,
@@ -39,8 +44,8 @@ export function PageFooter({
 					<p className="gw-footer__ask">{t("page.phoneTitle")}</p>
 					<p>
 						<a className="gw-footer__number" href={`tel:${phone.number.replace(/[^+\d]/g, "")}`}>
-							<span className="kern-sr-only">{t("page.phone", { number: phone.number })}</span>
-							<span aria-hidden="true">{phone.number}</span>
+							<span className="kern-sr-only">{t("page.phone")} </span>
+							{unbroken(phone.number)}
 						</a>
 					</p>
 					{phone.hours && <p className="gw-footer__hours">{phone.hours}</p>}

@@ -72,7 +72,7 @@ function Account({ account, returnTo }: Pick<PageHeaderProps, "account" | "retur
 				<Icon name="account-circle" small />
 				{account.name}
 			</a>
-			<form method="post" action={account.signOutAction} className="gw-inline">
+			<form method="post" action={account.signOutAction} className="gw-inline" data-island="forget-drafts">
 				<input type="hidden" name="returnTo" value={returnTo} />
 				<button type="submit" className="gw-bar__act">
 					<Icon name="logout" small />

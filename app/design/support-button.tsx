@@ -29,8 +29,7 @@ export function SupportButton({
 					value={supported ? "no" : "yes"}
 					look={supported ? "primary" : "secondary"}
 					icon={supported ? "check" : "add"}
-					label={`${t(supported ? "support.taken" : "support.give")}: ${title}`}
-					pressed={supported}
+					label={t(supported ? "support.takeBack" : "support.of", { title })}
 					disabled={disabled}
 				>
 					{t(supported ? "support.taken" : "support.give")}

@@ -14,11 +14,13 @@ export function svgLines(text: string, width: number, lines: number): string[] {
 		}
 	}
 	if (here) broken.push(here);
-	const kept = broken.slice(0, lines);
-	return kept.map((line, index) => {
-		const cut = index === lines - 1 && broken.length > lines;
+	return broken.slice(0, lines).map((line, index) => {
 		if (line.length > width) return `${line.slice(0, width - 1)}…`;
-		return cut ? `${line.slice(0, width - 1)} …` : line;
+		const more = index === lines - 1 && broken.length > lines;
+		if (!more) return line;
+		const words = line.split(" ");
+		while (words.length > 1 && words.join(" ").length + 2 > width) words.pop();
+		return `${words.join(" ")} …`;
 	});
 }
 

@@ -20,7 +20,7 @@ export type TraceStep = {
 	here?: boolean;
 };
 
-const ROW = 78;
+const ROW = 84;
 const LANE = 26;
 
 /** Which lane each step is drawn in: a step goes on in the lane of the step it came from, a branch opens the next free one. */
@@ -106,8 +106,8 @@ export function Trace({ steps, id = "trace" }: { steps: readonly TraceStep[]; id
 					<text className="gw-svg-text gw-svg-text--small" x={textX} y={y(step.id) - 4}>
 						{step.kind}
 					</text>
-					{svgLines(step.title, Math.floor((400 - textX) / 8.4), 2).map((line, index) => (
-						<text key={line} className="gw-svg-text gw-svg-text--value" x={textX} y={y(step.id) + 15 + index * 18}>
+					{svgLines(step.title, Math.floor((400 - textX) / 9.8), 2).map((line, index) => (
+						<text key={line} className="gw-svg-text gw-svg-text--value" x={textX} y={y(step.id) + 15 + index * 20}>
 							{line}
 						</text>
 					))}

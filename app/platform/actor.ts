@@ -63,8 +63,7 @@ export function personIdOf(actor: Actor): string | null {
 export function grantsFor(actor: Actor, organisationId: string, wanted: readonly Role[]): Grant[] {
 	if (actor.kind !== "person") return [];
 	return actor.grants.filter(
-		(grant) =>
-			wanted.includes(grant.role) && grant.scope.kind === "organisation" && grant.scope.id === organisationId,
+		(grant) => wanted.includes(grant.role) && grant.scope.kind === "organisation" && grant.scope.id === organisationId,
 	);
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { Prisma } from "./database/generated/client";
-import type { View } from "./world.server";
 import { newId } from "./tokens.server";
+import type { View } from "./world.server";
 
 /** Codes, ids, hashes and amounts; money as a string of cents. Never a name, an address or a text that people wrote. */
 export type Facts = Record<string, string | number | boolean | null | string[]>;

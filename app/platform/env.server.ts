@@ -104,6 +104,12 @@ const entries = {
 		expected: "0 oder 1",
 		meaning: "Uhr des Servers von Tests stellen lassen; nie im Betrieb",
 	},
+	CLAMD: {
+		check: z.string().regex(/^(?:\/\S+|\S+:\d{1,5})$/),
+		expected: "rechner:port oder der Pfad eines Sockets",
+		meaning: "ClamAV, das jede hochgeladene Datei prüft",
+		shownDefault: "keine Prüfung",
+	},
 	SECRET_KEY: {
 		check: secret,
 		expected: "mindestens 32 Zeichen Zufall",
@@ -131,6 +137,7 @@ const schema = z.object({
 	TRUST_PROXY: entries.TRUST_PROXY.check.optional(),
 	LOG_LEVEL: entries.LOG_LEVEL.check.default(entries.LOG_LEVEL.initial),
 	TEST_CLOCK: entries.TEST_CLOCK.check.default(false),
+	CLAMD: entries.CLAMD.check.optional(),
 	SECRET_KEY: entries.SECRET_KEY.check.optional(),
 } satisfies Record<Name, z.ZodType>);
 

@@ -1,5 +1,5 @@
-import { Forbidden, SignInNeeded } from "./outcome";
 import type { Actor } from "./actor";
+import { Forbidden, SignInNeeded } from "./outcome";
 
 /** A small named predicate: may this actor, given this? */
 export type Policy<Given> = (actor: Actor, given: Given) => boolean;

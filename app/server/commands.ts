@@ -39,4 +39,8 @@ export const commands: Record<string, Command> = {
 		purpose: "Liest das Gemeindeverzeichnis ein: npm run register:import -- DATEI [--only 07137]",
 		load: async () => (await import("./register-command.server")).registerImportCommand,
 	},
+	"audit:verify": {
+		purpose: "Prüft die Ketten des Protokolls; endet mit 1, wenn eine nicht hält",
+		load: async () => (await import("./audit-command.server")).verifyAuditCommand,
+	},
 };

@@ -1,18 +1,17 @@
 import pg from "pg";
-import { connect, disconnect } from "~/platform/database/client.server";
-import { migrate, writeMigration } from "~/platform/database/migrate.server";
+import { writeMigration } from "~/platform/database/migrate.server";
 import { env } from "~/platform/env.server";
 import { completeFirstStart } from "./first-start.server";
-import { type House, openHouse } from "./house.server";
+import { type House, type Opening, openHouse, openTables } from "./house.server";
 
 /**
  * Opens the house for one piece of work (joining a running one) and closes it again.
- * @param complete false leaves the first-start steps out
+ * @param until how far to open it, see `openHouse`
  */
-export async function inHouse<T>(work: (house: House) => Promise<T>, complete = true): Promise<T> {
+export async function inHouse<T>(work: (house: House) => Promise<T>, until?: Opening["until"]): Promise<T> {
 	const house = await openHouse(env(), {
 		purpose: "command",
-		complete,
+		until,
 		onDatabaseEnd: () => {
 			console.error("Die Datenbank wurde unerwartet beendet.");
 			process.exit(1);
@@ -27,7 +26,7 @@ export async function inHouse<T>(work: (house: House) => Promise<T>, complete = 
 
 /** Brings the database to this version and says so. */
 export async function migrateCommand(): Promise<number> {
-	await inHouse(async () => console.log("Die Datenbank ist auf dem Stand dieser Fassung."), false);
+	await inHouse(async () => console.log("Die Datenbank ist auf dem Stand dieser Fassung."), "migrated");
 	return 0;
 }
 
@@ -47,13 +46,11 @@ export async function resetCommand(args: string[]): Promise<number> {
 		return 1;
 	}
 	await inHouse(async ({ urls }) => {
-		await disconnect();
-		await empty(urls.ownerUrl);
-		await migrate(urls.ownerUrl, urls.appUrl);
-		connect(urls.appUrl);
+		await empty(urls);
+		await openTables(urls);
 		await completeFirstStart(settings);
 		console.log("Die Datenbank ist neu angelegt.");
-	}, false);
+	}, "database");
 	return 0;
 }
 
@@ -66,14 +63,18 @@ export async function newMigrationCommand([name = ""]: string[]): Promise<number
 	return 0;
 }
 
-async function empty(ownerUrl: string): Promise<void> {
-	const client = new pg.Client({ connectionString: ownerUrl });
+async function empty({ ownerUrl, appUrl }: House["urls"]): Promise<void> {
+	// the schema of graphile-worker belongs to the application's role, which made it
+	await execute(appUrl, "DROP SCHEMA IF EXISTS graphile_worker CASCADE");
+	await execute(ownerUrl, "BEGIN; DROP SCHEMA public CASCADE; CREATE SCHEMA public; COMMIT");
+}
+
+async function execute(url: string, sql: string): Promise<void> {
+	const client = new pg.Client({ connectionString: url });
 	client.on("error", () => undefined);
 	await client.connect();
 	try {
-		await client.query(
-			"BEGIN; DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public; COMMIT",
-		);
+		await client.query(sql);
 	} finally {
 		await client.end();
 	}

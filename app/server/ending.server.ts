@@ -13,17 +13,19 @@ export type Ending = {
  */
 export function endOnSignal(): Ending {
 	const { promise, resolve } = Promise.withResolvers<number>();
+	const parent = process.env.npm_lifecycle_event ? process.ppid : undefined;
 	let requested = false;
 	const end = (code: number, sentence?: string) => {
 		if (requested) return;
 		requested = true;
+		clearInterval(watch);
 		if (sentence) console.error(sentence);
 		resolve(code);
 	};
+	// not unref'd: it also keeps a process alive that has nothing else to do than to wait for its end
+	const watch = setInterval(() => {
+		if (parent !== undefined && process.ppid !== parent) end(0);
+	}, 1000);
 	for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => end(0));
-	if (process.env.npm_lifecycle_event) {
-		const parent = process.ppid;
-		setInterval(() => process.ppid !== parent && end(0), 1000).unref();
-	}
 	return { asked: promise, requested: () => requested, end };
 }

@@ -1,10 +1,11 @@
 import express, { type Router } from "express";
 import { now, setClock } from "~/platform/clock.server";
 import { pool } from "~/platform/database/client.server";
+import { isMigrated } from "~/platform/database/migrate.server";
 import { env } from "~/platform/env.server";
 import { originOf } from "~/platform/http/origin.server";
-import { metricsText } from "./metrics.server";
 import { instance } from "./instance.server";
+import { metricsText } from "./metrics.server";
 import { sweepNow, workerState } from "./worker.server";
 
 /** Pages for those who run the house; plain data without personal text. */
@@ -30,7 +31,9 @@ export function healthRoutes(): Router {
 			);
 		}
 		if (request.get("x-forwarded-for") && !env().TRUST_PROXY) {
-			problems.push("Ein Proxy schickt X-Forwarded-For, aber TRUST_PROXY ist nicht gesetzt: Anfragen lassen sich niemandem zuordnen.");
+			problems.push(
+				"Ein Proxy schickt X-Forwarded-For, aber TRUST_PROXY ist nicht gesetzt: Anfragen lassen sich niemandem zuordnen.",
+			);
 		}
 		response.json({ ok: problems.length === 0, seen, expected, trustProxy: env().TRUST_PROXY ?? null, problems });
 	});
@@ -38,6 +41,9 @@ export function healthRoutes(): Router {
 		response.type("text/plain; version=0.0.4").send(await metricsText());
 	});
 	if (env().TEST_CLOCK) {
+		router.get("/health/test-clock", (_request, response) => {
+			response.json({ now: now().toISOString() });
+		});
 		router.put("/health/test-clock", express.json(), async (request, response) => {
 			setClock(new Date(String(request.body.now)));
 			response.json({ now: now().toISOString(), done: await sweepNow() });
@@ -51,17 +57,16 @@ type Check = { ok: boolean; detail?: string | number };
 async function readiness(): Promise<Record<"database" | "migrations" | "worker" | "mail", Check>> {
 	try {
 		const anHourAgo = new Date(now().getTime() - 60 * 60 * 1000);
-		const { rows } = await pool().query<{ unfinished: string; mails: string }>(
-			`SELECT (SELECT count(*) FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL) AS unfinished,
-			        (SELECT count(*) FROM mail WHERE sent_at IS NULL AND failed_at IS NULL AND created_at < $1) AS mails`,
+		const { rows } = await pool().query<{ waiting: string }>(
+			"SELECT count(*) AS waiting FROM mail WHERE sent_at IS NULL AND failed_at IS NULL AND created_at < $1",
 			[anHourAgo],
 		);
-		const { unfinished = "0", mails = "0" } = rows[0] ?? {};
+		const waiting = Number(rows[0]?.waiting ?? 0);
 		return {
 			database: { ok: true },
-			migrations: { ok: unfinished === "0", detail: Number(unfinished) },
+			migrations: { ok: await isMigrated((sql) => pool().query(sql)) },
 			worker: workerState(),
-			mail: { ok: mails === "0", detail: Number(mails) },
+			mail: { ok: waiting === 0, detail: waiting },
 		};
 	} catch {
 		const unknown = { ok: false, detail: "database" };

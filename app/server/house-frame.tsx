@@ -39,7 +39,8 @@ export function HouseFrame({
 			account={
 				reader
 					? {
-							name: reader.unread > 0 ? t("frame.accountUnread", { name: reader.name, count: reader.unread }) : reader.name,
+							name:
+								reader.unread > 0 ? t("frame.accountUnread", { name: reader.name, count: reader.unread }) : reader.name,
 							href: "/konto",
 							signOutAction: "/abmelden",
 						}

@@ -15,13 +15,16 @@ export type House = {
 	close(): Promise<void>;
 };
 
-type Opening = {
+export type Opening = {
 	/** `house` serves people and is alone on its data folder; `command` may join it. */
 	purpose: "house" | "command";
 	/** Called once when the embedded database ends by itself. */
 	onDatabaseEnd: () => void;
-	/** False leaves the first-start steps out (commands that prepare or reset the database themselves). */
-	complete?: boolean;
+	/**
+	 * How far to go: `complete` (the default) with the first-start steps, `migrated` without them, `database` only starts
+	 * the server, without migrations and connections (for commands that begin anew).
+	 */
+	until?: "database" | "migrated" | "complete";
 };
 
 /**
@@ -29,14 +32,13 @@ type Opening = {
  * @returns the open house; close it exactly once
  * @throws StartRefusal with one German sentence when something must be mended first
  */
-export async function openHouse(env: Env, { purpose, onDatabaseEnd, complete = true }: Opening): Promise<House> {
+export async function openHouse(env: Env, { purpose, onDatabaseEnd, until = "complete" }: Opening): Promise<House> {
 	introduceDomains();
 	const embedded = await openEmbedded(env, purpose, onDatabaseEnd);
 	try {
 		const urls = embedded ?? (await externalDatabase(env));
-		await migrate(urls.ownerUrl, urls.appUrl);
-		connect(urls.appUrl);
-		if (complete) await completeFirstStart(env);
+		if (until !== "database") await openTables(urls);
+		if (until === "complete") await completeFirstStart(env);
 		return {
 			urls,
 			elsewhere: embedded?.elsewhere,
@@ -50,6 +52,12 @@ export async function openHouse(env: Env, { purpose, onDatabaseEnd, complete = t
 		await embedded?.stop();
 		throw error;
 	}
+}
+
+/** Migrates and connects; the caller disconnects. */
+export async function openTables(urls: House["urls"]): Promise<void> {
+	await migrate(urls.ownerUrl, urls.appUrl);
+	connect(urls.appUrl);
 }
 
 async function openEmbedded(

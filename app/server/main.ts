@@ -1,13 +1,7 @@
 import type { ViteDevServer } from "vite";
 import { StartRefusal } from "~/platform/start-refusal";
 import { commands } from "./commands";
-
-let vite: ViteDevServer | undefined;
-
-/** The Vite server in `npm run dev`; absent in production. */
-export function developmentServer(): ViteDevServer | undefined {
-	return vite;
-}
+import { rememberDevelopmentServer } from "./development";
 
 /**
  * Runs one command of the house; called by start.mjs.
@@ -15,7 +9,7 @@ export function developmentServer(): ViteDevServer | undefined {
  * @returns the exit code
  */
 export async function run(name: string, args: string[], development?: ViteDevServer): Promise<number> {
-	vite = development;
+	rememberDevelopmentServer(development);
 	const command = commands[name];
 	if (!command) {
 		const list = Object.entries(commands).map(([known, { purpose }]) => `  ${known.padEnd(18)} ${purpose}`);

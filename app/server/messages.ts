@@ -101,7 +101,8 @@ export const messages = {
 			state:
 				"Die Seiten richten sich nach der BITV 2.0 und der EN 301 549 (WCAG 2.2, Stufe AA). Sie lassen sich ohne JavaScript, allein mit der Tastatur, bei 400 % Vergrößerung und mit hohem Kontrast bedienen. Jede Seite wird bei jeder Änderung automatisch geprüft. Eine Prüfung mit Menschen, die einen Bildschirmleser benutzen, steht noch aus.",
 			feedbackTitle: "Barriere melden",
-			feedback: "Kommen Sie irgendwo nicht weiter? Schreiben Sie uns oder rufen Sie an. Wir antworten innerhalb von zwei Wochen.",
+			feedback:
+				"Kommen Sie irgendwo nicht weiter? Schreiben Sie uns oder rufen Sie an. Wir antworten innerhalb von zwei Wochen.",
 			where: "Auf welcher Seite?",
 			whereHint: "Zum Beispiel die Adresse oder die Überschrift",
 			what: "Was geht nicht?",

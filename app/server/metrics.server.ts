@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { pool } from "~/platform/database/client.server";
 
 const registry = new Registry();

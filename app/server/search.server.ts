@@ -46,9 +46,35 @@ export async function search(
 	{ words, kind, limit = 30 }: { words: string; kind: string | null; limit?: number },
 ): Promise<Hit[]> {
 	const text = words.trim().slice(0, 200);
-	if (text === "") return [];
-	// SQL, because Prisma has no ranking, no trigram and no headline.
-	const rows = await view.db.$queryRaw<{ kind: string; subject_id: string; body: string }[]>`
+	const hits: Hit[] = [];
+	if (text === "") return hits;
+	// In portions, so that what this reader may not see does not push out what they may.
+	for (let offset = 0; offset < farthest && hits.length < limit; offset += portion) {
+		const rows = await ranked(view, { text, kind, offset });
+		const visible = await resolveSubjects(
+			view,
+			rows.map((row) => ({ kind: row.kind, id: row.subject_id })),
+		);
+		for (const row of rows) {
+			const subject = visible.get(`${row.kind}:${row.subject_id}`);
+			if (subject) hits.push({ ...subject, kind: row.kind, excerpt: row.body });
+		}
+		if (rows.length < portion) break;
+	}
+	return hits.slice(0, limit);
+}
+
+const portion = 100;
+const farthest = 2000;
+
+type Row = { kind: string; subject_id: string; body: string };
+
+/** One portion of all that fits, best first, whoever asks. SQL, because Prisma has no ranking and no trigram. */
+function ranked(
+	{ db }: View,
+	{ text, kind, offset }: { text: string; kind: string | null; offset: number },
+): Promise<Row[]> {
+	return db.$queryRaw<Row[]>`
 		WITH asked AS (
 			SELECT websearch_to_tsquery('german', ${text}) AS words, to_tsquery('simple', ${prefixQuery(text)}) AS beginnings
 		)
@@ -57,15 +83,5 @@ export async function search(
 		WHERE (${kind}::text IS NULL OR kind = ${kind})
 		  AND (german @@ asked.words OR plain @@ asked.beginnings OR ${text} <% (title || ' ' || body))
 		ORDER BY ts_rank(german, asked.words) * 2 + ts_rank(plain, asked.beginnings) + word_similarity(${text}, title) DESC, at DESC, subject_id
-		LIMIT ${limit * 3}`;
-	const visible = await resolveSubjects(
-		view,
-		rows.map((row) => ({ kind: row.kind, id: row.subject_id })),
-	);
-	return rows
-		.flatMap((row) => {
-			const subject = visible.get(`${row.kind}:${row.subject_id}`);
-			return subject ? [{ ...subject, kind: row.kind, excerpt: row.body }] : [];
-		})
-		.slice(0, limit);
+		LIMIT ${portion} OFFSET ${offset}`;
 }

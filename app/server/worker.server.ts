@@ -1,4 +1,4 @@
-import { run, type TaskList } from "graphile-worker";
+import { Logger, run, type TaskList } from "graphile-worker";
 import { house } from "~/platform/actor";
 import { now } from "~/platform/clock.server";
 import { database, pool } from "~/platform/database/client.server";
@@ -22,7 +22,9 @@ export type Worker = { stop(): Promise<void> };
 
 /** Starts the worker of this process: jobs for "now", and the sweeps over due dates. */
 export async function startWorker(): Promise<Worker> {
-	const tasks: TaskList = { "handle-event": (payload) => handleEvent(houseWorld(), String((payload as { eventId: string }).eventId)) };
+	const tasks: TaskList = {
+		"handle-event": (payload) => handleEvent(houseWorld(), String((payload as { eventId: string }).eventId)),
+	};
 	for (const manifest of manifests()) {
 		for (const [name, job] of Object.entries(manifest.jobs ?? {})) {
 			tasks[name] = (payload) => job(houseWorld(), payload as Record<string, unknown>);
@@ -33,6 +35,10 @@ export async function startWorker(): Promise<Worker> {
 		taskList: tasks,
 		concurrency: 2,
 		noHandleSignals: true,
+		parsedCronItems: [],
+		logger: new Logger(() => (level, message) => {
+			if (level === "error" || level === "warning") log[level === "error" ? "error" : "warn"](message);
+		}),
 		pollInterval: 2000,
 		preset: { worker: { gracefulShutdownAbortTimeout: 5000 } },
 	});
@@ -72,7 +78,9 @@ export async function sweepNow(): Promise<Record<string, number>> {
 	for (const [name, sweep] of Object.entries(sweeps)) {
 		const client = await pool().connect();
 		try {
-			const { rows } = await client.query<{ mine: boolean }>("SELECT pg_try_advisory_lock(hashtext($1)) AS mine", [`sweep:${name}`]);
+			const { rows } = await client.query<{ mine: boolean }>("SELECT pg_try_advisory_lock(hashtext($1)) AS mine", [
+				`sweep:${name}`,
+			]);
 			if (!rows[0]?.mine) continue;
 			try {
 				done[name] = await sweep(houseWorld());

@@ -1,6 +1,4 @@
 -- What the schema language of Prisma cannot say about participation. Appended by hand to the migration.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
 -- A process is published with its whole decision frame, or not at all (participation.md).
 ALTER TABLE process
 	ADD CONSTRAINT process_slug_shape CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
@@ -9,8 +7,6 @@ ALTER TABLE process
 	ADD CONSTRAINT process_published_with_frame CHECK (published_at IS NULL OR (
 		purpose IS NOT NULL AND open_questions IS NOT NULL AND fixed_points IS NOT NULL AND level IS NOT NULL
 		AND decided_by IS NOT NULL AND answered_until IS NOT NULL AND responsible_post_id IS NOT NULL));
-
-ALTER TABLE phase ADD CONSTRAINT phase_period CHECK (closes_at > opens_at);
 
 ALTER TABLE contribution
 	ADD CONSTRAINT contribution_numbered_when_handed_in CHECK ((number IS NULL) = (submitted_at IS NULL)),
@@ -36,4 +32,3 @@ CREATE INDEX contribution_listed ON contribution (process_id, submitted_at DESC,
 CREATE INDEX contribution_waiting ON contribution (organisation_id, submitted_at, id)
 	WHERE submitted_at IS NOT NULL AND published_at IS NULL AND hidden_at IS NULL AND withdrawn_at IS NULL;
 CREATE INDEX contribution_words ON contribution USING gin (to_tsvector('german'::regconfig, title || ' ' || excerpt));
-CREATE INDEX contribution_title_similar ON contribution USING gin (title gin_trgm_ops);

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { now } from "~/platform/clock.server";
 import { type Mailbox, startMailbox } from "~/platform/mail/mailbox.server";
+import { readSetting, writeSetting } from "~/platform/settings.server";
 import { newId } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
 
@@ -20,14 +22,11 @@ export async function startLocalMailbox(db: View["db"]): Promise<Mailbox> {
 			}
 		},
 	});
-	const value = { url: mailbox.url };
-	await db.houseSetting.upsert({ where: { key: setting }, create: { key: setting, value }, update: { value } });
+	await writeSetting(db, setting, { url: mailbox.url });
 	return mailbox;
 }
 
 /** Where the mailbox of the demonstration listens, or null when none was ever started. */
 export async function localMailboxUrl(db: View["db"]): Promise<string | null> {
-	const row = await db.houseSetting.findUnique({ where: { key: setting } });
-	const value: unknown = row?.value;
-	return typeof value === "object" && value !== null && "url" in value && typeof value.url === "string" ? value.url : null;
+	return (await readSetting(db, setting, z.object({ url: z.string() })))?.url ?? null;
 }

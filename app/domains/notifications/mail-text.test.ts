@@ -19,6 +19,7 @@ test.each([
 });
 
 test("links of an HTML mail are listed once, and only web addresses", () => {
-	const html = '<a href="https://x.de/?a=1&amp;b=2">A</a><a class="b" href="https://x.de/?a=1&amp;b=2">B</a><a href="javascript:x">C</a>';
+	const html =
+		'<a href="https://x.de/?a=1&amp;b=2">A</a><a class="b" href="https://x.de/?a=1&amp;b=2">B</a><a href="javascript:x">C</a>';
 	expect(linksOf(html)).toEqual(["https://x.de/?a=1&b=2"]);
 });

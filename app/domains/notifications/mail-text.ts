@@ -19,6 +19,8 @@ export function pieces(text: string): Piece[] {
 
 /** The web addresses behind the links of an HTML mail, each once. Not a parser: it reads only mails of our own template. */
 export function linksOf(html: string): string[] {
-	const links = [...html.matchAll(/\shref="(https?:\/\/[^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+	const links = [...html.matchAll(/\shref="(https?:\/\/[^"]+)"/g)].map(([, href = ""]) =>
+		href.replaceAll("&amp;", "&"),
+	);
 	return [...new Set(links)];
 }

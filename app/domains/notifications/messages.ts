@@ -32,16 +32,19 @@ export const messages = {
 		unsubscribe: {
 			title: "Keine gesammelten Neuigkeiten mehr",
 			question: "Möchten Sie keine gesammelten Neuigkeiten per E-Mail mehr bekommen?",
-			explain: "Antworten auf Ihre Beiträge und Bestätigungen bekommen Sie weiterhin. Sie können es später in Ihrem Konto wieder ändern.",
+			explain:
+				"Antworten auf Ihre Beiträge und Bestätigungen bekommen Sie weiterhin. Sie können es später in Ihrem Konto wieder ändern.",
 			submit: "Abmelden",
 			done: "Sie sind abgemeldet.",
 			doneText: "Sie bekommen keine gesammelten Neuigkeiten mehr per E-Mail.",
 			unknown: "Dieser Verweis ist nicht vollständig.",
-			unknownText: "Bitte öffnen Sie ihn noch einmal aus der E-Mail, oder melden Sie sich an und ändern Sie die Einstellung in Ihrem Konto.",
+			unknownText:
+				"Bitte öffnen Sie ihn noch einmal aus der E-Mail, oder melden Sie sich an und ändern Sie die Einstellung in Ihrem Konto.",
 			settings: "Zu den Benachrichtigungen",
 		},
 		outgoing: {
 			title: "Ausgehende Post",
+			givenUp: "E-Mails, die nicht ankamen",
 			lead: "E-Mails, die noch nicht versendet sind. Wenn der Mailserver nicht erreichbar ist, versuchen wir es drei Tage lang immer wieder.",
 			sentToday: "In den letzten 24 Stunden versendet",
 			waitingCount: "Warten",
@@ -71,7 +74,8 @@ export const messages = {
 			from: "Von",
 			subject: "Betreff",
 			none: "Noch keine E-Mail",
-			noneText: "Registrieren Sie sich zum Beispiel oder reichen Sie einen Beitrag ein. Die Bestätigung erscheint dann hier.",
+			noneText:
+				"Registrieren Sie sich zum Beispiel oder reichen Sie einen Beitrag ein. Die Bestätigung erscheint dann hier.",
 			text: "Text",
 			links: "Verweise in der gestalteten Fassung",
 			linksIntro: "Dieselben Verweise, wie sie hinter den Knöpfen der gestalteten E-Mail stehen.",
@@ -82,7 +86,8 @@ export const messages = {
 			opening: "seit der letzten E-Mail hat sich {count, plural, one {etwas} other {einiges}} getan:",
 			more: "Dazu {count, plural, one {kommt eine weitere Nachricht} other {kommen # weitere Nachrichten}}, die Sie in Ihrem Konto lesen können.",
 			action: "Alle Nachrichten lesen",
-			because: "Sie bekommen diese Zusammenfassung, weil Sie sie in Ihrem Konto so eingestellt haben.",
+			because:
+				"Sie bekommen diese Zusammenfassung, weil Sie hier ein Konto haben. Wie oft sie kommt, stellen Sie dort ein.",
 		},
 		refusals: {
 			invalid: "Bitte prüfen Sie die Eingabe.",
@@ -120,7 +125,8 @@ export const messages = {
 		unsubscribe: {
 			title: "No more collected news",
 			question: "Do you want no more collected news by e-mail?",
-			explain: "You will still get answers to your contributions and confirmations. You can change it again in your account.",
+			explain:
+				"You will still get answers to your contributions and confirmations. You can change it again in your account.",
 			submit: "Unsubscribe",
 			done: "You are unsubscribed.",
 			doneText: "You will get no more collected news by e-mail.",
@@ -130,6 +136,7 @@ export const messages = {
 		},
 		outgoing: {
 			title: "Outgoing mail",
+			givenUp: "E-mails that did not arrive",
 			lead: "E-mails that have not been sent yet. When the mail server cannot be reached, we try again and again for three days.",
 			sentToday: "Sent in the last 24 hours",
 			waitingCount: "Waiting",
@@ -170,7 +177,7 @@ export const messages = {
 			opening: "since the last e-mail {count, plural, one {something has} other {some things have}} happened:",
 			more: "There {count, plural, one {is one more message} other {are # more messages}} that you can read in your account.",
 			action: "Read all messages",
-			because: "You get this summary because you chose it in your account.",
+			because: "You get this summary because you have an account here. There you choose how often it comes.",
 		},
 		refusals: {
 			invalid: "Please check what you entered.",

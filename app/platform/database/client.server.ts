@@ -14,6 +14,7 @@ export function connect(appUrl: string, connections = 20): void {
 	const pool = new pg.Pool({ connectionString: appUrl, max: connections, application_name: "gemeinwerk" });
 	// an idle connection that the server ends (restart, failover) is replaced at the next query; unheard it would end us
 	pool.on("error", () => undefined);
+	pool.on("connect", (client) => client.on("error", () => undefined));
 	open = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

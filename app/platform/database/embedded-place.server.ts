@@ -29,7 +29,7 @@ const reachableParents = ["/var/lib", "/var/tmp"];
 /**
  * Decides where the embedded database's programs and data lie and who runs it. PostgreSQL refuses to run as root, so root
  * hands it to another system user; where that user cannot reach node_modules or DATA_DIR (a checkout below /root), programs
- * are copied and data placed below /var/lib, in a folder that depends only on the path of DATA_DIR.
+ * are copied and data placed below /var/lib, in a folder of its own that DATA_DIR remembers.
  * @param remembered the folder outside DATA_DIR used before, which wins if it still exists
  * @throws StartRefusal when there is no binary for this machine, no user, or no reachable folder
  */
@@ -43,7 +43,7 @@ async function choosePlace(dataDir: string, remembered: string | undefined): Pro
 	if (process.getuid?.() !== 0) {
 		const folder = remembered && existsSync(remembered) ? remembered : path.join(dataDir, "postgres");
 		await mkdir(folder, { recursive: true, mode: 0o700 });
-		return { programs: packaged, folder, user: undefined, dataElsewhere: folder === remembered };
+		return { programs: packaged, folder, user: undefined, dataElsewhere: folder !== path.join(dataDir, "postgres") };
 	}
 	const inside = path.join(dataDir, "postgres");
 	const user = await databaseUser(await ownerOf(remembered ?? inside));
@@ -57,7 +57,7 @@ async function choosePlace(dataDir: string, remembered: string | undefined): Pro
 		}
 		await own(remembered, user);
 		if (await canEnter(user, remembered)) {
-			return { programs, folder: remembered, user, dataElsewhere: true };
+			return { programs, folder: remembered, user, dataElsewhere: remembered !== inside };
 		}
 		throw new StartRefusal(
 			`Der Datenbank-Ordner ${remembered} ist für den Systembenutzer ${user.name} nicht mehr erreichbar; bitte die Ordner darüber betretbar machen (chmod o+x).`,
@@ -68,8 +68,9 @@ async function choosePlace(dataDir: string, remembered: string | undefined): Pro
 	const name = `${path.basename(path.dirname(dataDir))}-${createHash("sha256").update(dataDir).digest("hex").slice(0, 10)}`;
 	for (const parent of reachableParents) {
 		const home = path.join(parent, "gemeinwerk");
+		// one that exists belongs to a checkout that was moved away, or whose DATA_DIR was deleted: never enter it unasked
 		let folder = path.join(home, name);
-		while (otherHolder(folder, dataDir)) folder += "-2"; // a checkout that lay here was moved and took its data along
+		for (let number = 2; existsSync(folder); number++) folder = path.join(home, `${name}-${number}`);
 		if ((await makeHome(home)) && (await makeFor(user, folder))) return { programs, folder, user, dataElsewhere: true };
 	}
 	throw new StartRefusal(

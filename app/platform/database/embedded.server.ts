@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from "node:fs";
-import { chown, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chown, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -77,7 +78,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 		}
 		const memory = recall(dataDir);
 		const place = await findPlace(dataDir, memory.folder);
-		if (place.dataElsewhere) claim(place.folder, dataDir);
+		const outside = place.dataElsewhere ? place.folder : undefined;
+		if (outside) claim(outside, dataDir);
+		remember(dataDir, { ...memory, folder: outside });
 		const cluster = path.join(place.folder, "cluster");
 		const ownerPassword = await preparedCluster(options, place, cluster);
 		const appPassword = secretFile(dataDir, "postgres-app-password");
@@ -86,7 +89,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 		if (port === undefined) {
 			({ port, child } = await launch(options, place, cluster, memory.port));
 		}
-		remember(dataDir, { folder: place.dataElsewhere ? place.folder : undefined, port });
+		remember(dataDir, { folder: outside, port });
 		const address = (role: string, password: string) =>
 			`postgres://${role}:${password}@127.0.0.1:${port}/${databaseName}`;
 		const urls = { ownerUrl: address(ownerRole, ownerPassword), appUrl: address(applicationRole, appPassword) };
@@ -101,7 +104,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 			...urls,
 			port,
 			folder: place.folder,
-			elsewhere: place.dataElsewhere ? place.folder : undefined,
+			elsewhere: outside,
 			async stop() {
 				watch.cancel();
 				await guarded(dataDir, async () => {
@@ -115,10 +118,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 }
 
 async function preparedCluster({ dataDir, settings }: EmbeddedOptions, place: Place, cluster: string): Promise<string> {
-	if (existsSync(cluster) && !existsSync(path.join(dataDir, passwordFile))) {
-		if (!place.dataElsewhere) throw passwordLost();
-		await setAside(place.folder, cluster);
-	}
+	if (existsSync(cluster) && !existsSync(path.join(dataDir, passwordFile))) throw passwordLost();
 	const password = secretFile(dataDir, passwordFile);
 	if (!existsSync(cluster)) await initialise(place, cluster, password, settings?.fsync !== "off");
 	const version = (await readFile(path.join(cluster, "PG_VERSION"), "utf8").catch(() => "")).trim();
@@ -131,22 +131,13 @@ async function preparedCluster({ dataDir, settings }: EmbeddedOptions, place: Pl
 }
 
 /**
- * DATA_DIR was emptied or is new, but the folder below /var/lib that belongs to its path still holds a cluster whose
- * password is gone with it: the new start begins afresh and leaves the old one beside it, once.
+ * Writes beside the final place and renames, so that a kill in the middle leaves no half cluster. Each attempt has its own
+ * name: the initdb of a killed start may still be writing to the last one.
  */
-async function setAside(folder: string, cluster: string): Promise<void> {
-	await endServer(cluster);
-	const former = path.join(folder, "cluster-before");
-	await rm(former, { recursive: true, force: true });
-	await rename(cluster, former);
-}
-
-/** Writes beside the final place and renames, so that a kill in the middle leaves no half cluster. */
 async function initialise(place: Place, cluster: string, password: string, durable: boolean): Promise<void> {
-	const draft = path.join(place.folder, "cluster-draft");
-	const passwordDraft = path.join(place.folder, "password-draft");
-	await rm(draft, { recursive: true, force: true });
-	await rm(passwordDraft, { force: true });
+	const number = randomBytes(4).toString("hex");
+	const draft = path.join(place.folder, `cluster-draft-${number}`);
+	const passwordDraft = path.join(place.folder, `password-draft-${number}`);
 	try {
 		await writeFile(passwordDraft, `${password}\n`, { mode: 0o600, flag: "wx" });
 		if (place.user) await chown(passwordDraft, place.user.uid, place.user.gid);
@@ -172,6 +163,10 @@ async function initialise(place: Place, cluster: string, password: string, durab
 		await rm(passwordDraft, { force: true });
 	}
 	await rename(draft, cluster);
+	for (const name of await readdir(place.folder)) {
+		if (!/^(cluster|password)-draft-/.test(name)) continue;
+		await rm(path.join(place.folder, name), { recursive: true, force: true }).catch(() => undefined);
+	}
 }
 
 async function launch(options: EmbeddedOptions, place: Place, cluster: string, remembered: number | undefined) {

@@ -110,7 +110,7 @@ async function apply(ownerUrl: string, migrations: Migration[]): Promise<string[
 	try {
 		return await applyWithEngine(ownerUrl, migrations);
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const [reason = ""] = (error instanceof Error ? error.message : String(error)).split(/\s+0: /); // then Rust frames
 		throw new StartRefusal(
 			`Die Datenbank ließ sich nicht auf diese Fassung bringen und blieb beim letzten fertigen Schritt; Grund: ${reason.replace(/\s+/g, " ").trim()}`,
 		);
@@ -134,7 +134,11 @@ async function giveRights(client: pg.Client, role: string): Promise<void> {
 		);
 	}
 	const app = client.escapeIdentifier(role);
-	const closed = appendOnlyTables.map((table) => client.escapeIdentifier(table)).join(", ");
+	const { rows: tables } = await client.query<{ name: string }>(
+		"SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename = ANY($1)",
+		[appendOnlyTables],
+	);
+	const closed = tables.map(({ name }) => client.escapeIdentifier(name)).join(", ");
 	await client.query("BEGIN");
 	// the role makes the schema of graphile-worker itself, hence CREATE on the database, but not in our own schema
 	await client.query(`

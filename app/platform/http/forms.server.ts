@@ -50,7 +50,11 @@ export function readFields<Shape extends z.ZodRawShape>(
 		field: String(issue.path[0] ?? ""),
 	}));
 	// One sentence per field is enough; the next appears when the first is mended.
-	return { valid: false, typed, refusals: [...new Map(refusals.toReversed().map((r) => [r.field, r])).values()].reverse() };
+	return {
+		valid: false,
+		typed,
+		refusals: [...new Map(refusals.toReversed().map((r) => [r.field, r])).values()].reverse(),
+	};
 }
 
 function takesMany(schema: unknown): boolean {

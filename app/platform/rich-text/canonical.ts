@@ -110,7 +110,7 @@ function nodesFromCells(cells: readonly Cell[]): Inline[] {
 }
 
 /** A space is bold, italic or linked only where both its neighbours are. */
-export function withSpacesUnmarked(cells: readonly Cell[]): Cell[] {
+function withSpacesUnmarked(cells: readonly Cell[]): Cell[] {
 	return cells.map((cell, index) => {
 		if (!isSpace(cell)) return cell;
 		const before = cells[index - 1];

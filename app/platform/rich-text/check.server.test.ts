@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkRichText } from "./check.server";
+import { checkRichText, storedRichText } from "./check.server";
 
 const text = (value: string, marks?: unknown) => ({ type: "text", text: value, ...(marks !== undefined && { marks }) });
 const paragraph = (...content: unknown[]) => ({ type: "paragraph", content });
@@ -77,6 +77,11 @@ describe("refused", () => {
 		for (let level = 0; level < 10_000; level++) json = { type: "blockquote", content: [json] };
 		expect(checkRichText(doc(json))).toMatchObject({ done: false, refusals: [{ code: "text-too-deep" }] });
 	});
+});
+
+test("a stored text that is none is never shown", () => {
+	expect(() => storedRichText({ type: "doc", content: [{ type: "script" }] })).toThrow("text-unknown-part");
+	expect(storedRichText(doc(paragraph(text("a"))))).toEqual(doc(paragraph(text("a"))));
 });
 
 describe("let through", () => {

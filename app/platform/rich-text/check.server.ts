@@ -46,6 +46,16 @@ export function checkRichText(json: unknown): Outcome<RichText, RichTextCode> {
 	}
 }
 
+/**
+ * A text as it comes from the database, typed by the same check. Throws when it is none: then somebody wrote past the
+ * check, and nothing of it may be shown.
+ */
+export function storedRichText(json: unknown): RichText {
+	const checked = checkRichText(json);
+	if (!checked.done) throw new Error(`stored rich text is not valid: ${checked.refusals[0]?.code}`);
+	return checked.value;
+}
+
 function refusal(code: RichTextCode): Outcome<RichText, RichTextCode> {
 	return {
 		done: false,

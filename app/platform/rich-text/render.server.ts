@@ -1,4 +1,4 @@
-import type { Block, Inline, Mark, RichText } from "./schema";
+import { type Block, type Inline, type Mark, type RichText, safeHref } from "./schema";
 
 export type RenderOptions = {
 	/** HTML level of the text's highest heading; 2 unless the page nests deeper. */
@@ -53,7 +53,9 @@ function markHtml(mark: Mark, html: string, options: RenderOptions): string {
 		case "italic":
 			return `<em>${html}</em>`;
 		case "link": {
-			const { href } = mark.attrs;
+			// Checked when it was stored; asked again, because a script in a link is the one thing that must never happen.
+			const href = safeHref(mark.attrs.href);
+			if (href === null) return html;
 			const rel = isExternal(href, options.host) ? ' rel="nofollow noopener ugc"' : "";
 			return `<a href="${escapeHtml(href)}"${rel}>${html}</a>`;
 		}

@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { inflateRaw } from "node:zlib";
 
-export const archiveLimits = {
+const archiveLimits = {
 	entries: 2_000,
 	/** Bytes of one part, unpacked. */
 	part: 60_000_000,

@@ -1,73 +1,20 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import sharp from "sharp";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { textFor } from "~/platform/i18n";
-import { NotFound } from "~/platform/outcome";
 import { messages } from "./messages";
-import { createStorage, ordinaryLimits, type Storage } from "./storage.server";
+import { ordinaryLimits } from "./storage.server";
+import { type Part, pdf, StorageForTests, upload } from "./storage-for-tests";
 import { docx, pictureWithPlace } from "./upload-samples";
 
-let directory: string;
-let storage: Storage;
-
-beforeEach(async () => {
-	directory = await mkdtemp(path.join(tmpdir(), "storage-"));
-	storage = createStorage({ directory });
-});
-afterEach(() => rm(directory, { recursive: true, force: true }));
-
-type Part = [name: string, content: Buffer | string, type?: string];
-
-function upload(...parts: Part[]): Request {
-	const form = new FormData();
-	form.set("title", "Ein Radweg für Mayen");
-	for (const [name, content, type] of parts) {
-		const bytes = Uint8Array.from(Buffer.from(content));
-		form.append("attachment", new File([bytes], name, { type: type ?? "application/octet-stream" }));
-	}
-	return new Request("http://localhost/x", { method: "POST", body: form });
-}
-
-async function onDisk(): Promise<string[]> {
-	const names = await readdir(directory, { recursive: true, withFileTypes: true });
-	return names.filter((name) => name.isFile()).map((name) => name.name);
-}
-
-async function idsOnDisk(): Promise<string[]> {
-	const ids: string[] = [];
-	for await (const id of storage.ids()) ids.push(id);
-	return ids;
-}
-
-async function bytesOf(id: string, variant?: "thumbnail"): Promise<Buffer> {
-	const { stream } = await storage.open(id, variant);
-	return Buffer.from(await new Response(stream).arrayBuffer());
-}
-
-async function stored(...parts: Part[]) {
-	const result = await storage.receive(upload(...parts), ordinaryLimits);
-	if (!result.done) throw new Error(JSON.stringify(result.refusals));
-	return result.value;
-}
-
-async function only(...part: Part) {
-	const [file] = await stored(part);
-	if (!file) throw new Error("nothing stored");
-	return file;
-}
-
-const pdf = "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
+const house = new StorageForTests();
 
 describe("pictures", () => {
 	test("are upright, smaller and know neither place nor camera", async () => {
 		const original = await pictureWithPlace(4000, 3000);
 		expect(original.includes("Kamera Eifel")).toBe(true);
 		expect((await sharp(original).metadata()).orientation).toBe(6);
-		const file = await only("IMG 1.JPG", original, "image/png");
+		const file = await house.only("IMG 1.JPG", original, "image/png");
 		expect(file).toMatchObject({
 			field: "attachment",
 			name: "IMG 1.jpg",
@@ -76,13 +23,13 @@ describe("pictures", () => {
 			height: 2560,
 			hasThumbnail: true,
 		});
-		const bytes = await bytesOf(file.id);
+		const bytes = await house.bytesOf(file.id);
 		const { exif, xmp, iptc, icc, orientation } = await sharp(bytes).metadata();
 		expect({ exif, xmp, iptc, icc, orientation }).toEqual({});
 		expect(bytes.includes("Kamera Eifel")).toBe(false);
 		expect(file.bytes).toBe(bytes.length);
 		expect(file.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
-		expect(await sharp(await bytesOf(file.id, "thumbnail")).metadata()).toMatchObject({
+		expect(await sharp(await house.bytesOf(file.id, "thumbnail")).metadata()).toMatchObject({
 			format: "webp",
 			width: 360,
 			height: 480,
@@ -91,7 +38,7 @@ describe("pictures", () => {
 
 	test("keep their format, only AVIF becomes WebP", async () => {
 		const plain = sharp({ create: { width: 20, height: 10, channels: 4, background: "#0000" } });
-		const files = await stored(
+		const files = await house.stored(
 			["a.png", await plain.clone().png().toBuffer()],
 			["b.webp", await plain.clone().webp().toBuffer()],
 			["c.avif", await plain.clone().avif({ effort: 0 }).toBuffer()],
@@ -105,7 +52,7 @@ describe("pictures", () => {
 
 	test("lose what was hidden behind them", async () => {
 		const polyglot = Buffer.concat([await pictureWithPlace(50, 50), docx(), Buffer.from("<script>alert(1)</script>")]);
-		const bytes = await bytesOf((await only("bild.jpg", polyglot)).id);
+		const bytes = await house.bytesOf((await house.only("bild.jpg", polyglot)).id);
 		expect(bytes.includes("<script>")).toBe(false);
 		expect(bytes.includes("PK\x03\x04")).toBe(false);
 	});
@@ -113,7 +60,7 @@ describe("pictures", () => {
 
 describe("documents", () => {
 	test("are stored as they are", async () => {
-		const files = await stored(
+		const files = await house.stored(
 			["Plan.pdf", pdf],
 			["Vorlage.docx", docx()],
 			["Liste.csv", "Ort;Zahl\nMayen;3\n"],
@@ -125,8 +72,8 @@ describe("documents", () => {
 			"text/csv; charset=utf-8",
 			"text/plain; charset=utf-8",
 		]);
-		expect((await bytesOf(files[0]?.id ?? "")).toString()).toBe(pdf);
-		expect(await idsOnDisk()).toEqual(files.map((file) => file.id).toSorted());
+		expect((await house.bytesOf(files[0]?.id ?? "")).toString()).toBe(pdf);
+		expect(await house.ids()).toEqual(files.map((file) => file.id).toSorted());
 	});
 });
 
@@ -202,13 +149,13 @@ describe("refused, with nothing left on the disk and the text of the form kept",
 		["too many", () => [1, 2, 3, 4, 5, 6].map((n): Part => [`${n}.txt`, "x"]), "upload-too-many"],
 	];
 	test.each(cases)("%s", async (_name, parts, code) => {
-		const result = await storage.receive(
+		const result = await house.storage.receive(
 			upload(["gut.pdf", pdf], ...(await parts()).slice(0, code === "upload-too-many" ? 5 : 9)),
 			ordinaryLimits,
 		);
 		expect(result).toMatchObject({ done: false, refusals: [{ code, field: "attachment" }] });
 		expect(result.fields.get("title")).toBe("Ein Radweg für Mayen");
-		expect(await onDisk()).toEqual([]);
+		expect(await house.onDisk()).toEqual([]);
 		if (!result.done && result.refusals[0]) {
 			const { code: key, values } = result.refusals[0];
 			expect(textFor("de", messages)(key, values as never)).not.toMatch(/[{}]/);
@@ -216,13 +163,13 @@ describe("refused, with nothing left on the disk and the text of the form kept",
 	});
 
 	test("a file beyond every limit ends the request", async () => {
-		const result = await storage.receive(upload(["a.txt", Buffer.alloc(3_000_000)]), {
+		const result = await house.storage.receive(upload(["a.txt", Buffer.alloc(3_000_000)]), {
 			files: 1,
 			fileBytes: 1_000_000,
 			totalBytes: 2_000_000,
 		});
 		expect(result).toMatchObject({ done: false, refusals: [{ code: "upload-too-large" }] });
-		expect(await onDisk()).toEqual([]);
+		expect(await house.onDisk()).toEqual([]);
 	});
 
 	test("a transfer that breaks off", async () => {
@@ -233,29 +180,29 @@ describe("refused, with nothing left on the disk and the text of the form kept",
 			headers: whole.headers,
 			body: bytes.slice(0, bytes.byteLength - 3_000),
 		});
-		expect(await storage.receive(broken, ordinaryLimits)).toMatchObject({
+		expect(await house.storage.receive(broken, ordinaryLimits)).toMatchObject({
 			done: false,
 			refusals: [{ code: "upload-unreadable" }],
 		});
-		expect(await onDisk()).toEqual([]);
+		expect(await house.onDisk()).toEqual([]);
 	});
 
 	test("a kind this form does not take", async () => {
-		const result = await storage.receive(upload(["a.pdf", pdf]), { ...ordinaryLimits, kinds: ["image"] });
+		const result = await house.storage.receive(upload(["a.pdf", pdf]), { ...ordinaryLimits, kinds: ["image"] });
 		expect(result).toMatchObject({ refusals: [{ code: "file-type-refused" }] });
 	});
 });
 
 test("a form without files, and a file field left empty", async () => {
-	expect(await storage.receive(upload(["", ""]), ordinaryLimits)).toMatchObject({ done: true, value: [] });
+	expect(await house.storage.receive(upload(["", ""]), ordinaryLimits)).toMatchObject({ done: true, value: [] });
 	const asBrowsersDo = new Request("http://localhost/x", {
 		method: "POST",
 		headers: { "Content-Type": "multipart/form-data; boundary=x" },
 		body: '--x\r\nContent-Disposition: form-data; name="attachment"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--x--\r\n',
 	});
-	expect(await storage.receive(asBrowsersDo, ordinaryLimits)).toMatchObject({ done: true, value: [] });
+	expect(await house.storage.receive(asBrowsersDo, ordinaryLimits)).toMatchObject({ done: true, value: [] });
 	const plain = new Request("http://localhost/x", { method: "POST", body: new URLSearchParams({ title: "Weg" }) });
-	const result = await storage.receive(plain, ordinaryLimits);
+	const result = await house.storage.receive(plain, ordinaryLimits);
 	expect(result).toMatchObject({ done: true, value: [] });
 	expect(result.fields.get("title")).toBe("Weg");
 });
@@ -264,114 +211,14 @@ test("twenty uploads at once do not meet", async () => {
 	const pictures = await Promise.all([...Array(20).keys()].map((n) => pictureWithPlace(100 + n, 50)));
 	const results = await Promise.all(
 		pictures.map((picture, n) =>
-			storage.receive(upload([`${n}.jpg`, picture], ["t.txt", `Text ${n}`]), ordinaryLimits),
+			house.storage.receive(upload([`${n}.jpg`, picture], ["t.txt", `Text ${n}`]), ordinaryLimits),
 		),
 	);
 	for (const [n, result] of results.entries()) {
 		if (!result.done) throw new Error(JSON.stringify(result.refusals));
 		const [picture, text] = result.value;
 		expect(picture).toMatchObject({ name: `${n}.jpg`, width: 50, height: 100 + n });
-		expect((await bytesOf(text?.id ?? "")).toString()).toBe(`Text ${n}`);
+		expect((await house.bytesOf(text?.id ?? "")).toString()).toBe(`Text ${n}`);
 	}
-	expect(await onDisk()).toHaveLength(60);
-});
-
-describe("handing out", () => {
-	const get = (headers: Record<string, string> = {}) => new Request("http://localhost/dateien/x", { headers });
-
-	test("a document is a download that no browser interprets", async () => {
-		const file = await only("Übersicht.pdf", pdf);
-		const response = await storage.serve(get(), file, { show: true });
-		expect(Object.fromEntries(response.headers)).toMatchObject({
-			"content-type": "application/pdf",
-			"content-disposition": "attachment; filename=\"Uebersicht.pdf\"; filename*=UTF-8''%C3%9Cbersicht.pdf",
-			"content-length": String(pdf.length),
-			"content-security-policy": "default-src 'none'; sandbox",
-			"x-content-type-options": "nosniff",
-			"cache-control": "private, no-cache",
-		});
-		expect(await response.text()).toBe(pdf);
-		const again = await storage.serve(get({ "If-None-Match": `"x", W/"${file.sha256}"` }), file);
-		expect([again.status, await again.text()]).toEqual([304, ""]);
-	});
-
-	test("a picture may be shown, its preview has its own ETag", async () => {
-		const file = await only("bild.jpg", await pictureWithPlace(600, 600));
-		const shown = await storage.serve(get(), file, { show: true });
-		expect(shown.headers.get("content-disposition")).toMatch(/^inline/);
-		const preview = await storage.serve(get({ "If-None-Match": `"${file.sha256}"` }), file, {
-			variant: "thumbnail",
-			show: true,
-		});
-		expect([preview.status, preview.headers.get("content-type")]).toEqual([200, "image/webp"]);
-		await preview.body?.cancel();
-		await shown.body?.cancel();
-	});
-
-	test("a row that names a dangerous type is served as bytes", async () => {
-		const file = await only("a.txt", "Hallo");
-		const response = await storage.serve(get(), { ...file, mediaType: "text/html" }, { show: true });
-		expect(response.headers.get("content-type")).toBe("application/octet-stream");
-		expect(response.headers.get("content-disposition")).toMatch(/^attachment/);
-		await response.body?.cancel();
-	});
-
-	test("what is removed, unknown or no id at all is not found", async () => {
-		const file = await only("a.txt", "Hallo");
-		await storage.remove(file.id);
-		await storage.remove(file.id);
-		await expect(storage.serve(get(), file)).rejects.toBeInstanceOf(NotFound);
-		await expect(storage.open("../../../etc/passwd")).rejects.toBeInstanceOf(NotFound);
-		await expect(storage.remove("../x")).rejects.toBeInstanceOf(NotFound);
-		expect(await onDisk()).toEqual([]);
-	});
-
-	test("files and folders are ours alone, half-finished ones are swept", async () => {
-		await only("a.txt", "Hallo");
-		expect((await stat(path.join(directory, "incoming"))).mode & 0o077).toBe(0);
-		await writeFile(path.join(directory, "incoming", "left-behind"), "x");
-		expect(await storage.removeUnfinished(new Date(0))).toBe(0);
-		expect(await storage.removeUnfinished(new Date(Date.now() + 60_000))).toBe(1);
-		expect(await idsOnDisk()).toHaveLength(1);
-	});
-});
-
-describe("with a malware scanner", () => {
-	/** Speaks clamd's side of INSTREAM and finds a virus where the EICAR word stands. */
-	async function scanner(answer?: string) {
-		const server = createServer((socket) => {
-			let received = Buffer.alloc(0);
-			socket.on("error", () => {});
-			socket.on("data", (chunk) => {
-				received = Buffer.concat([received, chunk]);
-				if (!received.subarray(-4).equals(Buffer.alloc(4))) return;
-				socket.end(answer ?? (received.includes("EICAR") ? "stream: Eicar-Test FOUND\0" : "stream: OK\0"));
-			});
-		});
-		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-		const address = server.address();
-		const port = typeof address === "object" ? address?.port : 0;
-		return { clamd: `127.0.0.1:${port}`, close: () => new Promise((resolve) => server.close(resolve)) };
-	}
-
-	test("clean passes, infected is refused, a scanner in trouble or away refuses too", async () => {
-		const { clamd, close } = await scanner();
-		const guarded = createStorage({ directory, clamd });
-		expect(await guarded.receive(upload(["a.txt", "Hallo".repeat(50_000)]), ordinaryLimits)).toMatchObject({
-			done: true,
-		});
-		const infected = await guarded.receive(upload(["a.txt", "X5O!P%@AP EICAR"]), ordinaryLimits);
-		expect(infected).toMatchObject({ done: false, refusals: [{ code: "file-infected" }] });
-		await close();
-		const away = await guarded.receive(upload(["a.txt", "Hallo"]), ordinaryLimits);
-		expect(away).toMatchObject({ done: false, refusals: [{ code: "scanner-away" }] });
-		const troubled = await scanner("INSTREAM size limit exceeded. ERROR\0");
-		const result = await createStorage({ directory, clamd: troubled.clamd }).receive(
-			upload(["a.txt", "Hallo"]),
-			ordinaryLimits,
-		);
-		expect(result).toMatchObject({ done: false, refusals: [{ code: "scanner-away" }] });
-		await troubled.close();
-		expect(await onDisk()).toHaveLength(1);
-	});
+	expect(await house.onDisk()).toHaveLength(60);
 });

@@ -21,7 +21,7 @@ export function pictureWithPlace(width: number, height: number): Promise<Buffer>
 type Part = { name: string; content: Buffer | string; declared?: number; offset?: number; flags?: number };
 
 /** A ZIP made byte by byte, so that tests can lie in it. */
-export function zip(parts: readonly Part[]): Buffer {
+function zip(parts: readonly Part[]): Buffer {
 	const files: Buffer[] = [];
 	const directory: Buffer[] = [];
 	let at = 0;

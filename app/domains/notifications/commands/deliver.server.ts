@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { houseAddress } from "../house-address.server";
-import type { Notice, RecordedEvent } from "~/platform/manifest.server";
+import { houseAddress } from "~/platform/address.server";
 import type { Locale } from "~/platform/i18n";
 import type { Letter } from "~/platform/mail/letter";
+import { queueMail } from "~/platform/mail/queue.server";
+import type { Notice, RecordedEvent } from "~/platform/manifest.server";
 import { newId } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
 import { reachedAt, senderOf } from "../queries/address.server";
-import { queueMail } from "./queue-mail.server";
 
 /**
  * Tells everybody whom one event concerns: a person by a message in the house, at once also by mail when it is a service
@@ -20,7 +20,11 @@ export async function deliver(view: View, event: RecordedEvent, notices: Notice[
 	for (const [index, notice] of notices.entries()) {
 		const { to } = notice;
 		if ("personId" in to) {
-			await tellPerson(view, event, notice, { sender, personId: to.personId, key: `${event.id}:${index}:${to.personId}` });
+			await tellPerson(view, event, notice, {
+				sender,
+				personId: to.personId,
+				key: `${event.id}:${index}:${to.personId}`,
+			});
 		} else {
 			const recipient = createHash("sha256").update(to.email.toLowerCase()).digest("hex");
 			const letter = letterOf(notice, to.locale, sender);

@@ -3,8 +3,9 @@ import type { Letter } from "~/platform/mail/letter";
 import type { View } from "~/platform/world.server";
 
 /**
- * Where a person is reached by mail: the confirmed address of the account, its language, and how they want to be called.
- * @returns null when there is no such person (any more); `email` is null without a confirmed address
+ * Where a person is reached by mail: the address of the account (which exists only once it is confirmed), its language, and
+ * how they want to be called.
+ * @returns null when there is no such person (any more); `email` is null without an account
  */
 export async function reachedAt(
 	db: View["db"],
@@ -12,12 +13,12 @@ export async function reachedAt(
 ): Promise<{ email: string | null; locale: Locale; displayName: string } | null> {
 	const person = await db.person.findUnique({
 		where: { id: personId, erasedAt: null },
-		select: { displayName: true, account: { select: { email: true, emailConfirmedAt: true, locale: true } } },
+		select: { displayName: true, account: { select: { email: true, locale: true } } },
 	});
 	if (!person) return null;
 	const { account, displayName } = person;
 	return {
-		email: account?.emailConfirmedAt ? account.email : null,
+		email: account?.email ?? null,
 		locale: account?.locale === "en" ? "en" : "de",
 		displayName,
 	};

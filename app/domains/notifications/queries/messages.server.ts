@@ -1,5 +1,5 @@
-import { SignInNeeded } from "~/platform/outcome";
 import { personIdOf } from "~/platform/actor";
+import { SignInNeeded } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { isRhythm, type Rhythm, usualRhythm } from "../digest.server";
 
@@ -29,7 +29,16 @@ export async function messagesOf(view: View, page: number) {
 			orderBy: [{ createdAt: "desc" }, { id: "desc" }],
 			skip: (page - 1) * pageSize,
 			take: pageSize,
-			select: { id: true, subject: true, body: true, path: true, label: true, because: true, createdAt: true, readAt: true },
+			select: {
+				id: true,
+				subject: true,
+				body: true,
+				path: true,
+				label: true,
+				because: true,
+				createdAt: true,
+				readAt: true,
+			},
 		}),
 	]);
 	return { total, unread, messages };

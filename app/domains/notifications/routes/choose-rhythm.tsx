@@ -33,7 +33,7 @@ export default function ChooseRhythm({ loaderData: { digest, saved }, actionData
 	const refused = (actionData?.refusals ?? []).map(({ field }) => ({ field, message: t("refusals.digest-missing") }));
 	return (
 		<>
-			<title>{t("rhythm.title")}</title>
+			<title>{`${t("rhythm.title")} – Gemeinwerk`}</title>
 			<Breadcrumb entries={[{ label: t("account"), href: "/konto" }, { label: t("rhythm.title") }]} />
 			<ErrorSummary errors={refused} />
 			{saved && !actionData && <Alert tone="success" title={t("rhythm.saved")} live />}

@@ -20,7 +20,7 @@ export default function MailboxMail({ loaderData: mail }: Route.ComponentProps) 
 	const t = useText(messages);
 	return (
 		<>
-			<title>{mail.subject}</title>
+			<title>{`${mail.subject} – Gemeinwerk`}</title>
 			<Breadcrumb entries={[{ label: t("mailbox.title"), href: "/demo/post" }, { label: mail.subject }]} />
 			<PageTitle title={mail.subject} />
 			<SummaryList

@@ -19,7 +19,7 @@ export default function Mailbox({ loaderData: { address, mails } }: Route.Compon
 	const t = useText(messages);
 	return (
 		<>
-			<title>{t("mailbox.title")}</title>
+			<title>{`${t("mailbox.title")} – Gemeinwerk`}</title>
 			<PageTitle title={t("mailbox.title")} lead={t("mailbox.lead")} />
 			<SearchField action="/demo/post" name="an" value={address} label={t("mailbox.search")} />
 			<DataTable

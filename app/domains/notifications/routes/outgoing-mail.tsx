@@ -52,7 +52,7 @@ export default function OutgoingMail({ loaderData }: Route.ComponentProps) {
 	const act = { key: "act", header: t("outgoing.act"), cell: retry };
 	return (
 		<>
-			<title>{t("outgoing.title")}</title>
+			<title>{`${t("outgoing.title")} – Gemeinwerk`}</title>
 			{retried && <Alert tone="success" title={t("outgoing.retried")} live />}
 			<PageTitle title={t("outgoing.title")} lead={t("outgoing.lead")} />
 			<SummaryList
@@ -63,7 +63,7 @@ export default function OutgoingMail({ loaderData }: Route.ComponentProps) {
 				]}
 			/>
 			<Section id="aufgegeben" title={t("outgoing.failed")}>
-				{failedCount > failed.length && <p>{t("outgoing.more", { count: failed.length })}</p>}
+				{failedCount > failed.length && <p>{t("outgoing.more", { count: format.number(failed.length) })}</p>}
 				<DataTable
 					caption={t("outgoing.failed")}
 					captionHidden
@@ -74,7 +74,7 @@ export default function OutgoingMail({ loaderData }: Route.ComponentProps) {
 				/>
 			</Section>
 			<Section id="warten" title={t("outgoing.waiting")}>
-				{waitingCount > waiting.length && <p>{t("outgoing.more", { count: waiting.length })}</p>}
+				{waitingCount > waiting.length && <p>{t("outgoing.more", { count: format.number(waiting.length) })}</p>}
 				<DataTable
 					caption={t("outgoing.waiting")}
 					captionHidden

@@ -39,7 +39,7 @@ export default function ReadMessages({ loaderData }: Route.ComponentProps) {
 	const { total, unread, page } = loaderData;
 	return (
 		<>
-			<title>{t("inbox.title")}</title>
+			<title>{`${t("inbox.title")} – Gemeinwerk`}</title>
 			<Breadcrumb entries={[{ label: t("account"), href: "/konto" }, { label: t("inbox.title") }]} />
 			<PageTitle title={t("inbox.title")} lead={t("inbox.lead")}>
 				<p>{t("inbox.unread", { count: unread })}</p>
@@ -75,7 +75,11 @@ export default function ReadMessages({ loaderData }: Route.ComponentProps) {
 								<p className="gw-muted">{message.because}</p>
 								<ButtonRow>
 									{message.path && (
-										<LinkButton small href={message.path} label={`${message.label ?? t("inbox.open")}: ${message.subject}`}>
+										<LinkButton
+											small
+											href={message.path}
+											label={`${message.label ?? t("inbox.open")}: ${message.subject}`}
+										>
 											{message.label ?? t("inbox.open")}
 										</LinkButton>
 									)}
@@ -90,7 +94,12 @@ export default function ReadMessages({ loaderData }: Route.ComponentProps) {
 							</Card>
 						))}
 					</CardList>
-					<Pagination page={page} pageSize={loaderData.pageSize} total={total} hrefFor={(number) => `/konto/nachrichten?seite=${number}`} />
+					<Pagination
+						page={page}
+						pageSize={loaderData.pageSize}
+						total={total}
+						hrefFor={(number) => `/konto/nachrichten?seite=${number}`}
+					/>
 				</>
 			)}
 		</>

@@ -13,14 +13,14 @@ import type { Route } from "./+types/unsubscribe";
 type State = "asked" | "done" | "unknown";
 
 /** Only asks: mail programs and virus scanners open links by themselves. */
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => answer(
-	(await unsubscriber(world, params.token)) ? "asked" : "unknown",
-));
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
+	answer((await unsubscriber(world, params.token)) ? "asked" : "unknown"),
+);
 
 /** The button of the page, and the one click of RFC 8058, which sends `List-Unsubscribe=One-Click` and reads the status only. */
-export const action = conduct(async ({ world, params }: Route.ActionArgs & { world: World }) => answer(
-	(await unsubscribe(world, params.token)) ? "done" : "unknown",
-));
+export const action = conduct(async ({ world, params }: Route.ActionArgs & { world: World }) =>
+	answer((await unsubscribe(world, params.token)) ? "done" : "unknown"),
+);
 
 function answer(state: State) {
 	return data({ state }, { status: state === "unknown" ? 404 : 200 });
@@ -31,7 +31,7 @@ export default function Unsubscribe({ loaderData, actionData }: Route.ComponentP
 	const { state } = actionData ?? loaderData;
 	return (
 		<>
-			<title>{t("unsubscribe.title")}</title>
+			<title>{`${t("unsubscribe.title")} – Gemeinwerk`}</title>
 			<PageTitle title={t("unsubscribe.title")} />
 			{state === "unknown" && (
 				<Alert tone="warning" title={t("unsubscribe.unknown")}>

@@ -1,4 +1,4 @@
-import { houseAddress } from "~/domains/notifications/index.server";
+import { houseAddress } from "~/platform/address.server";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Letter } from "~/platform/mail/letter";
 import type { FoundProcess } from "../processes/index.server";

@@ -63,17 +63,25 @@ export function mayHappen(state: ContributionState, act: Act): boolean {
 export const moderationRules = ["insult", "personal-data", "advertising", "unlawful", "off-topic", "repeated"] as const;
 export type ModerationRule = (typeof moderationRules)[number];
 
+export type TextProblem = {
+	code: "title-too-short" | "title-too-long" | "text-too-short" | "text-too-long";
+	field: "title" | "text";
+	values: { now: number; most: number };
+};
+
 /** What is wrong with title and text, as codes with their fields; empty when nothing is. */
-export function textProblems({ title, text }: { title: string; text: string }) {
-	const problems: { code: "title-too-short" | "title-too-long" | "text-too-short" | "text-too-long"; field: string }[] =
-		[];
+export function textProblems({ title, text }: { title: string; text: string }): TextProblem[] {
 	const titleLength = title.trim().length;
 	const textLength = text.trim().length;
-	if (titleLength < limits.titleLeast) problems.push({ code: "title-too-short", field: "title" });
-	if (titleLength > limits.titleMost) problems.push({ code: "title-too-long", field: "title" });
-	if (textLength < limits.textLeast) problems.push({ code: "text-too-short", field: "text" });
-	if (textLength > limits.textMost) problems.push({ code: "text-too-long", field: "text" });
-	return problems;
+	const ofTitle = { field: "title", values: { now: titleLength, most: limits.titleMost } } as const;
+	const ofText = { field: "text", values: { now: textLength, most: limits.textMost } } as const;
+	const checks: [TextProblem, boolean][] = [
+		[{ code: "title-too-short", ...ofTitle }, titleLength < limits.titleLeast],
+		[{ code: "title-too-long", ...ofTitle }, titleLength > limits.titleMost],
+		[{ code: "text-too-short", ...ofText }, textLength < limits.textLeast],
+		[{ code: "text-too-long", ...ofText }, textLength > limits.textMost],
+	];
+	return checks.flatMap(([problem, found]) => (found ? [problem] : []));
 }
 
 /** A name of the author as readers see it: chosen, none, or gone. */

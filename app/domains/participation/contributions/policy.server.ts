@@ -1,6 +1,6 @@
 import { type Actor, hasRole } from "~/platform/actor";
-import { isOpenFor, worksFor } from "../processes/index.server";
 import type { FoundProcess } from "../processes/index.server";
+import { isOpenFor, worksFor } from "../processes/index.server";
 import { type Dated, mayHappen, stateOf } from "./contribution";
 
 type Owned = { organisationId: string; processId: string; authorId: string | null };

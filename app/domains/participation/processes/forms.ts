@@ -40,7 +40,14 @@ export type ProcessFields = z.output<typeof processForm>;
 
 /** One category per line, blanks and repetitions dropped. */
 export function categoriesFrom(text: string): string[] {
-	return [...new Set(text.split("\n").map((line) => line.trim().slice(0, 60)).filter((line) => line !== ""))].slice(0, 20);
+	return [
+		...new Set(
+			text
+				.split("\n")
+				.map((line) => line.trim().slice(0, 60))
+				.filter((line) => line !== ""),
+		),
+	].slice(0, 20);
 }
 
 /** "1.234,50" → 123450n; empty → null. */

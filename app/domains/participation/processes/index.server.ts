@@ -1,2 +1,2 @@
-export { type FoundProcess, processAt, processById, spaceAt } from "./queries/find-process.server";
 export { isOpenFor, mayReadProcess, worksFor } from "./policy.server";
+export { type FoundProcess, processAt, processById } from "./queries/find-process.server";

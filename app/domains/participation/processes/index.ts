@@ -1,1 +1,2 @@
+export { lastMomentFor, nextOpeningFor } from "./phase";
 export { stateOf } from "./process";

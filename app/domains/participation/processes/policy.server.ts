@@ -1,7 +1,7 @@
 import { type Actor, hasRole, staffRoles } from "~/platform/actor";
 import type { Policy } from "~/platform/policy";
-import { isPublished, isSwitchedOn, stateOf, type Timed } from "./process";
 import type { Switch } from "./phase";
+import { isPublished, isSwitchedOn, stateOf, type Timed } from "./process";
 
 /** What the policies of processes look at. `spaceIsOpen`: its organisation has a place in this house. */
 export type GivenProcess = Timed & { id: string; organisationId: string; spaceIsOpen: boolean };

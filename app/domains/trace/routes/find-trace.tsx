@@ -22,7 +22,7 @@ export default function FindTrace({ loaderData: { code, found } }: Route.Compone
 	const t = useText(messages);
 	return (
 		<>
-			<title>{t("title")}</title>
+			<title>{`${t("title")} – Gemeinwerk`}</title>
 			<PageTitle title={t("find.title")} lead={t("find.lead")} />
 			{code !== "" && found.length === 0 && (
 				<Alert tone="warning" title={t("find.none")} live>

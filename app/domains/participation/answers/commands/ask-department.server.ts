@@ -1,5 +1,5 @@
 import { makeLink } from "~/domains/accounts/index.server";
-import { queueMail } from "~/domains/notifications/index.server";
+import { queueMail } from "~/platform/mail/queue.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { daysFrom, fromStored, parseDay, startOf, today } from "~/platform/calendar.server";

@@ -1,5 +1,5 @@
 import { makeLink, revokeLinks } from "~/domains/accounts/index.server";
-import { queueMail } from "~/domains/notifications/index.server";
+import { queueMail } from "~/platform/mail/queue.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { done, type Outcome, refused } from "~/platform/outcome";

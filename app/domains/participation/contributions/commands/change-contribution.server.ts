@@ -1,6 +1,6 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, refused } from "~/platform/outcome";
-import { newToken, hashToken } from "~/platform/tokens.server";
+import { hashToken, newToken } from "~/platform/tokens.server";
 import { mayHappen, stateOf } from "../contribution";
 import { type OwnKey, ownContribution } from "../queries/find-contribution.server";
 import { type ContributionInput, contributionColumns } from "./store-draft.server";
@@ -28,15 +28,18 @@ export const changeContribution = command(
 );
 
 /** Gives the signed-in author a fresh address for the own draft; the address before it no longer works. */
-export const reopenDraft = command("participation.reopen-draft", async (world: ActWorld, { code }: { code: string }) => {
-	const contribution = await ownContribution(world, { code });
-	if (!mayHappen(stateOf(contribution), "hand-in")) return refused("already-handed-in");
-	const token = newToken();
-	await world.db.contribution.update({ where: { id: contribution.id }, data: { draftHash: hashToken(token) } });
-	world.record({
-		type: "participation.contribution.draft-reopened",
-		subject: { kind: "contribution", id: contribution.id },
-		ownerId: contribution.organisationId,
-	});
-	return done({ token });
-});
+export const reopenDraft = command(
+	"participation.reopen-draft",
+	async (world: ActWorld, { code }: { code: string }) => {
+		const contribution = await ownContribution(world, { code });
+		if (!mayHappen(stateOf(contribution), "hand-in")) return refused("already-handed-in");
+		const token = newToken();
+		await world.db.contribution.update({ where: { id: contribution.id }, data: { draftHash: hashToken(token) } });
+		world.record({
+			type: "participation.contribution.draft-reopened",
+			subject: { kind: "contribution", id: contribution.id },
+			ownerId: contribution.organisationId,
+		});
+		return done({ token });
+	},
+);

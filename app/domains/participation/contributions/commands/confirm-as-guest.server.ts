@@ -1,12 +1,17 @@
 import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
-import { queueMail } from "~/domains/notifications/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
+import { queueMail } from "~/platform/mail/queue.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { hashToken, newId, newToken } from "~/platform/tokens.server";
 import { isOpenFor } from "../../processes/index.server";
 import { confirmation, mayHappen, stateOf } from "../contribution";
 import { confirmationLetter, receiptLetter } from "../letters.server";
-import { confirmationPending, contributionById, type FoundContribution, ownContribution } from "../queries/find-contribution.server";
+import {
+	confirmationPending,
+	contributionById,
+	type FoundContribution,
+	ownContribution,
+} from "../queries/find-contribution.server";
 import { type HandInRefusal, handInNow } from "./hand-in.server";
 
 /** The code is short, so its hash is bound to its row: equal codes have different hashes. */

@@ -1,8 +1,8 @@
 import { type ActWorld, command } from "~/platform/act.server";
-import { type Outcome, done, refused, SignInNeeded } from "~/platform/outcome";
-import type { Inline } from "~/platform/rich-text/schema";
+import { done, type Outcome, refused, SignInNeeded } from "~/platform/outcome";
 import { isOpenFor } from "../../processes/index.server";
 import { mayHappen, stateOf, waitsForModerator } from "../contribution";
+import { hasLink } from "../letters.server";
 import { type FoundContribution, type OwnKey, ownContribution } from "../queries/find-contribution.server";
 
 export type HandInRefusal = "closed" | "already-handed-in" | "guests-not-welcome" | "not-yours";
@@ -31,11 +31,17 @@ export async function handInNow(
 	const waits = waitsForModerator({
 		moderation: process.moderation,
 		isGuest: by.authorId === null,
-		hasLink: JSON.stringify(contribution.body).includes(`"type":"${"link" satisfies MarkType}"`),
+		hasLink: hasLink(contribution.body),
 	});
 	const { count } = await world.db.contribution.updateMany({
 		where: { id, submittedAt: null, withdrawnAt: null },
-		data: { ...by, number: row.number, submittedAt: world.now, updatedAt: world.now, publishedAt: waits ? null : world.now },
+		data: {
+			...by,
+			number: row.number,
+			submittedAt: world.now,
+			updatedAt: world.now,
+			publishedAt: waits ? null : world.now,
+		},
 	});
 	if (count === 0) return refused("already-handed-in");
 	const subject = { kind: "contribution", id };
@@ -44,7 +50,13 @@ export async function handInNow(
 		type: "participation.contribution.handed-in",
 		subject,
 		ownerId,
-		facts: { process: process.id, number: row.number, channel: contribution.channel, guest: by.authorId === null, waits },
+		facts: {
+			process: process.id,
+			number: row.number,
+			channel: contribution.channel,
+			guest: by.authorId === null,
+			waits,
+		},
 	});
 	if (!waits) {
 		world.record({
@@ -56,8 +68,6 @@ export async function handInNow(
 	}
 	return done({ id, code: contribution.code, number: row.number });
 }
-
-type MarkType = NonNullable<Extract<Inline, { type: "text" }>["marks"]>[number]["type"];
 
 /**
  * Hands the own draft in as the person who is signed in, under the display name or without a name.

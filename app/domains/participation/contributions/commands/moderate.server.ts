@@ -1,5 +1,5 @@
-import { personIdOf } from "~/platform/actor";
 import { type ActWorld, command } from "~/platform/act.server";
+import { personIdOf } from "~/platform/actor";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";

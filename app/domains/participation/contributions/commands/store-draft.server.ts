@@ -1,12 +1,12 @@
-import { personIdOf } from "~/platform/actor";
 import { type ActWorld, command } from "~/platform/act.server";
-import { done, NotFound, refused } from "~/platform/outcome";
+import { personIdOf } from "~/platform/actor";
+import { done, NotFound, type Refusal, refused } from "~/platform/outcome";
 import { plainText } from "~/platform/rich-text/render.server";
 import type { RichText } from "~/platform/rich-text/schema";
 import { hashToken, newCode, newId } from "~/platform/tokens.server";
 import { stateOf as stateOfProcess } from "../../processes/index";
 import { processById } from "../../processes/index.server";
-import { limits, textProblems } from "../contribution";
+import { limits, type TextProblem, textProblems } from "../contribution";
 
 export type ContributionInput = {
 	title: string;
@@ -20,8 +20,10 @@ export type ContributionInput = {
 /** The columns of title, text and what belongs to them; refuses what is too short, too long or no category. */
 export function contributionColumns(categories: readonly string[], input: ContributionInput) {
 	const excerpt = plainText(input.text);
-	const problems: { code: ReturnType<typeof textProblems>[number]["code"] | "category-unknown"; field: string }[] =
-		textProblems({ title: input.title, text: excerpt });
+	const problems: Refusal<TextProblem["code"] | "category-unknown">[] = textProblems({
+		title: input.title,
+		text: excerpt,
+	});
 	if (input.category !== null && !categories.includes(input.category)) {
 		problems.push({ code: "category-unknown", field: "category" });
 	}

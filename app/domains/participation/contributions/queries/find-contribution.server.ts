@@ -55,4 +55,3 @@ export async function contributionById(view: View, id: string): Promise<FoundCon
 	if (!row) throw new NotFound();
 	return found(view, row);
 }
-

@@ -1,9 +1,9 @@
 import { type ActWorld, command } from "~/platform/act.server";
+import { personIdOf } from "~/platform/actor";
+import { textFor } from "~/platform/i18n";
 import { done } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newCode, newId } from "~/platform/tokens.server";
-import { personIdOf } from "~/platform/actor";
-import { textFor } from "~/platform/i18n";
 import { messages } from "../messages";
 import { mayManageProcesses } from "../policy.server";
 import { slugFrom } from "../process";
@@ -16,7 +16,10 @@ import { type ProcessInput, processValues } from "./process-values.server";
  */
 export const createProcess = command(
 	"participation.create-process",
-	async (world: ActWorld, { organisationId, recipe, ...input }: ProcessInput & { organisationId: string; recipe: RecipeKey }) => {
+	async (
+		world: ActWorld,
+		{ organisationId, recipe, ...input }: ProcessInput & { organisationId: string; recipe: RecipeKey },
+	) => {
 		demand(mayManageProcesses, world.actor, { organisationId });
 		const values = await processValues(world, organisationId, input);
 		if (!values.done) return values;

@@ -1,12 +1,12 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { Prisma } from "~/platform/database/generated/client";
-import { done, Forbidden, refused } from "~/platform/outcome";
+import { done, Forbidden, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
-import { mayChangeProcess, mayManageProcesses } from "../policy.server";
-import { isPublished, type Level, missingParts } from "../process";
-import { processById } from "../queries/find-process.server";
-import { type ProcessInput, processValues } from "./process-values.server";
 import { isEmptyRichText } from "~/platform/rich-text/schema";
+import { mayChangeProcess, mayManageProcesses } from "../policy.server";
+import { isPublished, type Level, type MissingPart, missingParts } from "../process";
+import { processById } from "../queries/find-process.server";
+import { type ProcessInput, type ProcessValueRefusal, processValues } from "./process-values.server";
 
 export type ProcessChange = ProcessInput & {
 	level: Level;
@@ -22,7 +22,10 @@ export type ProcessChange = ProcessInput & {
  */
 export const editProcess = command(
 	"participation.edit-process",
-	async (world: ActWorld, { id, ...input }: ProcessChange & { id: string }) => {
+	async (
+		world: ActWorld,
+		{ id, ...input }: ProcessChange & { id: string },
+	): Promise<Outcome<{ slug: string }, ProcessValueRefusal | MissingPart | "process-archived">> => {
 		await world.db.$queryRaw`SELECT 1 FROM process WHERE id = ${id}::uuid FOR UPDATE`;
 		const process = await processById(world, id);
 		demand(mayManageProcesses, world.actor, process);

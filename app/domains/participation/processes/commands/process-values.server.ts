@@ -1,6 +1,6 @@
-import type { Prisma } from "~/platform/database/generated/client";
 import { parseDay } from "~/platform/calendar.server";
-import { type Outcome, refused, done } from "~/platform/outcome";
+import type { Prisma } from "~/platform/database/generated/client";
+import { done, type Outcome, refused } from "~/platform/outcome";
 import { excerpt } from "~/platform/rich-text/render.server";
 import { isEmptyRichText, type RichText } from "~/platform/rich-text/schema";
 import type { View } from "~/platform/world.server";
@@ -23,12 +23,22 @@ export type ProcessInput = {
 	categories: string[];
 };
 
-export type ProcessValueRefusal = "day-unknown" | "days-in-wrong-order" | "answered-too-early" | "post-unknown" | "deputy-is-responsible";
+export type ProcessValueRefusal =
+	| "day-unknown"
+	| "days-in-wrong-order"
+	| "answered-too-early"
+	| "post-unknown"
+	| "deputy-is-responsible";
 
 /** The columns of a process from what was said; refuses impossible days and posts of another organisation. */
 export async function processValues(view: View, organisationId: string, input: ProcessInput) {
-	type Values = { columns: ReturnType<typeof columnsOf>; collect: { opensAt: Date; closesAt: Date }; answer: { opensAt: Date; closesAt: Date } };
-	const refuse = (code: ProcessValueRefusal, field: string): Outcome<Values, ProcessValueRefusal> => refused(code, { field });
+	type Values = {
+		columns: ReturnType<typeof columnsOf>;
+		collect: { opensAt: Date; closesAt: Date };
+		answer: { opensAt: Date; closesAt: Date };
+	};
+	const refuse = (code: ProcessValueRefusal, field: string): Outcome<Values, ProcessValueRefusal> =>
+		refused(code, { field });
 	for (const field of ["firstDay", "lastDay", "answeredUntil"] as const) {
 		if (!parseDay(input[field])) return refuse("day-unknown", field);
 	}
@@ -42,7 +52,10 @@ export async function processValues(view: View, organisationId: string, input: P
 	const collect = momentsOf(input.firstDay, input.lastDay);
 	const { closesAt } = momentsOf(input.answeredUntil, input.answeredUntil);
 	// answers due on the last day itself still get a phase of their own: the day after
-	const answer = { opensAt: collect.closesAt, closesAt: closesAt > collect.closesAt ? closesAt : new Date(collect.closesAt.getTime() + 86_400_000) };
+	const answer = {
+		opensAt: collect.closesAt,
+		closesAt: closesAt > collect.closesAt ? closesAt : new Date(collect.closesAt.getTime() + 86_400_000),
+	};
 	return done({ columns: columnsOf(input), collect, answer }) as Outcome<Values, ProcessValueRefusal>;
 }
 

@@ -7,11 +7,11 @@ const recordPhaseChange = command(
 	"participation.record-phase-change",
 	async (world: ActWorld, { phaseId, what }: { phaseId: string; what: "opened" | "closed" }) => {
 		if (world.actor.kind !== "house") throw new Forbidden();
-		const { count } = await world.db.phase.updateMany(
-			what === "opened"
-				? { where: { id: phaseId, openingRecordedAt: null }, data: { openingRecordedAt: world.now } }
-				: { where: { id: phaseId, closingRecordedAt: null }, data: { closingRecordedAt: world.now } },
-		);
+		const recordedAt = what === "opened" ? "openingRecordedAt" : "closingRecordedAt";
+		const { count } = await world.db.phase.updateMany({
+			where: { id: phaseId, [recordedAt]: null },
+			data: { [recordedAt]: world.now },
+		});
 		const phase = await world.db.phase.findUnique({ where: { id: phaseId }, include: { process: true } });
 		if (count === 0 || !phase) return refused("already-recorded");
 		world.record({
@@ -45,7 +45,9 @@ export async function recordPhaseChanges(world: World): Promise<number> {
 		}),
 	]);
 	let recorded = 0;
-	for (const { id } of opened) recorded += (await recordPhaseChange(world, { phaseId: id, what: "opened" })).done ? 1 : 0;
-	for (const { id } of closed) recorded += (await recordPhaseChange(world, { phaseId: id, what: "closed" })).done ? 1 : 0;
+	for (const { id } of opened)
+		recorded += (await recordPhaseChange(world, { phaseId: id, what: "opened" })).done ? 1 : 0;
+	for (const { id } of closed)
+		recorded += (await recordPhaseChange(world, { phaseId: id, what: "closed" })).done ? 1 : 0;
 	return recorded;
 }

@@ -1,31 +1,31 @@
+import { placeOf } from "~/domains/organisations/index.server";
 import { NotFound } from "~/platform/outcome";
 import { hashToken } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
 import { type GivenProcess, mayReadProcess } from "../policy.server";
 
 const phaseOrder = { orderBy: { position: "asc" } } as const;
-const spaceOf = { select: { id: true, shortName: true, space: { select: { slug: true, name: true, phone: true, email: true, openedAt: true } } } } as const;
+const spaceOf = {
+	select: {
+		id: true,
+		shortName: true,
+		space: { select: { slug: true, name: true, phone: true, email: true, openedAt: true } },
+	},
+} as const;
 
 type Row = Awaited<ReturnType<typeof rowOf>>;
 export type FoundProcess = NonNullable<Row> & GivenProcess;
 
-function rowOf(view: Pick<View, "db">, where: { id: string } | { code: string } | { organisationId_slug: { organisationId: string; slug: string } }) {
+function rowOf(
+	view: Pick<View, "db">,
+	where: { id: string } | { code: string } | { organisationId_slug: { organisationId: string; slug: string } },
+) {
 	return view.db.process.findUnique({ where, include: { phases: phaseOrder, organisation: spaceOf } });
 }
 
 function given(row: NonNullable<Row>, now: Date): FoundProcess {
 	const openedAt = row.organisation.space?.openedAt;
 	return { ...row, spaceIsOpen: openedAt !== undefined && openedAt <= now };
-}
-
-/** The organisation's place in this house. @throws NotFound when no open space has this address */
-export async function spaceAt(view: View, place: string) {
-	const space = await view.db.space.findUnique({
-		where: { slug: place },
-		select: { slug: true, name: true, phone: true, email: true, openedAt: true, organisationId: true, organisation: { select: { shortName: true } } },
-	});
-	if (!space || space.openedAt > view.now) throw new NotFound();
-	return space;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function processAt(
 	view: View,
 	{ place, process: slug, preview = null }: { place: string; process: string; preview?: string | null },
 ): Promise<FoundProcess> {
-	const { organisationId } = await spaceAt(view, place);
+	const { organisationId } = await placeOf(view, place);
 	const row = await rowOf(view, { organisationId_slug: { organisationId, slug } });
 	if (!row) throw new NotFound();
 	const found = given(row, view.now);

@@ -1,0 +1,87 @@
+import { type Grant, type Role, roles, type Scope, staffRoles } from "~/platform/actor";
+import { today } from "~/platform/calendar.server";
+import type { View } from "~/platform/world.server";
+
+type GrantRow = {
+	role: string;
+	scope_kind: string;
+	scope_id: string | null;
+	post_id: string | null;
+	deputy: boolean;
+	on_behalf_of_id: string | null;
+};
+
+/** Signing is the principal's own (the Ortsbürgermeister signs), and membership is nobody else's. */
+const notOnBehalf: Role[] = ["signatory", "member"];
+
+/**
+ * The roles that count for a person today: their own, those of the posts they hold, those of the posts they stand in for,
+ * and each of these at an organisation again for every principal that it acts for.
+ * A standing deputy counts while the post is vacant (the first in rank whose own post is held), one for a period in
+ * that period; both from their acceptance on. SQL, because it is asked at every request of a signed-in person.
+ */
+export async function grantsOf(view: Pick<View, "db" | "now">, personId: string): Promise<Grant[]> {
+	const day = today(view.now);
+	const rows = await view.db.$queryRaw<GrantRow[]>`
+		WITH holding AS (
+			SELECT h.post_id, h.person_id
+			FROM post_holding h JOIN post p ON p.id = h.post_id
+			WHERE h.valid_from <= ${day}::date AND (h.valid_until IS NULL OR h.valid_until > ${day}::date)
+			  AND p.valid_from <= ${day}::date AND (p.valid_until IS NULL OR p.valid_until > ${day}::date)
+		), deputising AS (
+			SELECT d.post_id, d.deputy_post_id, d.rank, d.standing
+			FROM deputy_arrangement d JOIN post p ON p.id = d.post_id
+			WHERE d.accepted_at <= ${view.now}
+			  AND d.valid_from <= ${day}::date AND (d.valid_until IS NULL OR d.valid_until > ${day}::date)
+			  AND p.valid_from <= ${day}::date AND (p.valid_until IS NULL OR p.valid_until > ${day}::date)
+		), seat AS (
+			SELECT post_id, false AS deputy FROM holding WHERE person_id = ${personId}::uuid
+			UNION
+			SELECT d.post_id, true FROM deputising d JOIN holding mine ON mine.post_id = d.deputy_post_id
+			WHERE mine.person_id = ${personId}::uuid
+			  AND (NOT d.standing OR (
+				NOT EXISTS (SELECT FROM holding h WHERE h.post_id = d.post_id)
+				AND NOT EXISTS (
+					SELECT FROM deputising other JOIN holding h ON h.post_id = other.deputy_post_id
+					WHERE other.post_id = d.post_id AND other.standing AND other.rank < d.rank)))
+		), granted AS (
+			SELECT g.role, g.scope_kind, g.scope_id, NULL::uuid AS post_id, false AS deputy, g.valid_from, g.valid_until
+			FROM role_grant g WHERE g.person_id = ${personId}::uuid
+			UNION ALL
+			SELECT g.role, g.scope_kind, g.scope_id, g.post_id, seat.deputy, g.valid_from, g.valid_until
+			FROM role_grant g JOIN seat ON seat.post_id = g.post_id
+		), counting AS (
+			SELECT * FROM granted
+			WHERE valid_from <= ${day}::date AND (valid_until IS NULL OR valid_until > ${day}::date)
+		)
+		SELECT role, scope_kind, scope_id, post_id, deputy, NULL::uuid AS on_behalf_of_id FROM counting
+		UNION
+		SELECT c.role, c.scope_kind, a.principal_id, c.post_id, c.deputy, a.principal_id
+		FROM counting c JOIN acting_for a ON a.agent_id = c.scope_id
+		WHERE c.scope_kind = 'organisation' AND NOT c.role = ANY (${notOnBehalf}::text[])
+		  AND a.valid_from <= ${day}::date AND (a.valid_until IS NULL OR a.valid_until > ${day}::date)
+		ORDER BY role, scope_kind, scope_id, post_id`;
+	return rows.flatMap((row) => {
+		const scope = scopeOf(row.scope_kind, row.scope_id);
+		const role = roleNamed(row.role);
+		if (!scope || !role) return [];
+		return [{ role, scope, postId: row.post_id, onBehalfOfId: row.on_behalf_of_id, deputy: row.deputy }];
+	});
+}
+
+/** The role of that name, or null when no such role is known (any more). */
+export function roleNamed(name: string): Role | null {
+	return roles.find((role) => role === name) ?? null;
+}
+
+/** Scope as it is stored, or null when it makes no sense. */
+export function scopeOf(kind: string, id: string | null): Scope | null {
+	if (kind === "platform") return { kind };
+	if ((kind === "organisation" || kind === "process" || kind === "group") && id !== null) return { kind, id };
+	return null;
+}
+
+/** Whether these grants ask for a second factor. */
+export function needsSecondFactor(grants: readonly Grant[]): boolean {
+	return grants.some((grant) => staffRoles.includes(grant.role));
+}

@@ -1,0 +1,81 @@
+import type pg from "pg";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "~/platform/database/client.server";
+import { hashToken } from "~/platform/tokens.server";
+
+let made: { on: pg.Pool; limiters: Map<string, RateLimiterPostgres> } | undefined;
+
+function limiter(points: number, seconds: number): RateLimiterPostgres {
+	const on = pool();
+	if (made?.on !== on) made = { on, limiters: new Map() };
+	const name = `${points}/${seconds}`;
+	const known = made.limiters.get(name);
+	if (known) return known;
+	const fresh = new RateLimiterPostgres({
+		storeClient: on,
+		tableName: "rate_limit",
+		tableCreated: true,
+		keyPrefix: "",
+		points,
+		duration: seconds,
+		// The retention sweep clears; a timer per process would keep it awake.
+		clearExpiredByTimeout: false,
+	});
+	made.limiters.set(name, fresh);
+	return fresh;
+}
+
+/**
+ * Takes one point of an allowance that is kept in Postgres, so that it survives a restart and counts for all processes.
+ * It runs on the machine's clock, not on the house's: an allowance is about real time, and a test that moves the
+ * clock neither fills nor empties it. Asked outside of acts: a refusal must not roll it back.
+ * @param key what is counted, e.g. "sign-in:address:…"; stored as a hash only, since it may hold an address
+ * @param points how often within the period
+ * @param seconds length of the period, from its first point on
+ * @returns whether it may go on
+ */
+export async function limit(key: string, points: number, seconds: number): Promise<boolean> {
+	try {
+		await limiter(points, seconds).consume(hashToken(key));
+		return true;
+	} catch (rejected) {
+		if (rejected instanceof RateLimiterRes) return false;
+		throw rejected;
+	}
+}
+
+/** Gives the point back: what succeeded was no attack. */
+export async function giveBack(key: string, points: number, seconds: number): Promise<void> {
+	await limiter(points, seconds).reward(hashToken(key));
+}
+
+/** An allowance, and whose: an address, an account, an IP. */
+type Door = readonly [Allowance, string];
+
+type Allowance = { name: string; points: number; seconds: number };
+
+const minutes = 60;
+
+/** How often each door may be tried. Those with `ip` are wider: a town hall, a school have one address for all. */
+export const allowances = {
+	signInAddress: { name: "sign-in:address", points: 10, seconds: 15 * minutes },
+	signInIp: { name: "sign-in:ip", points: 60, seconds: 15 * minutes },
+	code: { name: "code", points: 10, seconds: 15 * minutes },
+	stepUp: { name: "step-up", points: 10, seconds: 15 * minutes },
+	registrationCode: { name: "registration-code", points: 10, seconds: 24 * 60 * minutes },
+	mailAddress: { name: "mail:address", points: 5, seconds: 60 * minutes },
+	mailIp: { name: "mail:ip", points: 60, seconds: 60 * minutes },
+	linkIp: { name: "link:ip", points: 120, seconds: 15 * minutes },
+} as const satisfies Record<string, Allowance>;
+
+/** Takes one point of each; all are asked, so that the answer does not tell which one is spent. */
+export async function allowed(...asked: readonly Door[]): Promise<boolean> {
+	const answers = await Promise.all(
+		asked.map(([{ name, points, seconds }, of]) => limit(`${name}:${of}`, points, seconds)),
+	);
+	return answers.every(Boolean);
+}
+
+export async function refund(...asked: readonly Door[]): Promise<void> {
+	await Promise.all(asked.map(([{ name, points, seconds }, of]) => giveBack(`${name}:${of}`, points, seconds)));
+}

@@ -1,0 +1,6 @@
+import { route } from "@react-router/dev/routes";
+
+export const fileRoutes = [
+	route("datei/:id", "domains/files/routes/file.ts"),
+	route("datei/:id/vorschau", "domains/files/routes/preview.ts"),
+];

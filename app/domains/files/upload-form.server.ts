@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import { readFields, type Typed } from "~/platform/http/forms.server";
+import type { Outcome, Refusal } from "~/platform/outcome";
+import type { StoredFile, UploadLimits } from "~/platform/storage/receive.server";
+import { ordinaryLimits } from "~/platform/storage/storage.server";
+import { storage } from "./storage.server";
+
+export type UploadSubmission<Value> =
+	| {
+			valid: true;
+			value: Value;
+			typed: Typed;
+			files: StoredFile[];
+			/** Runs the act that attaches the files; when it refuses or throws, they are removed again. */
+			act<Result, Code extends string>(act: () => Promise<Outcome<Result, Code>>): Promise<Outcome<Result, Code>>;
+	  }
+	| { valid: false; refusals: Refusal[]; typed: Typed };
+
+/**
+ * Reads a form that sends files: its fields against the schema, its files into the storage. What is refused leaves
+ * nothing on the disk; refusals of files carry codes of `~/platform/storage/messages`, with the name of their field.
+ */
+export async function readUploadForm<Shape extends z.ZodRawShape>(
+	request: Request,
+	schema: z.ZodObject<Shape>,
+	limits: UploadLimits = ordinaryLimits,
+): Promise<UploadSubmission<z.output<z.ZodObject<Shape>>>> {
+	const upload = await storage().receive(request, limits);
+	const files = upload.done ? upload.value : [];
+	const form = readFields(request, upload.fields, schema);
+	const refusals = [...(form.valid ? [] : form.refusals), ...(upload.done ? [] : upload.refusals)];
+	if (!form.valid || refusals.length > 0) {
+		await discard(files);
+		return { valid: false, typed: form.typed, refusals };
+	}
+	return {
+		...form,
+		files,
+		async act(act) {
+			try {
+				const outcome = await act();
+				if (!outcome.done) await discard(files);
+				return outcome;
+			} catch (error) {
+				await discard(files);
+				throw error;
+			}
+		},
+	};
+}
+
+async function discard(files: readonly StoredFile[]): Promise<void> {
+	for (const { id } of files) await storage().remove(id);
+}

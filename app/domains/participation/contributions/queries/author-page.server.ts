@@ -1,0 +1,80 @@
+import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
+import type { View } from "~/platform/world.server";
+import { lastMomentFor, nextOpeningFor } from "../../processes/index";
+import { isOpenFor } from "../../processes/index.server";
+import { storedHtml, storedText } from "../../stored-text.server";
+import { draftDays, mayHappen, stateOf } from "../contribution";
+import { processHref } from "./contribution-page.server";
+import { type FoundContribution, type OwnKey, ownContribution } from "./find-contribution.server";
+import { similarContributions } from "./similar.server";
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** When contributing is possible in the process: now, from a day on, or no longer. */
+export function contributingWhen(view: View, process: FoundContribution["process"]) {
+	return {
+		open: isOpenFor(process, "contribute", view.now),
+		from: nextOpeningFor(process.phases, "contribute", view.now),
+		/** The last moment that still counted or counts. */
+		until: lastMomentFor(process.phases, "contribute"),
+	};
+}
+
+/**
+ * Everything its author may see of a contribution, from the first draft to the outcome of a review.
+ * @throws NotFound when the key opens nothing
+ */
+export async function authorPage(view: View, key: OwnKey) {
+	const contribution = await ownContribution(view, key);
+	const { process } = contribution;
+	const state = stateOf(contribution);
+	const hiding = await view.db.moderation.findFirst({
+		where: { contributionId: contribution.id, outcome: "hidden" },
+		orderBy: { at: "desc" },
+	});
+	const reviewAsked = hiding?.reviewAskedAt ?? null;
+	const similar =
+		contribution.submittedAt && contribution.publishedAt ? [] : await similarContributions(view, contribution);
+	return {
+		id: contribution.id,
+		code: contribution.code,
+		number: contribution.number,
+		state,
+		title: contribution.title,
+		html: storedHtml(contribution.body),
+		markdown: markdownFromRichText(storedText(contribution.body)),
+		category: contribution.category,
+		place: contribution.place,
+		authorName: contribution.authorName,
+		hasAccountAuthor: contribution.authorId !== null,
+		isGuest: contribution.guestEmail !== null,
+		submittedAt: contribution.submittedAt,
+		deletedOn: new Date(contribution.updatedAt.getTime() + draftDays * dayLength),
+		similar,
+		process: {
+			title: process.title,
+			href: processHref(contribution),
+			phone: process.organisation.space?.phone ?? null,
+			placeName: process.organisation.space?.name ?? process.organisation.shortName,
+			answeredUntil: process.answeredUntil?.toISOString().slice(0, 10) ?? null,
+			categories: process.categories,
+			guestsWelcome: process.guestsWelcome,
+			contributing: contributingWhen(view, process),
+		},
+		hiding: hiding && {
+			rule: hiding.rule,
+			reason: hiding.reason,
+			reviewAskedAt: reviewAsked,
+			reviewedAt: hiding.reviewedAt,
+			reviewOutcome: hiding.reviewOutcome,
+			reviewReason: hiding.reviewReason,
+		},
+		may: {
+			change: mayHappen(state, "change"),
+			withdraw: mayHappen(state, "withdraw"),
+			askReview: mayHappen(state, "ask-review") && reviewAsked === null,
+		},
+	};
+}
+
+export type AuthorPage = Awaited<ReturnType<typeof authorPage>>;

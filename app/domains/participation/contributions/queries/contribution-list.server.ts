@@ -1,0 +1,130 @@
+import { Prisma } from "~/platform/database/generated/client";
+import type { View } from "~/platform/world.server";
+import { type AuthorShown, authorShown } from "../contribution";
+
+export const pageSize = 25;
+export const sorts = ["newest", "oldest", "supported"] as const;
+export type Sort = (typeof sorts)[number];
+export type ListFilter = { words: string; category: string | null; sort: Sort; page: number };
+
+export type ListedContribution = {
+	code: string;
+	number: number;
+	supports: number;
+} & (
+	| {
+			shown: true;
+			title: string;
+			excerpt: string;
+			category: string | null;
+			place: string | null;
+			author: AuthorShown;
+			at: Date;
+	  }
+	| { shown: false; rule: string | null }
+);
+
+type Row = {
+	code: string;
+	number: number;
+	title: string;
+	excerpt: string;
+	category: string | null;
+	place: string | null;
+	author_name: string | null;
+	author_erased_at: Date | null;
+	submitted_at: Date;
+	hidden: boolean;
+	rule: string | null;
+	supports: number;
+};
+
+/** Words as German stems and as their beginnings: "Rad" finds "Radweg", which the stemmer does not split. */
+function wordQuery(words: string): string {
+	return words
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter((word) => word.length > 1)
+		.slice(0, 8)
+		.map((word) => `${word}:*`)
+		.join(" & ");
+}
+
+/**
+ * One page of a process's public contributions and how many there are. The caller has asked whether the process may be
+ * read. SQL, because this is a hot list: it reads 25 rows by their index and counts without the texts.
+ * Hidden ones are placeholders, and no filter can find out what they said.
+ */
+export async function listContributions(
+	view: View,
+	processId: string,
+	{ words, category, sort, page }: ListFilter,
+): Promise<{ contributions: ListedContribution[]; total: number; pages: number }> {
+	const conditions = [
+		Prisma.sql`c.process_id = ${processId}::uuid`,
+		Prisma.sql`(c.published_at IS NOT NULL OR c.hidden_at IS NOT NULL)`,
+		Prisma.sql`c.withdrawn_at IS NULL`,
+	];
+	const text = words.trim().slice(0, 100);
+	if (text !== "" || category) conditions.push(Prisma.sql`c.hidden_at IS NULL`);
+	if (category) conditions.push(Prisma.sql`c.category = ${category}`);
+	if (text !== "") {
+		const like = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+		conditions.push(
+			Prisma.sql`(to_tsvector('german'::regconfig, c.title || ' ' || c.excerpt) @@ to_tsquery('german', ${wordQuery(text)})
+				OR c.title ILIKE ${like})`,
+		);
+	}
+	const where = Prisma.join(conditions, " AND ");
+	const supports = Prisma.sql`(SELECT count(*) FROM support s WHERE s.contribution_id = c.id)::int`;
+	const order = {
+		newest: Prisma.sql`c.submitted_at DESC, c.id`,
+		oldest: Prisma.sql`c.submitted_at, c.id`,
+		supported: Prisma.sql`${supports} DESC, c.submitted_at DESC, c.id`,
+	}[sort];
+	const [counted] = await view.db.$queryRaw<
+		{ total: number }[]
+	>`SELECT count(*)::int AS total FROM contribution c WHERE ${where}`;
+	const total = counted?.total ?? 0;
+	const pages = Math.max(1, Math.ceil(total / pageSize));
+	const offset = (Math.min(Math.max(page, 1), pages) - 1) * pageSize;
+	const rows = await view.db.$queryRaw<Row[]>`
+		SELECT c.code, c.number, c.title, left(c.excerpt, 240) AS excerpt, c.category, c.place, c.author_name,
+			c.author_erased_at, c.submitted_at, c.hidden_at IS NOT NULL AS hidden, ${supports} AS supports,
+			CASE WHEN c.hidden_at IS NOT NULL THEN
+				(SELECT m.rule FROM moderation m WHERE m.contribution_id = c.id AND m.outcome = 'hidden' ORDER BY m.at DESC LIMIT 1)
+			END AS rule
+		FROM contribution c WHERE ${where} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${offset}`;
+	return { contributions: rows.map(shownRow), total, pages };
+}
+
+function shownRow(row: Row): ListedContribution {
+	const { code, number, supports } = row;
+	if (row.hidden) return { code, number, supports, shown: false, rule: row.rule };
+	return {
+		code,
+		number,
+		supports,
+		shown: true,
+		title: row.title,
+		excerpt: row.excerpt,
+		category: row.category,
+		place: row.place,
+		author: authorShown({ authorName: row.author_name, authorErasedAt: row.author_erased_at }),
+		at: row.submitted_at,
+	};
+}
+
+/** How many contributions and supports a process shows in public. */
+export async function processNumbers(
+	view: View,
+	processId: string,
+): Promise<{ contributions: number; supports: number }> {
+	const [row] = await view.db.$queryRaw<{ contributions: number; supports: number }[]>`
+		SELECT count(*)::int AS contributions,
+			(SELECT count(*) FROM support s JOIN contribution c ON c.id = s.contribution_id
+				WHERE c.process_id = ${processId}::uuid AND c.published_at IS NOT NULL AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL)::int AS supports
+		FROM contribution
+		WHERE process_id = ${processId}::uuid AND (published_at IS NOT NULL OR hidden_at IS NOT NULL) AND withdrawn_at IS NULL`;
+	return row ?? { contributions: 0, supports: 0 };
+}

@@ -1,0 +1,97 @@
+import { personIdOf } from "~/platform/actor";
+import { NotFound } from "~/platform/outcome";
+import type { View } from "~/platform/world.server";
+import { mayReadProcess } from "../../processes/index.server";
+import { storedHtml } from "../../stored-text.server";
+import { type AuthorShown, authorShown, stateOf } from "../contribution";
+import { canBeSupported, isAuthor, mayModerate, mayRead } from "../policy.server";
+import { contributionByCode, type FoundContribution } from "./find-contribution.server";
+
+export type ContributionPage = {
+	id: string;
+	code: string;
+	number: number | null;
+	process: { title: string; href: string; placeName: string; placeHref: string; answeredUntil: string | null };
+	moderation: { rule: string | null; reviewedAt: Date | null; reversedAt: Date | null };
+	own: boolean;
+} & (
+	| {
+			shown: "text";
+			title: string;
+			html: string;
+			category: string | null;
+			place: string | null;
+			author: AuthorShown;
+			state: ReturnType<typeof stateOf>;
+			publishedAt: Date | null;
+			supports: number;
+			support: "possible" | "given" | "closed";
+			may: { moderate: boolean };
+	  }
+	| { shown: "placeholder"; state: "hidden" | "withdrawn" }
+);
+
+/** Where a contribution's process is found. */
+export function processHref({ process }: Pick<FoundContribution, "process">): string {
+	return `/o/${process.organisation.space?.slug ?? ""}/beteiligung/${process.slug}`;
+}
+
+/** The permanent public page of a contribution. @throws NotFound for drafts, waiting ones and hidden organisations */
+export async function contributionPage(view: View, code: string): Promise<ContributionPage> {
+	const contribution = await contributionByCode(view, code);
+	const { process } = contribution;
+	const reading = mayRead(view.actor, contribution);
+	const own = isAuthor(view.actor, contribution);
+	if (reading === "nothing" || !(own || mayReadProcess(view.actor, process, view.now))) throw new NotFound();
+	const state = stateOf(contribution);
+	const hiding = await view.db.moderation.findFirst({
+		where: { contributionId: contribution.id, outcome: "hidden" },
+		orderBy: { at: "desc" },
+		select: { rule: true, reviewedAt: true, reviewOutcome: true },
+	});
+	const page = {
+		id: contribution.id,
+		code: contribution.code,
+		number: contribution.number,
+		process: {
+			title: process.title,
+			href: processHref(contribution),
+			placeName: process.organisation.space?.name ?? process.organisation.shortName,
+			placeHref: `/o/${process.organisation.space?.slug ?? ""}`,
+			answeredUntil: process.answeredUntil?.toISOString().slice(0, 10) ?? null,
+		},
+		moderation: {
+			rule: hiding?.rule ?? null,
+			reviewedAt: hiding?.reviewOutcome === "upheld" ? hiding.reviewedAt : null,
+			reversedAt: hiding?.reviewOutcome === "reversed" ? hiding.reviewedAt : null,
+		},
+		own,
+	};
+	if (reading === "placeholder") {
+		return { ...page, shown: "placeholder", state: state === "withdrawn" ? "withdrawn" : "hidden" };
+	}
+	const personId = personIdOf(view.actor);
+	const [supports, given] = await Promise.all([
+		view.db.support.count({ where: { contributionId: contribution.id } }),
+		personId
+			? view.db.support.findUnique({
+					where: { contributionId_personId: { contributionId: contribution.id, personId } },
+				})
+			: null,
+	]);
+	const open = canBeSupported(process, contribution, view.now);
+	return {
+		...page,
+		shown: "text",
+		title: contribution.title,
+		html: storedHtml(contribution.body),
+		category: contribution.category,
+		place: contribution.place,
+		author: authorShown(contribution),
+		state,
+		publishedAt: contribution.publishedAt,
+		supports,
+		support: given ? "given" : open ? "possible" : "closed",
+		may: { moderate: mayModerate(view.actor, contribution) },
+	};
+}

@@ -1,0 +1,207 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Actor, guest, house } from "~/platform/actor";
+import type { PrismaClient } from "~/platform/database/generated/client";
+import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
+import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
+import { human, must, personWith, place, process, worldOf } from "~tests/factories/participation";
+import { freshDatabase } from "~tests/support/database";
+import { processAt, processById } from "../queries/find-process.server";
+import { archiveProcess } from "./archive-process.server";
+import { editProcess } from "./edit-process.server";
+import { makePreviewLink } from "./make-preview-link.server";
+import { publishProcess } from "./publish-process.server";
+import { recordPhaseChanges } from "./record-phase-changes.server";
+
+const now = new Date("2026-06-15T10:00:00Z");
+let db: PrismaClient;
+let mayen: Awaited<ReturnType<typeof place>>;
+let manager: Actor;
+let stranger: Actor;
+
+beforeAll(async () => {
+	({ db } = await freshDatabase());
+	mayen = await place(db, now);
+	const koblenz = await place(db, now, { slug: "koblenz", name: "Stadt Koblenz" });
+	manager = personWith(["participation-manager"], mayen.organisationId, { personId: await human(db, now, "Petra") });
+	stranger = personWith(["participation-manager"], koblenz.organisationId, { personId: await human(db, now, "Knut") });
+});
+
+const world = (actor: Actor = manager, at = now) => worldOf(db, actor, at);
+const given = () => ({ organisationId: mayen.organisationId, responsiblePostId: mayen.postId });
+
+async function change(id: string) {
+	const stored = await processById(world(), id);
+	return {
+		id,
+		title: stored.title,
+		purpose: richTextFromMarkdown("Neu"),
+		fixedPoints: richTextFromMarkdown("Fest"),
+		openQuestions: richTextFromMarkdown("Offen"),
+		decidedBy: "Stadtrat",
+		answeredUntil: "2026-09-30",
+		responsiblePostId: stored.responsiblePostId ?? "",
+		deputyPostId: null,
+		firstDay: "2026-06-01",
+		lastDay: "2026-07-31",
+		moderation: "after" as const,
+		guestsWelcome: true,
+		categories: [],
+		level: "involve" as const,
+		costCents: 150_000n,
+		easyLanguage: "",
+		participating: [],
+	};
+}
+
+describe("making and publishing", () => {
+	it("makes a draft with the phases of its recipe, which strangers do not see", async () => {
+		const { id, slug } = await process(world(), { ...given(), published: false });
+		const stored = await processById(world(), id);
+		expect(stored.phases.map(({ title, switches }) => [title, switches])).toEqual([
+			["Ideen einreichen", ["contribute", "support"]],
+			["Auswerten und antworten", ["results"]],
+		]);
+		expect(stored.phases[0]?.closesAt).toEqual(stored.phases[1]?.opensAt);
+		for (const actor of [guest, stranger]) {
+			await expect(processAt(world(actor), { place: "mayen", process: slug })).rejects.toThrow(NotFound);
+		}
+		expect((await processAt(world(), { place: "mayen", process: slug })).id).toBe(id);
+	});
+
+	it("gives two processes of one title two addresses, also at once", async () => {
+		const made = await Promise.all(
+			[1, 2, 3].map(() => process(world(), { ...given(), title: "Gleicher Titel", published: false })),
+		);
+		expect(made.map(({ slug }) => slug).sort()).toEqual(["gleicher-titel", "gleicher-titel-2", "gleicher-titel-3"]);
+	});
+
+	it("opens a draft to the preview link only, and the older link no longer", async () => {
+		const { id, slug } = await process(world(), { ...given(), published: false });
+		const first = must(await makePreviewLink(world(), { id }));
+		const second = must(await makePreviewLink(world(), { id }));
+		const at = { place: "mayen", process: slug };
+		await expect(processAt(world(guest), { ...at, preview: first.token })).rejects.toThrow(NotFound);
+		expect((await processAt(world(guest), { ...at, preview: second.token })).id).toBe(id);
+		must(await publishProcess(world(), { id }));
+		expect((await processById(world(), id)).previewTokenHash).toBeNull();
+	});
+
+	it("refuses to publish with every missing part, and leaves no trace", async () => {
+		const { id } = await process(world(), { ...given(), purpose: " ", fixedPoints: " ", published: false });
+		const events = await db.auditEvent.count();
+		const outcome = await publishProcess(world(), { id });
+		expect(outcome).toEqual({
+			done: false,
+			refusals: [{ code: "missing-purpose" }, { code: "missing-fixed-points" }],
+		});
+		expect((await processById(world(), id)).publishedAt).toBeNull();
+		expect(await db.auditEvent.count()).toBe(events);
+	});
+
+	it("publishes once, of two at once", async () => {
+		const { id } = await process(world(), { ...given(), published: false });
+		const outcomes = await Promise.all([publishProcess(world(), { id }), publishProcess(world(), { id })]);
+		expect(outcomes.filter((outcome) => outcome.done)).toHaveLength(1);
+	});
+
+	it("refuses days that are none, in the wrong order, and posts of others", async () => {
+		const strange = await place(db, now, { slug: "bendorf", name: "Bendorf" });
+		await expect(process(world(), { ...given(), responsiblePostId: strange.postId })).rejects.toThrow("post-unknown");
+		await expect(process(world(), { ...given(), days: { first: 5, last: 4, answered: 9 } })).rejects.toThrow(
+			"wrong-order",
+		);
+		await expect(process(world(), { ...given(), days: { first: 1, last: 4, answered: 2 } })).rejects.toThrow(
+			"too-early",
+		);
+	});
+});
+
+describe("changing", () => {
+	it("keeps the whole frame of a published process", async () => {
+		const { id } = await process(world(), given());
+		const whole = await change(id);
+		must(await editProcess(world(), whole));
+		const changed = await processById(world(), id);
+		expect([changed.level, changed.costCents, changed.phases[0]?.closesAt.toISOString()]).toEqual([
+			"involve",
+			150_000n,
+			"2026-07-31T22:00:00.000Z",
+		]);
+		const outcome = await editProcess(world(), { ...whole, fixedPoints: richTextFromMarkdown("") });
+		expect(outcome).toEqual({ done: false, refusals: [{ code: "missing-fixed-points" }] });
+	});
+});
+
+describe("who may do what, in every case", () => {
+	const acts = {
+		change: async (actor: Actor, id: string, at: Date) => editProcess(world(actor, at), await change(id)),
+		publish: (actor: Actor, id: string, at: Date) => publishProcess(world(actor, at), { id }),
+		archive: (actor: Actor, id: string, at: Date) => archiveProcess(world(actor, at), { id }),
+		preview: (actor: Actor, id: string, at: Date) => makePreviewLink(world(actor, at), { id }),
+	};
+	type Case = "exists" | "before" | "draft" | "archived" | "hidden organisation";
+	const table: [keyof typeof acts, Case, string][] = [
+		["change", "exists", "done"],
+		["change", "before", "done"],
+		["change", "draft", "done"],
+		["change", "archived", "process-archived"],
+		["change", "hidden organisation", "done"],
+		["publish", "exists", "already-published"],
+		["publish", "before", "already-published"],
+		["publish", "draft", "done"],
+		["publish", "archived", "already-published"],
+		["publish", "hidden organisation", "no-space"],
+		["archive", "exists", "done"],
+		["archive", "before", "done"],
+		["archive", "draft", "not-to-archive"],
+		["archive", "archived", "not-to-archive"],
+		["archive", "hidden organisation", "not-to-archive"],
+		["preview", "exists", "already-published"],
+		["preview", "draft", "done"],
+		["preview", "archived", "already-published"],
+	];
+	it.each(table)("%s, %s: %s", async (act, which, expected) => {
+		const hidden = which === "hidden organisation";
+		const own = hidden ? await place(db, now, { slug: `zu-${act}`, name: act, open: false }) : mayen;
+		const actor = hidden
+			? personWith(["participation-manager"], own.organisationId, { personId: await human(db, now, "Uwe") })
+			: manager;
+		const { id } = await process(world(actor), {
+			organisationId: own.organisationId,
+			responsiblePostId: own.postId,
+			published: which !== "draft" && !hidden,
+			...(which === "before" && { days: { first: 3, last: 9, answered: 20 } }),
+		});
+		if (which === "archived") must(await archiveProcess(world(), { id }));
+		const outcome = await acts[act](actor, id, now);
+		expect(outcome.done ? "done" : outcome.refusals[0]?.code).toBe(expected);
+	});
+
+	it.each(Object.keys(acts) as (keyof typeof acts)[])(
+		"%s is not a stranger's, a guest's or a member's",
+		async (act) => {
+			const { id } = await process(world(), { ...given(), published: false });
+			const moderator = personWith(["moderator", "staff", "member"], mayen.organisationId, {
+				personId: await human(db, now, "M"),
+			});
+			await expect(acts[act](stranger, id, now)).rejects.toThrow(Forbidden);
+			await expect(acts[act](moderator, id, now)).rejects.toThrow(Forbidden);
+			await expect(acts[act](guest, id, now)).rejects.toThrow(SignInNeeded);
+		},
+	);
+});
+
+describe("phases", () => {
+	it("records opening and closing once each, also when late", async () => {
+		const { id } = await process(world(), { ...given(), days: { first: 1, last: 3, answered: 10 } });
+		const events = (type: string) => db.auditEvent.count({ where: { type, subjectId: id } });
+		const later = (days: number) => world(house, new Date(now.getTime() + days * 86_400_000));
+		await recordPhaseChanges(later(0));
+		expect(await events("participation.phase.opened")).toBe(0);
+		await Promise.all([recordPhaseChanges(later(2)), recordPhaseChanges(later(2))]);
+		await recordPhaseChanges(later(2));
+		expect([await events("participation.phase.opened"), await events("participation.phase.closed")]).toEqual([1, 0]);
+		await recordPhaseChanges(later(400));
+		expect([await events("participation.phase.opened"), await events("participation.phase.closed")]).toEqual([2, 2]);
+	});
+});

@@ -1,0 +1,126 @@
+import type { Prisma } from "~/platform/database/generated/client";
+import type { View } from "~/platform/world.server";
+import { daysOf, isOpen, lastMomentFor, nextOpeningFor } from "../phase";
+import { stateOf } from "../process";
+
+export const overviewStates = ["running", "upcoming", "finished"] as const;
+export type OverviewState = (typeof overviewStates)[number];
+export const pageSize = 12;
+
+export type OverviewFilter = { place: string | null; words: string; state: OverviewState; page: number };
+
+/** Conditions for the states of process.ts: the first phase has opened, the last has not closed. */
+function inState(state: OverviewState, now: Date): Prisma.ProcessWhereInput {
+	const begun = { phases: { some: { opensAt: { lte: now } } } };
+	const lasting = { phases: { some: { closesAt: { gt: now } } } };
+	const living = { OR: [{ archivedAt: null }, { archivedAt: { gt: now } }] };
+	if (state === "upcoming") return { AND: [living, { NOT: begun }] };
+	if (state === "running") return { AND: [living, begun, lasting] };
+	return { OR: [{ archivedAt: { lte: now } }, { AND: [begun, { NOT: lasting }] }] };
+}
+
+/**
+ * One page of what is public, newest first, with the number of all. Owner or participating organisation may be the
+ * wanted place. Processes of organisations without an open place are not among them.
+ */
+export async function listProcesses(view: View, { place, words, state, page }: OverviewFilter) {
+	const text = words.trim().slice(0, 100);
+	const where: Prisma.ProcessWhereInput = {
+		publishedAt: { lte: view.now },
+		organisation: { space: { openedAt: { lte: view.now } } },
+		AND: [
+			inState(state, view.now),
+			place
+				? {
+						OR: [
+							{ organisation: { space: { slug: place } } },
+							{ participating: { some: { organisation: { space: { slug: place } } } } },
+						],
+					}
+				: {},
+			text
+				? {
+						OR: [
+							{ title: { contains: text, mode: "insensitive" } },
+							{ summary: { contains: text, mode: "insensitive" } },
+						],
+					}
+				: {},
+		],
+	};
+	const total = await view.db.process.count({ where });
+	const pages = Math.max(1, Math.ceil(total / pageSize));
+	const rows = await view.db.process.findMany({
+		where,
+		orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+		skip: (Math.min(Math.max(page, 1), pages) - 1) * pageSize,
+		take: pageSize,
+		select: {
+			id: true,
+			slug: true,
+			title: true,
+			summary: true,
+			answeredUntil: true,
+			publishedAt: true,
+			archivedAt: true,
+			phases: { orderBy: { position: "asc" } },
+			organisation: { select: { shortName: true, space: { select: { slug: true, name: true } } } },
+		},
+	});
+	const counts = await view.db.contribution.groupBy({
+		by: ["processId"],
+		where: {
+			processId: { in: rows.map(({ id }) => id) },
+			publishedAt: { not: null },
+			hiddenAt: null,
+			withdrawnAt: null,
+		},
+		_count: true,
+	});
+	const countOf = new Map(counts.map(({ processId, _count }) => [processId, _count]));
+	return {
+		total,
+		pages,
+		processes: rows.map((row) => ({
+			title: row.title,
+			summary: row.summary,
+			href: `/o/${row.organisation.space?.slug ?? ""}/beteiligung/${row.slug}`,
+			placeName: row.organisation.space?.name ?? row.organisation.shortName,
+			state: stateOf(row, view.now),
+			contributingUntil: contributingEnd(row.phases, view.now),
+			opensAt: nextOpeningFor(row.phases, "contribute", view.now),
+			lastDay: lastDayOf(row.phases),
+			answeredUntil: row.answeredUntil?.toISOString().slice(0, 10) ?? null,
+			contributions: countOf.get(row.id) ?? 0,
+		})),
+	};
+}
+
+export type OverviewProcess = Awaited<ReturnType<typeof listProcesses>>["processes"][number];
+
+type Phases = Parameters<typeof lastMomentFor>[0];
+
+/** When the phase in which people contribute now closes, or null when none is open. */
+function contributingEnd(phases: Phases, now: Date): Date | null {
+	const open = phases.filter((phase) => phase.switches.includes("contribute") && isOpen(phase, now));
+	return lastMomentFor(open, "contribute");
+}
+
+function lastDayOf(phases: Phases): string | null {
+	const contributing = phases.filter((phase) => phase.switches.includes("contribute")).at(-1);
+	return contributing ? daysOf(contributing).lastDay : null;
+}
+
+/** Places that show something, for the filter: those that own or take part in a published process. */
+export async function placesWithProcesses(view: View): Promise<{ slug: string; name: string }[]> {
+	const published = { publishedAt: { lte: view.now } };
+	return view.db.space.findMany({
+		where: {
+			openedAt: { lte: view.now },
+			organisation: { OR: [{ processes: { some: published } }, { participatesIn: { some: { process: published } } }] },
+		},
+		orderBy: [{ name: "asc" }, { slug: "asc" }],
+		select: { slug: true, name: true },
+		take: 500,
+	});
+}

@@ -1,0 +1,67 @@
+import type { View } from "~/platform/world.server";
+import { storedHtml } from "../../stored-text.server";
+import { daysOf, isOpen, lastMomentFor, nextOpeningFor } from "../phase";
+import { isOpenFor, mayManageProcesses } from "../policy.server";
+import { isPublished, stateOf } from "../process";
+import { processAt } from "./find-process.server";
+import { publicPost } from "./posts.server";
+
+/** Everything the public page of a process shows, except its contributions. @throws NotFound */
+export async function processPage(view: View, at: { place: string; process: string; preview: string | null }) {
+	const process = await processAt(view, at);
+	const { space, shortName } = process.organisation;
+	const [responsible, deputy, participating] = await Promise.all([
+		publicPost(view, process.responsiblePostId),
+		publicPost(view, process.deputyPostId),
+		view.db.processOrganisation.findMany({
+			where: { processId: process.id },
+			select: { organisation: { select: { shortName: true, space: { select: { slug: true, openedAt: true } } } } },
+		}),
+	]);
+	return {
+		id: process.id,
+		code: process.code,
+		slug: process.slug,
+		title: process.title,
+		summary: process.summary,
+		state: stateOf(process, view.now),
+		isPreview: !isPublished(process, view.now),
+		place: { slug: at.place, name: space?.name ?? shortName, phone: space?.phone ?? null, email: space?.email ?? null },
+		frame: {
+			purpose: storedHtml(process.purpose),
+			fixed: storedHtml(process.fixedPoints),
+			open: storedHtml(process.openQuestions),
+			level: process.level,
+			decidedBy: process.decidedBy,
+			answeredUntil: process.answeredUntil?.toISOString().slice(0, 10) ?? null,
+			costCents: process.costCents?.toString() ?? null,
+			easyLanguage: process.easyLanguage,
+			responsible,
+			deputy,
+		},
+		participating: participating
+			.map(({ organisation }) => ({
+				name: organisation.shortName,
+				href: organisation.space && organisation.space.openedAt <= view.now ? `/o/${organisation.space.slug}` : null,
+			}))
+			.sort((one, other) => one.name.localeCompare(other.name, "de")),
+		phases: process.phases.map((phase) => ({
+			title: phase.title,
+			...daysOf(phase),
+			when: isOpen(phase, view.now)
+				? ("now" as const)
+				: phase.closesAt <= view.now
+					? ("over" as const)
+					: ("later" as const),
+		})),
+		categories: process.categories,
+		contributing: {
+			open: isOpenFor(process, "contribute", view.now),
+			from: nextOpeningFor(process.phases, "contribute", view.now),
+			until: lastMomentFor(process.phases, "contribute"),
+		},
+		may: { manage: mayManageProcesses(view.actor, process) },
+	};
+}
+
+export type ProcessPage = Awaited<ReturnType<typeof processPage>>;
