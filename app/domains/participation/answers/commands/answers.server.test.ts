@@ -337,7 +337,7 @@ describe("where there is no second person", () => {
 		await expect(withPass(world(guest), dead, mayorPurpose)).rejects.toThrow(NotFound);
 
 		must(await changeAnswer(world(clerk), { ...input, id, revision: 1 }));
-		must(await askForRelease(world(clerk), { id, revision: 2, byMayor: true }));
+		must(await askForRelease(world(clerk, hours(1)), { id, revision: 2, byMayor: true }));
 		const token = await tokenInMail(world(), "release:", "freigabe");
 		await expect(withPass(world(guest), token, "participation.inquiry")).rejects.toThrow(NotFound);
 		const mayor = await withPass(world(guest), token, mayorPurpose);
