@@ -2,7 +2,7 @@ import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { accountRoutes } from "./domains/accounts/routes";
 import { fileRoutes } from "./domains/files/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
-import { answerRoutes } from "./domains/participation/answers/routes";
+import { participationRoutes } from "./domains/participation/routes";
 import { traceRoutes } from "./domains/trace/routes";
 
 /** The URL map: the pages of no single domain, then one list per domain. */
@@ -23,7 +23,7 @@ export default [
 	...accountRoutes,
 	...fileRoutes,
 	...notificationRoutes,
+	...participationRoutes,
 	...traceRoutes,
-	...answerRoutes,
 	route("*", "server/routes/not-found.ts"),
 ] satisfies RouteConfig;
