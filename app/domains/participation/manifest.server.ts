@@ -3,7 +3,7 @@ import { answersManifest as answers } from "./answers/manifest.server";
 import { manifest as contributions } from "./contributions/manifest.server";
 import { manifest as processes } from "./processes/manifest.server";
 
-const parts: Manifest[] = [processes, contributions, answers];
+const parts: Omit<Manifest, "domain">[] = [processes, contributions, answers];
 
 /** What the house needs to know of participation: the parts of its sub-domains, joined. */
 export const manifest: Manifest = {

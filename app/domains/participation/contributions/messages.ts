@@ -136,6 +136,7 @@ export const messages = {
 			asked: "Sie haben am {date} eine Überprüfung verlangt. Eine andere Person entscheidet.",
 			reversed: "Die Überprüfung vom {date} gab Ihnen recht: Ihr Beitrag ist zu lesen.",
 			upheld: "Die Überprüfung vom {date} hat ergeben: Der Beitrag bleibt ausgeblendet.",
+			notAnswered: "Meine Frage ist damit nicht beantwortet",
 			change: "Beitrag ändern",
 			withdraw: "Beitrag zurückziehen",
 			continue: "Entwurf weiter bearbeiten",
@@ -186,6 +187,7 @@ export const messages = {
 			next: "Antwort bis {date}",
 			draftUntil: "wird am {date} gelöscht, wenn Sie ihn nicht einreichen",
 		},
+		today: { moderate: "Beiträge lesen", review: "Überprüfungen entscheiden" },
 		moderation: {
 			title: "Moderation",
 			lead: "Die ältesten zuerst. Wer seinen Beitrag nicht sieht, wartet.",
@@ -390,6 +392,7 @@ export const messages = {
 			asked: "You asked for a review on {date}. Another person decides.",
 			reversed: "The review of {date} agreed with you: your contribution can be read.",
 			upheld: "The review of {date} found: the contribution stays hidden.",
+			notAnswered: "This does not answer my question",
 			change: "Change contribution",
 			withdraw: "Withdraw contribution",
 			continue: "Continue the draft",
@@ -440,6 +443,7 @@ export const messages = {
 			next: "Answer by {date}",
 			draftUntil: "will be deleted on {date} unless you hand it in",
 		},
+		today: { moderate: "Read contributions", review: "Decide reviews" },
 		moderation: {
 			title: "Moderation",
 			lead: "Oldest first. Whoever does not see the contribution is waiting.",
