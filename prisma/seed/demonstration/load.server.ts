@@ -130,22 +130,52 @@ async function loadPlaces({ at, organisations, personIds }: Stage) {
 		["thuer", "thuer", "Ortsgemeinde Thür", "030 23125 400", null],
 	] as const;
 	for (const [key, slug, name, phone, accent] of places) {
-		await openPlace(world, { organisationId: organisations[key], slug, name, phone, email: `rathaus@${slug}.example`, accent });
+		await openPlace(world, {
+			organisationId: organisations[key],
+			slug,
+			name,
+			phone,
+			email: `rathaus@${slug}.example`,
+			accent,
+		});
 	}
 	const since = daysFrom(today(world.now), -1);
 	const office = (organisation: keyof typeof organisations, label: string, phone: string, mailbox: string) =>
 		post(world, { organisationId: organisations[organisation], label, phone, mailbox, validFrom: since });
 	const posts = {
-		countyCoordination: await office("county", "Koordinierungsstelle Beteiligung", "030 23125 110", "mitreden@kreis.example"),
+		countyCoordination: await office(
+			"county",
+			"Koordinierungsstelle Beteiligung",
+			"030 23125 110",
+			"mitreden@kreis.example",
+		),
 		countyGuides: await office("county", "Regionallotsin Pellenz und Mendig", "030 23125 120", "lotsen@kreis.example"),
-		mendigBuilding: await office("mendig", "Bauamt der Verbandsgemeinde Mendig", "030 23125 210", "bauamt@mendig.example"),
-		mendigOrder: await office("mendig", "Ordnungsamt der Verbandsgemeinde Mendig", "030 23125 220", "ordnungsamt@mendig.example"),
+		mendigBuilding: await office(
+			"mendig",
+			"Bauamt der Verbandsgemeinde Mendig",
+			"030 23125 210",
+			"bauamt@mendig.example",
+		),
+		mendigOrder: await office(
+			"mendig",
+			"Ordnungsamt der Verbandsgemeinde Mendig",
+			"030 23125 220",
+			"ordnungsamt@mendig.example",
+		),
 		andernachParks: await office("andernach", "Grünflächenamt", "030 23125 310", "gruen@andernach.example"),
 	};
 	await holder(world, { postId: posts.countyCoordination, holder: named("countyManager"), validFrom: since });
 	await holder(world, { postId: posts.countyGuides, holder: named("guide"), validFrom: since });
-	await holder(world, { postId: posts.mendigBuilding, holder: { givenName: "Birgit", familyName: "Hammes" }, validFrom: since });
-	await holder(world, { postId: posts.mendigOrder, holder: { givenName: "Dirk", familyName: "Loosen" }, validFrom: since });
+	await holder(world, {
+		postId: posts.mendigBuilding,
+		holder: { givenName: "Birgit", familyName: "Hammes" },
+		validFrom: since,
+	});
+	await holder(world, {
+		postId: posts.mendigOrder,
+		holder: { givenName: "Dirk", familyName: "Loosen" },
+		validFrom: since,
+	});
 	await holder(world, { postId: posts.andernachParks, holder: named("andernachManager"), validFrom: since });
 	await deputy(world, { postId: posts.mendigBuilding, deputyPostId: posts.mendigOrder, validFrom: since });
 	return posts;
@@ -157,7 +187,8 @@ async function loadPlayground(stage: Stage, responsiblePostId: string): Promise<
 		responsiblePostId,
 		title: "Spielplatz am Rheinufer",
 		purpose: "Der Spielplatz am Rheinufer ist 30 Jahre alt und wird neu gebaut. Was soll dort möglich sein?",
-		fixedPoints: "Der Platz bleibt an seiner Stelle. Es stehen 180.000 Euro bereit. Gebaut wird ab dem nächsten Frühjahr.",
+		fixedPoints:
+			"Der Platz bleibt an seiner Stelle. Es stehen 180.000 Euro bereit. Gebaut wird ab dem nächsten Frühjahr.",
 		openQuestions: "Welche Geräte, wie viel Schatten, welche Wege und was es zum Ausruhen geben soll.",
 		decidedBy: "Ausschuss für Soziales und Jugend der Stadt Andernach",
 		days: { first: 5, last: 25, answered: 60 },
@@ -209,7 +240,8 @@ async function loadEverydayWays(stage: Stage, posts: { mendigBuilding: string; m
 		contributionIds: [bus],
 		office: "Ordnungsamt",
 		email: "ordnungsamt@mendig.example",
-		question: "Gibt es mit dem Verkehrsverbund schon Gespräche über einen Anrufbus am Abend? Was würde er ungefähr kosten?",
+		question:
+			"Gibt es mit dem Verkehrsverbund schon Gespräche über einen Anrufbus am Abend? Was würde er ungefähr kosten?",
 		dueInDays: 10,
 	});
 }
@@ -221,7 +253,8 @@ async function loadUpcoming(stage: Stage, responsiblePostId: string): Promise<vo
 		title: "Leitlinien für Bürgerbeteiligung: Was ist Ihnen wichtig?",
 		purpose:
 			"Der Landkreis will Regeln dafür aufstellen, wann und wie er die Menschen beteiligt. Ein Arbeitskreis aus Verwaltung, Politik, Beiräten und Bürgerschaft schreibt den Entwurf. Am Anfang stehen Ihre Erfahrungen.",
-		fixedPoints: "Die Leitlinien gelten für den Landkreis, nicht für die Städte und Verbandsgemeinden. Der Kreistag beschließt sie.",
+		fixedPoints:
+			"Die Leitlinien gelten für den Landkreis, nicht für die Städte und Verbandsgemeinden. Der Kreistag beschließt sie.",
 		openQuestions: "Bei welchen Vorhaben beteiligt wird, wie früh, auf welchen Wegen und wie geantwortet wird.",
 		decidedBy: "Kreistag Mayen-Koblenz",
 		days: { first: 13, last: 55, answered: 100 },
