@@ -3,6 +3,7 @@ import { accountRoutes } from "./domains/accounts/routes";
 import { fileRoutes } from "./domains/files/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
 import { organisationRoutes } from "./domains/organisations/routes";
+import { participationRoutes } from "./domains/participation/routes";
 import { traceRoutes } from "./domains/trace/routes";
 
 /** The URL map: the pages of no single domain, then one list per domain. */
@@ -24,6 +25,7 @@ export default [
 	...fileRoutes,
 	...notificationRoutes,
 	...organisationRoutes,
+	...participationRoutes,
 	...traceRoutes,
 	route("*", "server/routes/not-found.ts"),
 ] satisfies RouteConfig;
