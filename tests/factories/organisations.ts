@@ -39,15 +39,16 @@ export async function municipality(
 type RegisteredKind = "COUNTY" | "MUNICIPAL_ASSOCIATION" | "MUNICIPALITY";
 
 /** An organisation's place at /o/:slug, with its colour and contacts where given. @returns the slug */
-export async function space(
+export async function openPlace(
 	world: World,
 	wanted: {
 		organisationId: string;
 		name: string;
 		slug?: string;
-		accent?: string;
-		phone?: string;
-		email?: string;
+		/** "#rrggbb"; null keeps the house's own. */
+		accent?: string | null;
+		phone?: string | null;
+		email?: string | null;
 	},
 ): Promise<string> {
 	const { organisationId, name, accent, phone = null, email = null } = wanted;
@@ -74,7 +75,7 @@ export async function post(
 	wanted: Partial<PostDetails> & { organisationId: string; label: string; validFrom?: Date },
 ): Promise<string> {
 	const details = {
-		kind: "OFFICER",
+		kind: "OFFICE_LEAD",
 		mailbox: null,
 		phone: null,
 		room: null,
@@ -89,23 +90,29 @@ export async function holder(
 	world: World,
 	wanted: {
 		postId: string;
-		person: { personId: string } | { givenName: string; familyName: string };
+		holder: Parameters<typeof appoint>[1]["holder"];
 		validFrom?: Date;
 		validUntil?: Date | null;
 		acting?: boolean;
 	},
 ): Promise<{ holdingId: string; personId: string }> {
-	const { postId, person, validFrom = today(world.now), validUntil = null, acting = false } = wanted;
-	return taken(await appoint(byHouse(world), { postId, holder: person, acting, validFrom, validUntil }));
+	const { validFrom = today(world.now), validUntil = null, acting = false } = wanted;
+	return taken(await appoint(byHouse(world), { ...wanted, acting, validFrom, validUntil }));
 }
 
 /** A post that stands in for another one, accepted unless said otherwise. @returns the arrangement's id */
 export async function deputy(
 	world: World,
-	wanted: { postId: string; deputyPostId: string; rank?: number; validUntil?: Date | null; accepted?: boolean },
+	wanted: {
+		postId: string;
+		deputyPostId: string;
+		rank?: number;
+		validFrom?: Date;
+		validUntil?: Date | null;
+		accepted?: boolean;
+	},
 ): Promise<string> {
-	const { rank = 1, validUntil = null, accepted = true, ...posts } = wanted;
-	const validFrom = today(world.now);
+	const { rank = 1, validFrom = today(world.now), validUntil = null, accepted = true, ...posts } = wanted;
 	const { arrangementId } = taken(await appointDeputy(byHouse(world), { ...posts, rank, validFrom, validUntil }));
 	if (accepted) taken(await acceptDeputy(byHouse(world), { arrangementId }));
 	return arrangementId;

@@ -3,7 +3,7 @@ import { guest, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
 import { Forbidden, NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { actingFor, area, municipality, organisation, space, topic } from "~tests/factories/organisations";
+import { actingFor, area, municipality, openPlace, organisation, topic } from "~tests/factories/organisations";
 import { adminOf, staff } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
 import { principalsOf } from "../queries/organisations.server";
@@ -46,7 +46,7 @@ describe("a place", () => {
 
 	test("takes colours that can be read, and gives them back", async () => {
 		const organisationId = await municipality(world, { name: "Farbe" });
-		const slug = await space(world, { organisationId, name: "Farbe" });
+		const slug = await openPlace(world, { organisationId, name: "Farbe" });
 		const admin = by(adminOf(organisationId));
 		expect(codes(await setLook(admin, { organisationId, accent: "#ffee00" }))).toEqual(["colour-pale"]);
 		expect((await placeOf(world, slug)).colours).toBeNull();

@@ -81,8 +81,8 @@ describe("a post", () => {
 
 	test("keeps several seats while several people sit on them", async () => {
 		const postId = await post(world, { organisationId: town, label: "Lotsen", singleSeat: false });
-		await holder(world, { postId, person: anna });
-		await holder(world, { postId, person: { givenName: "Ben", familyName: "Bach" } });
+		await holder(world, { postId, holder: anna });
+		await holder(world, { postId, holder: { givenName: "Ben", familyName: "Bach" } });
 		expect(codes(await changePost(asAdmin, { postId, singleSeat: true }))).toEqual(["seats-in-use"]);
 		expect((await changePost(asAdmin, { postId, label: "Lotsinnen" })).done).toBe(true);
 	});
@@ -90,7 +90,7 @@ describe("a post", () => {
 	test("ends only when nobody holds it, and its arrangements end with it", async () => {
 		const postId = await post(world, { organisationId: town, label: "Archiv", validFrom: daysFrom(day, -30) });
 		const standIn = await post(world, { organisationId: town, label: "Museum" });
-		const { holdingId } = await holder(world, { postId, person: anna, validFrom: daysFrom(day, -30) });
+		const { holdingId } = await holder(world, { postId, holder: anna, validFrom: daysFrom(day, -30) });
 		await deputy(world, { postId, deputyPostId: standIn });
 		const endsOn = daysFrom(day, 5);
 		expect(codes(await endPost(asAdmin, { postId, endsOn }))).toEqual(["post-held"]);
@@ -148,11 +148,11 @@ describe("an appointment", () => {
 
 	test("takes people whom the organisation knows, nobody else's and nobody erased", async () => {
 		const elsewhere = await post(world, { organisationId: other, label: "Archiv" });
-		const { personId } = await holder(world, { postId: elsewhere, person: anna });
+		const { personId } = await holder(world, { postId: elsewhere, holder: anna });
 		const chosen = { ...from(day), holder: { personId } };
 		expect(codes(await appoint(asAdmin, chosen))).toEqual(["person-unknown"]);
 		const here = await post(world, { organisationId: town, label: "Kasse", singleSeat: false });
-		await holder(world, { postId: here, person: { personId } });
+		await holder(world, { postId: here, holder: { personId } });
 		await world.db.person.update({ where: { id: personId }, data: { erasedAt: world.now } });
 		expect(codes(await appoint(asAdmin, chosen))).toEqual(["person-unknown"]);
 		await world.db.person.update({ where: { id: personId }, data: { erasedAt: null } });
@@ -161,7 +161,7 @@ describe("an appointment", () => {
 	});
 
 	test("ends by its day, says what stays open, and is not made longer by ending it", async () => {
-		const { holdingId } = await holder(world, { postId, person: anna });
+		const { holdingId } = await holder(world, { postId, holder: anna });
 		const end = (endsOn: Date) => endHolding(asAdmin, { postId, holdingId, endsOn });
 		expect(codes(await end(day))).toEqual(["period-empty"]);
 		expect(await end(daysFrom(day, 3))).toEqual({ done: true, value: { vacant: true, deputised: false } });
@@ -183,7 +183,7 @@ describe("a deputy", () => {
 	const arrangement = () => ({ postId, deputyPostId, rank: 1, validFrom: day, validUntil: null });
 
 	test("counts when the holder of that post has accepted, and only then", async () => {
-		const { personId } = await holder(world, { postId: deputyPostId, person: anna });
+		const { personId } = await holder(world, { postId: deputyPostId, holder: anna });
 		const outcome = await appointDeputy(asAdmin, arrangement());
 		if (!outcome.done) throw new Error("refused");
 		const accept = (actor: World["actor"]) => acceptDeputy({ ...world, actor }, outcome.value);
@@ -219,7 +219,7 @@ describe("a deputy", () => {
 test("a post that is not public shows no more than its label to outsiders", async () => {
 	const office = await organisation({ ...world }, { parentId: town, kind: "OFFICE", name: "Personalamt" });
 	const postId = await post(world, { organisationId: office, label: "Intern", phone: "02632 1", isPublic: false });
-	await holder(world, { postId, person: anna });
+	await holder(world, { postId, holder: anna });
 	expect(await postView(world, postId)).toMatchObject({ label: "Intern", holder: null, phone: null });
 	const inside = { ...world, actor: staff([{ role: "staff", at: office }]) };
 	expect(await postView(inside, postId)).toMatchObject({ holder: "Anna Bauer", phone: "02632 1" });
