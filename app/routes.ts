@@ -24,8 +24,8 @@ export default [
 	...accountRoutes,
 	...fileRoutes,
 	...notificationRoutes,
-	...organisationRoutes,
 	...participationRoutes,
+	...organisationRoutes,
 	...traceRoutes,
 	route("*", "server/routes/not-found.ts"),
 ] satisfies RouteConfig;

@@ -6,7 +6,10 @@ import { manifest as participation } from "~/domains/participation/manifest.serv
 import { manifest as trace } from "~/domains/trace/manifest.server";
 import { introduce } from "~/platform/manifest.server";
 
-/** Makes the domains known to the house; the only place that imports their manifests. */
+/**
+ * Makes the domains known to the house; the only place that imports their manifests.
+ * In the order of architecture.md: erasing a person goes from right to left, accounts and organisations last.
+ */
 export function introduceDomains(): void {
 	introduce([organisations, accounts, files, notifications, trace, participation]);
 }

@@ -12,16 +12,11 @@ import { slugFor } from "~/domains/organisations/slug";
 import { house } from "~/platform/actor";
 import { today } from "~/platform/calendar.server";
 import type { AreaKind } from "~/platform/database/generated/enums";
-import type { Outcome } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
+import { must } from "./outcome";
 
 const byHouse = (world: World): World => ({ ...world, actor: house });
-
-function taken<Value>(outcome: Outcome<Value>): Value {
-	if (!outcome.done) throw new Error(`refused: ${outcome.refusals.map(({ code }) => code).join(", ")}`);
-	return outcome.value;
-}
 
 /** A municipality as the register's import leaves it behind; the only row that no other act makes. */
 export async function municipality(
@@ -53,9 +48,9 @@ export async function openPlace(
 ): Promise<string> {
 	const { organisationId, name, accent, phone = null, email = null } = wanted;
 	const acting = byHouse(world);
-	const { slug } = taken(await openSpace(acting, { organisationId, name, slug: wanted.slug ?? slugFor(name) }));
-	if (phone || email) taken(await describeSpace(acting, { organisationId, name, phone, email }));
-	if (accent) taken(await setLook(acting, { organisationId, accent }));
+	const { slug } = must(await openSpace(acting, { organisationId, name, slug: wanted.slug ?? slugFor(name) }));
+	if (phone || email) must(await describeSpace(acting, { organisationId, name, phone, email }));
+	if (accent) must(await setLook(acting, { organisationId, accent }));
 	return slug;
 }
 
@@ -66,7 +61,7 @@ export async function organisation(
 ): Promise<string> {
 	const { name, shortName = name, legalBasis = "Organisationsplan" } = wanted;
 	const outcome = await foundOrganisation(byHouse(world), { ...wanted, name, shortName, legalBasis });
-	return taken(outcome).organisationId;
+	return must(outcome).organisationId;
 }
 
 /** A post of an organisation, public and with one seat unless said otherwise. @returns its id */
@@ -82,7 +77,7 @@ export async function post(
 		singleSeat: true,
 		isPublic: true,
 	} as const;
-	return taken(await createPost(byHouse(world), { ...details, ...wanted })).postId;
+	return must(await createPost(byHouse(world), { ...details, ...wanted })).postId;
 }
 
 /** Somebody who holds a post from today (or the given day) on: known by id, or new by name. */
@@ -97,7 +92,7 @@ export async function holder(
 	},
 ): Promise<{ holdingId: string; personId: string }> {
 	const { validFrom = today(world.now), validUntil = null, acting = false } = wanted;
-	return taken(await appoint(byHouse(world), { ...wanted, acting, validFrom, validUntil }));
+	return must(await appoint(byHouse(world), { ...wanted, acting, validFrom, validUntil }));
 }
 
 /** A post that stands in for another one, accepted unless said otherwise. @returns the arrangement's id */
@@ -113,8 +108,8 @@ export async function deputy(
 	},
 ): Promise<string> {
 	const { rank = 1, validFrom = today(world.now), validUntil = null, accepted = true, ...posts } = wanted;
-	const { arrangementId } = taken(await appointDeputy(byHouse(world), { ...posts, rank, validFrom, validUntil }));
-	if (accepted) taken(await acceptDeputy(byHouse(world), { arrangementId }));
+	const { arrangementId } = must(await appointDeputy(byHouse(world), { ...posts, rank, validFrom, validUntil }));
+	if (accepted) must(await acceptDeputy(byHouse(world), { arrangementId }));
 	return arrangementId;
 }
 
@@ -125,7 +120,7 @@ export async function actingFor(
 ): Promise<string> {
 	const { legalBasis = "§ 68 GemO Rheinland-Pfalz", ...parties } = wanted;
 	const period = { validFrom: today(world.now), validUntil: null };
-	return taken(await recordActingFor(byHouse(world), { ...parties, legalBasis, ...period })).actingForId;
+	return must(await recordActingFor(byHouse(world), { ...parties, legalBasis, ...period })).actingForId;
 }
 
 /** A territory as its owner cuts it. @returns its id */
@@ -133,7 +128,7 @@ export async function area(
 	world: World,
 	wanted: { ownerId: string; name: string; kind?: AreaKind; bodyId?: string; parentId?: string },
 ): Promise<string> {
-	return taken(await createArea(byHouse(world), { kind: "SUB_REGION", ...wanted })).areaId;
+	return must(await createArea(byHouse(world), { kind: "SUB_REGION", ...wanted })).areaId;
 }
 
 /** A subject as its owner cuts it. @returns its id */
@@ -141,5 +136,5 @@ export async function topic(
 	world: World,
 	wanted: { ownerId: string; name: string; parentId?: string },
 ): Promise<string> {
-	return taken(await createTopic(byHouse(world), wanted)).topicId;
+	return must(await createTopic(byHouse(world), wanted)).topicId;
 }

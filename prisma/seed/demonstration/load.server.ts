@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { authoriseAssociations, importRegister } from "~/domains/organisations/index.server";
+import { support } from "~/domains/participation/contributions/commands/support.server";
 import type { Actor } from "~/platform/actor";
 import { house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
@@ -10,7 +11,8 @@ import { setOperator } from "~/server/operator.server";
 import { actingAs, person } from "~tests/factories/accounts";
 import { answer, inquiry } from "~tests/factories/answers";
 import { deputy, holder, openPlace, post } from "~tests/factories/organisations";
-import { contribution, guestContribution, must, process, support } from "~tests/factories/participation";
+import { must } from "~tests/factories/outcome";
+import { contribution, guestContribution, process } from "~tests/factories/participation";
 import { everydayWays, type Idea, playground } from "./ideas";
 import { type PersonKey, people } from "./people";
 
@@ -296,7 +298,7 @@ async function loadIdeas(stage: Stage, processId: string, ideas: Idea[], moderat
 					});
 		ids.push(made.id);
 		for (const supporter of idea.supporters ?? []) {
-			await support(await stage.as(supporter as PersonKey, idea.daysAgo, hour + 1), made.id);
+			must(await support(await stage.as(supporter as PersonKey, idea.daysAgo, hour + 1), { id: made.id }));
 		}
 	}
 	return ids;

@@ -1124,9 +1124,6 @@ CREATE INDEX search_document_german ON search_document USING gin (german);
 CREATE INDEX search_document_plain ON search_document USING gin (plain);
 CREATE INDEX search_document_words ON search_document USING gin ((title || ' ' || body) gin_trgm_ops);
 
--- Places are found in spite of typing mistakes.
-CREATE INDEX organisation_similar ON organisation USING gin (short_name gin_trgm_ops);
-
 -- Similar contributions while writing.
 CREATE INDEX contribution_similar ON contribution USING gin ((title || ' ' || excerpt) gin_trgm_ops);
 
@@ -1214,6 +1211,9 @@ ALTER TABLE acting_for
 	ADD CONSTRAINT acting_for_other CHECK (agent_id <> principal_id),
 	ADD CONSTRAINT acting_for_once EXCLUDE USING gist (
 		agent_id WITH =, principal_id WITH =, legal_basis WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
+
+-- Places are found in spite of typing mistakes.
+CREATE INDEX organisation_similar ON organisation USING gin (short_name gin_trgm_ops);
 
 -- What the schema language of Prisma cannot say about answers. Appended by hand to the migration.
 ALTER TABLE inquiry
