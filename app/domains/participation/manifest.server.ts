@@ -3,7 +3,7 @@ import { answersManifest } from "./answers/index.server";
 import { manifest as contributions } from "./contributions/manifest.server";
 import { manifest as processes } from "./processes/manifest.server";
 
-const parts: Manifest[] = [processes, contributions, { domain: "participation", ...answersManifest }];
+const parts: Manifest[] = [processes, contributions, answersManifest];
 
 /** What the house needs to know of participation: the parts of its sub-domains, joined. */
 export const manifest: Manifest = {

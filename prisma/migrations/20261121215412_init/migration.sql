@@ -339,6 +339,7 @@ CREATE TABLE "post" (
     "phone" TEXT,
     "room" TEXT,
     "single_seat" BOOLEAN NOT NULL DEFAULT true,
+    "is_public" BOOLEAN NOT NULL DEFAULT true,
     "valid_from" DATE NOT NULL,
     "valid_until" DATE,
 
@@ -1210,6 +1211,9 @@ ALTER TABLE acting_for
 	ADD CONSTRAINT acting_for_other CHECK (agent_id <> principal_id),
 	ADD CONSTRAINT acting_for_once EXCLUDE USING gist (
 		agent_id WITH =, principal_id WITH =, legal_basis WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
+
+-- Places are found in spite of typing mistakes.
+CREATE INDEX organisation_similar ON organisation USING gin (short_name gin_trgm_ops);
 
 -- What the schema language of Prisma cannot say about answers. Appended by hand to the migration.
 ALTER TABLE inquiry
