@@ -3,11 +3,11 @@ import { type Actor, guest, house } from "~/platform/actor";
 import type { Facts } from "~/platform/audit.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { NotFound } from "~/platform/outcome";
+import { must } from "~tests/factories/outcome";
 import {
 	contribution,
 	guestContribution,
 	human,
-	must,
 	personWith,
 	place,
 	process,
