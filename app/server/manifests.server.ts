@@ -5,6 +5,7 @@ import { manifest as organisations } from "~/domains/organisations/manifest.serv
 import { manifest as participation } from "~/domains/participation/manifest.server";
 import { manifest as trace } from "~/domains/trace/manifest.server";
 import { introduce } from "~/platform/manifest.server";
+import { introducePlaceParts } from "./place-parts.server";
 
 /**
  * Makes the domains known to the house; the only place that imports their manifests.
@@ -12,4 +13,5 @@ import { introduce } from "~/platform/manifest.server";
  */
 export function introduceDomains(): void {
 	introduce([organisations, accounts, files, notifications, trace, participation]);
+	introducePlaceParts();
 }
