@@ -5,7 +5,7 @@ import { mayReadProcess, processById } from "../../processes/index.server";
 import { type Counted, type Coverage, coverageOf } from "../coverage";
 
 /** Counts for many processes at once. SQL: one pass over the contributions of all of them. */
-export async function countAnswered(
+async function countAnswered(
 	view: Pick<View, "db">,
 	processIds: readonly string[],
 ): Promise<Map<string, Counted>> {
