@@ -2,6 +2,7 @@ import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { accountRoutes } from "./domains/accounts/routes";
 import { fileRoutes } from "./domains/files/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
+import { organisationRoutes } from "./domains/organisations/routes";
 import { participationRoutes } from "./domains/participation/routes";
 import { traceRoutes } from "./domains/trace/routes";
 
@@ -24,6 +25,7 @@ export default [
 	...fileRoutes,
 	...notificationRoutes,
 	...participationRoutes,
+	...organisationRoutes,
 	...traceRoutes,
 	route("*", "server/routes/not-found.ts"),
 ] satisfies RouteConfig;

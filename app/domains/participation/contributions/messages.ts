@@ -165,7 +165,7 @@ export const messages = {
 			reversed: "Dieser Beitrag war ausgeblendet. Nach einer Überprüfung am {date} ist er wieder zu lesen.",
 			withdrawn: "Wer den Beitrag geschrieben hat, hat ihn zurückgezogen.",
 			facts: "Angaben",
-			published: "Veröffentlicht am",
+			published: "Zu lesen seit",
 			category: "Thema",
 			place: "Ort",
 			author: "Geschrieben",
