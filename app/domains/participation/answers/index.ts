@@ -1,2 +1,2 @@
-export { AnswerBox } from "./ui/answer-box";
+export { AnswerBox, DispositionBadge } from "./ui/answer-box";
 export { CoverageMeter } from "./ui/coverage-meter";

@@ -51,8 +51,8 @@ export function AnswerBox({ answer, id, level = 2 }: { answer: PublicAnswer; id:
 	);
 }
 
-/** The result in its words. */
-function DispositionBadge({ disposition }: { disposition: string }) {
+/** The result in its words, also for lists. */
+export function DispositionBadge({ disposition }: { disposition: string }) {
 	const t = useText(messages);
 	if (!isDisposition(disposition)) return null;
 	return <Badge tone={toneOf(disposition)}>{t(`dispositions.${disposition}`)}</Badge>;
