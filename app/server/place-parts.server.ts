@@ -1,47 +1,63 @@
 import { peopleWithRoles } from "~/domains/accounts/index.server";
-import { completePlaces, type PlacePart } from "~/domains/organisations/index.server";
-import { listProcesses } from "~/domains/participation/index.server";
-import { hasRole, type Role } from "~/platform/actor";
+import type { PlacePart } from "~/domains/organisations/index.server";
+import { latestAnswers, listProcesses } from "~/domains/participation/index.server";
+import { hasRole } from "~/platform/actor";
 import { formatFor, textFor } from "~/platform/i18n";
-import { messages } from "./place-messages";
+import { messages } from "./messages";
 
-/** The ways to the work of staff, each for those whose pages let them in. */
-const works = [
-	{ key: "processes", path: "beteiligung", roles: ["participation-manager"] },
-	{ key: "moderation", path: "moderation", roles: ["moderator", "participation-manager"] },
-	{ key: "people", path: "personen", roles: ["organisation-admin"] },
-] as const satisfies { key: string; path: string; roles: Role[] }[];
-
-const houseParts: PlacePart = {
-	/** "Jetzt mitmachen": what one can join at this place. */
-	async lists(view, { slug }) {
-		const { processes } = await listProcesses(view, { place: slug, words: "", state: "running", page: 1 });
-		const t = textFor(view.locale, messages);
-		const { date } = formatFor(view.locale);
-		return [
-			{
-				id: "mitmachen",
-				title: t("joinNow"),
-				more: { href: `/o/${slug}/beteiligung`, label: t("allProcesses") },
-				entries: processes.slice(0, 4).map(({ title, href, summary, contributingUntil }) => ({
-					title,
-					href,
-					text: summary,
-					...(contributingUntil ? { above: t("until", { day: date(contributingUntil) }) } : {}),
-				})),
-			},
-		];
+/** What the domains to the right of organisations show on the start page of a place, and where its staff begin their work. */
+export const placeParts: PlacePart[] = [
+	{
+		async lists(view, place) {
+			const t = textFor(view.locale, messages);
+			const { dateLong } = formatFor(view.locale);
+			const [running, answers] = await Promise.all([
+				listProcesses(view, { place: place.slug, words: "", state: "running", page: 1 }),
+				latestAnswers(view, 3, place.organisationId),
+			]);
+			return [
+				{
+					id: "mitmachen",
+					title: t("start.joinNow"),
+					entries: running.processes.slice(0, 4).map((process) => ({
+						title: process.title,
+						href: process.href,
+						text: process.summary,
+						above: process.contributingUntil
+							? t("places.joinUntil", { date: dateLong(process.contributingUntil) })
+							: undefined,
+					})),
+					more: { href: `/o/${place.slug}/beteiligung`, label: t("start.allProcesses") },
+				},
+				{
+					id: "ergebnisse",
+					title: t("start.results"),
+					entries: answers.map((answer) => ({
+						title: answer.title,
+						href: answer.href,
+						text: answer.reason,
+						above: t("start.answeredOn", { date: dateLong(answer.releasedAt) }),
+					})),
+				},
+			].filter(({ entries }) => entries.length > 0);
+		},
+		async work(view, place) {
+			const t = textFor(view.locale, messages);
+			const { actor } = view;
+			const here = `/o/${place.slug}/verwaltung`;
+			const manages = hasRole(actor, place.organisationId, "participation-manager");
+			const moderates = manages || hasRole(actor, place.organisationId, "moderator");
+			const administers = hasRole(actor, place.organisationId, "organisation-admin");
+			const entries = [
+				{ key: "processes", path: "beteiligung", shown: manages },
+				{ key: "moderation", path: "moderation", shown: moderates },
+				{ key: "people", path: "personen", shown: administers },
+			] as const;
+			return entries
+				.filter(({ shown }) => shown)
+				.map(({ key, path }) => ({ href: `${here}/${path}`, label: t(`places.${key}`), text: t(`places.${key}Text`) }));
+		},
 	},
-	async work(view, { slug, organisationId }) {
-		const t = textFor(view.locale, messages);
-		return works
-			.filter(({ roles }) => hasRole(view.actor, organisationId, ...roles))
-			.map(({ key, path }) => ({ href: `/o/${slug}/verwaltung/${path}`, label: t(key), text: t(`${key}Text`) }));
-	},
-	people: peopleWithRoles,
-};
-
-/** Adds to the places what stands to the right of them. */
-export function introducePlaceParts(): void {
-	completePlaces([houseParts]);
-}
+	// Who has a role here can be chosen for a post.
+	{ people: peopleWithRoles },
+];

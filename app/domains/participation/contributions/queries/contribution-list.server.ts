@@ -69,7 +69,7 @@ export async function listContributions(
 		const like = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 		// An array of its own, so that the words are looked up in their index and not made anew for every text of the process.
 		conditions.push(Prisma.sql`c.id = ANY (ARRAY(
-			SELECT id FROM contribution WHERE to_tsvector('german'::regconfig, title || ' ' || excerpt) @@ to_tsquery('german', ${wordQuery(text)})
+			SELECT id FROM contribution WHERE words @@ to_tsquery('german', ${wordQuery(text)})
 			UNION SELECT id FROM contribution WHERE process_id = ${processId}::uuid AND title ILIKE ${like}))`);
 	}
 	const where = Prisma.join(conditions, " AND ");
