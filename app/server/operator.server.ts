@@ -27,9 +27,8 @@ export type OperatorDetails = z.infer<typeof operatorDetails>;
 const key = "operator";
 
 /** The operator's details, or null as long as nobody has entered them. */
-export async function readOperator(view: Pick<View, "db">): Promise<OperatorDetails | null> {
-	const parsed = operatorDetails.safeParse(await readSetting(view.db, key));
-	return parsed.success ? parsed.data : null;
+export function readOperator(view: Pick<View, "db">): Promise<OperatorDetails | null> {
+	return readSetting(view.db, key, operatorDetails);
 }
 
 /** Enters who answers for the installation. Only the operator and the house itself (the demonstration) may. */

@@ -65,7 +65,6 @@ export const allowances = {
 	registrationCode: { name: "registration-code", points: 10, seconds: 24 * 60 * minutes },
 	mailAddress: { name: "mail:address", points: 5, seconds: 60 * minutes },
 	mailIp: { name: "mail:ip", points: 60, seconds: 60 * minutes },
-	linkIp: { name: "link:ip", points: 120, seconds: 15 * minutes },
 } as const satisfies Record<string, Allowance>;
 
 /** Takes one point of each; all are asked, so that the answer does not tell which one is spent. */

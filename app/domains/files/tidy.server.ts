@@ -1,7 +1,4 @@
-<<<<<<< HEAD
-=======
 import { z } from "zod";
->>>>>>> notify
 import { readSetting, writeSetting } from "~/platform/settings.server";
 import type { View } from "~/platform/world.server";
 import { storage } from "./storage.server";
@@ -58,13 +55,6 @@ export async function deleteUnclaimed({ db, now }: View): Promise<number> {
 	return deleted + (await storage().removeUnfinished(new Date(now.getTime() - unclaimedKept)));
 }
 
-<<<<<<< HEAD
-async function firstSeen(db: View["db"]): Promise<Record<string, string>> {
-	return ((await readSetting(db, setting)) ?? {}) as Record<string, string>;
-}
-
-=======
->>>>>>> notify
 async function* inPortions(ids: AsyncIterable<string>, size: number): AsyncGenerator<string[]> {
 	let portion: string[] = [];
 	for await (const id of ids) {

@@ -1,8 +1,9 @@
 import type { Manifest } from "~/platform/manifest.server";
+import { answersManifest as answers } from "./answers/manifest.server";
 import { manifest as contributions } from "./contributions/manifest.server";
 import { manifest as processes } from "./processes/manifest.server";
 
-const parts: Manifest[] = [processes, contributions];
+const parts: Manifest[] = [processes, contributions, answers];
 
 /** What the house needs to know of participation: the parts of its sub-domains, joined. */
 export const manifest: Manifest = {
@@ -11,6 +12,9 @@ export const manifest: Manifest = {
 	notices: Object.assign({}, ...parts.map((part) => part.notices)),
 	reindex: (event) => parts.flatMap((part) => part.reindex?.(event) ?? []),
 	sweeps: Object.assign({}, ...parts.map((part) => part.sweeps)),
+	async waiting(view) {
+		return (await Promise.all(parts.map((part) => part.waiting?.(view) ?? []))).flat();
+	},
 	personalData: {
 		async export(db, personId) {
 			const exported = await Promise.all(parts.map((part) => part.personalData?.export(db, personId)));
