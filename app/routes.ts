@@ -1,6 +1,7 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { accountRoutes } from "./domains/accounts/routes";
 import { fileRoutes } from "./domains/files/routes";
+import { measureRoutes } from "./domains/measures/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
 import { participationRoutes } from "./domains/participation/routes";
 import { traceRoutes } from "./domains/trace/routes";
@@ -22,6 +23,7 @@ export default [
 	route("konto-geloescht", "server/routes/erased.tsx"),
 	...accountRoutes,
 	...fileRoutes,
+	...measureRoutes,
 	...notificationRoutes,
 	...participationRoutes,
 	...traceRoutes,

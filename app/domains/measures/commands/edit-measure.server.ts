@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { mayManageMeasures } from "../policy.server";
 import { measureById } from "../queries/find-measure.server";
-import { type MeasureInput, measureValues, type MeasureValueRefusal } from "./measure-values.server";
+import { type MeasureInput, type MeasureValueRefusal, measureValues } from "./measure-values.server";
 
 /**
  * Changes what is said about a measure. Refused when somebody else changed it since `revision` was read, and once it ended.

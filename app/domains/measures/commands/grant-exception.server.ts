@@ -4,9 +4,9 @@ import { daysFrom, parseDay, today } from "~/platform/calendar.server";
 import { done, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
+import { exceptionOn } from "../pilot-gate";
 import { mayGrantException } from "../policy.server";
 import { measureById } from "../queries/find-measure.server";
-import { exceptionOn } from "../pilot-gate";
 
 /** The farthest last day, in days: an exception bridges a gap, it does not replace the agreement. */
 const longest = 92;

@@ -21,7 +21,11 @@ export type MeasureInput = {
 	criteria: { text: string; checkOn: string }[];
 };
 
-export type MeasureValueRefusal = "day-unknown" | "pilot-days-in-wrong-order" | "origin-source-missing" | "criterion-day-missing";
+export type MeasureValueRefusal =
+	| "day-unknown"
+	| "pilot-days-in-wrong-order"
+	| "origin-source-missing"
+	| "criterion-day-missing";
 
 /** The columns of a measure from what was said; refuses impossible days, origins without source, criteria without a day. */
 export function measureValues(input: MeasureInput) {

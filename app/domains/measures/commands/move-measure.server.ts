@@ -1,6 +1,6 @@
 import type { ActWorld } from "~/platform/act.server";
 import { fromStored, today, toStored } from "~/platform/calendar.server";
-import { type Outcome, done, refused } from "~/platform/outcome";
+import { done, type Outcome, refused } from "~/platform/outcome";
 import type { FoundMeasure } from "../queries/find-measure.server";
 import { areAnswering } from "../queries/posts.server";
 import { dayRefused, owesReports, type Stage, type StepDay } from "../stage";

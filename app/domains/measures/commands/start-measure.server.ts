@@ -9,7 +9,7 @@ import { newCode, newId } from "~/platform/tokens.server";
 import { messages } from "../messages";
 import { mayManageMeasures } from "../policy.server";
 import { areAnswering } from "../queries/posts.server";
-import { type MeasureInput, measureValues, type MeasureValueRefusal } from "./measure-values.server";
+import { type MeasureInput, type MeasureValueRefusal, measureValues } from "./measure-values.server";
 
 export type Beginning = MeasureInput & {
 	organisationId: string;

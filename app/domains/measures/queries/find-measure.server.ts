@@ -5,7 +5,7 @@ import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { agreementInForce } from "../agreement-port.server";
-import { type PilotMissing, missingForPilot } from "../pilot-gate";
+import { missingForPilot, type PilotMissing } from "../pilot-gate";
 import { mayManageMeasures, mayReadMeasure } from "../policy.server";
 
 const whole = {
