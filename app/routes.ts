@@ -3,6 +3,7 @@ import { accountRoutes } from "./domains/accounts/routes";
 import { fileRoutes } from "./domains/files/routes";
 import { measureRoutes } from "./domains/measures/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
+import { organisationRoutes } from "./domains/organisations/routes";
 import { participationRoutes } from "./domains/participation/routes";
 import { traceRoutes } from "./domains/trace/routes";
 
@@ -26,6 +27,7 @@ export default [
 	...measureRoutes,
 	...notificationRoutes,
 	...participationRoutes,
+	...organisationRoutes,
 	...traceRoutes,
 	route("*", "server/routes/not-found.ts"),
 ] satisfies RouteConfig;

@@ -51,3 +51,7 @@ ALTER TABLE acting_for
 	ADD CONSTRAINT acting_for_other CHECK (agent_id <> principal_id),
 	ADD CONSTRAINT acting_for_once EXCLUDE USING gist (
 		agent_id WITH =, principal_id WITH =, legal_basis WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
+
+-- Places are found in spite of typing mistakes.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE INDEX organisation_similar ON organisation USING gin (short_name gin_trgm_ops);

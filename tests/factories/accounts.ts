@@ -6,7 +6,7 @@ import { grantsOf } from "~/domains/accounts/grants.server";
 import { hashPassword } from "~/domains/accounts/password-hash.server";
 import { renewRecoveryCodes, sealSecret } from "~/domains/accounts/second-factor.server";
 import { command } from "~/platform/act.server";
-import { house, type Role, roles, type Scope } from "~/platform/actor";
+import { type Actor, house, type Role, roles, type Scope } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { done, refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
@@ -72,6 +72,22 @@ const plant = command("accounts.create-account", async (world, { totp, ...input 
 	}
 	return done(made);
 });
+
+/** Somebody as they are signed in at that moment, second factor and step-up included; pages are tested with real sign-in. */
+export async function actingAs(world: World, personId: string): Promise<Actor & { kind: "person" }> {
+	const account = await world.db.account.findUniqueOrThrow({ where: { personId }, include: { person: true } });
+	return {
+		kind: "person",
+		accountId: account.id,
+		personId,
+		displayName: account.person.displayName,
+		sessionId: `acting-${personId}`,
+		secondFactor: true,
+		steppedUpAt: world.now,
+		grants: await grantsOf(world, personId),
+		pass: null,
+	};
+}
 
 /** The accounts of the demonstration for `npm run demo:accounts`, the mightiest role of each; "citizen" has none. */
 export async function demoAccounts(

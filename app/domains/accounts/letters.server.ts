@@ -3,7 +3,7 @@ import { houseAddress } from "~/platform/address.server";
 import { type Locale, textFor } from "~/platform/i18n";
 import { queueMail } from "~/platform/mail/queue.server";
 import { newId } from "~/platform/tokens.server";
-import { letterMessages } from "./letter-messages";
+import { messages as letterMessages } from "./letter-messages";
 
 type Kind = Exclude<keyof (typeof letterMessages)["de"], "frame">;
 

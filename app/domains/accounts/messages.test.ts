@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { missingTexts } from "~/platform/i18n";
-import { accountMessages } from "./account-messages";
-import { letterMessages } from "./letter-messages";
+import { messages as accountMessages } from "./account-messages";
+import { messages as letterMessages } from "./letter-messages";
 import { messages } from "./messages";
-import { noticeMessages } from "./notice-messages";
-import { peopleMessages } from "./people-messages";
+import { messages as noticeMessages } from "./notice-messages";
+import { messages as peopleMessages } from "./people-messages";
 
 test.each(Object.entries({ messages, accountMessages, letterMessages, noticeMessages, peopleMessages }))(
 	"%s stand in both languages",

@@ -39,9 +39,11 @@ async function mailTo(email: string) {
 	return { subject, token, code: /\d{6}/.exec(subject)?.[0] ?? "" };
 }
 
+let asked = 0;
 async function ask(email: string) {
+	asked += 1; // a moment of its own, so that the newest mail is the last one
 	const names = { displayName: "Anna", givenName: null, familyName: null };
-	const outcome = await register(at(0), { email, ...names, onward: "/beteiligung", ip: "192.0.2.1" });
+	const outcome = await register(at(asked), { email, ...names, onward: "/beteiligung", ip: "192.0.2.1" });
 	if (!outcome.done) throw new Error("refused");
 	return outcome.value.attempt;
 }
@@ -329,7 +331,8 @@ describe("one's own data", () => {
 			done: true,
 		});
 		expect(await signIn(at(0), { email, password: demoPassword, visitor })).toMatchObject({ done: false });
-		expect((await mailTo(email)).subject).toBe("Ihre E-Mail-Adresse wurde geändert");
+		const subjects = await db.mail.findMany({ where: { to: email }, select: { subject: true } });
+		expect(subjects).toContainEqual({ subject: "Ihre E-Mail-Adresse wurde geändert" });
 		await expect(confirmNewEmail(at(0), { token })).rejects.toThrow(NotFound);
 	});
 

@@ -8,7 +8,7 @@ import { schemaDifference } from "./schema-engine.server";
 /**
  * Columns that stand in hand-written migrations only, because Prisma's schema cannot say them: "table.column".
  */
-const handWrittenColumns: string[] = ["search_document.german", "search_document.plain"];
+const handWrittenColumns: string[] = ["contribution.words", "search_document.german", "search_document.plain"];
 
 let url: string;
 let appUrl: string;

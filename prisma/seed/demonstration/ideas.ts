@@ -9,13 +9,7 @@ export type Idea = {
 	/** Days before the day of loading on which it was handed in. */
 	daysAgo: number;
 	answer?: {
-		disposition:
-			| "adopted"
-			| "partly-adopted"
-			| "already-planned"
-			| "passed-on"
-			| "acknowledged"
-			| "not-adopted";
+		disposition: "adopted" | "partly-adopted" | "already-planned" | "passed-on" | "acknowledged" | "not-adopted";
 		reason: string;
 	};
 	waiting?: true;
@@ -196,7 +190,8 @@ export const playground: Idea[] = [
 		daysAgo: 65,
 		answer: {
 			disposition: "not-adopted",
-			reason: "Am Ufer brüten Vögel, deshalb ist Feuer dort nicht erlaubt. Ein Grillplatz ist 400 Meter entfernt am Sportplatz.",
+			reason:
+				"Am Ufer brüten Vögel, deshalb ist Feuer dort nicht erlaubt. Ein Grillplatz ist 400 Meter entfernt am Sportplatz.",
 		},
 	},
 ];

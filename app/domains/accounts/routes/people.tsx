@@ -21,7 +21,7 @@ import { invite, revokeInvitation } from "../commands/invite.server";
 import { endRole } from "../commands/roles.server";
 import { actForm, endRoleForm, invitableRoles, inviteForm, revokeForm } from "../forms";
 import { messages } from "../messages";
-import { peopleMessages } from "../people-messages";
+import { messages as peopleMessages } from "../people-messages";
 import { peopleOf } from "../queries/account.server";
 import type { Route } from "./+types/people";
 

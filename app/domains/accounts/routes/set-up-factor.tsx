@@ -11,7 +11,7 @@ import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { Refusal } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { accountMessages } from "../account-messages";
+import { messages as accountMessages } from "../account-messages";
 import { addSecondFactor, offerSecondFactor } from "../commands/second-factor.server";
 import { factorForm } from "../forms";
 import { messages } from "../messages";

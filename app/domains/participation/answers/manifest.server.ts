@@ -6,7 +6,8 @@ import { waiting } from "./queries/waiting.server";
 import { answerSubject } from "./subject.server";
 
 /** What the domain participation joins into its manifest. */
-export const answersManifest = {
+export const answersManifest: Manifest = {
+	domain: "participation",
 	subjects: { answer: answerSubject },
 	notices,
 	reindex: ({ type, subject }) =>
@@ -14,4 +15,4 @@ export const answersManifest = {
 	sweeps: { "participation.remind-departments": remindDepartments },
 	waiting,
 	personalData: answersPersonalData,
-} as const satisfies Omit<Manifest, "domain">;
+};

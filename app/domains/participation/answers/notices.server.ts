@@ -24,7 +24,7 @@ const tellAuthors: Teller = async (db, { subject, facts, type }) => {
 		: null;
 	const rows = await db.answeredContribution.findMany({
 		where: { answerId: subject.id, contribution: { withdrawnAt: null } },
-		orderBy: { contributionId: "asc" },
+		orderBy: { contribution: { number: "asc" } },
 		select: {
 			contribution: {
 				select: {

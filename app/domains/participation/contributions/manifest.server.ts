@@ -9,6 +9,7 @@ import { notices } from "./notices.server";
 import { personalData } from "./personal-data.server";
 import { isAuthor, mayModerate, mayRead } from "./policy.server";
 import { contributionById } from "./queries/find-contribution.server";
+import { waiting } from "./queries/waiting.server";
 
 const contribution: Subject = {
 	async resolve(view, ids) {
@@ -82,5 +83,6 @@ export const manifest: Manifest = {
 		"participation.old-drafts": deleteOldDrafts,
 		"participation.guest-addresses": forgetGuestAddresses,
 	},
+	waiting,
 	personalData,
 };

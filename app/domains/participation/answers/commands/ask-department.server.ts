@@ -1,9 +1,9 @@
 import { makeLink } from "~/domains/accounts/index.server";
-import { queueMail } from "~/platform/mail/queue.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { daysFrom, fromStored, parseDay, startOf, today } from "~/platform/calendar.server";
 import { readMailAddress } from "~/platform/mail/address";
+import { queueMail } from "~/platform/mail/queue.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";

@@ -1,7 +1,7 @@
 import { makeLink, revokeLinks } from "~/domains/accounts/index.server";
-import { queueMail } from "~/platform/mail/queue.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
+import { queueMail } from "~/platform/mail/queue.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { processById } from "../../processes/index.server";

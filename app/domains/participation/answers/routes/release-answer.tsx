@@ -111,31 +111,29 @@ function released(preview: Page["preview"]) {
 function Draft({ page: { revision, mayor, releasedRevision }, here }: { page: Page; here: string }) {
 	const t = useText(messages);
 	return (
-		<>
-			<Form hidden={{ revision: String(revision) }} inline>
-				<ButtonRow>
-					<Button name="act" value="ask">
-						{t("release.ask")}
+		<Form hidden={{ revision: String(revision) }} inline>
+			<ButtonRow>
+				<Button name="act" value="ask">
+					{t("release.ask")}
+				</Button>
+				<LinkButton look="secondary" href={here}>
+					{t("release.edit")}
+				</LinkButton>
+				{releasedRevision === null && (
+					<Button look="tertiary" name="act" value="discard">
+						{t("release.discard")}
 					</Button>
-					<LinkButton look="secondary" href={here}>
-						{t("release.edit")}
-					</LinkButton>
-					{releasedRevision === null && (
-						<Button look="tertiary" name="act" value="discard">
-							{t("release.discard")}
-						</Button>
-					)}
-				</ButtonRow>
-				{mayor && (
-					<>
-						<p>{t("release.mayorHint")}</p>
-						<Button look="secondary" name="act" value="ask-mayor">
-							{t("release.askMayor", { label: mayor })}
-						</Button>
-					</>
 				)}
-			</Form>
-		</>
+			</ButtonRow>
+			{mayor && (
+				<>
+					<p>{t("release.mayorHint")}</p>
+					<Button look="secondary" name="act" value="ask-mayor">
+						{t("release.askMayor", { label: mayor })}
+					</Button>
+				</>
+			)}
+		</Form>
 	);
 }
 

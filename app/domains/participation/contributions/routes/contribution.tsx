@@ -13,6 +13,8 @@ import { conduct } from "~/platform/http/conduct.server";
 import { requestContext } from "~/platform/http/request.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { AnswerBox } from "../../answers/index";
+import { answerFor } from "../../answers/index.server";
 import { moderationRules } from "../contribution";
 import { messages } from "../messages";
 import { type ContributionPage, contributionPage } from "../queries/contribution-page.server";
@@ -24,13 +26,15 @@ export const loader = conduct(async ({ world, params, context }: Route.LoaderArg
 	const contribution = await contributionPage(world, params.code);
 	return {
 		contribution,
+		answer: (await answerFor(world, [contribution.id])).get(contribution.id) ?? null,
 		url: `${context.get(requestContext).origin}/b/${contribution.code}`,
 		signedIn: world.actor.kind === "person",
 	};
 });
 
-export default function Contribution({ loaderData: { contribution, url, signedIn } }: Route.ComponentProps) {
+export default function Contribution({ loaderData: { contribution, answer, url, signedIn } }: Route.ComponentProps) {
 	const t = useText(messages);
+	const { dateLong } = useFormat();
 	const { process } = contribution;
 	const numbered = t("numbered", { number: String(contribution.number ?? "") });
 	const title =
@@ -79,6 +83,17 @@ export default function Contribution({ loaderData: { contribution, url, signedIn
 							</figure>
 						))}
 						<SupportPart contribution={contribution} signedIn={signedIn} />
+						{answer ? (
+							<AnswerBox answer={answer} id="antwort" />
+						) : (
+							<Section id="antwort" title={t("page.answer")}>
+								<p>
+									{process.answeredUntil
+										? t("page.noAnswer", { date: dateLong(process.answeredUntil) })
+										: t("page.noAnswerYet")}
+								</p>
+							</Section>
+						)}
 					</>
 				)}
 				{contribution.own && (

@@ -11,6 +11,8 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import { SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
+import { AnswerBox } from "../../answers/index";
+import { ownAnswer } from "../../answers/index.server";
 import { messages } from "../messages";
 import { type KeyParams, ownKeyOf, ownPathOf } from "../own-key";
 import { authorPage } from "../queries/author-page.server";
@@ -25,10 +27,17 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	if (!keyParams.token && world.actor.kind !== "person") throw new SignInNeeded();
 	const contribution = await authorPage(world, ownKeyOf(keyParams));
 	if (!contribution.submittedAt && keyParams.token) throw onward(`/entwurf/${keyParams.token}`);
-	return { contribution, path: ownPathOf(keyParams), isNew: new URL(request.url).searchParams.has("neu") };
+	const { answer, saidAt } = await ownAnswer(world, ownKeyOf(keyParams));
+	return {
+		contribution,
+		answer,
+		mayObject: answer !== null && saidAt === null,
+		path: ownPathOf(keyParams),
+		isNew: new URL(request.url).searchParams.has("neu"),
+	};
 });
 
-export default function Status({ loaderData: { contribution, path, isNew } }: Route.ComponentProps) {
+export default function Status({ loaderData: { contribution, answer, mayObject, path, isNew } }: Route.ComponentProps) {
 	const t = useText(messages);
 	const { process, may } = contribution;
 	const byAccount = path.startsWith("/konto");
@@ -66,6 +75,12 @@ export default function Status({ loaderData: { contribution, path, isNew } }: Ro
 			<NextSteps contribution={contribution} />
 			{contribution.hiding && contribution.state === "hidden" && (
 				<HidingNotice hiding={contribution.hiding} askHref={may.askReview ? `${path}/ueberpruefung` : null} />
+			)}
+			{answer && <AnswerBox answer={answer} id="antwort" />}
+			{mayObject && (
+				<p>
+					<a href={`${path}/nicht-beantwortet`}>{t("receipt.notAnswered")}</a>
+				</p>
 			)}
 			{!byAccount && <p>{t("receipt.keepLink")}</p>}
 			<ButtonRow>

@@ -12,13 +12,8 @@ import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
-import {
-	listProcesses,
-	type OverviewState,
-	overviewStates,
-	pageSize,
-	placesWithProcesses,
-} from "../queries/process-list.server";
+import { type OverviewState, overviewStates, pageSize } from "../overview-filter";
+import { listProcesses, placesWithProcesses } from "../queries/process-list.server";
 import { ProcessCard } from "../ui/process-card";
 import type { Route } from "./+types/overview";
 

@@ -11,6 +11,8 @@ import { conduct } from "~/platform/http/conduct.server";
 import { requestContext } from "~/platform/http/request.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { CoverageMeter } from "../../answers/index";
+import { coverage } from "../../answers/index.server";
 import { filterIn } from "../../contributions/list-filter";
 import { listContributions, processNumbers } from "../../contributions/queries/contribution-list.server";
 import { ContributionList } from "../../contributions/ui/contribution-list";
@@ -25,17 +27,26 @@ export const loader = conduct(async ({ world, params, request, context }: Route.
 	const query = new URL(request.url).searchParams;
 	const process = await processPage(world, { ...params, preview: query.get("vorschau") });
 	const filter = filterIn(query);
-	const [list, numbers] = await Promise.all([
+	const [list, numbers, answered] = await Promise.all([
 		listContributions(world, process.id, filter),
 		processNumbers(world, process.id),
+		// a draft that is read by its preview link has no contributions yet
+		process.isPreview ? null : coverage(world, process.id),
 	]);
-	return { process, filter, list, numbers, shortUrl: `${context.get(requestContext).origin}/v/${process.code}` };
+	return {
+		process,
+		filter,
+		list,
+		numbers,
+		answered,
+		shortUrl: `${context.get(requestContext).origin}/v/${process.code}`,
+	};
 });
 
 const timelineStates = { over: "done", now: "now", later: "next" } as const;
 
 export default function Process({ loaderData, params }: Route.ComponentProps) {
-	const { process, filter, list, numbers, shortUrl } = loaderData;
+	const { process, filter, list, numbers, answered, shortUrl } = loaderData;
 	const t = useText(messages);
 	const path = `/o/${params.place}/beteiligung/${params.process}`;
 	return (
@@ -79,6 +90,7 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 								<Stat label={t("page.contributionLabel")} value={numbers.contributions} />
 								<Stat label={t("page.supportLabel")} value={numbers.supports} />
 							</StatRow>
+							{answered && <CoverageMeter coverage={answered} />}
 						</Section>
 						<PartWithoutInternet process={process} shortUrl={shortUrl} />
 					</>

@@ -1,0 +1,1301 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateEnum
+CREATE TYPE "organisation_kind" AS ENUM ('STATE', 'DISTRICT', 'COUNTY', 'INDEPENDENT_CITY', 'MUNICIPAL_ASSOCIATION', 'MUNICIPALITY', 'UNINCORPORATED_AREA', 'REGISTERED_ASSOCIATION', 'MUNICIPAL_COMPANY', 'AGENCY', 'OFFICE');
+
+-- CreateEnum
+CREATE TYPE "figure_kind" AS ENUM ('INHABITANTS');
+
+-- CreateEnum
+CREATE TYPE "register_level" AS ENUM ('STATE', 'DISTRICT', 'REGION', 'COUNTY', 'ASSOCIATION', 'MUNICIPALITY');
+
+-- CreateEnum
+CREATE TYPE "area_kind" AS ENUM ('COUNTY', 'ASSOCIATION', 'MUNICIPALITY', 'SUB_REGION', 'QUARTER');
+
+-- CreateEnum
+CREATE TYPE "post_kind" AS ENUM ('HEAD', 'OFFICE_LEAD', 'OFFICER', 'GUIDE', 'HONORARY');
+
+-- CreateTable
+CREATE TABLE "account" (
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "email" TEXT NOT NULL,
+    "email_confirmed_at" TIMESTAMPTZ(3) NOT NULL,
+    "password_hash" TEXT,
+    "totp_secret" TEXT,
+    "totp_confirmed_at" TIMESTAMPTZ(3),
+    "totp_last_step" BIGINT,
+    "locale" TEXT NOT NULL DEFAULT 'de',
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "account_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "session" (
+    "id" TEXT NOT NULL,
+    "account_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "last_seen_at" TIMESTAMPTZ(3) NOT NULL,
+    "device" TEXT NOT NULL,
+    "password_at" TIMESTAMPTZ(3),
+    "second_factor_at" TIMESTAMPTZ(3),
+    "stepped_up_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "recovery_code" (
+    "id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "recovery_code_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "registration" (
+    "id" UUID NOT NULL,
+    "attempt_hash" TEXT NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "display_name" TEXT NOT NULL,
+    "given_name" TEXT,
+    "family_name" TEXT,
+    "locale" TEXT NOT NULL,
+    "onward" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "confirmed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "registration_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "email_change" (
+    "id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "email" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "done_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "email_change_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "role_grant" (
+    "id" UUID NOT NULL,
+    "role" TEXT NOT NULL,
+    "scope_kind" TEXT NOT NULL,
+    "scope_id" UUID,
+    "owner_id" UUID,
+    "person_id" UUID,
+    "post_id" UUID,
+    "valid_from" DATE NOT NULL,
+    "valid_until" DATE,
+
+    CONSTRAINT "role_grant_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "one_purpose_link" (
+    "id" UUID NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "label" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+    "single_use" BOOLEAN NOT NULL,
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "one_purpose_link_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "invitation" (
+    "id" UUID NOT NULL,
+    "organisation_id" UUID,
+    "email" TEXT NOT NULL,
+    "given_name" TEXT NOT NULL,
+    "family_name" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "scope_kind" TEXT NOT NULL,
+    "scope_id" UUID,
+    "invited_by_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "accepted_at" TIMESTAMPTZ(3),
+    "accepted_by_id" UUID,
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "invitation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "file" (
+    "id" UUID NOT NULL,
+    "owner_id" UUID NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "width" INTEGER,
+    "height" INTEGER,
+    "has_thumbnail" BOOLEAN NOT NULL DEFAULT false,
+    "description" TEXT NOT NULL DEFAULT '',
+    "uploaded_by_id" UUID,
+    "uploaded_at" TIMESTAMPTZ(3) NOT NULL,
+    "removed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "file_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notification" (
+    "id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "person_id" UUID NOT NULL,
+    "event_type" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "body" TEXT[],
+    "path" TEXT,
+    "label" TEXT,
+    "because" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "read_at" TIMESTAMPTZ(3),
+    "mailed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "notification_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notification_preference" (
+    "person_id" UUID NOT NULL,
+    "digest" TEXT NOT NULL DEFAULT 'weekly',
+    "last_digest_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "notification_preference_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "organisation" (
+    "id" UUID NOT NULL,
+    "kind" "organisation_kind" NOT NULL,
+    "name" TEXT NOT NULL,
+    "short_name" TEXT NOT NULL,
+    "ars" TEXT,
+    "ags" TEXT,
+    "register_type" TEXT,
+    "parent_id" UUID,
+    "seat" TEXT,
+    "postal_code" TEXT,
+    "area_hectares" INTEGER,
+    "valid_from" DATE,
+    "valid_until" DATE,
+    "source" TEXT NOT NULL,
+    "source_date" DATE NOT NULL,
+
+    CONSTRAINT "organisation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "organisation_name" (
+    "organisation_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "short_name" TEXT NOT NULL,
+    "valid_until" DATE NOT NULL,
+
+    CONSTRAINT "organisation_name_pkey" PRIMARY KEY ("organisation_id","valid_until")
+);
+
+-- CreateTable
+CREATE TABLE "organisation_figure" (
+    "organisation_id" UUID NOT NULL,
+    "figure" "figure_kind" NOT NULL,
+    "as_of" DATE NOT NULL,
+    "source" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "summed" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "organisation_figure_pkey" PRIMARY KEY ("organisation_id","figure","as_of","source")
+);
+
+-- CreateTable
+CREATE TABLE "register_entry" (
+    "level" "register_level" NOT NULL,
+    "key" TEXT NOT NULL,
+    "organisation_id" UUID,
+    "name" TEXT NOT NULL,
+    "register_type" TEXT,
+    "as_of" DATE NOT NULL,
+    "valid_until" DATE,
+
+    CONSTRAINT "register_entry_pkey" PRIMARY KEY ("level","key")
+);
+
+-- CreateTable
+CREATE TABLE "register_import" (
+    "id" UUID NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "as_of" DATE NOT NULL,
+    "inhabitants_as_of" DATE NOT NULL,
+    "scope" TEXT NOT NULL DEFAULT '',
+    "counts" JSONB NOT NULL,
+    "imported_at" TIMESTAMPTZ(3) NOT NULL,
+    "imported_by_id" UUID,
+
+    CONSTRAINT "register_import_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "space" (
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "accent_colour" TEXT,
+    "on_accent_colour" TEXT,
+    "logo_file_id" UUID,
+    "phone" TEXT,
+    "email" TEXT,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "space_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "area" (
+    "id" UUID NOT NULL,
+    "owner_id" UUID NOT NULL,
+    "kind" "area_kind" NOT NULL,
+    "name" TEXT NOT NULL,
+    "body_id" UUID,
+    "parent_id" UUID,
+    "valid_from" DATE NOT NULL,
+    "valid_until" DATE,
+
+    CONSTRAINT "area_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "area_successor" (
+    "area_id" UUID NOT NULL,
+    "successor_id" UUID NOT NULL,
+
+    CONSTRAINT "area_successor_pkey" PRIMARY KEY ("area_id","successor_id")
+);
+
+-- CreateTable
+CREATE TABLE "topic" (
+    "id" UUID NOT NULL,
+    "owner_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "parent_id" UUID,
+    "position" INTEGER NOT NULL DEFAULT 0,
+    "valid_from" DATE NOT NULL,
+    "valid_until" DATE,
+
+    CONSTRAINT "topic_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "topic_successor" (
+    "topic_id" UUID NOT NULL,
+    "successor_id" UUID NOT NULL,
+
+    CONSTRAINT "topic_successor_pkey" PRIMARY KEY ("topic_id","successor_id")
+);
+
+-- CreateTable
+CREATE TABLE "person" (
+    "id" UUID NOT NULL,
+    "given_name" TEXT,
+    "family_name" TEXT,
+    "display_name" TEXT NOT NULL,
+    "erased_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "person_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "post" (
+    "id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "label" TEXT NOT NULL,
+    "kind" "post_kind" NOT NULL,
+    "mailbox" TEXT,
+    "phone" TEXT,
+    "room" TEXT,
+    "single_seat" BOOLEAN NOT NULL DEFAULT true,
+    "is_public" BOOLEAN NOT NULL DEFAULT true,
+    "valid_from" DATE NOT NULL,
+    "valid_until" DATE,
+
+    CONSTRAINT "post_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "post_holding" (
+    "id" UUID NOT NULL,
+    "post_id" UUID NOT NULL,
+    "single_seat" BOOLEAN NOT NULL,
+    "person_id" UUID NOT NULL,
+    "acting" BOOLEAN NOT NULL DEFAULT false,
+    "valid_from" DATE NOT NULL,
+    "valid_until" DATE,
+
+    CONSTRAINT "post_holding_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "deputy_arrangement" (
+    "id" UUID NOT NULL,
+    "post_id" UUID NOT NULL,
+    "deputy_post_id" UUID NOT NULL,
+    "rank" INTEGER NOT NULL DEFAULT 1,
+    "standing" BOOLEAN NOT NULL DEFAULT true,
+    "valid_from" DATE NOT NULL,
+    "valid_until" DATE,
+    "accepted_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "deputy_arrangement_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "acting_for" (
+    "id" UUID NOT NULL,
+    "agent_id" UUID NOT NULL,
+    "principal_id" UUID NOT NULL,
+    "legal_basis" TEXT NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_until" DATE,
+
+    CONSTRAINT "acting_for_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "process" (
+    "id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "recipe" TEXT NOT NULL,
+    "purpose" JSONB,
+    "open_questions" JSONB,
+    "fixed_points" JSONB,
+    "level" TEXT,
+    "decided_by" TEXT,
+    "answered_until" DATE,
+    "responsible_post_id" UUID,
+    "deputy_post_id" UUID,
+    "cost_cents" BIGINT,
+    "easy_language" TEXT,
+    "moderation" TEXT NOT NULL DEFAULT 'before',
+    "guests_welcome" BOOLEAN NOT NULL DEFAULT true,
+    "categories" TEXT[],
+    "preview_token_hash" TEXT,
+    "next_number" INTEGER NOT NULL DEFAULT 1,
+    "created_by_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
+    "archived_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "process_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "process_organisation" (
+    "process_id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+
+    CONSTRAINT "process_organisation_pkey" PRIMARY KEY ("process_id","organisation_id")
+);
+
+-- CreateTable
+CREATE TABLE "phase" (
+    "id" UUID NOT NULL,
+    "process_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "opens_at" TIMESTAMPTZ(3) NOT NULL,
+    "closes_at" TIMESTAMPTZ(3) NOT NULL,
+    "switches" TEXT[],
+    "opening_recorded_at" TIMESTAMPTZ(3),
+    "closing_recorded_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "phase_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "contribution" (
+    "id" UUID NOT NULL,
+    "process_id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "number" INTEGER,
+    "code" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "body" JSONB NOT NULL,
+    "excerpt" TEXT NOT NULL,
+    "category" TEXT,
+    "place" TEXT,
+    "latitude" DOUBLE PRECISION,
+    "longitude" DOUBLE PRECISION,
+    "channel" TEXT NOT NULL DEFAULT 'online',
+    "author_id" UUID,
+    "author_name" TEXT,
+    "author_erased_at" TIMESTAMPTZ(3),
+    "guest_email" TEXT,
+    "locale" TEXT NOT NULL DEFAULT 'de',
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+    "submitted_at" TIMESTAMPTZ(3),
+    "published_at" TIMESTAMPTZ(3),
+    "hidden_at" TIMESTAMPTZ(3),
+    "withdrawn_at" TIMESTAMPTZ(3),
+    "draft_hash" TEXT,
+    "status_hash" TEXT,
+
+    CONSTRAINT "contribution_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "guest_confirmation" (
+    "id" UUID NOT NULL,
+    "contribution_id" UUID NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "guest_confirmation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "moderation" (
+    "id" UUID NOT NULL,
+    "contribution_id" UUID NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "rule" TEXT,
+    "reason" TEXT,
+    "moderator_id" UUID,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "review_asked_at" TIMESTAMPTZ(3),
+    "review_text" TEXT,
+    "reviewed_at" TIMESTAMPTZ(3),
+    "reviewed_by_id" UUID,
+    "review_outcome" TEXT,
+    "review_reason" TEXT,
+
+    CONSTRAINT "moderation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "support" (
+    "contribution_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "support_pkey" PRIMARY KEY ("contribution_id","person_id")
+);
+
+-- CreateTable
+CREATE TABLE "inquiry" (
+    "id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "process_id" UUID NOT NULL,
+    "office" TEXT NOT NULL,
+    "email" TEXT,
+    "question" TEXT NOT NULL,
+    "asked_by_id" UUID NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "due_on" DATE NOT NULL,
+    "answer_revision" INTEGER NOT NULL DEFAULT 0,
+    "answer" TEXT,
+    "answered_by" TEXT,
+    "answered_at" TIMESTAMPTZ(3),
+    "reminded_at" TIMESTAMPTZ(3),
+    "due_reminded_at" TIMESTAMPTZ(3),
+    "withdrawn_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "inquiry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "inquiry_contribution" (
+    "inquiry_id" UUID NOT NULL,
+    "contribution_id" UUID NOT NULL,
+
+    CONSTRAINT "inquiry_contribution_pkey" PRIMARY KEY ("inquiry_id","contribution_id")
+);
+
+-- CreateTable
+CREATE TABLE "inquiry_reply" (
+    "id" UUID NOT NULL,
+    "inquiry_id" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+    "answered_by" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "became" INTEGER,
+
+    CONSTRAINT "inquiry_reply_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "official_answer" (
+    "id" UUID NOT NULL,
+    "process_id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "disposition" TEXT NOT NULL,
+    "duplicate_of_id" UUID,
+    "reason" JSONB NOT NULL,
+    "reason_text" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "prepared_by_id" UUID NOT NULL,
+    "prepared_at" TIMESTAMPTZ(3) NOT NULL,
+    "release_asked_at" TIMESTAMPTZ(3),
+    "sent_back_at" TIMESTAMPTZ(3),
+    "sent_back_by_id" UUID,
+    "sent_back_remark" TEXT,
+    "released_revision" INTEGER,
+    "released_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "official_answer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "answer_revision" (
+    "answer_id" UUID NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "disposition" TEXT NOT NULL,
+    "duplicate_of_id" UUID,
+    "reason" JSONB NOT NULL,
+    "reason_text" TEXT NOT NULL,
+    "prepared_by_id" UUID NOT NULL,
+    "released_by_id" UUID,
+    "released_at" TIMESTAMPTZ(3) NOT NULL,
+    "released_how" TEXT NOT NULL,
+
+    CONSTRAINT "answer_revision_pkey" PRIMARY KEY ("answer_id","revision")
+);
+
+-- CreateTable
+CREATE TABLE "answered_contribution" (
+    "answer_id" UUID NOT NULL,
+    "contribution_id" UUID NOT NULL,
+    "not_answered_at" TIMESTAMPTZ(3),
+    "not_answered_text" TEXT,
+
+    CONSTRAINT "answered_contribution_pkey" PRIMARY KEY ("answer_id","contribution_id")
+);
+
+-- CreateTable
+CREATE TABLE "house_setting" (
+    "key" TEXT NOT NULL,
+    "value" JSONB NOT NULL,
+
+    CONSTRAINT "house_setting_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "audit_chain" (
+    "owner_id" UUID NOT NULL,
+    "position" BIGINT NOT NULL DEFAULT 0,
+    "head" TEXT NOT NULL,
+
+    CONSTRAINT "audit_chain_pkey" PRIMARY KEY ("owner_id")
+);
+
+-- CreateTable
+CREATE TABLE "audit_event" (
+    "id" UUID NOT NULL,
+    "owner_id" UUID NOT NULL,
+    "position" BIGINT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "act" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "actor_kind" TEXT NOT NULL,
+    "actor_id" UUID,
+    "post_id" UUID,
+    "on_behalf_of_id" UUID,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "facts" JSONB NOT NULL,
+    "previous" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "audit_event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "outbox" (
+    "event_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "handled_at" TIMESTAMPTZ(3),
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "last_error" TEXT,
+
+    CONSTRAINT "outbox_pkey" PRIMARY KEY ("event_id")
+);
+
+-- CreateTable
+CREATE TABLE "mail" (
+    "id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "html" TEXT NOT NULL,
+    "headers" JSONB NOT NULL DEFAULT '{}',
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "next_try_at" TIMESTAMPTZ(3) NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "sent_at" TIMESTAMPTZ(3),
+    "failed_at" TIMESTAMPTZ(3),
+    "last_error" TEXT,
+
+    CONSTRAINT "mail_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "received_mail" (
+    "id" UUID NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "message_id" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "html" TEXT NOT NULL,
+
+    CONSTRAINT "received_mail_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "kept_form" (
+    "browser_hash" TEXT NOT NULL,
+    "path" TEXT NOT NULL,
+    "fields" JSONB NOT NULL,
+    "kept_until" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "kept_form_pkey" PRIMARY KEY ("browser_hash","path")
+);
+
+-- CreateTable
+CREATE TABLE "rate_limit" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "search_document" (
+    "kind" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "owner_id" UUID NOT NULL,
+    "is_public" BOOLEAN NOT NULL,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "search_document_pkey" PRIMARY KEY ("kind","subject_id")
+);
+
+-- CreateTable
+CREATE TABLE "trace_link" (
+    "id" UUID NOT NULL,
+    "from_kind" TEXT NOT NULL,
+    "from_id" UUID NOT NULL,
+    "relation" TEXT NOT NULL,
+    "to_kind" TEXT NOT NULL,
+    "to_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "trace_link_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "account_person_id_key" ON "account"("person_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "account_email_key" ON "account"("email");
+
+-- CreateIndex
+CREATE INDEX "session_account_id_idx" ON "session"("account_id");
+
+-- CreateIndex
+CREATE INDEX "session_expires_at_idx" ON "session"("expires_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "recovery_code_account_id_code_hash_key" ON "recovery_code"("account_id", "code_hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "registration_attempt_hash_key" ON "registration"("attempt_hash");
+
+-- CreateIndex
+CREATE INDEX "registration_expires_at_idx" ON "registration"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "email_change_account_id_idx" ON "email_change"("account_id");
+
+-- CreateIndex
+CREATE INDEX "role_grant_person_id_idx" ON "role_grant"("person_id");
+
+-- CreateIndex
+CREATE INDEX "role_grant_post_id_idx" ON "role_grant"("post_id");
+
+-- CreateIndex
+CREATE INDEX "role_grant_owner_id_idx" ON "role_grant"("owner_id");
+
+-- CreateIndex
+CREATE INDEX "role_grant_scope_kind_scope_id_idx" ON "role_grant"("scope_kind", "scope_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "one_purpose_link_token_hash_key" ON "one_purpose_link"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "one_purpose_link_subject_kind_subject_id_idx" ON "one_purpose_link"("subject_kind", "subject_id");
+
+-- CreateIndex
+CREATE INDEX "one_purpose_link_expires_at_idx" ON "one_purpose_link"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "invitation_organisation_id_idx" ON "invitation"("organisation_id");
+
+-- CreateIndex
+CREATE INDEX "invitation_accepted_by_id_idx" ON "invitation"("accepted_by_id");
+
+-- CreateIndex
+CREATE INDEX "file_subject_kind_subject_id_idx" ON "file"("subject_kind", "subject_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "notification_key_key" ON "notification"("key");
+
+-- CreateIndex
+CREATE INDEX "notification_person_id_created_at_idx" ON "notification"("person_id", "created_at");
+
+-- CreateIndex
+CREATE INDEX "notification_kind_mailed_at_idx" ON "notification"("kind", "mailed_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "organisation_ars_key" ON "organisation"("ars");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "organisation_ags_key" ON "organisation"("ags");
+
+-- CreateIndex
+CREATE INDEX "organisation_parent_id_kind_idx" ON "organisation"("parent_id", "kind");
+
+-- CreateIndex
+CREATE INDEX "organisation_kind_name_idx" ON "organisation"("kind", "name");
+
+-- CreateIndex
+CREATE INDEX "register_entry_organisation_id_idx" ON "register_entry"("organisation_id");
+
+-- CreateIndex
+CREATE INDEX "register_import_as_of_idx" ON "register_import"("as_of");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "register_import_sha256_scope_key" ON "register_import"("sha256", "scope");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "space_slug_key" ON "space"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "space_organisation_id_key" ON "space"("organisation_id");
+
+-- CreateIndex
+CREATE INDEX "area_owner_id_kind_idx" ON "area"("owner_id", "kind");
+
+-- CreateIndex
+CREATE INDEX "area_parent_id_idx" ON "area"("parent_id");
+
+-- CreateIndex
+CREATE INDEX "area_body_id_idx" ON "area"("body_id");
+
+-- CreateIndex
+CREATE INDEX "area_successor_successor_id_idx" ON "area_successor"("successor_id");
+
+-- CreateIndex
+CREATE INDEX "topic_owner_id_position_idx" ON "topic"("owner_id", "position");
+
+-- CreateIndex
+CREATE INDEX "topic_parent_id_idx" ON "topic"("parent_id");
+
+-- CreateIndex
+CREATE INDEX "topic_successor_successor_id_idx" ON "topic_successor"("successor_id");
+
+-- CreateIndex
+CREATE INDEX "person_family_name_given_name_idx" ON "person"("family_name", "given_name");
+
+-- CreateIndex
+CREATE INDEX "post_organisation_id_kind_idx" ON "post"("organisation_id", "kind");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "post_id_single_seat_key" ON "post"("id", "single_seat");
+
+-- CreateIndex
+CREATE INDEX "post_holding_post_id_valid_from_idx" ON "post_holding"("post_id", "valid_from");
+
+-- CreateIndex
+CREATE INDEX "post_holding_person_id_idx" ON "post_holding"("person_id");
+
+-- CreateIndex
+CREATE INDEX "deputy_arrangement_post_id_rank_idx" ON "deputy_arrangement"("post_id", "rank");
+
+-- CreateIndex
+CREATE INDEX "deputy_arrangement_deputy_post_id_idx" ON "deputy_arrangement"("deputy_post_id");
+
+-- CreateIndex
+CREATE INDEX "acting_for_agent_id_idx" ON "acting_for"("agent_id");
+
+-- CreateIndex
+CREATE INDEX "acting_for_principal_id_idx" ON "acting_for"("principal_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "process_code_key" ON "process"("code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "process_preview_token_hash_key" ON "process"("preview_token_hash");
+
+-- CreateIndex
+CREATE INDEX "process_published_at_idx" ON "process"("published_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "process_organisation_id_slug_key" ON "process"("organisation_id", "slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "phase_process_id_position_key" ON "phase"("process_id", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "contribution_code_key" ON "contribution"("code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "contribution_draft_hash_key" ON "contribution"("draft_hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "contribution_status_hash_key" ON "contribution"("status_hash");
+
+-- CreateIndex
+CREATE INDEX "contribution_process_id_published_at_idx" ON "contribution"("process_id", "published_at");
+
+-- CreateIndex
+CREATE INDEX "contribution_author_id_idx" ON "contribution"("author_id");
+
+-- CreateIndex
+CREATE INDEX "contribution_organisation_id_submitted_at_idx" ON "contribution"("organisation_id", "submitted_at");
+
+-- CreateIndex
+CREATE INDEX "contribution_guest_email_idx" ON "contribution"("guest_email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "contribution_process_id_number_key" ON "contribution"("process_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "guest_confirmation_token_hash_key" ON "guest_confirmation"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "guest_confirmation_contribution_id_idx" ON "guest_confirmation"("contribution_id");
+
+-- CreateIndex
+CREATE INDEX "moderation_contribution_id_at_idx" ON "moderation"("contribution_id", "at");
+
+-- CreateIndex
+CREATE INDEX "inquiry_process_id_asked_at_idx" ON "inquiry"("process_id", "asked_at");
+
+-- CreateIndex
+CREATE INDEX "inquiry_due_on_idx" ON "inquiry"("due_on");
+
+-- CreateIndex
+CREATE INDEX "inquiry_contribution_contribution_id_idx" ON "inquiry_contribution"("contribution_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "inquiry_reply_inquiry_id_became_key" ON "inquiry_reply"("inquiry_id", "became");
+
+-- CreateIndex
+CREATE INDEX "official_answer_process_id_released_at_idx" ON "official_answer"("process_id", "released_at");
+
+-- CreateIndex
+CREATE INDEX "official_answer_organisation_id_release_asked_at_idx" ON "official_answer"("organisation_id", "release_asked_at");
+
+-- CreateIndex
+CREATE INDEX "official_answer_released_at_idx" ON "official_answer"("released_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "answered_contribution_contribution_id_key" ON "answered_contribution"("contribution_id");
+
+-- CreateIndex
+CREATE INDEX "audit_event_subject_kind_subject_id_idx" ON "audit_event"("subject_kind", "subject_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "audit_event_owner_id_position_key" ON "audit_event"("owner_id", "position");
+
+-- CreateIndex
+CREATE INDEX "outbox_handled_at_created_at_idx" ON "outbox"("handled_at", "created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "mail_key_key" ON "mail"("key");
+
+-- CreateIndex
+CREATE INDEX "mail_sent_at_failed_at_next_try_at_idx" ON "mail"("sent_at", "failed_at", "next_try_at");
+
+-- CreateIndex
+CREATE INDEX "received_mail_to_received_at_idx" ON "received_mail"("to", "received_at");
+
+-- CreateIndex
+CREATE INDEX "trace_link_to_kind_to_id_idx" ON "trace_link"("to_kind", "to_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "trace_link_from_kind_from_id_relation_to_kind_to_id_key" ON "trace_link"("from_kind", "from_id", "relation", "to_kind", "to_id");
+
+-- AddForeignKey
+ALTER TABLE "account" ADD CONSTRAINT "account_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "session" ADD CONSTRAINT "session_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recovery_code" ADD CONSTRAINT "recovery_code_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "email_change" ADD CONSTRAINT "email_change_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_post_id_fkey" FOREIGN KEY ("post_id") REFERENCES "post"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "organisation" ADD CONSTRAINT "organisation_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "organisation_name" ADD CONSTRAINT "organisation_name_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "organisation_figure" ADD CONSTRAINT "organisation_figure_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "register_entry" ADD CONSTRAINT "register_entry_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "space" ADD CONSTRAINT "space_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "area" ADD CONSTRAINT "area_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "area" ADD CONSTRAINT "area_body_id_fkey" FOREIGN KEY ("body_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "area" ADD CONSTRAINT "area_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "area"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "area_successor" ADD CONSTRAINT "area_successor_area_id_fkey" FOREIGN KEY ("area_id") REFERENCES "area"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "area_successor" ADD CONSTRAINT "area_successor_successor_id_fkey" FOREIGN KEY ("successor_id") REFERENCES "area"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "topic" ADD CONSTRAINT "topic_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "topic" ADD CONSTRAINT "topic_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "topic"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "topic_successor" ADD CONSTRAINT "topic_successor_topic_id_fkey" FOREIGN KEY ("topic_id") REFERENCES "topic"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "topic_successor" ADD CONSTRAINT "topic_successor_successor_id_fkey" FOREIGN KEY ("successor_id") REFERENCES "topic"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "post" ADD CONSTRAINT "post_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "post_holding" ADD CONSTRAINT "post_holding_post_id_single_seat_fkey" FOREIGN KEY ("post_id", "single_seat") REFERENCES "post"("id", "single_seat") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "post_holding" ADD CONSTRAINT "post_holding_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "deputy_arrangement" ADD CONSTRAINT "deputy_arrangement_post_id_fkey" FOREIGN KEY ("post_id") REFERENCES "post"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "deputy_arrangement" ADD CONSTRAINT "deputy_arrangement_deputy_post_id_fkey" FOREIGN KEY ("deputy_post_id") REFERENCES "post"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "acting_for" ADD CONSTRAINT "acting_for_agent_id_fkey" FOREIGN KEY ("agent_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "acting_for" ADD CONSTRAINT "acting_for_principal_id_fkey" FOREIGN KEY ("principal_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "process" ADD CONSTRAINT "process_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "process" ADD CONSTRAINT "process_responsible_post_id_fkey" FOREIGN KEY ("responsible_post_id") REFERENCES "post"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "process" ADD CONSTRAINT "process_deputy_post_id_fkey" FOREIGN KEY ("deputy_post_id") REFERENCES "post"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "process_organisation" ADD CONSTRAINT "process_organisation_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "process"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "process_organisation" ADD CONSTRAINT "process_organisation_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "phase" ADD CONSTRAINT "phase_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "process"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "contribution" ADD CONSTRAINT "contribution_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "process"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "guest_confirmation" ADD CONSTRAINT "guest_confirmation_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "moderation" ADD CONSTRAINT "moderation_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "support" ADD CONSTRAINT "support_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "inquiry" ADD CONSTRAINT "inquiry_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "process"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "inquiry_contribution" ADD CONSTRAINT "inquiry_contribution_inquiry_id_fkey" FOREIGN KEY ("inquiry_id") REFERENCES "inquiry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "inquiry_contribution" ADD CONSTRAINT "inquiry_contribution_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "inquiry_reply" ADD CONSTRAINT "inquiry_reply_inquiry_id_fkey" FOREIGN KEY ("inquiry_id") REFERENCES "inquiry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "official_answer" ADD CONSTRAINT "official_answer_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "process"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "official_answer" ADD CONSTRAINT "official_answer_duplicate_of_id_fkey" FOREIGN KEY ("duplicate_of_id") REFERENCES "contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "answer_revision" ADD CONSTRAINT "answer_revision_answer_id_fkey" FOREIGN KEY ("answer_id") REFERENCES "official_answer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "answered_contribution" ADD CONSTRAINT "answered_contribution_answer_id_fkey" FOREIGN KEY ("answer_id") REFERENCES "official_answer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "answered_contribution" ADD CONSTRAINT "answered_contribution_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- What Prisma's schema cannot say -----------------------------------------------------------------------------------
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE EXTENSION IF NOT EXISTS unaccent;
+
+-- The audit log only grows, whoever asks (trust.md: the application's role has no right to change it anyway).
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	RAISE EXCEPTION '% only grows: % is refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'insufficient_privilege';
+END $$;
+CREATE TRIGGER audit_event_only_grows BEFORE UPDATE OR DELETE ON audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_event_is_not_emptied BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Search: German stems, plain word beginnings, trigrams against typing mistakes.
+ALTER TABLE search_document
+	ADD COLUMN german tsvector GENERATED ALWAYS AS (setweight(to_tsvector('german', title), 'A') || to_tsvector('german', body)) STORED,
+	ADD COLUMN plain tsvector GENERATED ALWAYS AS (setweight(to_tsvector('simple', title), 'A') || to_tsvector('simple', body)) STORED;
+CREATE INDEX search_document_german ON search_document USING gin (german);
+CREATE INDEX search_document_plain ON search_document USING gin (plain);
+CREATE INDEX search_document_words ON search_document USING gin ((title || ' ' || body) gin_trgm_ops);
+
+-- Similar contributions while writing.
+CREATE INDEX contribution_similar ON contribution USING gin ((title || ' ' || excerpt) gin_trgm_ops);
+
+ALTER TABLE phase ADD CONSTRAINT phase_has_length CHECK (closes_at > opens_at);
+
+-- What the schema language of Prisma cannot say about accounts. Appended by hand to the migration.
+
+ALTER TABLE account
+	ADD CONSTRAINT account_email_shape CHECK (email = lower(btrim(email)) AND email LIKE '%_@_%'),
+	ADD CONSTRAINT account_factor_has_secret CHECK (totp_confirmed_at IS NULL OR totp_secret IS NOT NULL);
+ALTER TABLE session ADD CONSTRAINT session_id_is_a_hash CHECK (id ~ '^[0-9a-f]{64}$');
+ALTER TABLE one_purpose_link ADD CONSTRAINT one_purpose_link_token_is_a_hash CHECK (token_hash ~ '^[0-9a-f]{64}$');
+
+-- A grant ended on the day on which it was given has an empty period.
+ALTER TABLE role_grant
+	ADD CONSTRAINT role_grant_period CHECK (valid_until >= valid_from),
+	ADD CONSTRAINT role_grant_person_or_post CHECK ((person_id IS NULL) <> (post_id IS NULL)),
+	ADD CONSTRAINT role_grant_scope CHECK (
+		CASE scope_kind
+			WHEN 'platform' THEN scope_id IS NULL AND owner_id IS NULL AND role = 'operator'
+			WHEN 'organisation' THEN scope_id IS NOT NULL AND owner_id = scope_id AND role <> 'operator'
+			WHEN 'process' THEN scope_id IS NOT NULL AND owner_id IS NOT NULL AND role <> 'operator'
+			WHEN 'group' THEN scope_id IS NOT NULL AND owner_id IS NOT NULL AND role <> 'operator'
+			ELSE false
+		END),
+	-- The same role for the same scope counts once at a time.
+	ADD CONSTRAINT role_grant_person_once EXCLUDE USING gist (
+		person_id WITH =, role WITH =, scope_kind WITH =,
+		(COALESCE(scope_id, '00000000-0000-0000-0000-000000000000'::uuid)) WITH =,
+		daterange(valid_from, valid_until, '[)') WITH &&) WHERE (person_id IS NOT NULL),
+	ADD CONSTRAINT role_grant_post_once EXCLUDE USING gist (
+		post_id WITH =, role WITH =, scope_kind WITH =,
+		(COALESCE(scope_id, '00000000-0000-0000-0000-000000000000'::uuid)) WITH =,
+		daterange(valid_from, valid_until, '[)') WITH &&) WHERE (post_id IS NOT NULL);
+
+-- What the schema language of Prisma cannot say about organisations. Appended by hand to the migration.
+
+-- Periods are half-open: valid_until is the first day that no longer counts. An organisation may have an empty
+-- period: a corrected register can take back a body on the day on which it was first listed.
+ALTER TABLE organisation
+	ADD CONSTRAINT organisation_period CHECK (valid_until >= valid_from),
+	ADD CONSTRAINT organisation_not_its_own_parent CHECK (parent_id <> id),
+	ADD CONSTRAINT organisation_ars_shape CHECK (ars ~ '^([0-9]{2}|[0-9]{3}|[0-9]{5}|[0-9]{9}|[0-9]{12})$'),
+	ADD CONSTRAINT organisation_ags_shape CHECK (ags ~ '^([0-9]{2}|[0-9]{3}|[0-9]{5}|[0-9]{8})$'),
+	ADD CONSTRAINT organisation_postal_code_shape CHECK (postal_code ~ '^[0-9]{5}$'),
+	ADD CONSTRAINT organisation_area_not_negative CHECK (area_hectares >= 0);
+ALTER TABLE organisation_figure ADD CONSTRAINT organisation_figure_not_negative CHECK (value >= 0);
+ALTER TABLE register_import ADD CONSTRAINT register_import_hash CHECK (sha256 ~ '^[0-9a-f]{64}$');
+
+ALTER TABLE space
+	ADD CONSTRAINT space_slug_shape CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) BETWEEN 2 AND 60),
+	ADD CONSTRAINT space_colour_shape CHECK (accent_colour ~ '^#[0-9a-f]{6}$' AND on_accent_colour ~ '^#[0-9a-f]{6}$'),
+	ADD CONSTRAINT space_colours_together CHECK ((accent_colour IS NULL) = (on_accent_colour IS NULL));
+
+ALTER TABLE area
+	ADD CONSTRAINT area_period CHECK (valid_until > valid_from),
+	ADD CONSTRAINT area_not_its_own_parent CHECK (parent_id <> id);
+ALTER TABLE area_successor ADD CONSTRAINT area_successor_other CHECK (area_id <> successor_id);
+ALTER TABLE topic
+	ADD CONSTRAINT topic_period CHECK (valid_until > valid_from),
+	ADD CONSTRAINT topic_not_its_own_parent CHECK (parent_id <> id);
+ALTER TABLE topic_successor ADD CONSTRAINT topic_successor_other CHECK (topic_id <> successor_id);
+
+-- One territory of a body is listed once at a time by the same owner.
+ALTER TABLE area ADD CONSTRAINT area_body_once EXCLUDE USING gist (
+	owner_id WITH =, body_id WITH =, daterange(valid_from, valid_until, '[)') WITH &&) WHERE (body_id IS NOT NULL);
+
+ALTER TABLE post ADD CONSTRAINT post_period CHECK (valid_until > valid_from);
+ALTER TABLE post_holding
+	ADD CONSTRAINT post_holding_period CHECK (valid_until > valid_from),
+	ADD CONSTRAINT post_holding_single_seat EXCLUDE USING gist (
+		post_id WITH =, daterange(valid_from, valid_until, '[)') WITH &&) WHERE (single_seat),
+	ADD CONSTRAINT post_holding_person_once EXCLUDE USING gist (
+		post_id WITH =, person_id WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
+
+ALTER TABLE deputy_arrangement
+	ADD CONSTRAINT deputy_arrangement_period CHECK (valid_until > valid_from),
+	ADD CONSTRAINT deputy_arrangement_other_post CHECK (post_id <> deputy_post_id),
+	ADD CONSTRAINT deputy_arrangement_rank CHECK (rank >= 1),
+	ADD CONSTRAINT deputy_arrangement_once EXCLUDE USING gist (
+		post_id WITH =, deputy_post_id WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
+
+ALTER TABLE acting_for
+	ADD CONSTRAINT acting_for_period CHECK (valid_until > valid_from),
+	ADD CONSTRAINT acting_for_other CHECK (agent_id <> principal_id),
+	ADD CONSTRAINT acting_for_once EXCLUDE USING gist (
+		agent_id WITH =, principal_id WITH =, legal_basis WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
+
+-- Places are found in spite of typing mistakes.
+CREATE INDEX organisation_similar ON organisation USING gin (short_name gin_trgm_ops);
+
+-- What the schema language of Prisma cannot say about answers. Appended by hand to the migration.
+ALTER TABLE inquiry
+	ADD CONSTRAINT inquiry_question_length CHECK (length(question) BETWEEN 10 AND 4000),
+	ADD CONSTRAINT inquiry_answered_whole CHECK (
+		(answer_revision = 0) = (answer IS NULL) AND (answer IS NULL) = (answered_at IS NULL));
+
+ALTER TABLE official_answer
+	ADD CONSTRAINT official_answer_disposition_kind CHECK (disposition IN (
+		'adopted', 'partly-adopted', 'already-planned', 'passed-on', 'acknowledged', 'duplicate', 'not-adopted', 'off-topic')),
+	ADD CONSTRAINT official_answer_duplicate_of_one CHECK ((disposition = 'duplicate') = (duplicate_of_id IS NOT NULL)),
+	ADD CONSTRAINT official_answer_reason_length CHECK (length(reason_text) >= 20),
+	ADD CONSTRAINT official_answer_released_whole CHECK ((released_revision IS NULL) = (released_at IS NULL)),
+	ADD CONSTRAINT official_answer_sent_back_whole CHECK ((sent_back_at IS NULL) = (sent_back_remark IS NULL)),
+	ADD CONSTRAINT official_answer_released_is_known CHECK (released_revision <= revision),
+	ADD CONSTRAINT official_answer_waiting_is_new CHECK (
+		release_asked_at IS NULL OR released_revision IS NULL OR released_revision < revision);
+
+ALTER TABLE answer_revision ADD CONSTRAINT answer_revision_released_how CHECK (released_how IN (
+	'second-person', 'supporting-organisation', 'mayor-link', 'same-person-after-24-hours')),
+	-- four eyes: the same person only as the recorded exception
+	ADD CONSTRAINT answer_revision_four_eyes CHECK (
+		released_by_id IS DISTINCT FROM prepared_by_id OR released_how = 'same-person-after-24-hours');
+
+ALTER TABLE answered_contribution
+	ADD CONSTRAINT answered_contribution_objection_whole CHECK ((not_answered_at IS NULL) = (not_answered_text IS NULL));
+
+-- The text of a revision stays what it was: another text is another revision, and what was released is never touched.
+CREATE FUNCTION keep_answer_revisions() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_TABLE_NAME = 'answer_revision' THEN
+		RAISE EXCEPTION 'a released answer is never changed, only followed by another revision';
+	END IF;
+	IF NEW.revision < OLD.revision OR (NEW.revision = OLD.revision
+		AND (NEW.disposition, NEW.duplicate_of_id, NEW.reason, NEW.reason_text, NEW.prepared_by_id)
+			IS DISTINCT FROM (OLD.disposition, OLD.duplicate_of_id, OLD.reason, OLD.reason_text, OLD.prepared_by_id)) THEN
+		RAISE EXCEPTION 'another text of an answer needs another revision';
+	END IF;
+	IF NEW.released_revision IS DISTINCT FROM OLD.released_revision AND NOT EXISTS (
+		SELECT FROM answer_revision WHERE answer_id = NEW.id AND revision = NEW.released_revision) THEN
+		RAISE EXCEPTION 'what stands in public was released as a revision';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER answer_revision_kept BEFORE UPDATE OR DELETE ON answer_revision
+	FOR EACH ROW EXECUTE FUNCTION keep_answer_revisions();
+CREATE TRIGGER official_answer_kept BEFORE UPDATE ON official_answer
+	FOR EACH ROW EXECUTE FUNCTION keep_answer_revisions();
+
+-- What the schema language of Prisma cannot say about participation. Appended by hand to the migration.
+-- A process is published with its whole decision frame, or not at all (participation.md).
+ALTER TABLE process
+	ADD CONSTRAINT process_slug_shape CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+	ADD CONSTRAINT process_moderation_kind CHECK (moderation IN ('before', 'after')),
+	ADD CONSTRAINT process_level_kind CHECK (level IN ('inform', 'consult', 'involve', 'decide')),
+	ADD CONSTRAINT process_published_with_frame CHECK (published_at IS NULL OR (
+		purpose IS NOT NULL AND open_questions IS NOT NULL AND fixed_points IS NOT NULL AND level IS NOT NULL
+		AND decided_by IS NOT NULL AND answered_until IS NOT NULL AND responsible_post_id IS NOT NULL));
+
+ALTER TABLE contribution
+	ADD CONSTRAINT contribution_numbered_when_handed_in CHECK ((number IS NULL) = (submitted_at IS NULL)),
+	ADD CONSTRAINT contribution_seen_after_handing_in CHECK (
+		submitted_at IS NOT NULL OR (published_at IS NULL AND hidden_at IS NULL)),
+	ADD CONSTRAINT contribution_channel_kind CHECK (channel IN ('online', 'paper', 'phone', 'event', 'counter')),
+	ADD CONSTRAINT contribution_title_length CHECK (length(title) BETWEEN 5 AND 120);
+
+ALTER TABLE guest_confirmation ADD CONSTRAINT guest_confirmation_attempts CHECK (attempts BETWEEN 0 AND 5);
+
+ALTER TABLE moderation
+	ADD CONSTRAINT moderation_outcome_kind CHECK (outcome IN ('published', 'hidden')),
+	ADD CONSTRAINT moderation_hidden_with_reason CHECK (
+		outcome <> 'hidden' OR (rule IS NOT NULL AND reason IS NOT NULL)),
+	ADD CONSTRAINT moderation_review_asked_first CHECK (reviewed_at IS NULL OR review_asked_at IS NOT NULL),
+	ADD CONSTRAINT moderation_review_by_second_person CHECK (
+		reviewed_by_id IS NULL OR moderator_id IS NULL OR reviewed_by_id <> moderator_id);
+
+-- The public list of a process: what was published or shows a placeholder, newest first, counted without its texts.
+CREATE INDEX contribution_listed ON contribution (process_id, submitted_at DESC, id)
+	WHERE (published_at IS NOT NULL OR hidden_at IS NOT NULL) AND withdrawn_at IS NULL;
+-- The queue of the moderators: what waits, oldest first.
+CREATE INDEX contribution_waiting ON contribution (organisation_id, submitted_at, id)
+	WHERE submitted_at IS NOT NULL AND published_at IS NULL AND hidden_at IS NULL AND withdrawn_at IS NULL;
+-- Stored, because PostgreSQL would rather make the words of every row anew than use an index on the expression (1 s at 1,000).
+ALTER TABLE contribution ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector('german', title || ' ' || excerpt)) STORED;
+CREATE INDEX contribution_words ON contribution USING gin (words);
