@@ -1,7 +1,9 @@
 import { manifest as accounts } from "~/domains/accounts/manifest.server";
 import { manifest as files } from "~/domains/files/manifest.server";
+import { measuresAtPlace } from "~/domains/measures/index.server";
 import { manifest as measures } from "~/domains/measures/manifest.server";
 import { manifest as notifications } from "~/domains/notifications/manifest.server";
+import { completePlaces } from "~/domains/organisations/index.server";
 import { manifest as organisations } from "~/domains/organisations/manifest.server";
 import { manifest as participation } from "~/domains/participation/manifest.server";
 import { manifest as trace } from "~/domains/trace/manifest.server";
@@ -13,4 +15,5 @@ import { introduce } from "~/platform/manifest.server";
  */
 export function introduceDomains(): void {
 	introduce([organisations, accounts, files, notifications, trace, participation, measures]);
+	completePlaces([measuresAtPlace]);
 }

@@ -1,11 +1,14 @@
 import { addCatalogueEntry } from "~/domains/measures/commands/add-catalogue-entry.server";
 import { changeStage, type StageChange } from "~/domains/measures/commands/change-stage.server";
+import { type Ending, endMeasure } from "~/domains/measures/commands/end-measure.server";
+import { grantException } from "~/domains/measures/commands/grant-exception.server";
+import { type Report, report } from "~/domains/measures/commands/report.server";
 import { type Beginning, startMeasure } from "~/domains/measures/commands/start-measure.server";
 import { dayOf } from "~/platform/calendar.server";
 import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import type { World } from "~/platform/world.server";
 import { studyMeasures } from "../../prisma/seed/catalogue/study-measures";
-import { must } from "./participation";
+import { must } from "./outcome";
 
 type MeasureGiven = Partial<
 	Omit<Beginning, "description" | "organisationId" | "criteria" | "pilotFirstDay" | "pilotLastDay">
@@ -62,6 +65,24 @@ export async function step(
 	given: Pick<StageChange, "id" | "from" | "to" | "postId"> & Partial<StageChange>,
 ): Promise<void> {
 	must(await changeStage(world, { on: dayOf(world.now).toString(), reason: "So beschlossen.", ...given }));
+}
+
+/** A report of the world's actor. */
+export async function measureReport(world: World, given: Report): Promise<void> {
+	must(await report(world, given));
+}
+
+/** An exception in the name of the world's actor, from today until so many days later. */
+export async function exception(
+	world: World,
+	{ id, reason, lastIn }: { id: string; reason: string; lastIn: number },
+): Promise<void> {
+	must(await grantException(world, { id, reason, lastDay: dayOf(world.now).add({ days: lastIn }).toString() }));
+}
+
+/** The orderly end of a measure, today. */
+export async function measureEnd(world: World, given: Omit<Ending, "on">): Promise<void> {
+	must(await endMeasure(world, { ...given, on: dayOf(world.now).toString() }));
 }
 
 /** The study's nine measures in the catalogue of the organisation. */

@@ -3,6 +3,12 @@ import type { Messages } from "~/platform/i18n";
 /** What those read who run measures. */
 export const staffMessages = {
 	de: {
+		place: {
+			list: "Was wurde daraus?",
+			more: "Alle Maßnahmen ansehen",
+			work: "Maßnahmen",
+			workText: "Beginnen, vorbereiten, berichten und geordnet beenden.",
+		},
 		list: {
 			title: "Maßnahmen verwalten",
 			create: "Neue Maßnahme",
@@ -146,6 +152,12 @@ export const staffMessages = {
 		},
 	},
 	en: {
+		place: {
+			list: "What became of it?",
+			more: "See all measures",
+			work: "Measures",
+			workText: "Start, prepare, report and end in good order.",
+		},
 		list: {
 			title: "Manage measures",
 			create: "Start a measure",

@@ -1,3 +1,4 @@
+import { link } from "~/domains/trace/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
@@ -23,9 +24,14 @@ export const setResponsible = command(
 			data: { responsiblePostId, deputyPostId },
 		});
 		if (count === 0) return refused("measure-ended");
+		const subject = { kind: "measure", id };
+		// the trace says who is responsible; who was stands in the audit log
+		await world.db.traceLink.deleteMany({ where: { relation: "responsible-for", toKind: "measure", toId: id } });
+		const post = { kind: "post", id: responsiblePostId };
+		await link(world, { from: post, relation: "responsible-for", to: subject });
 		world.record({
 			type: "measures.measure.responsible-set",
-			subject: { kind: "measure", id },
+			subject,
 			ownerId: found.organisationId,
 			facts: { responsible: responsiblePostId, deputy: deputyPostId },
 		});

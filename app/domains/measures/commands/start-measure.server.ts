@@ -88,6 +88,8 @@ export const startMeasure = command(
 			facts: { published, fromKind: from?.kind ?? null, fromId: from?.id ?? null },
 		});
 		if (responsiblePostId) {
+			const post = { kind: "post", id: responsiblePostId };
+			await link(world, { from: post, relation: "responsible-for", to: subject });
 			world.record({
 				type: "measures.measure.responsible-set",
 				subject,

@@ -1,29 +1,15 @@
+import { type PostView, postView } from "~/domains/organisations/index.server";
 import { inForce, today } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 
-/** Who answers for a measure, as everybody reads it: the post, who holds it today, how to reach it. */
-export type AnsweringPost = { label: string; holder: string | null; phone: string | null; mailbox: string | null };
+/** Who answers for a measure, as this reader may see it: the post, who holds it today, how to reach it. */
+export type AnsweringPost = Pick<PostView, "label" | "holder" | "phone" | "mailbox">;
 
-/** The post with its holder of today, or null. */
+/** The post as it stands today, or null. */
 export async function answeringPost(view: View, id: string | null): Promise<AnsweringPost | null> {
 	if (!id) return null;
-	const post = await view.db.post.findUnique({
-		where: { id },
-		select: {
-			label: true,
-			phone: true,
-			mailbox: true,
-			holdings: {
-				where: { ...inForce(today(view.now)), person: { erasedAt: null } },
-				select: { person: { select: { displayName: true } } },
-				orderBy: { validFrom: "desc" },
-				take: 1,
-			},
-		},
-	});
-	if (!post) return null;
-	const { holdings, ...facts } = post;
-	return { ...facts, holder: holdings[0]?.person.displayName ?? null };
+	const { label, holder, phone, mailbox } = await postView(view, id);
+	return { label, holder, phone, mailbox };
 }
 
 /** The condition for posts that may answer for a measure: the owner's own, and those of who acts for the owner. */
