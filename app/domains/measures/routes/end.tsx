@@ -71,7 +71,7 @@ export default function EndPage({ loaderData: measure, actionData, params }: Rou
 					choices={exitReasons.map((value) => ({ value, label: t(`exitReasons.${value}`) }))}
 				/>
 				<TextArea {...field("explanation")} label={say("end.explanation")} />
-				<Section title={say("end.parts")} id="teile" level={3} intro={say("end.partsIntro")}>
+				<Section title={say("end.parts")} id="teile" intro={say("end.partsIntro")}>
 					{lines.map((line) => (
 						<div key={line} className="gw-flow">
 							<TextField {...field(`part${line}`)} label={say("end.part", { number: line })} optional={line !== "1"} />
@@ -102,7 +102,7 @@ export default function EndPage({ loaderData: measure, actionData, params }: Rou
 					label={say("stage.post")}
 					posts={measure.posts}
 				/>
-				<Alert tone="warning" title={say("end.lost")} level={3} />
+				<Alert tone="warning" title={say("end.lost")} />
 				<Button>{say("end.send")}</Button>
 			</Form>
 		</>

@@ -68,7 +68,7 @@ export default function Start({ loaderData: { place, posts, from, kept }, action
 			{from && <Alert title={t("form.from", { kind: from.kind, title: from.title })} />}
 			<Form hidden={{ from: from?.key ?? textIn(values, "from") }} draftKey={`measure:${place.slug}`}>
 				<MeasureFields values={values} problems={problems} />
-				<Section title={t("form.responsibleTitle")} id="stelle" level={3}>
+				<Section title={t("form.responsibleTitle")} id="stelle">
 					<PostChoice
 						name="responsiblePostId"
 						label={t("form.responsible")}

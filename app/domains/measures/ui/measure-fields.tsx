@@ -54,12 +54,12 @@ export function MeasureFields({ values, problems }: Props) {
 			/>
 			<TextArea {...field("targetGroups")} label={say("form.groups")} hint={say("form.groupsHint")} rows={3} optional />
 			<Pairs title="origins" values={values} problems={problems} />
-			<Section title={say("form.pilotTitle")} id="pilot" level={3}>
+			<Section title={say("form.pilotTitle")} id="pilot">
 				<DateField {...field("pilotFirstDay")} label={say("form.pilotFirstDay")} optional />
 				<DateField {...field("pilotLastDay")} label={say("form.pilotLastDay")} optional />
 			</Section>
 			<Pairs title="criteria" values={values} problems={problems} />
-			<Section title={say("form.moneyTitle")} id="geld" level={3}>
+			<Section title={say("form.moneyTitle")} id="geld">
 				<TextField
 					{...field("runningCost")}
 					label={say("form.runningCost")}
@@ -86,7 +86,6 @@ function Pairs({ title, values, problems }: Props & { title: "origins" | "criter
 			title={say(isOrigins ? "form.originsTitle" : "form.criteriaTitle")}
 			intro={say(isOrigins ? "form.originsIntro" : "form.criteriaIntro")}
 			id={isOrigins ? "anlass" : "abbruch"}
-			level={3}
 		>
 			{lines.map((line) =>
 				isOrigins ? (
