@@ -8,12 +8,13 @@ import { manifest as organisations } from "~/domains/organisations/manifest.serv
 import { manifest as participation } from "~/domains/participation/manifest.server";
 import { manifest as trace } from "~/domains/trace/manifest.server";
 import { introduce } from "~/platform/manifest.server";
+import { placeParts } from "./place-parts.server";
 
 /**
  * Makes the domains known to the house; the only place that imports their manifests.
  * In the order of architecture.md: erasing a person goes from right to left, accounts and organisations last.
  */
 export function introduceDomains(): void {
+	completePlaces([...placeParts, measuresAtPlace]);
 	introduce([organisations, accounts, files, notifications, trace, participation, measures]);
-	completePlaces([measuresAtPlace]);
 }

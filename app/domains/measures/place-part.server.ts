@@ -7,7 +7,7 @@ import { staffMessages } from "./staff-messages";
 
 const shown = 3;
 
-/** What measures add to a place: what became of things, and the way to the work on them. */
+/** What measures add to a place: the measures of that place, and the way to the work on them. */
 export const measuresAtPlace: PlacePart = {
 	async lists(view, { slug }) {
 		const filter = { place: slug, stage: null, field: null, words: "", page: 1 };
@@ -17,7 +17,7 @@ export const measuresAtPlace: PlacePart = {
 		return [
 			{
 				id: "massnahmen",
-				title: say("place.list"),
+				title: t("overview.title"),
 				entries: measures.slice(0, shown).map(({ code, title, summary, stage }) => ({
 					title,
 					href: `/massnahmen/${code}`,

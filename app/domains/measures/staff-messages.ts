@@ -4,7 +4,6 @@ import type { Messages } from "~/platform/i18n";
 export const staffMessages = {
 	de: {
 		place: {
-			list: "Was wurde daraus?",
 			more: "Alle Maßnahmen ansehen",
 			work: "Maßnahmen",
 			workText: "Beginnen, vorbereiten, berichten und geordnet beenden.",
@@ -89,7 +88,7 @@ export const staffMessages = {
 			publishHint: "Das lässt sich nicht zurücknehmen: Was öffentlich war, bleibt nachvollziehbar.",
 			gate: "Bevor der Pilot beginnt",
 			missing: "Fehlt",
-			ready: "Erledigt",
+			waits: "Wartet",
 			mend: {
 				"pilot-post-missing": "Zuständige Stelle festlegen",
 				"pilot-start-missing": "Ersten Tag festlegen",
@@ -153,7 +152,6 @@ export const staffMessages = {
 	},
 	en: {
 		place: {
-			list: "What became of it?",
 			more: "See all measures",
 			work: "Measures",
 			workText: "Start, prepare, report and end in good order.",
@@ -238,7 +236,7 @@ export const staffMessages = {
 			publishHint: "This cannot be undone: what was public stays on the record.",
 			gate: "Before the pilot starts",
 			missing: "Missing",
-			ready: "Done",
+			waits: "Waits",
 			mend: {
 				"pilot-post-missing": "Set the responsible post",
 				"pilot-start-missing": "Set the first day",

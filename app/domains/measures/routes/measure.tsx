@@ -111,7 +111,7 @@ export default function MeasureDetail({ loaderData: measure }: Route.ComponentPr
 						title: t(`stages.${stage}`),
 						period: <LocalDate value={on} />,
 						text: [t("page.reason", { reason }), post && t("page.by", { post })].filter(Boolean).join(" · "),
-						state: index === measure.steps.length - 1 ? "now" : "done",
+						state: index === measure.steps.length - 1 && stage !== "ENDED" ? "now" : "done",
 					}))}
 				/>
 			</Section>

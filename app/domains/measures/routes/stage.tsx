@@ -120,7 +120,12 @@ function Gate({ measure, base }: { measure: Measure; base: string }) {
 						title: say(`stage.mend.${code}`),
 						href: hrefs[whereToMend[code]],
 						hint: t(`refusals.${code}`),
-						state: <Badge tone="warning">{say("stage.missing")}</Badge>,
+						state:
+							code === "pilot-too-early" ? (
+								<Badge tone="info">{say("stage.waits")}</Badge>
+							) : (
+								<Badge tone="warning">{say("stage.missing")}</Badge>
+							),
 					}))}
 				/>
 			)}

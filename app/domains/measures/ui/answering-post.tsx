@@ -34,7 +34,7 @@ export function AnsweringPosts({
 	return (
 		<SummaryList
 			rows={[
-				{ term: t("page.answers"), value: lines(responsible) },
+				{ term: t("page.responsible"), value: lines(responsible) },
 				...(deputy ? [{ term: t("page.deputy"), value: lines(deputy) }] : []),
 			]}
 		/>

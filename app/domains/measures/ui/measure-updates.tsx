@@ -1,4 +1,4 @@
-import { Card, CardList } from "~/design/card";
+import { Card } from "~/design/card";
 import { useFormat, useText } from "~/platform/i18n";
 import { messages } from "../messages";
 import type { MeasurePage } from "../queries/measure-page.server";
@@ -10,7 +10,7 @@ export function MeasureUpdates({ updates }: { updates: MeasurePage["updates"] })
 	const { dateLong } = useFormat();
 	if (updates.length === 0) return <p>{t("page.noUpdates")}</p>;
 	return (
-		<CardList>
+		<div className="gw-flow">
 			{updates.map(({ id, at, progress, openProblems, nextSteps }) => (
 				<Card key={id} title={dateLong(at)}>
 					<h4>{t("page.progress")}</h4>
@@ -25,6 +25,6 @@ export function MeasureUpdates({ updates }: { updates: MeasurePage["updates"] })
 					)}
 				</Card>
 			))}
-		</CardList>
+		</div>
 	);
 }
