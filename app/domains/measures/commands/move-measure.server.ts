@@ -1,5 +1,5 @@
 import type { ActWorld } from "~/platform/act.server";
-import { fromStored, today, toStored } from "~/platform/calendar.server";
+import { daysFrom, fromStored, today } from "~/platform/calendar.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import type { FoundMeasure } from "../queries/find-measure.server";
 import { areAnswering } from "../queries/posts.server";
@@ -65,5 +65,6 @@ export async function move(world: ActWorld, measure: FoundMeasure, step: Step): 
 
 /** The day by which the next report is owed after one of this day. */
 export function reportDueAfter(day: Date): Date {
-	return toStored(fromStored(day).add({ months: reportMonths }));
+	const from = fromStored(day);
+	return daysFrom(day, from.until(from.add({ months: reportMonths })).days);
 }
