@@ -3,7 +3,6 @@ import { createTranslator } from "use-intl/core";
 
 /** The languages people can read the pages in; German is the default. */
 export type Locale = "de" | "en";
-const LOCALES = ["de", "en"] as const satisfies readonly Locale[];
 const DEFAULT_LOCALE: Locale = "de";
 /** Dates are shown to people in the time of Germany, wherever the server stands. */
 const TIME_ZONE = "Europe/Berlin";

@@ -3,6 +3,7 @@ import { startLocalMailbox } from "~/domains/notifications/index.server";
 import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database/client.server";
 import { env } from "~/platform/env.server";
+import { log } from "~/platform/log.server";
 import { StartRefusal } from "~/platform/start-refusal";
 import { demoAccounts, demoPassword } from "~tests/factories/accounts";
 import { developmentServer } from "./development";
@@ -46,7 +47,8 @@ export async function startHouse(): Promise<number> {
 		return await ending.asked;
 	} finally {
 		await http?.close();
-		await worker?.stop();
+		// with the database gone there is nothing left to give back
+		await worker?.stop().catch((error: unknown) => log.error({ err: error }, "the worker stopped in disorder"));
 		await mailbox?.close();
 		await house.close();
 	}

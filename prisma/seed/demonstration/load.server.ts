@@ -108,21 +108,26 @@ async function organisationId(
 }
 
 async function loadPeople({ at, organisations, personIds }: Stage): Promise<void> {
-	for (const [key, { givenName, familyName, email, offices }] of Object.entries(people)) {
+	for (const [index, [key, { givenName, familyName, email, offices }]] of Object.entries(people).entries()) {
 		const roles = offices.map(({ role, at: where }) =>
 			where === "house"
 				? { role, scope: { kind: "platform" as const }, ownerId: null }
 				: { role, scope: { kind: "organisation" as const, id: organisations[where] }, ownerId: organisations[where] },
 		);
 		const staff = offices.some(({ role }) => role !== "member");
-		const made = await person(at(390), {
-			displayName: `${givenName} ${familyName}`,
-			givenName,
-			familyName,
-			email,
-			roles,
-			totp: staff,
-		});
+		// one after the other, so that the list of accounts keeps this order
+		const world = at(390);
+		const made = await person(
+			{ ...world, now: new Date(world.now.getTime() + index * 60_000) },
+			{
+				displayName: `${givenName} ${familyName}`,
+				givenName,
+				familyName,
+				email,
+				roles,
+				totp: staff,
+			},
+		);
 		personIds[key as PersonKey] = made.personId;
 	}
 }
