@@ -188,7 +188,11 @@ describe("editing", () => {
 		]);
 		await expect(setResponsible(world(stranger), input)).rejects.toThrow(Forbidden);
 		must(await setResponsible(world(), input));
-		expect(await typesOf(id)).toEqual(["measures.measure.started", "measures.measure.responsible-set"]);
+		must(await setResponsible(world(), { ...input, responsiblePostId: mayen.deputyPostId, deputyPostId: null }));
+		const linked = await db.traceLink.findMany({ where: { toId: id, relation: "responsible-for" } });
+		expect(linked.map(({ fromId }) => fromId)).toEqual([mayen.deputyPostId]);
+		const set = "measures.measure.responsible-set";
+		expect(await typesOf(id)).toEqual(["measures.measure.started", set, set]);
 	});
 });
 

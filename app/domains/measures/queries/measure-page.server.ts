@@ -3,7 +3,7 @@ import { storedRichText } from "~/platform/rich-text/check.server";
 import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
 import { exceptionOn } from "../pilot-gate";
-import { mayManageMeasures } from "../policy.server";
+import { mayGrantException, mayManageMeasures } from "../policy.server";
 import { askGate, type FoundMeasure, measureByCode } from "./find-measure.server";
 import { answeringPost } from "./posts.server";
 
@@ -76,7 +76,10 @@ export async function measurePage(view: View, code: string) {
 		overdueSince: measure.updateDueOn && measure.updateDueOn < today(view.now) ? dayText(measure.updateDueOn) : null,
 		gate: await shownGate(view, measure),
 		ending: ending && { reasons: ending.reasons, explanation: ending.explanation, parts: ending.parts },
-		may: { manage: mayManageMeasures(view.actor, measure) },
+		may: {
+			manage: mayManageMeasures(view.actor, measure),
+			grantException: mayGrantException(view.actor, measure),
+		},
 	};
 }
 

@@ -51,7 +51,9 @@ export default function MeasureDetail({ loaderData: measure }: Route.ComponentPr
 			</PageTitle>
 			{!measure.isPublic && <Alert title={t("page.hidden")} />}
 			{measure.ending && <End ending={measure.ending} />}
-			{measure.gate && <PilotGate gate={measure.gate} />}
+			{measure.gate && (
+				<PilotGate gate={measure.gate} exceptionHref={measure.may.grantException && base ? `${base}/ausnahme` : null} />
+			)}
 			{measure.overdueSince && <Alert tone="warning" title={t("page.overdue", { date: date(measure.overdueSince) })} />}
 			{measure.descriptionHtml && (
 				<Section title={t("page.what")} id="was">
@@ -110,7 +112,9 @@ export default function MeasureDetail({ loaderData: measure }: Route.ComponentPr
 					phases={measure.steps.map(({ stage, on, reason, post }, index) => ({
 						title: t(`stages.${stage}`),
 						period: <LocalDate value={on} />,
-						text: [t("page.reason", { reason }), post && t("page.by", { post })].filter(Boolean).join(" · "),
+						text: [index === 0 ? t("stage.begun") : t("page.reason", { reason }), post && t("page.by", { post })]
+							.filter(Boolean)
+							.join(" · "),
 						state: index === measure.steps.length - 1 && stage !== "ENDED" ? "now" : "done",
 					}))}
 				/>

@@ -4,7 +4,14 @@ import { messages } from "../messages";
 import type { MeasurePage } from "../queries/measure-page.server";
 
 /** What is missing before the pilot, or that nothing is, with the agreement or exception that opened the gate. */
-export function PilotGate({ gate }: { gate: NonNullable<MeasurePage["gate"]> }) {
+export function PilotGate({
+	gate,
+	exceptionHref,
+}: {
+	gate: NonNullable<MeasurePage["gate"]>;
+	/** Where this reader may allow an exception; null for everybody else. */
+	exceptionHref: string | null;
+}) {
 	const t = useText(messages);
 	const { date } = useFormat();
 	const { agreement, exception, missing } = gate;
@@ -20,6 +27,11 @@ export function PilotGate({ gate }: { gate: NonNullable<MeasurePage["gate"]> }) 
 						))}
 					</ul>
 				</>
+			)}
+			{exceptionHref && missing.includes("pilot-agreement-missing") && (
+				<p>
+					<a href={exceptionHref}>{t("page.allowException")}</a>
+				</p>
 			)}
 			{agreement && (
 				<p>
