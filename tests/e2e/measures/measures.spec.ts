@@ -45,7 +45,18 @@ test("the doors of the staff are closed to others", async ({ page }) => {
 	expect((await page.goto("/massnahmen/katalog/gibt-es-nicht"))?.status()).toBe(404);
 });
 
-test("from the start to the closed gate, the report and the orderly end", async ({ page }, { project }) => {
+/** Fills in what a new measure needs, and starts it. @returns the address of its stage page */
+async function start(page: Page, title: string): Promise<string> {
+	await fill(page, "title", title);
+	await fill(page, "summary", "Räder zum Ausleihen, mit einem Anruf oder mit dem Telefon.");
+	await page.getByLabel("Technisches System").check();
+	await page.getByLabel("Mobilität").check();
+	await press(page, "Maßnahme beginnen");
+	await expect(page).toHaveURL(/\?begonnen$/);
+	return page.url().replace("?begonnen", "");
+}
+
+test("from the start to the closed gate and the report", async ({ page }, { project }) => {
 	const title = `Leihräder am Bahnhof ${project.name} ${Date.now()}`;
 	await signIn(page, "staff");
 	await page.goto(managed);
@@ -57,13 +68,8 @@ test("from the start to the closed gate, the report and the orderly end", async 
 	await expect(page.locator(".gw-error-summary")).toContainText("ein bis drei Handlungsfelder");
 	await expect(page.locator('main [name="title"]')).toHaveValue(title);
 	await inOrder(page);
-	await fill(page, "summary", "Räder zum Ausleihen, mit einem Anruf oder mit dem Telefon.");
-	await page.getByLabel("Technisches System").check();
-	await page.getByLabel("Mobilität").check();
-	await press(page, "Maßnahme beginnen");
-	await expect(page).toHaveURL(/\?begonnen$/);
+	const here = await start(page, title);
 	await inOrder(page);
-	const here = page.url().replace("?begonnen", "");
 
 	await fill(page, "reason", "Der Ausschuss hat zugestimmt.");
 	await page.locator('main [name="postId"]').selectOption({ index: 1 });
@@ -97,12 +103,19 @@ test("from the start to the closed gate, the report and the orderly end", async 
 	await expect(page.locator("main")).toContainText("Ein Stellplatz fehlt.");
 
 	expect((await page.goto(`${here}/ausnahme`))?.status()).toBe(403);
+});
+
+test("an orderly end says why and what remains", async ({ page }, { project }) => {
+	await signIn(page, "staff");
+	await page.goto(`${managed}/neu`);
+	const here = await start(page, `Leihroller am Bahnhof ${project.name} ${Date.now()}`);
 	await page.goto(`${here}/ende`);
 	await inOrder(page);
 	await page.getByLabel("Projektpartner ist ausgestiegen").check();
 	await fill(page, "explanation", "Der Verleiher hört auf.");
 	await fill(page, "part1", "Stellplatz");
 	await page.locator('main [name="fate1"]').selectOption("transfer");
+	await page.locator('main [name="postId"]').selectOption({ index: 1 });
 	await press(page, "Maßnahme beenden");
 	await expect(page.locator(".gw-error-summary")).toContainText("wer diesen Teil bekommt");
 	await fill(page, "recipient1", "Bauhof");
