@@ -66,7 +66,7 @@ export async function thousandIdeas(house: string, database: string): Promise<st
 	await client.end();
 	const first = await load(`${house}${detail}`, bounds);
 	const far = await load(`${house}${detail}?seite=20`, bounds);
-	const search = await load(`${house}${detail}?wort=Weg`, { ...bounds, requests: 100 });
+	const search = await load(`${house}${detail}?suche=Weg`, { ...bounds, requests: 100 });
 	return [
 		`A process with 12 ideas: p50 ${before.p50.toFixed(1)} ms; with 1,012 (25 a page): p50 ${first.p50.toFixed(1)} ms`,
 		`(${(first.p50 / before.p50).toFixed(2)} ×), page 20 ${far.p50.toFixed(1)} ms (${(far.p50 / before.p50).toFixed(2)} ×),`,
