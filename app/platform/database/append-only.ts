@@ -2,4 +2,11 @@
  * Tables whose rows the application's role may write and read, but never change or delete: evidence that even a mistake or
  * an intruder in the application cannot rewrite. Names as in the database.
  */
-export const appendOnlyTables: string[] = ["audit_event"];
+export const appendOnlyTables: string[] = [
+	"audit_event",
+	"agreement_version",
+	"agreement_slot",
+	"agreement_confirmation",
+	"agreement_scan",
+	"agreement_scan_check",
+];
