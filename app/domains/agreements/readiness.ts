@@ -14,6 +14,9 @@ import { type Distribution, distribute, type ShareRefusal } from "./shares";
 export const partyRoles = ["lead", "cooperating", "implementing", "funder"] as const;
 export type PartyRole = (typeof partyRoles)[number];
 
+/** Vorbereitung, Pilot, Betrieb */
+export const phases = ["preparation", "pilot", "operation"] as const;
+
 export const costClasses = ["operation", "maintenance", "development", "reserve", "one-off"] as const;
 export type CostClass = (typeof costClasses)[number];
 
