@@ -1,15 +1,17 @@
 import { defineConfig } from "vite";
 
-/** The small scripts that pages load beside plain HTML; built apart, because React Router builds its routes only. */
+/** The small scripts of otherwise static pages: their own bundle, without React. `manifest.json` names the hashed files. */
 export default defineConfig({
-	base: "/islands/",
-	publicDir: false,
 	resolve: { tsconfigPaths: true },
+	publicDir: false,
+	base: "/islands/",
 	build: {
 		outDir: "build/client/islands",
 		emptyOutDir: true,
-		assetsDir: "",
 		manifest: "manifest.json",
+		assetsDir: "",
+		assetsInlineLimit: 0,
+		modulePreload: { polyfill: false },
 		target: "es2022",
 		rolldownOptions: { input: "app/islands/main.ts" },
 	},

@@ -7,6 +7,7 @@ export default defineConfig({
 		exclude: ["tests/e2e/**", "node_modules/**"],
 		maxWorkers: 2,
 		globalSetup: ["tests/support/database-server.ts"],
+		env: { BASE_URL: "http://localhost:3000" }, // Vite puts its own "/" under this name
 		testTimeout: 20_000,
 		hookTimeout: 60_000,
 	},

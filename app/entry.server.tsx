@@ -23,7 +23,7 @@ export default function handleRequest(
 	const { locale } = worldOf(context);
 	const { nonce, id, path } = context.get(requestContext);
 	const html = renderToString(
-		<PageFacts value={{ locale, nonce, requestId: id, path }}>
+		<PageFacts value={{ locale, nonce, requestId: id, path, method: request.method }}>
 			<ServerRouter context={routerContext} url={request.url} nonce={nonce} />
 		</PageFacts>,
 	);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readEnv, variables } from "./env.server";
+import { env, readEnv, variables } from "./env.server";
 import { StartRefusal } from "./start-refusal";
 
 describe("readEnv", () => {
@@ -61,6 +61,10 @@ describe("readEnv", () => {
 
 	it("wants MIGRATE_DATABASE_URL only beside DATABASE_URL", () => {
 		expect(() => readEnv({ MIGRATE_DATABASE_URL: "postgres://a:b@c/d" })).toThrow(/zusammen mit DATABASE_URL/);
+	});
+
+	it("reads the process's own environment once", () => {
+		expect(env()).toBe(env());
 	});
 
 	it("describes every variable once for the configuration table", () => {

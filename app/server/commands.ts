@@ -43,4 +43,16 @@ export const commands: Record<string, Command> = {
 		purpose: "Prüft die Ketten des Protokolls; endet mit 1, wenn eine nicht hält",
 		load: async () => (await import("./audit-command.server")).verifyAuditCommand,
 	},
+	"demo:accounts": {
+		purpose: "Zeigt die Konten der Vorführung als JSON",
+		load: async () => (await import("./account-commands.server")).demoAccountsCommand,
+	},
+	"demo:refresh": {
+		purpose: "Lädt die Vorführung neu, mit dem heutigen Tag; was darin geändert wurde, geht verloren",
+		load: async () => (await import("./database-commands.server")).resetCommand,
+	},
+	"accounts:first-operator": {
+		purpose: "Richtet das erste Konto für den Betrieb ein: npm run accounts:first-operator -- name@example.de",
+		load: async () => (await import("./account-commands.server")).firstOperatorCommand,
+	},
 };

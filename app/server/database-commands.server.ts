@@ -1,6 +1,6 @@
-import pg from "pg";
 import { writeMigration } from "~/platform/database/migrate.server";
 import { env } from "~/platform/env.server";
+import { emptyDatabase } from "./empty-database.server";
 import { completeFirstStart } from "./first-start.server";
 import { type House, type Opening, openHouse, openTables } from "./house.server";
 
@@ -46,9 +46,9 @@ export async function resetCommand(args: string[]): Promise<number> {
 		return 1;
 	}
 	await inHouse(async ({ urls }) => {
-		await empty(urls);
+		await emptyDatabase(urls);
 		await openTables(urls);
-		await completeFirstStart(settings);
+		await completeFirstStart(settings, urls);
 		console.log("Die Datenbank ist neu angelegt.");
 	}, "database");
 	return 0;
@@ -61,21 +61,4 @@ export async function newMigrationCommand([name = ""]: string[]): Promise<number
 		file ? `Geschrieben: ${file}` : "Das Schema ist seit der letzten Migration unverändert; nichts geschrieben.",
 	);
 	return 0;
-}
-
-async function empty({ ownerUrl, appUrl }: House["urls"]): Promise<void> {
-	// the schema of graphile-worker belongs to the application's role, which made it
-	await execute(appUrl, "DROP SCHEMA IF EXISTS graphile_worker CASCADE");
-	await execute(ownerUrl, "BEGIN; DROP SCHEMA public CASCADE; CREATE SCHEMA public; COMMIT");
-}
-
-async function execute(url: string, sql: string): Promise<void> {
-	const client = new pg.Client({ connectionString: url });
-	client.on("error", () => undefined);
-	await client.connect();
-	try {
-		await client.query(sql);
-	} finally {
-		await client.end();
-	}
 }

@@ -10,7 +10,7 @@ const kinds = { 403: "notYours", 404: "notThere", 405: "notThere" } as const;
 /** What happened, what to do now, and the id under which the incident stands in the log. */
 export function ErrorPage({ status }: { status: number }) {
 	const t = useText(messages);
-	const { requestId, path } = usePageFacts();
+	const { requestId, path, method } = usePageFacts();
 	const kind = status in kinds ? kinds[status as keyof typeof kinds] : "broken";
 	return (
 		<>
@@ -19,7 +19,7 @@ export function ErrorPage({ status }: { status: number }) {
 			<Flow>
 				{kind === "broken" && (
 					<>
-						<p>{t("error.broken.kept")}</p>
+						{method === "POST" && <p>{t("error.broken.kept")}</p>}
 						<p>
 							<a href={path}>{t("error.broken.again")}</a>
 						</p>

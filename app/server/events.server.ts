@@ -1,6 +1,6 @@
 import { deliver } from "~/domains/notifications/index.server";
 import type { Facts } from "~/platform/audit.server";
-import { manifests, type RecordedEvent } from "~/platform/manifest.server";
+import { manifests, type Notice, type RecordedEvent } from "~/platform/manifest.server";
 import type { World } from "~/platform/world.server";
 import { reindex } from "./search.server";
 
@@ -24,11 +24,12 @@ export async function handleEvent(world: World, eventId: string): Promise<void> 
 		const entry = await db.$queryRaw<{ handled_at: Date | null }[]>`
 			SELECT handled_at FROM outbox WHERE event_id = ${eventId}::uuid FOR UPDATE`;
 		if (!entry[0] || entry[0].handled_at) return;
+		const notices: Notice[] = [];
 		for (const manifest of manifests()) {
-			const notices = (await manifest.notices?.[event.type]?.(db, event)) ?? [];
-			await deliver({ ...world, db }, event, notices);
+			notices.push(...((await manifest.notices?.[event.type]?.(db, event)) ?? []));
 			for (const target of manifest.reindex?.(event) ?? []) await reindex(db, target);
 		}
+		await deliver({ ...world, db }, event, notices);
 		await db.outboxEntry.update({ where: { eventId }, data: { handledAt: world.now } });
 	});
 }

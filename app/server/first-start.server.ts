@@ -1,14 +1,37 @@
+import { z } from "zod";
+import { now } from "~/platform/clock.server";
+import { connect, database, disconnect } from "~/platform/database/client.server";
+import { migrate } from "~/platform/database/migrate.server";
 import type { Env } from "~/platform/env.server";
+import { readSetting, writeSetting } from "~/platform/settings.server";
+import { loadDemonstration } from "../../prisma/seed/demonstration/load.server";
+import { emptyDatabase } from "./empty-database.server";
 
-type FirstStartStep = { name: string; run: (env: Env) => Promise<void> };
+const setting = "demonstration";
+const state = z.object({ state: z.enum(["loading", "loaded"]), at: z.iso.datetime() });
 
 /**
- * What happens after the migrations at every start, in this order. Each step looks itself whether its work is done and
- * then returns at once; a step killed in the middle must be able to run again.
+ * Loads the demonstration into an empty database, once; with DEMO only. A loading that was killed begins again from the
+ * start: until it is loaded, nothing of anybody is in there. A database that is in use is left as it is.
  */
-const steps: FirstStartStep[] = [];
+export async function completeFirstStart(env: Env, urls: { ownerUrl: string; appUrl: string }): Promise<void> {
+	if (!env.DEMO) return;
+	const found = await readSetting(database(), setting, state);
+	if (found?.state === "loaded") return;
+	if (found) {
+		await disconnect();
+		await emptyDatabase(urls);
+		await migrate(urls.ownerUrl, urls.appUrl);
+		connect(urls.appUrl);
+	} else if ((await database().organisation.count()) > 0) return;
+	console.log("Die Vorführung wird geladen …");
+	await writeSetting(database(), setting, { state: "loading", at: now().toISOString() });
+	await loadDemonstration(database(), now());
+	await writeSetting(database(), setting, { state: "loaded", at: now().toISOString() });
+}
 
-/** Runs the steps; an error of one stops the start. */
-export async function completeFirstStart(env: Env): Promise<void> {
-	for (const step of steps) await step.run(env);
+/** For how many days the demonstration has been lying there, or null when there is none. */
+export async function demonstrationAge(): Promise<number | null> {
+	const found = await readSetting(database(), setting, state);
+	return found ? Math.floor((now().getTime() - new Date(found.at).getTime()) / 86_400_000) : null;
 }

@@ -1,6 +1,7 @@
 import express, { type Router } from "express";
 import { now, setClock } from "~/platform/clock.server";
 import { pool } from "~/platform/database/client.server";
+import { isMigrated } from "~/platform/database/migrate.server";
 import { env } from "~/platform/env.server";
 import { originOf } from "~/platform/http/origin.server";
 import { instance } from "./instance.server";
@@ -56,17 +57,16 @@ type Check = { ok: boolean; detail?: string | number };
 async function readiness(): Promise<Record<"database" | "migrations" | "worker" | "mail", Check>> {
 	try {
 		const anHourAgo = new Date(now().getTime() - 60 * 60 * 1000);
-		const { rows } = await pool().query<{ unfinished: string; mails: string }>(
-			`SELECT (SELECT count(*) FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL) AS unfinished,
-			        (SELECT count(*) FROM mail WHERE sent_at IS NULL AND failed_at IS NULL AND created_at < $1) AS mails`,
+		const { rows } = await pool().query<{ waiting: string }>(
+			"SELECT count(*) AS waiting FROM mail WHERE sent_at IS NULL AND failed_at IS NULL AND created_at < $1",
 			[anHourAgo],
 		);
-		const { unfinished = "0", mails = "0" } = rows[0] ?? {};
+		const waiting = Number(rows[0]?.waiting ?? 0);
 		return {
 			database: { ok: true },
-			migrations: { ok: unfinished === "0", detail: Number(unfinished) },
+			migrations: { ok: await isMigrated((sql) => pool().query(sql)) },
 			worker: workerState(),
-			mail: { ok: mails === "0", detail: Number(mails) },
+			mail: { ok: waiting === 0, detail: waiting },
 		};
 	} catch {
 		const unknown = { ok: false, detail: "database" };

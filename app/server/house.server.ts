@@ -38,7 +38,7 @@ export async function openHouse(env: Env, { purpose, onDatabaseEnd, until = "com
 	try {
 		const urls = embedded ?? (await externalDatabase(env));
 		if (until !== "database") await openTables(urls);
-		if (until === "complete") await completeFirstStart(env);
+		if (until === "complete") await completeFirstStart(env, urls);
 		return {
 			urls,
 			elsewhere: embedded?.elsewhere,

@@ -6,6 +6,7 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
 import type { ViteDevServer } from "vite";
+import { listensAt } from "~/platform/address.server";
 import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database/client.server";
 import type { Env } from "~/platform/env.server";
@@ -17,6 +18,12 @@ import { log } from "~/platform/log.server";
 import { actorOf } from "./actor.server";
 import { healthRoutes } from "./health.server";
 import { countRequest } from "./metrics.server";
+
+/** A host as people type it into a browser. */
+export function shownHost(host: string): string {
+	if (["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host)) return "localhost";
+	return host.includes(":") ? `[${host}]` : host;
+}
 
 export type Http = { server: Server; port: number; close(): Promise<void> };
 
@@ -34,12 +41,17 @@ export async function startHttp(settings: Env, vite?: ViteDevServer): Promise<Ht
 	});
 	const address = server.address();
 	const port = address !== null && typeof address === "object" ? address.port : settings.PORT;
+	listensAt(`http://${shownHost(settings.HOST)}:${port}`);
 	return {
 		server,
 		port,
 		close: () =>
 			new Promise((resolve) => {
-				server.close(() => resolve());
+				const patience = setTimeout(() => server.closeAllConnections(), 10_000);
+				server.close(() => {
+					clearTimeout(patience);
+					resolve();
+				});
 				server.closeIdleConnections();
 			}),
 	};

@@ -51,6 +51,19 @@ export const messages = {
 		start: {
 			title: "Was bewegt sich bei mir?",
 			lead: "Hier reden Sie mit, bevor entschieden wird. Und Sie sehen, was daraus geworden ist.",
+			place: "In welchem Ort wohnen Sie?",
+			joinNow: "Jetzt mitmachen",
+			allProcesses: "Alle Verfahren",
+			nothingRunning: "Im Moment läuft kein Verfahren. Unter „Alle Verfahren“ finden Sie, was war und was kommt.",
+			results: "Was wurde daraus?",
+			resultsIntro: "Das hat die Verwaltung zuletzt geantwortet.",
+			answeredOn: "beantwortet am {date}",
+			upcoming: "Bald geht es los",
+			offline: "Ohne Internet mitmachen",
+			offlineText:
+				"Sie können auch anrufen oder schreiben. Wir tragen Ihren Beitrag für Sie ein, und Sie bekommen eine Antwort.",
+			call: "Anrufen: {phone}",
+			write: "Unsere Anschrift: {address}",
 		},
 		imprint: {
 			title: "Impressum",
@@ -178,6 +191,19 @@ export const messages = {
 		start: {
 			title: "What is happening where I live?",
 			lead: "Have a say here before decisions are made. And see what became of it.",
+			place: "Which town or village do you live in?",
+			joinNow: "Join in now",
+			allProcesses: "All processes",
+			nothingRunning:
+				"No process is running at the moment. Under “All processes” you find what was and what is to come.",
+			results: "What became of it?",
+			resultsIntro: "The latest answers of the administration.",
+			answeredOn: "answered on {date}",
+			upcoming: "Starting soon",
+			offline: "Take part without the internet",
+			offlineText: "You can also call or write. We enter your contribution for you, and you will get an answer.",
+			call: "Call: {phone}",
+			write: "Our address: {address}",
 		},
 		imprint: {
 			title: "Imprint",

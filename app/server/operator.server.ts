@@ -4,6 +4,7 @@ import { isOperator } from "~/platform/actor";
 import { houseChain } from "~/platform/audit.server";
 import { done } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import { readSetting, writeSetting } from "~/platform/settings.server";
 import type { View } from "~/platform/world.server";
 
 /** Who answers for this installation: shown in the footer, the imprint and the privacy page. */
@@ -26,20 +27,14 @@ export type OperatorDetails = z.infer<typeof operatorDetails>;
 const key = "operator";
 
 /** The operator's details, or null as long as nobody has entered them. */
-export async function readOperator(view: Pick<View, "db">): Promise<OperatorDetails | null> {
-	const row = await view.db.houseSetting.findUnique({ where: { key } });
-	const parsed = operatorDetails.safeParse(row?.value);
-	return parsed.success ? parsed.data : null;
+export function readOperator(view: Pick<View, "db">): Promise<OperatorDetails | null> {
+	return readSetting(view.db, key, operatorDetails);
 }
 
 /** Enters who answers for the installation. Only the operator and the house itself (the demonstration) may. */
 export const setOperator = command("house.set-operator", async (world, details: OperatorDetails) => {
 	demand((actor) => actor.kind === "house" || isOperator(actor), world.actor, null);
-	await world.db.houseSetting.upsert({
-		where: { key },
-		create: { key, value: details },
-		update: { value: details },
-	});
+	await writeSetting(world.db, key, details);
 	world.record({ type: "house.operator.named", subject: { kind: "house", id: houseChain }, ownerId: null });
 	return done(null);
 });

@@ -7,6 +7,7 @@ import { type Actor, guest, house } from "~/platform/actor";
 import { today } from "~/platform/calendar.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { introduce, type Manifest } from "~/platform/manifest.server";
+import { hashToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { recipient } from "~tests/factories/notifications";
 import { freshDatabase } from "~tests/support/database";
@@ -58,7 +59,7 @@ beforeEach(async () => {
 	await db.notificationPreference.create({ data: { personId: anna.personId, digest: "daily" } });
 	await db.session.create({
 		data: {
-			id: `session-${number}`,
+			id: hashToken(`session-${number}`),
 			accountId: anna.actor.accountId,
 			createdAt: now,
 			expiresAt: days(1),
@@ -88,10 +89,10 @@ describe("the export", () => {
 	test("holds nothing of others and nothing that lets somebody in", async () => {
 		await db.account.update({
 			where: { personId: anna.personId },
-			data: { passwordHash: "hash-of-a-password", totpSecret: "sealed-secret" },
+			data: { passwordHash: "$argon2id$hash-of-a-password", totpSecret: "sealed-secret" },
 		});
 		const text = JSON.stringify(await exported(anna.actor));
-		expect(text).not.toMatch(/hash-of-a-password|sealed-secret|session-\d/);
+		expect(text).not.toMatch(/hash-of-a-password|sealed-secret|[0-9a-f]{64}/);
 		expect(text).not.toContain(`anna${number - 1}@example.org`);
 	});
 
@@ -116,7 +117,7 @@ describe("erasure", () => {
 		expect(await eraseMyself(world(fresh()), null)).toMatchObject({ done: true });
 		expect(erased).toEqual([`anna${number}@example.org`]);
 		expect(await account()).toBeNull();
-		expect(await db.session.count({ where: { id: `session-${number}` } })).toBe(0);
+		expect(await db.session.count({ where: { id: hashToken(`session-${number}`) } })).toBe(0);
 		expect(await db.notificationPreference.count({ where: { personId: anna.personId } })).toBe(0);
 		expect(await db.person.findUnique({ where: { id: anna.personId } })).toMatchObject({
 			givenName: null,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { demandStepUp } from "~/domains/accounts/index.server";
 import { command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
@@ -6,6 +7,7 @@ import { textFor } from "~/platform/i18n";
 import { log } from "~/platform/log.server";
 import { manifests, type PersonalData } from "~/platform/manifest.server";
 import { done, NotFound, refused, SignInNeeded } from "~/platform/outcome";
+import { readSetting, writeSetting } from "~/platform/settings.server";
 import type { View, World } from "~/platform/world.server";
 import { isPart, messages, type Part } from "./personal-data-messages";
 
@@ -90,8 +92,7 @@ const handledEventsKept = 30 * 24 * 60 * 60_000;
  */
 export async function retainEverywhere(world: World): Promise<number> {
 	const day = dayOf(world.now).toString();
-	const row = await world.db.houseSetting.findUnique({ where: { key: setting } });
-	const finished = { ...(row?.value as Record<string, string> | undefined) };
+	const finished = (await readSetting(world.db, setting, z.record(z.string(), z.string()))) ?? {};
 	let count = 0;
 	const all = [...holders(), { domain: "house", personalData: { retain: tidy } }];
 	for (const { domain, personalData } of all) {
@@ -103,11 +104,7 @@ export async function retainEverywhere(world: World): Promise<number> {
 			continue;
 		}
 		finished[domain] = day;
-		await world.db.houseSetting.upsert({
-			where: { key: setting },
-			create: { key: setting, value: finished },
-			update: { value: finished },
-		});
+		await writeSetting(world.db, setting, finished);
 	}
 	return count;
 }

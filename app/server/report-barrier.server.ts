@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { queueMail } from "~/domains/notifications/index.server";
 import { command } from "~/platform/act.server";
 import { houseChain } from "~/platform/audit.server";
 import { textFor } from "~/platform/i18n";
+import { queueMail } from "~/platform/mail/queue.server";
 import { done, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
 import { messages } from "./messages";

@@ -6,7 +6,7 @@ import { StartRefusal } from "~/platform/start-refusal";
 import { developmentServer } from "./development";
 import { endOnSignal } from "./ending.server";
 import { openHouse } from "./house.server";
-import { type Http, startHttp } from "./http.server";
+import { type Http, shownHost, startHttp } from "./http.server";
 import { startWorker, type Worker } from "./worker.server";
 
 /**
@@ -36,7 +36,7 @@ export async function startHouse(): Promise<number> {
 			worker = await startWorker();
 			if (house.elsewhere) console.log(`Die Datenbank liegt in ${house.elsewhere}.`);
 			console.log(
-				`Gemeinwerk läuft: ${settings.BASE_URL ?? `http://${shown(settings.HOST)}:${http.port}`} (Start in ${((performance.now() - began) / 1000).toFixed(1)} s)`,
+				`Gemeinwerk läuft: ${settings.BASE_URL ?? `http://${shownHost(settings.HOST)}:${http.port}`} (Start in ${((performance.now() - began) / 1000).toFixed(1)} s)`,
 			);
 		}
 		return await ending.asked;
@@ -55,11 +55,6 @@ async function probePort(host: string, port: number): Promise<void> {
 		probe.once("error", (error) => reject(explained(error, host, port)));
 		probe.listen(port, host, () => probe.close(() => resolve()));
 	});
-}
-
-function shown(host: string): string {
-	if (["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host)) return "localhost";
-	return host.includes(":") ? `[${host}]` : host;
 }
 
 function explained(error: unknown, host: string, port: number): unknown {

@@ -7,6 +7,7 @@ import { manifests } from "~/platform/manifest.server";
 import type { World } from "~/platform/world.server";
 import { handleEvent, handleForgottenEvents } from "./events.server";
 import { workDone } from "./metrics.server";
+import { retainEverywhere } from "./personal-data.server";
 
 /** How often what is due is looked for. */
 const sweepEvery = 30_000;
@@ -72,7 +73,10 @@ export function workerState(): { ok: boolean } {
  * @returns how much each sweep did
  */
 export async function sweepNow(): Promise<Record<string, number>> {
-	const sweeps: Record<string, (world: World) => Promise<number>> = { "forgotten-events": handleForgottenEvents };
+	const sweeps: Record<string, (world: World) => Promise<number>> = {
+		"forgotten-events": handleForgottenEvents,
+		retention: retainEverywhere,
+	};
 	for (const manifest of manifests()) Object.assign(sweeps, manifest.sweeps);
 	const done: Record<string, number> = {};
 	for (const [name, sweep] of Object.entries(sweeps)) {

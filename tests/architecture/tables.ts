@@ -2,6 +2,7 @@ import { domainOrder } from "./domains.mjs";
 
 /** Tables of the platform that a domain may touch, because dealing with them is what the domain is for. */
 const platformTablesOf: Record<string, string[]> = {
+	accounts: ["RateLimit"],
 	audit: ["AuditChain", "AuditEvent", "OutboxEntry"],
 	notifications: ["Mail", "ReceivedMail"],
 };

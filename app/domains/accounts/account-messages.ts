@@ -1,7 +1,7 @@
 import type { Messages } from "~/platform/i18n";
 
 /** The pages of one's own account. */
-export const accountMessages = {
+export const messages = {
 	de: {
 		tabs: { label: "Ihr Konto", profile: "Angaben", security: "Sicherheit", sessions: "Anmeldungen" },
 		profile: {

@@ -3,5 +3,5 @@ export { emailAddress } from "./address";
 export { inviteFirstOperator } from "./commands/invite.server";
 export { endRole, grantRole } from "./commands/roles.server";
 export { limit } from "./limits.server";
-export { makeLink, revokeLinks, spendLink as useLink, withPass } from "./links.server";
+export { findPass, makeLink, revokeLinks, spendLink as useLink, withPass } from "./links.server";
 export { demandStepUp } from "./step-up.server";

@@ -1,7 +1,7 @@
 import type { Messages } from "~/platform/i18n";
 
 /** The mails of this domain; each line of a body is a paragraph. */
-export const letterMessages = {
+export const messages = {
 	de: {
 		frame: {
 			greeting: "Guten Tag,",

@@ -1,9 +1,9 @@
 import type { ActWorld } from "~/platform/act.server";
-import { env } from "~/platform/env.server";
+import { houseAddress } from "~/platform/address.server";
 import { type Locale, textFor } from "~/platform/i18n";
-import { composeLetter } from "~/platform/mail/letter.server";
+import { queueMail } from "~/platform/mail/queue.server";
 import { newId } from "~/platform/tokens.server";
-import { letterMessages } from "./letter-messages";
+import { messages as letterMessages } from "./letter-messages";
 
 type Kind = Exclude<keyof (typeof letterMessages)["de"], "frame">;
 
@@ -17,27 +17,23 @@ type AccountLetter = {
 	values?: { code?: string; organisation?: string; role?: string; inviter?: string };
 };
 
-/**
- * Queues a mail in the transaction of the act; the worker sends it after the commit. Written here and not through
- * notifications, because that domain stands to the right of this one.
- */
+/** Queues a mail in the transaction of the act; the worker sends it after the commit. */
 export async function post(world: ActWorld, { kind, to, locale, path, values = {} }: AccountLetter): Promise<void> {
 	const t = textFor(locale, letterMessages);
 	const filled = { code: "", organisation: "", role: "", inviter: "", ...values };
-	const { BASE_URL, PORT } = env();
-	const href = `${BASE_URL ?? `http://localhost:${PORT}`}${path}`;
-	const mail = composeLetter({
-		locale,
+	await queueMail(world, {
+		key: `accounts:${newId(world.now)}`,
 		to,
-		subject: t(`${kind}.subject`, filled),
-		greeting: t("frame.greeting"),
-		blocks: [...t(`${kind}.body`, filled).split("\n"), { button: { href, label: t(`${kind}.action`) } }],
-		because: t("frame.because"),
-		sender: { name: values.organisation ?? "Gemeinwerk" },
+		letter: {
+			locale,
+			subject: t(`${kind}.subject`, filled),
+			greeting: t("frame.greeting"),
+			blocks: [
+				...t(`${kind}.body`, filled).split("\n"),
+				{ button: { href: houseAddress(path), label: t(`${kind}.action`) } },
+			],
+			because: t("frame.because"),
+			sender: { name: values.organisation ?? "Gemeinwerk" },
+		},
 	});
-	const id = newId(world.now);
-	await world.db.mail.create({
-		data: { id, key: `accounts:${id}`, ...mail, createdAt: world.now, nextTryAt: world.now },
-	});
-	world.later({ name: "send-mail", payload: { mailId: id } });
 }

@@ -1,7 +1,7 @@
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
-import { noticeMessages } from "./notice-messages";
+import { messages as noticeMessages } from "./notice-messages";
 import { personalData } from "./personal-data.server";
 
 type Told = keyof (typeof noticeMessages)["de"]["what"];

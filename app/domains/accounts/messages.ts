@@ -27,7 +27,10 @@ export const messages = {
 		code: {
 			title: "Code eingeben",
 			lead: "Öffnen Sie Ihre Authenticator-App und geben Sie den sechsstelligen Code ein.",
-			hint: "App nicht zur Hand? Geben Sie einen Ihrer Wiederherstellungs-Codes ein.",
+			noApp: "App nicht zur Hand? Wiederherstellungs-Code benutzen",
+			app: "Doch den Code aus der App eingeben",
+			recoveryLead: "Jeder Ihrer Wiederherstellungs-Codes gilt einmal.",
+			recovery: "Wiederherstellungs-Code",
 			submit: "Weiter",
 			cancel: "Abbrechen",
 		},
@@ -137,7 +140,10 @@ export const messages = {
 		code: {
 			title: "Enter code",
 			lead: "Open your authenticator app and enter the six-digit code.",
-			hint: "App not at hand? Enter one of your recovery codes.",
+			noApp: "App not at hand? Use a recovery code",
+			app: "Enter the code of the app after all",
+			recoveryLead: "Each of your recovery codes counts once.",
+			recovery: "Recovery code",
 			submit: "Continue",
 			cancel: "Cancel",
 		},

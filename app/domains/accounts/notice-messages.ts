@@ -1,7 +1,7 @@
 import type { Messages } from "~/platform/i18n";
 
 /** What people are told about the protection of their account. */
-export const noticeMessages = {
+export const messages = {
 	de: {
 		what: {
 			password: "Ihr Passwort wurde geändert",

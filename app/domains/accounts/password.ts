@@ -1,5 +1,5 @@
 /** Length in characters (OWASP ASVS 5.0, 6.2: at least 8, long ones allowed, no rules about kinds of characters). */
-export const passwordLength = { least: 10, most: 200 } as const;
+const passwordLength = { least: 10, most: 200 } as const;
 
 /** The most frequent of ten and more characters in published leaks, and German favourites; matched whole, digits at the end aside. */
 const common = new Set([

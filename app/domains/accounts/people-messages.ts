@@ -1,7 +1,7 @@
 import type { Messages } from "~/platform/i18n";
 
 /** Roles, the people of an organisation, invitations. */
-export const peopleMessages = {
+export const messages = {
 	de: {
 		roles: {
 			operator: "Betrieb",

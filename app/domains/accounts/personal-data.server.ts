@@ -1,5 +1,6 @@
 import { today } from "~/platform/calendar.server";
 import type { PersonalData } from "~/platform/manifest.server";
+import { clearAllowances } from "./limits.server";
 
 const kept = 30 * 86_400_000;
 
@@ -88,9 +89,8 @@ export const personalData: PersonalData = {
 			db.registration.deleteMany({ where: { expiresAt: { lt: before } } }),
 			db.emailChange.deleteMany({ where: { createdAt: { lt: before } } }),
 			db.invitation.deleteMany({ where: { expiresAt: { lt: before }, acceptedAt: null } }),
-			// Allowances run on the machine's clock (see limits.server.ts), in milliseconds.
-			db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(Date.now()) } } }),
 		]);
-		return deleted.reduce((sum, { count }) => sum + count, 0);
+		const allowances = await clearAllowances();
+		return deleted.reduce((sum, { count }) => sum + count, allowances);
 	},
 };

@@ -1,5 +1,5 @@
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
-import { env } from "~/platform/env.server";
+import { isSecure } from "~/platform/address.server";
 import { hashToken } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
 
@@ -105,7 +105,7 @@ class HashingAdapter implements Adapter {
 }
 
 function lucia(moment: Moment, staff: boolean, found: StoredSession | null = null): Lucia {
-	const secure = env().BASE_URL?.startsWith("https:") ?? false;
+	const secure = isSecure();
 	return new Lucia(new HashingAdapter(moment, found), {
 		sessionExpiresIn: staff ? lifetimes.staff : lifetimes.person,
 		// __Host-: no other host of the domain can set it (OWASP ASVS 5.0, 3.3.1).

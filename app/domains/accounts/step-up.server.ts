@@ -3,7 +3,7 @@ import { Forbidden, SignInNeeded } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 
 /** How long a step-up counts, in minutes. */
-export const stepUpMinutes = 10;
+const stepUpMinutes = 10;
 
 /** Whether what was shown at that moment still counts as shown just now. */
 export function isFresh(at: Date | null, now: Date): boolean {

@@ -6,6 +6,7 @@ let opened: Storage | undefined;
 
 /** The files of this house, in DATA_DIR/files. */
 export function storage(): Storage {
-	opened ??= createStorage({ directory: path.join(env().DATA_DIR, "files") });
+	const { DATA_DIR, CLAMD } = env();
+	opened ??= createStorage({ directory: path.join(DATA_DIR, "files"), clamd: CLAMD });
 	return opened;
 }

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { readSetting, writeSetting } from "~/platform/settings.server";
 import type { View } from "~/platform/world.server";
 import { storage } from "./storage.server";
 
@@ -10,6 +12,7 @@ const removedKept = 30 * day;
 const unclaimedKept = day;
 
 const setting = "unclaimed-files";
+const firstSeen = z.record(z.string(), z.iso.datetime());
 
 /** Deletes the bytes and the row of what was taken away more than thirty days ago. Returns how many. */
 export async function deleteRemoved({ db, now }: View): Promise<number> {
@@ -32,7 +35,7 @@ export async function deleteRemoved({ db, now }: View): Promise<number> {
  * remembered, because the time on the disk changes with a restored backup.
  */
 export async function deleteUnclaimed({ db, now }: View): Promise<number> {
-	const before = await firstSeen(db);
+	const before = (await readSetting(db, setting, firstSeen)) ?? {};
 	const unclaimed: Record<string, string> = {};
 	let deleted = 0;
 	for await (const ids of inPortions(storage().ids(), 500)) {
@@ -48,17 +51,8 @@ export async function deleteUnclaimed({ db, now }: View): Promise<number> {
 			}
 		}
 	}
-	await db.houseSetting.upsert({
-		where: { key: setting },
-		create: { key: setting, value: unclaimed },
-		update: { value: unclaimed },
-	});
+	await writeSetting(db, setting, unclaimed);
 	return deleted + (await storage().removeUnfinished(new Date(now.getTime() - unclaimedKept)));
-}
-
-async function firstSeen(db: View["db"]): Promise<Record<string, string>> {
-	const row = await db.houseSetting.findUnique({ where: { key: setting } });
-	return (row?.value ?? {}) as Record<string, string>;
 }
 
 async function* inPortions(ids: AsyncIterable<string>, size: number): AsyncGenerator<string[]> {

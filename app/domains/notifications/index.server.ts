@@ -1,4 +1,3 @@
 export { deliver } from "./commands/deliver.server";
-export { queueMail } from "./commands/queue-mail.server";
 export { startLocalMailbox } from "./local-mailbox.server";
 export { unreadCount } from "./queries/messages.server";

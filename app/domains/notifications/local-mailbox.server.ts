@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { now } from "~/platform/clock.server";
 import { type Mailbox, startMailbox } from "~/platform/mail/mailbox.server";
+import { readSetting, writeSetting } from "~/platform/settings.server";
 import { newId } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
 
@@ -7,29 +9,23 @@ const setting = "local-mailbox";
 
 /**
  * Starts the mail server of the demonstration: what it receives stands at /demo/post. Its address is stored, so that a
- * worker in a process of its own finds it. A mail that arrives twice under one Message-ID is kept once, as mail programs do.
+ * worker in a process of its own finds it. What arrives twice is shown twice.
  */
 export async function startLocalMailbox(db: View["db"]): Promise<Mailbox> {
 	const mailbox = await startMailbox({
 		async onMail({ messageId, from, recipients, subject, text, html }) {
 			for (const to of recipients) {
-				if (messageId !== "" && (await db.receivedMail.findFirst({ where: { messageId, to } }))) continue;
 				await db.receivedMail.create({
 					data: { id: newId(now()), receivedAt: now(), messageId, from, to, subject, text, html },
 				});
 			}
 		},
 	});
-	const value = { url: mailbox.url };
-	await db.houseSetting.upsert({ where: { key: setting }, create: { key: setting, value }, update: { value } });
+	await writeSetting(db, setting, { url: mailbox.url });
 	return mailbox;
 }
 
 /** Where the mailbox of the demonstration listens, or null when none was ever started. */
 export async function localMailboxUrl(db: View["db"]): Promise<string | null> {
-	const row = await db.houseSetting.findUnique({ where: { key: setting } });
-	const value: unknown = row?.value;
-	return typeof value === "object" && value !== null && "url" in value && typeof value.url === "string"
-		? value.url
-		: null;
+	return (await readSetting(db, setting, z.object({ url: z.string() })))?.url ?? null;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inTime } from "./relation";
 import { inStoryOrder } from "./story";
 
 const item = (key: string, day: number | null) => ({ key, at: day === null ? null : new Date(Date.UTC(2026, 0, day)) });
@@ -24,4 +25,10 @@ test("a circle is opened at its earliest object", () => {
 		{ from: "b", to: "b" },
 	];
 	expect(keys(inStoryOrder([item("a", 2), item("b", 1)], leads))).toBe("b a");
+});
+
+test("what gathers others stands before them, whichever way the link is told", () => {
+	expect(inTime({ from: "idea", relation: "part-of", to: "process" })).toEqual({ from: "process", to: "idea" });
+	expect(inTime({ from: "post", relation: "responsible-for", to: "idea" })).toEqual({ from: "post", to: "idea" });
+	expect(inTime({ from: "idea", relation: "became", to: "measure" })).toEqual({ from: "idea", to: "measure" });
 });

@@ -43,7 +43,7 @@ async function choosePlace(dataDir: string, remembered: string | undefined): Pro
 	if (process.getuid?.() !== 0) {
 		const folder = remembered && existsSync(remembered) ? remembered : path.join(dataDir, "postgres");
 		await mkdir(folder, { recursive: true, mode: 0o700 });
-		return { programs: packaged, folder, user: undefined, dataElsewhere: folder === remembered };
+		return { programs: packaged, folder, user: undefined, dataElsewhere: folder !== path.join(dataDir, "postgres") };
 	}
 	const inside = path.join(dataDir, "postgres");
 	const user = await databaseUser(await ownerOf(remembered ?? inside));
@@ -57,7 +57,7 @@ async function choosePlace(dataDir: string, remembered: string | undefined): Pro
 		}
 		await own(remembered, user);
 		if (await canEnter(user, remembered)) {
-			return { programs, folder: remembered, user, dataElsewhere: true };
+			return { programs, folder: remembered, user, dataElsewhere: remembered !== inside };
 		}
 		throw new StartRefusal(
 			`Der Datenbank-Ordner ${remembered} ist für den Systembenutzer ${user.name} nicht mehr erreichbar; bitte die Ordner darüber betretbar machen (chmod o+x).`,

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -114,11 +114,12 @@ describe("the embedded database", () => {
 	});
 
 	it("finishes a first start that was killed in the middle", async () => {
-		await mkdir(path.join(dataDir, "postgres/cluster-draft"), { recursive: true });
-		await writeFile(path.join(dataDir, "postgres/cluster-draft/half"), "");
+		await mkdir(path.join(dataDir, "postgres/cluster-draft-1"), { recursive: true });
+		await writeFile(path.join(dataDir, "postgres/cluster-draft-1/half"), "");
 		await writeFile(path.join(dataDir, "postgres-lease.json"), '{"pid":');
 		await writeFile(path.join(dataDir, "postgres-guard.json"), "");
-		await expect(start()).resolves.toBeDefined();
+		const { folder } = await start();
+		expect(await readdir(folder)).toEqual(["cluster"]);
 	});
 
 	it("moves to another port when its own is taken", async () => {

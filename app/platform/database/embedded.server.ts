@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from "node:fs";
-import { chown, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chown, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -129,12 +130,14 @@ async function preparedCluster({ dataDir, settings }: EmbeddedOptions, place: Pl
 	return password;
 }
 
-/** Writes beside the final place and renames, so that a kill in the middle leaves no half cluster. */
+/**
+ * Writes beside the final place and renames, so that a kill in the middle leaves no half cluster. Each attempt has its own
+ * name: the initdb of a killed start may still be writing to the last one.
+ */
 async function initialise(place: Place, cluster: string, password: string, durable: boolean): Promise<void> {
-	const draft = path.join(place.folder, "cluster-draft");
-	const passwordDraft = path.join(place.folder, "password-draft");
-	await rm(draft, { recursive: true, force: true });
-	await rm(passwordDraft, { force: true });
+	const number = randomBytes(4).toString("hex");
+	const draft = path.join(place.folder, `cluster-draft-${number}`);
+	const passwordDraft = path.join(place.folder, `password-draft-${number}`);
 	try {
 		await writeFile(passwordDraft, `${password}\n`, { mode: 0o600, flag: "wx" });
 		if (place.user) await chown(passwordDraft, place.user.uid, place.user.gid);
@@ -160,6 +163,10 @@ async function initialise(place: Place, cluster: string, password: string, durab
 		await rm(passwordDraft, { force: true });
 	}
 	await rename(draft, cluster);
+	for (const name of await readdir(place.folder)) {
+		if (!/^(cluster|password)-draft-/.test(name)) continue;
+		await rm(path.join(place.folder, name), { recursive: true, force: true }).catch(() => undefined);
+	}
 }
 
 async function launch(options: EmbeddedOptions, place: Place, cluster: string, remembered: number | undefined) {

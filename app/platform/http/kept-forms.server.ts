@@ -1,5 +1,5 @@
 import { createCookie } from "react-router";
-import { env } from "../env.server";
+import { isSecure } from "../address.server";
 import { hashToken, newToken } from "../tokens.server";
 import type { World } from "../world.server";
 import type { Typed } from "./forms.server";
@@ -29,7 +29,7 @@ export async function keepForm(world: World, request: Request, typed: Typed): Pr
 		create: { browserHash: hashToken(token), path, ...kept },
 		update: kept,
 	});
-	return browserCookie.serialize(token, { secure: env().BASE_URL?.startsWith("https:") ?? false });
+	return browserCookie.serialize(token, { secure: isSecure() });
 }
 
 /** What this browser typed at this address within the last hour and could not be taken. */

@@ -8,7 +8,7 @@ import type { World } from "~/platform/world.server";
 import { post } from "../letters.server";
 import { allowances, allowed } from "../limits.server";
 import { makeLink, revokeLinks } from "../links.server";
-import { peopleMessages } from "../people-messages";
+import { messages as peopleMessages } from "../people-messages";
 import { mayGiveRole } from "../policy.server";
 import { demandPerson, demandStepUp } from "../step-up.server";
 
@@ -83,7 +83,7 @@ const sendInvitation = command(
 );
 
 /** Writes invitation, link and event, for acts that have asked for permission. */
-export async function writeInvitation(
+async function writeInvitation(
 	world: ActWorld,
 	input: Omit<Inviting, "organisationId" | "role" | "scope"> & {
 		organisationId: string | null;

@@ -59,10 +59,15 @@ export async function writeGrant(
 			scopeKind: scope.kind,
 			scopeId,
 			AND: [
-				{ OR: [{ validUntil: null }, { validUntil: { gt: validFrom } }] },
+				// An empty period (ended on its first day) overlaps nothing.
+				{
+					OR: [
+						{ validUntil: null },
+						{ AND: [{ validUntil: { gt: validFrom } }, { validUntil: { gt: db.roleGrant.fields.validFrom } }] },
+					],
+				},
 				validUntil ? { validFrom: { lt: validUntil } } : {},
 			],
-			NOT: { validUntil: { equals: db.roleGrant.fields.validFrom } },
 		},
 	});
 	if (overlapping > 0) return refused("already-granted", { field: "role" });

@@ -3,7 +3,7 @@ import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
-import { CodeField } from "~/design/text-field";
+import { CodeField, TextField } from "~/design/text-field";
 import { conduct, onward, onwardPath } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
@@ -28,7 +28,8 @@ export const loader = conduct(async ({ world, request }: Route.LoaderArgs & { wo
 	}
 	const half = await readHalfSession(world, request.headers.get("Cookie") ?? "");
 	if (!half) throw onward(withOnward("/anmelden", wanted));
-	return null;
+	const query = new URL(request.url).searchParams;
+	return { recovery: query.has("wiederherstellung"), onward: wanted === "/" ? null : wanted };
 });
 
 export const action = conduct(async ({ world, request }: Route.ActionArgs & { world: World }) => {
@@ -41,20 +42,38 @@ export const action = conduct(async ({ world, request }: Route.ActionArgs & { wo
 	return onward(wanted, { "Set-Cookie": outcome.value.setCookie });
 });
 
-export default function Code({ actionData }: Route.ComponentProps) {
+export default function Code({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
 	const problems = useProblems(messages, actionData?.refusals);
+	const way = new URLSearchParams(loaderData.onward ? { weiter: loaderData.onward } : {});
+	const other = new URLSearchParams(way);
+	if (!loaderData.recovery) other.set("wiederherstellung", "");
 	return (
 		<>
 			<title>{t("code.title")}</title>
 			<ErrorSummary errors={problems.errors} />
-			<PageTitle title={t("code.title")} lead={t("code.lead")} />
+			<PageTitle title={t("code.title")} lead={t(loaderData.recovery ? "code.recoveryLead" : "code.lead")} />
 			<Form>
-				<CodeField name="code" label={t("fields.code")} hint={t("code.hint")} error={problems.at("code")} />
+				{loaderData.recovery ? (
+					// Letters and digits: the keyboard of CodeField has digits only.
+					<TextField
+						name="code"
+						autoComplete="off"
+						spellCheck={false}
+						width="medium"
+						label={t("code.recovery")}
+						error={problems.at("code")}
+					/>
+				) : (
+					<CodeField name="code" label={t("fields.code")} error={problems.at("code")} />
+				)}
 				<ButtonRow>
 					<Button>{t("code.submit")}</Button>
 				</ButtonRow>
 			</Form>
+			<p>
+				<a href={`/anmelden/code?${other}`}>{t(loaderData.recovery ? "code.app" : "code.noApp")}</a>
+			</p>
 			<Form action="/abmelden" inline>
 				<Button look="tertiary">{t("code.cancel")}</Button>
 			</Form>

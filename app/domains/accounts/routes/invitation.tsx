@@ -13,7 +13,7 @@ import type { World } from "~/platform/world.server";
 import { acceptAsNewcomer, acceptSignedIn } from "../commands/accept-invitation.server";
 import { acceptForm } from "../forms";
 import { messages } from "../messages";
-import { peopleMessages } from "../people-messages";
+import { messages as peopleMessages } from "../people-messages";
 import { invitationPage } from "../queries/account.server";
 import { LinkOver } from "../ui/link-over";
 import { goOn, visitorOf } from "../visitor.server";

@@ -8,7 +8,7 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { accountMessages } from "../account-messages";
+import { messages as accountMessages } from "../account-messages";
 import { confirmNewEmail, emailChangePurpose } from "../commands/change-account.server";
 import { findPass } from "../links.server";
 import { messages } from "../messages";

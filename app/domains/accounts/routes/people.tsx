@@ -14,14 +14,14 @@ import { placeOf } from "~/domains/organisations/index.server";
 import { fromStored } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readFields, type Typed } from "~/platform/http/forms.server";
-import { keptForm } from "~/platform/http/kept-forms.server";
+import { dropKeptForm, keptForm } from "~/platform/http/kept-forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { invite, revokeInvitation } from "../commands/invite.server";
 import { endRole } from "../commands/roles.server";
 import { actForm, endRoleForm, invitableRoles, inviteForm, revokeForm } from "../forms";
 import { messages } from "../messages";
-import { peopleMessages } from "../people-messages";
+import { messages as peopleMessages } from "../people-messages";
 import { peopleOf } from "../queries/account.server";
 import type { Route } from "./+types/people";
 
@@ -65,7 +65,9 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const form = readFields(request, fields, inviteForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const outcome = await invite(world, { organisationId, ...form.value });
-	return outcome.done ? onward(`${here}?sent`) : again(form.typed, outcome.refusals);
+	if (!outcome.done) return again(form.typed, outcome.refusals);
+	await dropKeptForm(world, request);
+	return onward(`${here}?sent`);
 });
 
 type Row = Route.ComponentProps["loaderData"]["grants"][number];
@@ -130,7 +132,7 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
 						{invitations.map(({ id, email, givenName, familyName, role, expiresAt }) => (
 							<li key={id}>
 								{givenName} {familyName} ({email}), {say(`roles.${role}`)},{" "}
-								{say("people.openUntil", { day: date(expiresAt) })}
+								{say("people.openUntil", { day: date(expiresAt) })}{" "}
 								<Form inline hidden={{ act: "revoke", invitation: id }}>
 									<Button
 										look="secondary"

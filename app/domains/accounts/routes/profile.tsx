@@ -12,7 +12,7 @@ import { again, readFields, type Typed } from "~/platform/http/forms.server";
 import { localeCookie } from "~/platform/http/locale.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { accountMessages } from "../account-messages";
+import { messages as accountMessages } from "../account-messages";
 import { askForNewEmail, changeProfile } from "../commands/change-account.server";
 import { actForm, emailForm, profileForm } from "../forms";
 import { messages } from "../messages";

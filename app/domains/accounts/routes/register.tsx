@@ -6,7 +6,7 @@ import { useProblems } from "~/design/problems";
 import { TextField } from "~/design/text-field";
 import { conduct, onward, onwardPath } from "~/platform/http/conduct.server";
 import { again, readForm, type Typed } from "~/platform/http/forms.server";
-import { keptForm } from "~/platform/http/kept-forms.server";
+import { dropKeptForm, keptForm } from "~/platform/http/kept-forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { register } from "../commands/register.server";
@@ -34,6 +34,7 @@ export const action = conduct(async ({ world, request, context }: Route.ActionAr
 		ip: visitorOf(request, context).ip,
 	});
 	if (!outcome.done) return again(form.typed, outcome.refusals);
+	await dropKeptForm(world, request);
 	return onward(`/registrieren/code/${outcome.value.attempt}`);
 });
 

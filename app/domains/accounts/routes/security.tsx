@@ -12,7 +12,7 @@ import { again, readFields } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { Refusal } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { accountMessages } from "../account-messages";
+import { messages as accountMessages } from "../account-messages";
 import { changePassword } from "../commands/change-password.server";
 import { removeSecondFactor, replaceRecoveryCodes } from "../commands/second-factor.server";
 import { actForm, changePasswordForm } from "../forms";

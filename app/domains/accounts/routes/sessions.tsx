@@ -9,7 +9,7 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { accountMessages } from "../account-messages";
+import { messages as accountMessages } from "../account-messages";
 import { endOtherSessions, endSession } from "../commands/end-session.server";
 import { sessionForm } from "../forms";
 import { mySessions } from "../queries/account.server";

@@ -1,17 +1,17 @@
 import { data } from "react-router";
 import { renderSVG } from "uqr";
-import { Button } from "~/design/button";
+import { Button, LinkButton } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { CodeField } from "~/design/text-field";
-import { conduct, onward, onwardPath } from "~/platform/http/conduct.server";
+import { conduct, onwardPath } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { Refusal } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { accountMessages } from "../account-messages";
+import { messages as accountMessages } from "../account-messages";
 import { addSecondFactor, offerSecondFactor } from "../commands/second-factor.server";
 import { factorForm } from "../forms";
 import { messages } from "../messages";
@@ -23,10 +23,10 @@ import type { Route } from "./+types/set-up-factor";
 export const loader = conduct(async ({ world, request }: Route.LoaderArgs & { world: World }) => {
 	const { hasFactor, factorRequired } = await mySecurity(world);
 	const wanted = onwardPath(request, "/konto/sicherheit");
-	// The answer to the form renders this loader again; the codes must not be lost to a redirect then.
-	if (hasFactor && request.method === "GET") throw onward(wanted);
+	// No redirect: the page that shows the codes after the form asks this loader again.
+	if (hasFactor) return { set: null, factorRequired, onward: wanted };
 	demandStepUp(world);
-	return { ...(await offerSecondFactor(world, null)), factorRequired, onward: wanted };
+	return { set: await offerSecondFactor(world, null), factorRequired, onward: wanted };
 });
 
 export const action = conduct(async ({ world, request }: Route.ActionArgs & { world: World }) => {
@@ -50,7 +50,17 @@ export default function SetUpFactor({ loaderData, actionData }: Route.ComponentP
 		return <RecoveryCodes codes={actionData.codes} onward={loaderData.onward} />;
 	}
 	// After a wrong code the same secret is shown: the app has it already.
-	const { offer, secret, address } = actionData && "offer" in actionData ? actionData.offer : loaderData;
+	const set = actionData && "offer" in actionData ? actionData.offer : loaderData.set;
+	if (!set) {
+		return (
+			<>
+				<title>{own("factor.title")}</title>
+				<PageTitle title={own("factor.title")} lead={t("refusals.factor-there")} />
+				<LinkButton href={loaderData.onward}>{t("code.submit")}</LinkButton>
+			</>
+		);
+	}
+	const { offer, secret, address } = set;
 	return (
 		<>
 			<title>{own("factor.title")}</title>

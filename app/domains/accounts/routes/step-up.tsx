@@ -54,9 +54,7 @@ export default function StepUp({ loaderData: { hasPassword, hasFactor }, actionD
 						error={problems.at("password")}
 					/>
 				)}
-				{hasFactor && (
-					<CodeField name="code" label={t("fields.code")} hint={t("code.hint")} error={problems.at("code")} />
-				)}
+				{hasFactor && <CodeField name="code" label={t("fields.code")} error={problems.at("code")} />}
 				<Button>{t(hasPassword || hasFactor ? "confirm.submit" : "confirm.ask")}</Button>
 			</Form>
 		</>

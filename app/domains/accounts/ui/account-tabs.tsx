@@ -1,6 +1,6 @@
 import { Tabs } from "~/design/tabs";
 import { useText } from "~/platform/i18n";
-import { accountMessages } from "../account-messages";
+import { messages as accountMessages } from "../account-messages";
 
 const views = { profile: "/konto", security: "/konto/sicherheit", sessions: "/konto/sitzungen" } as const;
 

@@ -1,7 +1,7 @@
 import { LinkButton } from "~/design/button";
 import { PageTitle } from "~/design/page-title";
 import { useText } from "~/platform/i18n";
-import { accountMessages } from "../account-messages";
+import { messages as accountMessages } from "../account-messages";
 
 /** Recovery codes, shown once, in the answer to the form itself: they are on no page that could be opened again. */
 export function RecoveryCodes({ codes, onward }: { codes: readonly string[]; onward: string }) {

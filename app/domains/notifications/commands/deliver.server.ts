@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
+import { houseAddress } from "~/platform/address.server";
 import type { Locale } from "~/platform/i18n";
 import type { Letter } from "~/platform/mail/letter";
+import { queueMail } from "~/platform/mail/queue.server";
 import type { Notice, RecordedEvent } from "~/platform/manifest.server";
 import { newId } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
-import { houseAddress } from "../house-address.server";
 import { reachedAt, senderOf } from "../queries/address.server";
-import { queueMail } from "./queue-mail.server";
 
 /**
  * Tells everybody whom one event concerns: a person by a message in the house, at once also by mail when it is a service

@@ -2,12 +2,12 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest
 import { house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { type Mailbox, type ReceivedMessage, startMailbox } from "~/platform/mail/mailbox.server";
+import { queueMail } from "~/platform/mail/queue.server";
 import { createPostman, type Postman } from "~/platform/mail/transport.server";
 import type { World } from "~/platform/world.server";
 import { recipient } from "~tests/factories/notifications";
 import { freshDatabase } from "~tests/support/database";
 import { outgoingMail } from "../queries/outgoing-mail.server";
-import { queueMail } from "./queue-mail.server";
 import { retryMail } from "./retry-mail.server";
 import { sendMail, sendWaiting } from "./send-mail.server";
 

@@ -1,12 +1,12 @@
+import { houseAddress } from "~/platform/address.server";
 import { textFor } from "~/platform/i18n";
 import type { LetterBlock } from "~/platform/mail/letter";
+import { queueMail } from "~/platform/mail/queue.server";
 import type { World } from "~/platform/world.server";
 import { isRhythm, lastDue, usualRhythm } from "../digest.server";
-import { houseAddress } from "../house-address.server";
 import { messages } from "../messages";
 import { reachedAt } from "../queries/address.server";
 import { unsubscribeToken } from "../unsubscribe-token.server";
-import { queueMail } from "./queue-mail.server";
 
 /** So many people are looked at in one sweep; whoever is left follows in the next. */
 const sweepSize = 500;

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Breadcrumb } from "~/design/breadcrumb";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
@@ -13,7 +14,7 @@ import type { Route } from "./+types/mailbox-mail";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
 	const { html, ...mail } = await receivedMail(world, params.id);
-	return { ...mail, pieces: pieces(mail.text), links: linksOf(html) };
+	return { ...mail, lines: mail.text.split(/\r?\n/).map(pieces), links: linksOf(html) };
 });
 
 export default function MailboxMail({ loaderData: mail }: Route.ComponentProps) {
@@ -31,18 +32,23 @@ export default function MailboxMail({ loaderData: mail }: Route.ComponentProps) 
 				]}
 			/>
 			<Section id="text" title={t("mailbox.text")}>
-				<pre className="gw-mail-text" data-mail-text="">
-					{mail.pieces.map((piece, index) =>
-						piece.href ? (
-							// biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server
-							<a key={index} href={piece.href}>
-								{piece.text}
-							</a>
-						) : (
-							piece.text
-						),
-					)}
-				</pre>
+				<div data-mail-text="">
+					{mail.lines.map((line, number) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server
+						<Fragment key={number}>
+							{line.map((piece) =>
+								piece.href ? (
+									<a key={piece.href} href={piece.href}>
+										{piece.text}
+									</a>
+								) : (
+									piece.text
+								),
+							)}
+							<br />
+						</Fragment>
+					))}
+				</div>
 			</Section>
 			{mail.links.length > 0 && (
 				<Section id="verweise" title={t("mailbox.links")} intro={t("mailbox.linksIntro")}>

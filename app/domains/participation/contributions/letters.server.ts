@@ -1,17 +1,9 @@
-import { env } from "~/platform/env.server";
+import { houseAddress } from "~/platform/address.server";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Letter } from "~/platform/mail/letter";
 import { waitsForModerator } from "./contribution";
 import { letterMessages } from "./letter-messages";
 import type { FoundContribution } from "./queries/find-contribution.server";
-
-/** A path of this house as an address for mails: from the configuration, never from a request (trust.md). */
-function houseAddress(path: string): string {
-	const { BASE_URL, PORT } = env();
-	return `${BASE_URL ?? `http://localhost:${PORT}`}${path}`;
-}
-
-type Addressed = { contribution: FoundContribution; to: string };
 
 function sender({ process }: FoundContribution): Letter["sender"] {
 	const { space, shortName } = process.organisation;
@@ -21,12 +13,11 @@ function sender({ process }: FoundContribution): Letter["sender"] {
 /** The mail with code and link, either of which hands the draft in. Both are secrets and stand nowhere else. */
 export function confirmationLetter(
 	locale: Locale,
-	{ contribution, to, code, linkToken }: Addressed & { code: string; linkToken: string },
-): Letter {
+	{ contribution, code, linkToken }: { contribution: FoundContribution; code: string; linkToken: string },
+): Omit<Letter, "to"> {
 	const t = textFor(locale, letterMessages);
 	return {
 		locale,
-		to,
 		subject: t("code.subject", { code, title: contribution.title }),
 		greeting: t("greeting"),
 		blocks: [
@@ -44,8 +35,8 @@ export function confirmationLetter(
 /** A guest's receipt with the link to the status page, which is the author's key to the contribution. */
 export function receiptLetter(
 	locale: Locale,
-	{ contribution, to, number, statusToken }: Addressed & { number: number; statusToken: string },
-): Letter {
+	{ contribution, number, statusToken }: { contribution: FoundContribution; number: number; statusToken: string },
+): Omit<Letter, "to"> {
 	const t = textFor(locale, letterMessages);
 	const { process, title, code } = contribution;
 	const waits = waitsForModerator({
@@ -55,7 +46,6 @@ export function receiptLetter(
 	});
 	return {
 		locale,
-		to,
 		subject: t("receipt.subject", { title, code }),
 		greeting: t("greeting"),
 		blocks: [

@@ -1,5 +1,6 @@
 import type { Messages } from "~/platform/i18n";
 import { messages as richText } from "~/platform/rich-text/messages";
+import { messages as storage } from "~/platform/storage/messages";
 
 export const messages = {
 	de: {
@@ -60,6 +61,10 @@ export const messages = {
 			asSelf: "als {name}",
 			asNobody: "ohne Namen",
 			trap: "Bitte dieses Feld leer lassen",
+			picture: "Foto",
+			pictureHint: "JPEG, PNG, WebP oder AVIF, bis 15 MB. Angaben zum Aufnahmeort entfernen wir.",
+			pictureText: "Was ist auf dem Foto zu sehen?",
+			pictureTextHint: "Ein Satz für Menschen, die das Foto nicht sehen können.",
 			submitSignedIn: "Einreichen",
 			submitGuest: "Speichern und weiter",
 			save: "Änderungen speichern",
@@ -131,6 +136,7 @@ export const messages = {
 			asked: "Sie haben am {date} eine Überprüfung verlangt. Eine andere Person entscheidet.",
 			reversed: "Die Überprüfung vom {date} gab Ihnen recht: Ihr Beitrag ist zu lesen.",
 			upheld: "Die Überprüfung vom {date} hat ergeben: Der Beitrag bleibt ausgeblendet.",
+			notAnswered: "Meine Frage ist damit nicht beantwortet",
 			change: "Beitrag ändern",
 			withdraw: "Beitrag zurückziehen",
 			continue: "Entwurf weiter bearbeiten",
@@ -162,6 +168,8 @@ export const messages = {
 			published: "Veröffentlicht am",
 			category: "Thema",
 			place: "Ort",
+			author: "Geschrieben",
+			trace: "Werdegang: Was wurde daraus?",
 			supports: "Unterstützung",
 			permanent: "Diese Adresse bleibt:",
 			qr: "QR-Code mit der Adresse dieses Beitrags",
@@ -171,6 +179,7 @@ export const messages = {
 			noAnswerYet: "Noch keine Antwort.",
 		},
 		own: {
+			account: "Ihr Konto",
 			title: "Ihre Beiträge",
 			empty: "Sie haben noch nichts beigetragen.",
 			emptyHint: "Unter „Beteiligung“ sehen Sie, wo Sie mitreden können.",
@@ -178,6 +187,7 @@ export const messages = {
 			next: "Antwort bis {date}",
 			draftUntil: "wird am {date} gelöscht, wenn Sie ihn nicht einreichen",
 		},
+		today: { moderate: "Beiträge lesen", review: "Überprüfungen entscheiden" },
 		moderation: {
 			title: "Moderation",
 			lead: "Die ältesten zuerst. Wer seinen Beitrag nicht sieht, wartet.",
@@ -211,11 +221,13 @@ export const messages = {
 		},
 		refusals: {
 			...richText.de,
+			...storage.de,
 			invalid: "Bitte prüfen Sie diese Angabe.",
 			"title-too-short": "Die Überschrift ist zu kurz. Bitte schreiben Sie mindestens 5 Zeichen.",
 			"title-too-long": "Die Überschrift ist zu lang. Höchstens 120 Zeichen passen.",
 			"text-too-short": "Ihr Beitrag ist zu kurz. Bitte schreiben Sie mindestens 10 Zeichen.",
 			"category-unknown": "Bitte wählen Sie ein Thema aus der Liste.",
+			"picture-text-too-long": "Bitte beschreiben Sie das Foto kürzer, mit höchstens 300 Zeichen.",
 			"place-too-long": "Bitte beschreiben Sie den Ort kürzer, mit höchstens 200 Zeichen.",
 			"name-too-long": "Der Name ist zu lang. Höchstens 60 Zeichen passen.",
 			"email-unreadable": "Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@beispiel.de.",
@@ -307,6 +319,10 @@ export const messages = {
 			asSelf: "as {name}",
 			asNobody: "without a name",
 			trap: "Please leave this field empty",
+			picture: "Photo",
+			pictureHint: "JPEG, PNG, WebP or AVIF, up to 15 MB. We remove where it was taken.",
+			pictureText: "What does the photo show?",
+			pictureTextHint: "One sentence for people who cannot see it.",
 			submitSignedIn: "Hand in",
 			submitGuest: "Save and continue",
 			save: "Save changes",
@@ -376,6 +392,7 @@ export const messages = {
 			asked: "You asked for a review on {date}. Another person decides.",
 			reversed: "The review of {date} agreed with you: your contribution can be read.",
 			upheld: "The review of {date} found: the contribution stays hidden.",
+			notAnswered: "This does not answer my question",
 			change: "Change contribution",
 			withdraw: "Withdraw contribution",
 			continue: "Continue the draft",
@@ -407,6 +424,8 @@ export const messages = {
 			published: "Published on",
 			category: "Topic",
 			place: "Place",
+			author: "Written",
+			trace: "Trace: what became of it?",
 			supports: "Support",
 			permanent: "This address stays:",
 			qr: "QR code with the address of this contribution",
@@ -416,6 +435,7 @@ export const messages = {
 			noAnswerYet: "No answer yet.",
 		},
 		own: {
+			account: "Your account",
 			title: "Your contributions",
 			empty: "You have not contributed anything yet.",
 			emptyHint: "“Participation” shows where you can have your say.",
@@ -423,6 +443,7 @@ export const messages = {
 			next: "Answer by {date}",
 			draftUntil: "will be deleted on {date} unless you hand it in",
 		},
+		today: { moderate: "Read contributions", review: "Decide reviews" },
 		moderation: {
 			title: "Moderation",
 			lead: "Oldest first. Whoever does not see the contribution is waiting.",
@@ -457,11 +478,13 @@ export const messages = {
 		},
 		refusals: {
 			...richText.en,
+			...storage.en,
 			invalid: "Please check this entry.",
 			"title-too-short": "The headline is too short. Please write at least 5 characters.",
 			"title-too-long": "The headline is too long. It may have 120 characters.",
 			"text-too-short": "Your contribution is too short. Please write at least 10 characters.",
 			"category-unknown": "Please choose a topic from the list.",
+			"picture-text-too-long": "Please describe the photo in 300 characters or less.",
 			"place-too-long": "Please describe the place in 200 characters or less.",
 			"name-too-long": "The name is too long. It may have 60 characters.",
 			"email-unreadable": "Please enter a complete e-mail address, for example name@example.org.",

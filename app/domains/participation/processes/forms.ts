@@ -10,8 +10,11 @@ const richText = z.string().default("");
 export const newProcessForm = z.object({
 	title: z.string().trim().min(5, "title-too-short").max(120, "title-too-long"),
 	purpose: richText,
+	"purpose.json": richText,
 	fixedPoints: richText,
+	"fixedPoints.json": richText,
 	openQuestions: richText,
+	"openQuestions.json": richText,
 	decidedBy: z.string().trim().min(2, "missing-decider").max(200, "decider-too-long"),
 	answeredUntil: day,
 	responsiblePostId: z.uuid("missing-responsible"),
@@ -35,8 +38,12 @@ export const processForm = newProcessForm.extend({
 	participating: z.array(z.uuid()).default([]),
 });
 
-export type NewProcessFields = z.output<typeof newProcessForm>;
-export type ProcessFields = z.output<typeof processForm>;
+/** The texts of the decision frame; an empty one may be stored, but not published. */
+export const frameTextRules = {
+	purpose: { characters: 5000 },
+	fixedPoints: { characters: 5000 },
+	openQuestions: { characters: 5000 },
+};
 
 /** One category per line, blanks and repetitions dropped. */
 export function categoriesFrom(text: string): string[] {

@@ -14,6 +14,7 @@ import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
 import { traceOf } from "../queries/trace.server";
+import { inTime } from "../relation";
 import { inStoryOrder } from "../story";
 import type { Route } from "./+types/trace";
 
@@ -24,7 +25,8 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 
 export default function TracePage({ loaderData: { start, others, links, cut } }: Route.ComponentProps) {
 	const t = useText(messages);
-	const objects = inStoryOrder([start, ...others], links);
+	const leads = links.map(inTime);
+	const objects = inStoryOrder([start, ...others], leads);
 	const byKey = new Map(objects.map((object) => [object.key, object]));
 	const steps = objects.map((object) => ({
 		id: object.key,
@@ -33,7 +35,7 @@ export default function TracePage({ loaderData: { start, others, links, cut } }:
 		href: object.href,
 		state: object.state,
 		date: object.at && <LocalDate value={object.at} />,
-		from: links.filter((link) => link.to === object.key && link.from !== object.key).map((link) => link.from),
+		from: leads.filter((lead) => lead.to === object.key && lead.from !== object.key).map((lead) => lead.from),
 		here: object.key === start.key,
 	}));
 	const named = (key: string) => {

@@ -15,7 +15,12 @@ export const changeContribution = command(
 		if (!columns.done) return columns;
 		const { count } = await world.db.contribution.updateMany({
 			where: { id: contribution.id, publishedAt: null, hiddenAt: null, withdrawnAt: null },
-			data: { ...columns.value, updatedAt: world.now },
+			data: {
+				...columns.value,
+				// who has an account chose between the display name and none when handing in
+				...(contribution.authorId && { authorName: contribution.authorName }),
+				updatedAt: world.now,
+			},
 		});
 		if (count === 0) return refused("no-longer-to-change");
 		world.record({

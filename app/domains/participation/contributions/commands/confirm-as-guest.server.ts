@@ -1,6 +1,7 @@
 import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
-import { queueMail } from "~/domains/notifications/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
+import { readMailAddress } from "~/platform/mail/address";
+import { queueMail } from "~/platform/mail/queue.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { hashToken, newId, newToken } from "~/platform/tokens.server";
 import { isOpenFor } from "../../processes/index.server";
@@ -29,12 +30,13 @@ export const askForCode = command(
 	async (
 		world: ActWorld,
 		{ token, email }: { token: string; email: string },
-	): Promise<Outcome<null, HandInRefusal | "too-many-codes">> => {
+	): Promise<Outcome<null, HandInRefusal | "too-many-codes" | "email-unreadable">> => {
 		const contribution = await ownContribution(world, { token });
 		if (!mayHappen(stateOf(contribution), "ask-code")) return refused("already-handed-in");
 		if (!isOpenFor(contribution.process, "contribute", world.now)) return refused("closed");
 		if (!contribution.process.guestsWelcome) return refused("guests-not-welcome");
-		const address = email.trim().toLowerCase();
+		const address = readMailAddress(email)?.toLowerCase();
+		if (!address) return refused("email-unreadable", { field: "email" });
 		const since = new Date(world.now.getTime() - 24 * 60 * 60 * 1000);
 		// One after the other per address, so that parallel questions cannot pass the limit together.
 		await world.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`guest-code:${address}`}, 0))`;
@@ -63,7 +65,7 @@ export const askForCode = command(
 				expiresAt: new Date(world.now.getTime() + confirmation.hours * 60 * 60 * 1000),
 			},
 		});
-		const letter = confirmationLetter(world.locale, { contribution, to: address, code, linkToken });
+		const letter = confirmationLetter(world.locale, { contribution, code, linkToken });
 		await queueMail(world, { key: `contribution-code:${id}`, to: address, letter });
 		world.record({
 			type: "participation.contribution.code-asked",
@@ -140,12 +142,7 @@ async function handInAsGuest(
 	});
 	if (!outcome.done) return outcome;
 	await world.db.guestConfirmation.update({ where: { id: confirmationId }, data: { usedAt: world.now } });
-	const letter = receiptLetter(world.locale, {
-		contribution,
-		to: guestEmail,
-		number: outcome.value.number,
-		statusToken,
-	});
+	const letter = receiptLetter(world.locale, { contribution, number: outcome.value.number, statusToken });
 	await queueMail(world, { key: `contribution-receipt:${contribution.id}`, to: guestEmail, letter });
 	return done({ handedIn: true, code: contribution.code, statusToken });
 }

@@ -17,10 +17,13 @@ function recordEach(world: ActWorld, type: string, rows: ByOwner): number {
 const deleteDrafts = command("participation.delete-old-drafts", async (world: ActWorld, _input: null) => {
 	if (world.actor.kind !== "house") throw new Forbidden();
 	const before = new Date(world.now.getTime() - draftDays * dayLength);
-	// SQL: one statement that deletes and counts by owner; codes on their way go with the drafts.
+	// SQL: one statement that deletes and counts by owner; codes on their way and pictures go with the drafts.
 	const rows = await world.db.$queryRaw<ByOwner>`
 		WITH gone AS (
-			DELETE FROM contribution WHERE submitted_at IS NULL AND updated_at < ${before} RETURNING organisation_id
+			DELETE FROM contribution WHERE submitted_at IS NULL AND updated_at < ${before} RETURNING id, organisation_id
+		), pictures AS (
+			UPDATE file SET removed_at = ${world.now} FROM gone
+			WHERE subject_kind = 'contribution' AND subject_id = gone.id AND removed_at IS NULL
 		) SELECT organisation_id, count(*) AS count FROM gone GROUP BY organisation_id ORDER BY organisation_id`;
 	if (rows.length === 0) return refused("nothing-due");
 	return done(recordEach(world, "participation.drafts.deleted", rows));

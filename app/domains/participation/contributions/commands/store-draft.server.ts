@@ -1,8 +1,10 @@
+import { attach } from "~/domains/files/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { done, NotFound, type Refusal, refused } from "~/platform/outcome";
 import { plainText } from "~/platform/rich-text/render.server";
 import type { RichText } from "~/platform/rich-text/schema";
+import type { StoredFile } from "~/platform/storage/receive.server";
 import { hashToken, newCode, newId } from "~/platform/tokens.server";
 import { stateOf as stateOfProcess } from "../../processes/index";
 import { processById } from "../../processes/index.server";
@@ -16,6 +18,9 @@ export type ContributionInput = {
 	/** The name that readers see, or null for none. */
 	authorName: string | null;
 };
+
+/** A picture that came with the form: stored, and with the words for those who do not see it. */
+export type DraftPicture = { stored: StoredFile; description: string };
 
 /** The columns of title, text and what belongs to them; refuses what is too short, too long or no category. */
 export function contributionColumns(categories: readonly string[], input: ContributionInput) {
@@ -46,7 +51,15 @@ export function contributionColumns(categories: readonly string[], input: Contri
  */
 export const storeDraft = command(
 	"participation.store-draft",
-	async (world: ActWorld, { processId, token, ...input }: ContributionInput & { processId: string; token: string }) => {
+	async (
+		world: ActWorld,
+		{
+			processId,
+			token,
+			picture = null,
+			...input
+		}: ContributionInput & { processId: string; token: string; picture?: DraftPicture | null },
+	) => {
 		const process = await processById(world, processId);
 		const state = stateOfProcess(process, world.now);
 		if (!process.spaceIsOpen || (state !== "running" && state !== "finished")) throw new NotFound();
@@ -69,13 +82,13 @@ export const storeDraft = command(
 			],
 			skipDuplicates: true,
 		});
-		if (count === 0) return changeStored(world, processId, draftHash, draft);
-		world.record({
-			type: "participation.contribution.drafted",
-			subject: { kind: "contribution", id },
-			ownerId: process.organisationId,
-		});
-		return done({ id });
+		const stored = count === 0 ? await changeStored(world, processId, draftHash, draft) : done({ id });
+		if (!stored.done) return stored;
+		const subject = { kind: "contribution", id: stored.value.id };
+		const ownerId = process.organisationId;
+		if (picture) await attach(world, { ownerId, subject, ...picture });
+		world.record({ type: `participation.contribution.${count === 0 ? "draft-changed" : "drafted"}`, subject, ownerId });
+		return stored;
 	},
 );
 
@@ -92,10 +105,5 @@ async function changeStored(
 	const stored = await world.db.contribution.findUnique({ where: { draftHash } });
 	if (!stored) throw new Error("a draft met a code that is taken");
 	if (count === 0) return refused("already-handed-in");
-	world.record({
-		type: "participation.contribution.draft-changed",
-		subject: { kind: "contribution", id: stored.id },
-		ownerId: stored.organisationId,
-	});
 	return done({ id: stored.id });
 }

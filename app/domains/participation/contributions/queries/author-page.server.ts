@@ -1,24 +1,13 @@
 import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import type { View } from "~/platform/world.server";
-import { lastMomentFor, nextOpeningFor } from "../../processes/index";
-import { isOpenFor } from "../../processes/index.server";
 import { storedHtml, storedText } from "../../stored-text.server";
 import { draftDays, mayHappen, stateOf } from "../contribution";
+import { contributingWhen } from "./contributing-when.server";
 import { processHref } from "./contribution-page.server";
-import { type FoundContribution, type OwnKey, ownContribution } from "./find-contribution.server";
+import { type OwnKey, ownContribution } from "./find-contribution.server";
 import { similarContributions } from "./similar.server";
 
 const dayLength = 24 * 60 * 60 * 1000;
-
-/** When contributing is possible in the process: now, from a day on, or no longer. */
-export function contributingWhen(view: View, process: FoundContribution["process"]) {
-	return {
-		open: isOpenFor(process, "contribute", view.now),
-		from: nextOpeningFor(process.phases, "contribute", view.now),
-		/** The last moment that still counted or counts. */
-		until: lastMomentFor(process.phases, "contribute"),
-	};
-}
 
 /**
  * Everything its author may see of a contribution, from the first draft to the outcome of a review.

@@ -1,11 +1,8 @@
 import { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
 import { type AuthorShown, authorShown } from "../contribution";
-
-export const pageSize = 25;
-export const sorts = ["newest", "oldest", "supported"] as const;
-export type Sort = (typeof sorts)[number];
-export type ListFilter = { words: string; category: string | null; sort: Sort; page: number };
+import type { ListFilter } from "../list-filter";
+import { pageSize } from "../page-size";
 
 export type ListedContribution = {
 	code: string;

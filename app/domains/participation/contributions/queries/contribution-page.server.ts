@@ -1,3 +1,4 @@
+import { type AttachedFile, filesOf } from "~/domains/files/index.server";
 import { personIdOf } from "~/platform/actor";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
@@ -19,6 +20,7 @@ export type ContributionPage = {
 			shown: "text";
 			title: string;
 			html: string;
+			pictures: AttachedFile[];
 			category: string | null;
 			place: string | null;
 			author: AuthorShown;
@@ -71,8 +73,9 @@ export async function contributionPage(view: View, code: string): Promise<Contri
 		return { ...page, shown: "placeholder", state: state === "withdrawn" ? "withdrawn" : "hidden" };
 	}
 	const personId = personIdOf(view.actor);
-	const [supports, given] = await Promise.all([
+	const [supports, pictures, given] = await Promise.all([
 		view.db.support.count({ where: { contributionId: contribution.id } }),
+		filesOf(view, { kind: "contribution", id: contribution.id }),
 		personId
 			? view.db.support.findUnique({
 					where: { contributionId_personId: { contributionId: contribution.id, personId } },
@@ -85,6 +88,7 @@ export async function contributionPage(view: View, code: string): Promise<Contri
 		shown: "text",
 		title: contribution.title,
 		html: storedHtml(contribution.body),
+		pictures,
 		category: contribution.category,
 		place: contribution.place,
 		author: authorShown(contribution),

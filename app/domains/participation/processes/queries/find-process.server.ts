@@ -46,7 +46,7 @@ export async function processAt(
 }
 
 /** A process by its short code. @throws NotFound when it is not there or not for this reader */
-export async function processByCode(view: View, code: string): Promise<FoundProcess> {
+async function processByCode(view: View, code: string): Promise<FoundProcess> {
 	const row = await rowOf(view, { code: code.toUpperCase() });
 	const found = row && given(row, view.now);
 	if (!found || !mayReadProcess(view.actor, found, view.now)) throw new NotFound();
@@ -58,4 +58,11 @@ export async function processById(view: Pick<View, "db" | "now">, id: string): P
 	const row = await rowOf(view, { id });
 	if (!row) throw new NotFound();
 	return given(row, view.now);
+}
+
+/** The path of the process with this short code. @throws NotFound */
+export async function processAddress(view: View, code: string): Promise<string> {
+	const { organisation, slug } = await processByCode(view, code);
+	if (!organisation.space) throw new NotFound();
+	return `/o/${organisation.space.slug}/beteiligung/${slug}`;
 }

@@ -1,13 +1,8 @@
 import type { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
+import { type OverviewFilter, type OverviewState, pageSize } from "../overview-filter";
 import { daysOf, isOpen, lastMomentFor, nextOpeningFor } from "../phase";
 import { stateOf } from "../process";
-
-export const overviewStates = ["running", "upcoming", "finished"] as const;
-export type OverviewState = (typeof overviewStates)[number];
-export const pageSize = 12;
-
-export type OverviewFilter = { place: string | null; words: string; state: OverviewState; page: number };
 
 /** Conditions for the states of process.ts: the first phase has opened, the last has not closed. */
 function inState(state: OverviewState, now: Date): Prisma.ProcessWhereInput {

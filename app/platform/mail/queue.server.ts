@@ -1,7 +1,7 @@
-import type { Letter } from "~/platform/mail/letter";
-import { composeLetter } from "~/platform/mail/letter.server";
-import { newId } from "~/platform/tokens.server";
-import type { View } from "~/platform/world.server";
+import { newId } from "../tokens.server";
+import type { View } from "../world.server";
+import type { Letter } from "./letter";
+import { composeLetter } from "./letter.server";
 
 export type QueuedMail = {
 	/** Names the occasion: the same key twice makes one mail. */

@@ -21,7 +21,7 @@ CREATE TABLE "account" (
     "id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
     "email" TEXT NOT NULL,
-    "email_confirmed_at" TIMESTAMPTZ(3),
+    "email_confirmed_at" TIMESTAMPTZ(3) NOT NULL,
     "password_hash" TEXT,
     "totp_secret" TEXT,
     "totp_confirmed_at" TIMESTAMPTZ(3),
@@ -40,6 +40,7 @@ CREATE TABLE "session" (
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "last_seen_at" TIMESTAMPTZ(3) NOT NULL,
     "device" TEXT NOT NULL,
+    "password_at" TIMESTAMPTZ(3),
     "second_factor_at" TIMESTAMPTZ(3),
     "stepped_up_at" TIMESTAMPTZ(3),
 
@@ -54,6 +55,35 @@ CREATE TABLE "recovery_code" (
     "used_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "recovery_code_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "registration" (
+    "id" UUID NOT NULL,
+    "attempt_hash" TEXT NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "display_name" TEXT NOT NULL,
+    "given_name" TEXT,
+    "family_name" TEXT,
+    "locale" TEXT NOT NULL,
+    "onward" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "confirmed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "registration_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "email_change" (
+    "id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "email" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "done_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "email_change_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -91,17 +121,18 @@ CREATE TABLE "one_purpose_link" (
 -- CreateTable
 CREATE TABLE "invitation" (
     "id" UUID NOT NULL,
-    "organisation_id" UUID NOT NULL,
+    "organisation_id" UUID,
     "email" TEXT NOT NULL,
     "given_name" TEXT NOT NULL,
     "family_name" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "scope_kind" TEXT NOT NULL,
     "scope_id" UUID,
-    "post_id" UUID,
-    "invited_by_id" UUID NOT NULL,
+    "invited_by_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "accepted_at" TIMESTAMPTZ(3),
+    "accepted_by_id" UUID,
     "revoked_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "invitation_pkey" PRIMARY KEY ("id")
@@ -402,6 +433,8 @@ CREATE TABLE "phase" (
     "opens_at" TIMESTAMPTZ(3) NOT NULL,
     "closes_at" TIMESTAMPTZ(3) NOT NULL,
     "switches" TEXT[],
+    "opening_recorded_at" TIMESTAMPTZ(3),
+    "closing_recorded_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "phase_pkey" PRIMARY KEY ("id")
 );
@@ -430,7 +463,9 @@ CREATE TABLE "contribution" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "submitted_at" TIMESTAMPTZ(3),
     "published_at" TIMESTAMPTZ(3),
+    "hidden_at" TIMESTAMPTZ(3),
     "withdrawn_at" TIMESTAMPTZ(3),
+    "draft_hash" TEXT,
     "status_hash" TEXT,
 
     CONSTRAINT "contribution_pkey" PRIMARY KEY ("id")
@@ -484,16 +519,17 @@ CREATE TABLE "inquiry" (
     "organisation_id" UUID NOT NULL,
     "process_id" UUID NOT NULL,
     "office" TEXT NOT NULL,
-    "email" TEXT NOT NULL,
+    "email" TEXT,
     "question" TEXT NOT NULL,
     "asked_by_id" UUID NOT NULL,
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "due_on" DATE NOT NULL,
-    "link_id" UUID,
+    "answer_revision" INTEGER NOT NULL DEFAULT 0,
     "answer" TEXT,
     "answered_by" TEXT,
     "answered_at" TIMESTAMPTZ(3),
     "reminded_at" TIMESTAMPTZ(3),
+    "due_reminded_at" TIMESTAMPTZ(3),
     "withdrawn_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "inquiry_pkey" PRIMARY KEY ("id")
@@ -508,22 +544,53 @@ CREATE TABLE "inquiry_contribution" (
 );
 
 -- CreateTable
+CREATE TABLE "inquiry_reply" (
+    "id" UUID NOT NULL,
+    "inquiry_id" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+    "answered_by" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "became" INTEGER,
+
+    CONSTRAINT "inquiry_reply_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "official_answer" (
     "id" UUID NOT NULL,
     "process_id" UUID NOT NULL,
     "organisation_id" UUID NOT NULL,
     "disposition" TEXT NOT NULL,
+    "duplicate_of_id" UUID,
     "reason" JSONB NOT NULL,
     "reason_text" TEXT NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "prepared_by_id" UUID NOT NULL,
     "prepared_at" TIMESTAMPTZ(3) NOT NULL,
     "release_asked_at" TIMESTAMPTZ(3),
-    "released_by_id" UUID,
+    "sent_back_at" TIMESTAMPTZ(3),
+    "sent_back_by_id" UUID,
+    "sent_back_remark" TEXT,
+    "released_revision" INTEGER,
     "released_at" TIMESTAMPTZ(3),
-    "released_how" TEXT,
 
     CONSTRAINT "official_answer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "answer_revision" (
+    "answer_id" UUID NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "disposition" TEXT NOT NULL,
+    "duplicate_of_id" UUID,
+    "reason" JSONB NOT NULL,
+    "reason_text" TEXT NOT NULL,
+    "prepared_by_id" UUID NOT NULL,
+    "released_by_id" UUID,
+    "released_at" TIMESTAMPTZ(3) NOT NULL,
+    "released_how" TEXT NOT NULL,
+
+    CONSTRAINT "answer_revision_pkey" PRIMARY KEY ("answer_id","revision")
 );
 
 -- CreateTable
@@ -531,6 +598,7 @@ CREATE TABLE "answered_contribution" (
     "answer_id" UUID NOT NULL,
     "contribution_id" UUID NOT NULL,
     "not_answered_at" TIMESTAMPTZ(3),
+    "not_answered_text" TEXT,
 
     CONSTRAINT "answered_contribution_pkey" PRIMARY KEY ("answer_id","contribution_id")
 );
@@ -672,13 +740,28 @@ CREATE UNIQUE INDEX "account_email_key" ON "account"("email");
 CREATE INDEX "session_account_id_idx" ON "session"("account_id");
 
 -- CreateIndex
-CREATE INDEX "recovery_code_account_id_idx" ON "recovery_code"("account_id");
+CREATE INDEX "session_expires_at_idx" ON "session"("expires_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "recovery_code_account_id_code_hash_key" ON "recovery_code"("account_id", "code_hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "registration_attempt_hash_key" ON "registration"("attempt_hash");
+
+-- CreateIndex
+CREATE INDEX "registration_expires_at_idx" ON "registration"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "email_change_account_id_idx" ON "email_change"("account_id");
 
 -- CreateIndex
 CREATE INDEX "role_grant_person_id_idx" ON "role_grant"("person_id");
 
 -- CreateIndex
 CREATE INDEX "role_grant_post_id_idx" ON "role_grant"("post_id");
+
+-- CreateIndex
+CREATE INDEX "role_grant_owner_id_idx" ON "role_grant"("owner_id");
 
 -- CreateIndex
 CREATE INDEX "role_grant_scope_kind_scope_id_idx" ON "role_grant"("scope_kind", "scope_id");
@@ -690,7 +773,13 @@ CREATE UNIQUE INDEX "one_purpose_link_token_hash_key" ON "one_purpose_link"("tok
 CREATE INDEX "one_purpose_link_subject_kind_subject_id_idx" ON "one_purpose_link"("subject_kind", "subject_id");
 
 -- CreateIndex
+CREATE INDEX "one_purpose_link_expires_at_idx" ON "one_purpose_link"("expires_at");
+
+-- CreateIndex
 CREATE INDEX "invitation_organisation_id_idx" ON "invitation"("organisation_id");
+
+-- CreateIndex
+CREATE INDEX "invitation_accepted_by_id_idx" ON "invitation"("accepted_by_id");
 
 -- CreateIndex
 CREATE INDEX "file_subject_kind_subject_id_idx" ON "file"("subject_kind", "subject_id");
@@ -798,6 +887,9 @@ CREATE UNIQUE INDEX "phase_process_id_position_key" ON "phase"("process_id", "po
 CREATE UNIQUE INDEX "contribution_code_key" ON "contribution"("code");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "contribution_draft_hash_key" ON "contribution"("draft_hash");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "contribution_status_hash_key" ON "contribution"("status_hash");
 
 -- CreateIndex
@@ -805,6 +897,12 @@ CREATE INDEX "contribution_process_id_published_at_idx" ON "contribution"("proce
 
 -- CreateIndex
 CREATE INDEX "contribution_author_id_idx" ON "contribution"("author_id");
+
+-- CreateIndex
+CREATE INDEX "contribution_organisation_id_submitted_at_idx" ON "contribution"("organisation_id", "submitted_at");
+
+-- CreateIndex
+CREATE INDEX "contribution_guest_email_idx" ON "contribution"("guest_email");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "contribution_process_id_number_key" ON "contribution"("process_id", "number");
@@ -819,10 +917,25 @@ CREATE INDEX "guest_confirmation_contribution_id_idx" ON "guest_confirmation"("c
 CREATE INDEX "moderation_contribution_id_at_idx" ON "moderation"("contribution_id", "at");
 
 -- CreateIndex
-CREATE INDEX "inquiry_process_id_idx" ON "inquiry"("process_id");
+CREATE INDEX "inquiry_process_id_asked_at_idx" ON "inquiry"("process_id", "asked_at");
+
+-- CreateIndex
+CREATE INDEX "inquiry_due_on_idx" ON "inquiry"("due_on");
+
+-- CreateIndex
+CREATE INDEX "inquiry_contribution_contribution_id_idx" ON "inquiry_contribution"("contribution_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "inquiry_reply_inquiry_id_became_key" ON "inquiry_reply"("inquiry_id", "became");
 
 -- CreateIndex
 CREATE INDEX "official_answer_process_id_released_at_idx" ON "official_answer"("process_id", "released_at");
+
+-- CreateIndex
+CREATE INDEX "official_answer_organisation_id_release_asked_at_idx" ON "official_answer"("organisation_id", "release_asked_at");
+
+-- CreateIndex
+CREATE INDEX "official_answer_released_at_idx" ON "official_answer"("released_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "answered_contribution_contribution_id_key" ON "answered_contribution"("contribution_id");
@@ -859,6 +972,9 @@ ALTER TABLE "session" ADD CONSTRAINT "session_account_id_fkey" FOREIGN KEY ("acc
 
 -- AddForeignKey
 ALTER TABLE "recovery_code" ADD CONSTRAINT "recovery_code_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "email_change" ADD CONSTRAINT "email_change_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -960,16 +1076,28 @@ ALTER TABLE "moderation" ADD CONSTRAINT "moderation_contribution_id_fkey" FOREIG
 ALTER TABLE "support" ADD CONSTRAINT "support_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "inquiry" ADD CONSTRAINT "inquiry_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "process"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "inquiry_contribution" ADD CONSTRAINT "inquiry_contribution_inquiry_id_fkey" FOREIGN KEY ("inquiry_id") REFERENCES "inquiry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "inquiry_contribution" ADD CONSTRAINT "inquiry_contribution_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "inquiry_reply" ADD CONSTRAINT "inquiry_reply_inquiry_id_fkey" FOREIGN KEY ("inquiry_id") REFERENCES "inquiry"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "official_answer" ADD CONSTRAINT "official_answer_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "process"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "answered_contribution" ADD CONSTRAINT "answered_contribution_answer_id_fkey" FOREIGN KEY ("answer_id") REFERENCES "official_answer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "official_answer" ADD CONSTRAINT "official_answer_duplicate_of_id_fkey" FOREIGN KEY ("duplicate_of_id") REFERENCES "contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "answer_revision" ADD CONSTRAINT "answer_revision_answer_id_fkey" FOREIGN KEY ("answer_id") REFERENCES "official_answer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "answered_contribution" ADD CONSTRAINT "answered_contribution_answer_id_fkey" FOREIGN KEY ("answer_id") REFERENCES "official_answer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "answered_contribution" ADD CONSTRAINT "answered_contribution_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -999,10 +1127,36 @@ CREATE INDEX search_document_words ON search_document USING gin ((title || ' ' |
 CREATE INDEX contribution_similar ON contribution USING gin ((title || ' ' || excerpt) gin_trgm_ops);
 
 ALTER TABLE phase ADD CONSTRAINT phase_has_length CHECK (closes_at > opens_at);
+
+-- What the schema language of Prisma cannot say about accounts. Appended by hand to the migration.
+
+ALTER TABLE account
+	ADD CONSTRAINT account_email_shape CHECK (email = lower(btrim(email)) AND email LIKE '%_@_%'),
+	ADD CONSTRAINT account_factor_has_secret CHECK (totp_confirmed_at IS NULL OR totp_secret IS NOT NULL);
+ALTER TABLE session ADD CONSTRAINT session_id_is_a_hash CHECK (id ~ '^[0-9a-f]{64}$');
+ALTER TABLE one_purpose_link ADD CONSTRAINT one_purpose_link_token_is_a_hash CHECK (token_hash ~ '^[0-9a-f]{64}$');
+
+-- A grant ended on the day on which it was given has an empty period.
 ALTER TABLE role_grant
-	ADD CONSTRAINT role_grant_has_length CHECK (valid_until IS NULL OR valid_until > valid_from),
-	ADD CONSTRAINT role_grant_one_holder CHECK ((person_id IS NULL) <> (post_id IS NULL)),
-	ADD CONSTRAINT role_grant_scope CHECK ((scope_kind = 'platform') = (scope_id IS NULL));
+	ADD CONSTRAINT role_grant_period CHECK (valid_until >= valid_from),
+	ADD CONSTRAINT role_grant_person_or_post CHECK ((person_id IS NULL) <> (post_id IS NULL)),
+	ADD CONSTRAINT role_grant_scope CHECK (
+		CASE scope_kind
+			WHEN 'platform' THEN scope_id IS NULL AND owner_id IS NULL AND role = 'operator'
+			WHEN 'organisation' THEN scope_id IS NOT NULL AND owner_id = scope_id AND role <> 'operator'
+			WHEN 'process' THEN scope_id IS NOT NULL AND owner_id IS NOT NULL AND role <> 'operator'
+			WHEN 'group' THEN scope_id IS NOT NULL AND owner_id IS NOT NULL AND role <> 'operator'
+			ELSE false
+		END),
+	-- The same role for the same scope counts once at a time.
+	ADD CONSTRAINT role_grant_person_once EXCLUDE USING gist (
+		person_id WITH =, role WITH =, scope_kind WITH =,
+		(COALESCE(scope_id, '00000000-0000-0000-0000-000000000000'::uuid)) WITH =,
+		daterange(valid_from, valid_until, '[)') WITH &&) WHERE (person_id IS NOT NULL),
+	ADD CONSTRAINT role_grant_post_once EXCLUDE USING gist (
+		post_id WITH =, role WITH =, scope_kind WITH =,
+		(COALESCE(scope_id, '00000000-0000-0000-0000-000000000000'::uuid)) WITH =,
+		daterange(valid_from, valid_until, '[)') WITH &&) WHERE (post_id IS NOT NULL);
 
 -- What the schema language of Prisma cannot say about organisations. Appended by hand to the migration.
 
@@ -1056,3 +1210,86 @@ ALTER TABLE acting_for
 	ADD CONSTRAINT acting_for_other CHECK (agent_id <> principal_id),
 	ADD CONSTRAINT acting_for_once EXCLUDE USING gist (
 		agent_id WITH =, principal_id WITH =, legal_basis WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
+
+-- What the schema language of Prisma cannot say about answers. Appended by hand to the migration.
+ALTER TABLE inquiry
+	ADD CONSTRAINT inquiry_question_length CHECK (length(question) BETWEEN 10 AND 4000),
+	ADD CONSTRAINT inquiry_answered_whole CHECK (
+		(answer_revision = 0) = (answer IS NULL) AND (answer IS NULL) = (answered_at IS NULL));
+
+ALTER TABLE official_answer
+	ADD CONSTRAINT official_answer_disposition_kind CHECK (disposition IN (
+		'adopted', 'partly-adopted', 'already-planned', 'passed-on', 'acknowledged', 'duplicate', 'not-adopted', 'off-topic')),
+	ADD CONSTRAINT official_answer_duplicate_of_one CHECK ((disposition = 'duplicate') = (duplicate_of_id IS NOT NULL)),
+	ADD CONSTRAINT official_answer_reason_length CHECK (length(reason_text) >= 20),
+	ADD CONSTRAINT official_answer_released_whole CHECK ((released_revision IS NULL) = (released_at IS NULL)),
+	ADD CONSTRAINT official_answer_sent_back_whole CHECK ((sent_back_at IS NULL) = (sent_back_remark IS NULL)),
+	ADD CONSTRAINT official_answer_released_is_known CHECK (released_revision <= revision),
+	ADD CONSTRAINT official_answer_waiting_is_new CHECK (
+		release_asked_at IS NULL OR released_revision IS NULL OR released_revision < revision);
+
+ALTER TABLE answer_revision ADD CONSTRAINT answer_revision_released_how CHECK (released_how IN (
+	'second-person', 'supporting-organisation', 'mayor-link', 'same-person-after-24-hours')),
+	-- four eyes: the same person only as the recorded exception
+	ADD CONSTRAINT answer_revision_four_eyes CHECK (
+		released_by_id IS DISTINCT FROM prepared_by_id OR released_how = 'same-person-after-24-hours');
+
+ALTER TABLE answered_contribution
+	ADD CONSTRAINT answered_contribution_objection_whole CHECK ((not_answered_at IS NULL) = (not_answered_text IS NULL));
+
+-- The text of a revision stays what it was: another text is another revision, and what was released is never touched.
+CREATE FUNCTION keep_answer_revisions() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_TABLE_NAME = 'answer_revision' THEN
+		RAISE EXCEPTION 'a released answer is never changed, only followed by another revision';
+	END IF;
+	IF NEW.revision < OLD.revision OR (NEW.revision = OLD.revision
+		AND (NEW.disposition, NEW.duplicate_of_id, NEW.reason, NEW.reason_text, NEW.prepared_by_id)
+			IS DISTINCT FROM (OLD.disposition, OLD.duplicate_of_id, OLD.reason, OLD.reason_text, OLD.prepared_by_id)) THEN
+		RAISE EXCEPTION 'another text of an answer needs another revision';
+	END IF;
+	IF NEW.released_revision IS DISTINCT FROM OLD.released_revision AND NOT EXISTS (
+		SELECT FROM answer_revision WHERE answer_id = NEW.id AND revision = NEW.released_revision) THEN
+		RAISE EXCEPTION 'what stands in public was released as a revision';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER answer_revision_kept BEFORE UPDATE OR DELETE ON answer_revision
+	FOR EACH ROW EXECUTE FUNCTION keep_answer_revisions();
+CREATE TRIGGER official_answer_kept BEFORE UPDATE ON official_answer
+	FOR EACH ROW EXECUTE FUNCTION keep_answer_revisions();
+
+-- What the schema language of Prisma cannot say about participation. Appended by hand to the migration.
+-- A process is published with its whole decision frame, or not at all (participation.md).
+ALTER TABLE process
+	ADD CONSTRAINT process_slug_shape CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+	ADD CONSTRAINT process_moderation_kind CHECK (moderation IN ('before', 'after')),
+	ADD CONSTRAINT process_level_kind CHECK (level IN ('inform', 'consult', 'involve', 'decide')),
+	ADD CONSTRAINT process_published_with_frame CHECK (published_at IS NULL OR (
+		purpose IS NOT NULL AND open_questions IS NOT NULL AND fixed_points IS NOT NULL AND level IS NOT NULL
+		AND decided_by IS NOT NULL AND answered_until IS NOT NULL AND responsible_post_id IS NOT NULL));
+
+ALTER TABLE contribution
+	ADD CONSTRAINT contribution_numbered_when_handed_in CHECK ((number IS NULL) = (submitted_at IS NULL)),
+	ADD CONSTRAINT contribution_seen_after_handing_in CHECK (
+		submitted_at IS NOT NULL OR (published_at IS NULL AND hidden_at IS NULL)),
+	ADD CONSTRAINT contribution_channel_kind CHECK (channel IN ('online', 'paper', 'phone', 'event', 'counter')),
+	ADD CONSTRAINT contribution_title_length CHECK (length(title) BETWEEN 5 AND 120);
+
+ALTER TABLE guest_confirmation ADD CONSTRAINT guest_confirmation_attempts CHECK (attempts BETWEEN 0 AND 5);
+
+ALTER TABLE moderation
+	ADD CONSTRAINT moderation_outcome_kind CHECK (outcome IN ('published', 'hidden')),
+	ADD CONSTRAINT moderation_hidden_with_reason CHECK (
+		outcome <> 'hidden' OR (rule IS NOT NULL AND reason IS NOT NULL)),
+	ADD CONSTRAINT moderation_review_asked_first CHECK (reviewed_at IS NULL OR review_asked_at IS NOT NULL),
+	ADD CONSTRAINT moderation_review_by_second_person CHECK (
+		reviewed_by_id IS NULL OR moderator_id IS NULL OR reviewed_by_id <> moderator_id);
+
+-- The public list of a process: what was published or shows a placeholder, newest first, counted without its texts.
+CREATE INDEX contribution_listed ON contribution (process_id, submitted_at DESC, id)
+	WHERE (published_at IS NOT NULL OR hidden_at IS NOT NULL) AND withdrawn_at IS NULL;
+-- The queue of the moderators: what waits, oldest first.
+CREATE INDEX contribution_waiting ON contribution (organisation_id, submitted_at, id)
+	WHERE submitted_at IS NOT NULL AND published_at IS NULL AND hidden_at IS NULL AND withdrawn_at IS NULL;
+CREATE INDEX contribution_words ON contribution USING gin (to_tsvector('german'::regconfig, title || ' ' || excerpt));

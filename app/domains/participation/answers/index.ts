@@ -1,0 +1,2 @@
+export { AnswerBox, DispositionBadge } from "./ui/answer-box";
+export { CoverageMeter } from "./ui/coverage-meter";

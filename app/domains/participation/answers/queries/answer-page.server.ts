@@ -1,0 +1,119 @@
+import { type Actor, personIdOf } from "~/platform/actor";
+import { NotFound } from "~/platform/outcome";
+import { demand } from "~/platform/policy";
+import { renderRichText } from "~/platform/rich-text/render.server";
+import type { RichText } from "~/platform/rich-text/schema";
+import type { View } from "~/platform/world.server";
+import { processAt, processById } from "../../processes/index.server";
+import { contributionPath } from "../addresses";
+import { mayAnswer, releaserOf } from "../policy.server";
+import { releaseBy, stateOf } from "../release";
+import { answerById, type FoundAnswer } from "./find-answer.server";
+import { countHolders, headMailbox } from "./holders.server";
+import { reasonsOf, repliesFor } from "./prepare-answer.server";
+import { duplicatesOf, shown } from "./public-answers.server";
+
+/** One answer for those who work on it: its text, its state, and what this reader may do with it. */
+export async function answerPage(
+	view: View,
+	{ place, process: slug, id }: { place: string; process: string; id: string },
+) {
+	const process = await processAt(view, { place, process: slug });
+	const answer = await answerById(view, id);
+	if (answer.processId !== process.id) throw new NotFound();
+	demand(mayAnswer, view.actor, answer);
+	const ids = answer.contributions.map(({ contribution }) => contribution.id);
+	const { mayor, ...release } = await releaseState(view, view.actor, answer);
+	const { space, shortName } = process.organisation;
+	return {
+		process: { id: process.id, title: process.title, slug: process.slug },
+		...(await contentOf(view, answer, space?.name ?? shortName)),
+		...release,
+		/** Whether the head of the organisation could be asked, and as what. */
+		mayor: mayor?.label ?? null,
+		preparedBy: await nameOf(view, answer.preparedById),
+		mine: answer.preparedById === personIdOf(view.actor),
+		sentBack: answer.sentBackRemark && {
+			remark: answer.sentBackRemark,
+			by: await nameOf(view, answer.sentBackById),
+			at: answer.sentBackAt,
+		},
+		releasedAt: answer.releasedAt,
+		objections: answer.contributions.flatMap(({ notAnsweredAt, notAnsweredText, contribution }) =>
+			notAnsweredAt && notAnsweredText
+				? [{ at: notAnsweredAt, text: notAnsweredText, number: contribution.number, title: contribution.title }]
+				: [],
+		),
+		replies: await repliesFor(view, ids),
+		templates: await reasonsOf(view, process.id),
+	};
+}
+
+/** What the mayor's link shows: the answer word for word as it will be public, nothing from inside. */
+export async function answerToRelease(view: View, answerId: string) {
+	const answer = await answerById(view, answerId);
+	const releaser = releaserOf(view.actor, answer);
+	if (!releaser.hasMayorLink || !answer.releaseAskedAt) throw new NotFound();
+	const process = await processById(view, answer.processId);
+	const { space, shortName } = process.organisation;
+	return {
+		process: { title: process.title },
+		...(await contentOf(view, answer, space?.name ?? shortName)),
+		...(await releaseState(view, view.actor, answer)),
+	};
+}
+
+async function contentOf(view: View, answer: FoundAnswer, by: string) {
+	const earlier = await view.db.answerRevision.findMany({
+		where: { answerId: answer.id },
+		orderBy: { revision: "desc" },
+	});
+	const original = answer.duplicateOfId
+		? (await duplicatesOf(view, [answer.duplicateOfId])).get(answer.duplicateOfId)
+		: null;
+	return {
+		id: answer.id,
+		revision: answer.revision,
+		releasedRevision: answer.releasedRevision,
+		state: stateOf(answer),
+		disposition: answer.disposition,
+		reason: answer.reason as RichText,
+		/** Exactly what becomes public; how it is released is known when somebody does. */
+		preview: {
+			disposition: answer.disposition,
+			reasonHtml: renderRichText(answer.reason as RichText, { headingsFrom: 4 }),
+			duplicateOf: original ?? null,
+			releasedAt: view.now,
+			how: null,
+			earlier: earlier.map(shown),
+			by,
+		},
+		duplicateNumber: answer.duplicateOf?.number ?? null,
+		contributions: answer.contributions.map(({ contribution }) => ({
+			id: contribution.id,
+			number: contribution.number,
+			title: contribution.title,
+			href: contributionPath(contribution.code),
+		})),
+	};
+}
+
+async function releaseState(view: View, actor: Actor, answer: FoundAnswer) {
+	const holders = await countHolders(view, answer.organisationId);
+	const asked = {
+		preparedById: answer.preparedById,
+		releaseAskedAt: answer.releaseAskedAt ?? view.now,
+		holders,
+		now: view.now,
+	};
+	return {
+		release: releaseBy(releaserOf(actor, answer), asked),
+		mayor: holders < 2 ? await headMailbox(view, answer.organisationId) : null,
+	};
+}
+
+async function nameOf(view: Pick<View, "db">, personId: string | null): Promise<string | null> {
+	if (!personId) return null;
+	const person = await view.db.person.findUnique({ where: { id: personId }, select: { displayName: true } });
+	return person?.displayName ?? null;
+}

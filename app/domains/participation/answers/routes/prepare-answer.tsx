@@ -1,0 +1,138 @@
+import { Alert } from "~/design/alert";
+import { Breadcrumb } from "~/design/breadcrumb";
+import { LinkButton } from "~/design/button";
+import { CheckboxGroup } from "~/design/choice-group";
+import { ErrorSummary } from "~/design/error-summary";
+import { PageTitle } from "~/design/page-title";
+import { useProblems } from "~/design/problems";
+import { conduct, onward } from "~/platform/http/conduct.server";
+import { again, readFields } from "~/platform/http/forms.server";
+import { keptForm } from "~/platform/http/kept-forms.server";
+import { useText } from "~/platform/i18n";
+import { readRichText } from "~/platform/rich-text/read.server";
+import type { RichText } from "~/platform/rich-text/schema";
+import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
+import type { World } from "~/platform/world.server";
+import { answerPath, boardPath } from "../addresses";
+import { prepareAnswer } from "../commands/prepare-answer.server";
+import { reasonLimits } from "../disposition";
+import { answerForm, chosenIn } from "../forms";
+import { messages } from "../messages";
+import { toPrepare } from "../queries/prepare-answer.server";
+import { AnswerForm, Replies, Templates } from "../ui/answer-fields";
+import { ContributionList } from "../ui/contribution-list";
+import type { Route } from "./+types/prepare-answer";
+
+export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
+	const search = new URL(request.url).searchParams;
+	const contributionIds = chosenIn(search);
+	const { templates, ...found } = await toPrepare(world, { ...params, contributionIds });
+	const template = templates.find(({ answerId, revision }) => `${answerId}.${revision}` === search.get("vorlage"));
+	const kept = await keptForm(world, request);
+	return {
+		...found,
+		templates: templates.map(({ reason: _, ...shown }) => shown),
+		begin: template
+			? {
+					disposition: template.disposition,
+					reason: markdownFromRichText(template.reason as RichText),
+					duplicateOf: "",
+				}
+			: {
+					disposition: String(kept?.disposition ?? ""),
+					reason: String(kept?.reason ?? ""),
+					duplicateOf: String(kept?.duplicateOf ?? ""),
+				},
+		place: params.place,
+	};
+});
+
+export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
+	const fields = await request.formData();
+	const form = readFields(request, fields, answerForm);
+	if (!form.valid) return again(form.typed, form.refusals);
+	const reason = readRichText(fields, "reason", { characters: reasonLimits.most });
+	if (!reason.done) return again(form.typed, reason.refusals);
+	const { process } = await toPrepare(world, { ...params, contributionIds: [] });
+	const outcome = await prepareAnswer(world, {
+		processId: process.id,
+		contributionIds: form.value.beitrag,
+		disposition: form.value.disposition,
+		duplicateNumber: form.value.duplicateOf === "" ? null : Number(form.value.duplicateOf),
+		reason: reason.value,
+	});
+	if (!outcome.done) return again(form.typed, outcome.refusals);
+	return onward(`${answerPath(params.place, params.process, outcome.value.id)}/freigabe`);
+});
+
+export default function PrepareAnswer({ loaderData, actionData }: Route.ComponentProps) {
+	const t = useText(messages);
+	const { process, contributions, replies, templates, begin, place } = loaderData;
+	const problems = useProblems(messages, actionData?.refusals);
+	const here = boardPath(place, process.slug);
+	const free = contributions.filter(({ answerId }) => answerId === null);
+	const taken = contributions.filter(({ answerId }) => answerId !== null);
+	const typed = actionData?.typed;
+	const ids = contributions.map(({ id }) => ["beitrag", id]);
+	return (
+		<>
+			<title>{`${t("form.titleNew")}: ${process.title}`}</title>
+			<Breadcrumb
+				entries={[
+					{ label: t("crumbs.manage"), href: `/o/${place}/verwaltung/beteiligung` },
+					{ label: t("crumbs.answers"), href: here },
+					{ label: t("form.titleNew") },
+				]}
+			/>
+			<ErrorSummary errors={problems.errors} />
+			<PageTitle title={t("form.titleNew")} above={process.title} lead={t("form.lead")} />
+			{taken.length > 0 && (
+				<Alert tone="warning" title={t("form.taken")}>
+					<ContributionList
+						contributions={taken.map((row) => ({
+							...row,
+							...(row.answerId ? { href: `${answerPath(place, process.slug, row.answerId)}/freigabe` } : {}),
+						}))}
+					/>
+				</Alert>
+			)}
+			{free.length === 0 ? (
+				<Alert tone="warning" title={t("refusals.no-contributions")}>
+					<LinkButton look="secondary" href={here}>
+						{t("crumbs.answers")}
+					</LinkButton>
+				</Alert>
+			) : (
+				<>
+					<Replies replies={replies} />
+					<Templates
+						templates={templates}
+						hrefFor={(vorlage) => `${here}/neu?${new URLSearchParams([...ids, ["vorlage", vorlage]])}`}
+					/>
+					<AnswerForm
+						values={{
+							disposition: String(typed?.disposition ?? begin.disposition),
+							reason: String(typed?.reason ?? begin.reason),
+							duplicateOf: String(typed?.duplicateOf ?? begin.duplicateOf),
+						}}
+						problems={problems}
+						draftKey={`answer:${free.map(({ id }) => id).join(".")}`}
+						revision={0}
+					>
+						<CheckboxGroup
+							name="beitrag"
+							label={t("form.contributions", { count: free.length })}
+							values={typed ? [typed.beitrag ?? []].flat() : free.map(({ id }) => id)}
+							error={problems.at("contributions")}
+							choices={free.map(({ id, number, title, excerpt }) => ({
+								value: id,
+								label: `${number}. ${title}`,
+								hint: excerpt.length > 300 ? `${excerpt.slice(0, 300)} …` : excerpt,
+							}))}
+						/>
+					</AnswerForm>
+				</>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,2 @@
+/** Contributions on one page of a list. */
+export const pageSize = 25;

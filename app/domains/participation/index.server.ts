@@ -1,0 +1,2 @@
+export { latestAnswers } from "./answers/index.server";
+export { listProcesses } from "./processes/queries/process-list.server";

@@ -1,0 +1,2 @@
+export { DispositionBadge } from "./answers";
+export { ProcessCard } from "./processes/ui/process-card";

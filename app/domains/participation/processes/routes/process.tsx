@@ -1,0 +1,145 @@
+import { Alert } from "~/design/alert";
+import { Badge } from "~/design/badge";
+import { Breadcrumb } from "~/design/breadcrumb";
+import { ButtonRow, LinkButton } from "~/design/button";
+import { Columns, Section } from "~/design/layout";
+import { PageTitle } from "~/design/page-title";
+import { PhaseTimeline } from "~/design/phase-timeline";
+import { Stat, StatRow } from "~/design/stat";
+import { Period } from "~/design/time";
+import { conduct } from "~/platform/http/conduct.server";
+import { requestContext } from "~/platform/http/request.server";
+import { useFormat, useText } from "~/platform/i18n";
+import type { World } from "~/platform/world.server";
+import { CoverageMeter } from "../../answers/index";
+import { coverage } from "../../answers/index.server";
+import { filterIn } from "../../contributions/list-filter";
+import { listContributions, processNumbers } from "../../contributions/queries/contribution-list.server";
+import { ContributionList } from "../../contributions/ui/contribution-list";
+import { messages } from "../messages";
+import { type ProcessPage, processPage } from "../queries/process-page.server";
+import { DecisionFrame } from "../ui/decision-frame";
+import { PartWithoutInternet } from "../ui/part-without-internet";
+import { stateTone } from "../ui/state-tone";
+import type { Route } from "./+types/process";
+
+export const loader = conduct(async ({ world, params, request, context }: Route.LoaderArgs & { world: World }) => {
+	const query = new URL(request.url).searchParams;
+	const process = await processPage(world, { ...params, preview: query.get("vorschau") });
+	const filter = filterIn(query);
+	const [list, numbers, answered] = await Promise.all([
+		listContributions(world, process.id, filter),
+		processNumbers(world, process.id),
+		// a draft that is read by its preview link has no contributions yet
+		process.isPreview ? null : coverage(world, process.id),
+	]);
+	return {
+		process,
+		filter,
+		list,
+		numbers,
+		answered,
+		shortUrl: `${context.get(requestContext).origin}/v/${process.code}`,
+	};
+});
+
+const timelineStates = { over: "done", now: "now", later: "next" } as const;
+
+export default function Process({ loaderData, params }: Route.ComponentProps) {
+	const { process, filter, list, numbers, answered, shortUrl } = loaderData;
+	const t = useText(messages);
+	const path = `/o/${params.place}/beteiligung/${params.process}`;
+	return (
+		<>
+			<title>{`${process.title} – ${process.place.name}`}</title>
+			<meta name="description" content={process.summary} />
+			<Breadcrumb
+				entries={[
+					{ label: process.place.name, href: `/o/${params.place}` },
+					{ label: t("overview.title"), href: `/o/${params.place}/beteiligung` },
+					{ label: process.title },
+				]}
+			/>
+			{process.isPreview && (
+				<Alert tone="warning" title={t("page.preview")}>
+					<p>{t("page.previewText")}</p>
+				</Alert>
+			)}
+			<PageTitle
+				title={process.title}
+				above={process.place.name}
+				state={<Badge tone={stateTone[process.state]}>{t(`states.${process.state}`)}</Badge>}
+			>
+				<Contribute process={process} path={path} />
+			</PageTitle>
+			<Columns
+				asideLabel={t("page.phases")}
+				aside={
+					<>
+						<Section id="ablauf" title={t("page.phases")}>
+							<PhaseTimeline
+								phases={process.phases.map((phase) => ({
+									title: phase.title,
+									period: <Period from={phase.firstDay} until={phase.lastDay} />,
+									state: timelineStates[phase.when],
+								}))}
+							/>
+						</Section>
+						<Section id="zahlen" title={t("page.numbers")}>
+							<StatRow>
+								<Stat label={t("page.contributionLabel")} value={numbers.contributions} />
+								<Stat label={t("page.supportLabel")} value={numbers.supports} />
+							</StatRow>
+							{answered && <CoverageMeter coverage={answered} />}
+						</Section>
+						<PartWithoutInternet process={process} shortUrl={shortUrl} />
+					</>
+				}
+			>
+				<DecisionFrame process={process} />
+			</Columns>
+			<ContributionList
+				list={list}
+				filter={filter}
+				path={path}
+				categories={process.categories}
+				open={process.contributing.open}
+			/>
+		</>
+	);
+}
+
+/** Whether one can contribute now, and until when; otherwise since or from when. */
+function Contribute({ process, path }: { process: ProcessPage; path: string }) {
+	const t = useText(messages);
+	const { dateLong } = useFormat();
+	const { open, from, until } = process.contributing;
+	// what closes at midnight is named by the day before it
+	const lastDay = until && dateLong(new Date(until.getTime() - 1));
+	const words =
+		process.state === "archived"
+			? t("page.archived")
+			: open && lastDay
+				? t("page.contributeUntil", { date: lastDay })
+				: from
+					? t("page.contributeFrom", { date: dateLong(from) })
+					: lastDay
+						? t("page.contributeOver", { date: lastDay })
+						: null;
+	return (
+		<>
+			{words && <p>{words}</p>}
+			<ButtonRow>
+				{open && <LinkButton href={`${path}/beitragen`}>{t("page.contribute")}</LinkButton>}
+				{process.may.manage && (
+					<LinkButton
+						look="secondary"
+						href={`/o/${process.place.slug}/verwaltung/beteiligung/${process.slug}/bearbeiten`}
+					>
+						{t("page.manage")}
+					</LinkButton>
+				)}
+			</ButtonRow>
+		</>
+	);
+}
