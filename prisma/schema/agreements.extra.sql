@@ -68,7 +68,7 @@ BEGIN
 	END IF;
 	IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (
 		('draft', 'presented'), ('presented', 'draft'), ('presented', 'frozen'),
-		('frozen', 'draft'), ('frozen', 'presented'), ('frozen', 'concluded'))
+		('frozen', 'presented'), ('frozen', 'concluded'))
 	THEN
 		RAISE EXCEPTION 'agreement %: no way from % to %', OLD.id, OLD.state, NEW.state USING ERRCODE = 'insufficient_privilege';
 	END IF;

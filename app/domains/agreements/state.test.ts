@@ -7,7 +7,7 @@ const allowed: Record<Step, Partial<Record<StoredState, StoredState>>> = {
 	"take-back": { presented: "draft" },
 	freeze: { presented: "frozen" },
 	sign: { frozen: "frozen" },
-	refuse: { frozen: "draft" },
+	refuse: { frozen: "presented" },
 	withdraw: { frozen: "presented" },
 	conclude: { frozen: "concluded" },
 	publish: { concluded: "concluded" },

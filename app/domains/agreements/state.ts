@@ -24,7 +24,7 @@ const steps: Readonly<Record<Step, { from: readonly StoredState[]; to: StoredSta
 	"take-back": { from: ["presented"], to: "draft" },
 	freeze: { from: ["presented"], to: "frozen" },
 	sign: { from: ["frozen"], to: null },
-	refuse: { from: ["frozen"], to: "draft" },
+	refuse: { from: ["frozen"], to: "presented" },
 	withdraw: { from: ["frozen"], to: "presented" },
 	conclude: { from: ["frozen"], to: "concluded" },
 	publish: { from: ["concluded"], to: null },
