@@ -1,6 +1,7 @@
 import { encode } from "uqr";
-import { canonicalJson, fingerprintOf, inGroups } from "../canonical";
+import { canonicalJson, fingerprintOf } from "../canonical";
 import type { AgreementContent } from "../content";
+import { inGroups } from "../fingerprint";
 import { typeset } from "./typeset.server";
 
 export type Paper = { canonical: string; sha256: string; pdf: Buffer };
