@@ -157,7 +157,7 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 		number: agreement.number,
 		title: agreement.title,
 		state: agreement.stateNow,
-		inForceFrom: agreement.inForceFrom && agreement.inForceFrom.toISOString().slice(0, 10),
+		inForceFrom: agreement.inForceFrom?.toISOString().slice(0, 10) ?? null,
 		shown,
 		version: version && {
 			number: version.number,

@@ -9,8 +9,7 @@ import { knownWord } from "../stored-word";
 import { findMany } from "./find-agreement.server";
 
 export type Verdict =
-	| { result: "unknown" | "limited" }
-	| { result: "altered" }
+	| { result: "unknown" | "limited" | "altered" }
 	| {
 			result: "genuine" | "waiting" | "ended" | "superseded";
 			number: string;

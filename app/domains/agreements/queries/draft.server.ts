@@ -62,7 +62,10 @@ function contractName(name: string): string {
 }
 
 export type DraftParty = FullDraft["parties"][number] & { decision: FormDecision };
-export type DraftRead = Omit<FullDraft, "parties"> & {
+export type DraftRead = Omit<
+	FullDraft,
+	"parties" | "blocks" | "duties" | "milestones" | "items" | "cover" | "commitments"
+> & {
 	id: string;
 	ownerId: string;
 	revision: number;

@@ -142,7 +142,7 @@ export default function Edit({ loaderData: page, actionData }: Route.ComponentPr
 			)}
 			{(page.state === "concluded" || page.state === "in-force") && mine && (
 				<Form hidden={{ act: "publish", organisationId: mine }}>
-					<p>{t("edit.publishText", { agreed: page.publication.agreed, all: page.publication.all })}</p>
+					<p>{t("edit.publishText", { agreed: String(page.publication.agreed), all: String(page.publication.all) })}</p>
 					<Button>{t("edit.publish")}</Button>
 				</Form>
 			)}

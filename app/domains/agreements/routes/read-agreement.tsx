@@ -45,7 +45,12 @@ export default function ReadAgreement({ loaderData: page }: Route.ComponentProps
 	const rows = [
 		{ term: t("page.number"), value: page.number },
 		...(version
-			? [{ term: t("page.version"), value: t("page.versionOf", { number: version.number, day: date(version.day) }) }]
+			? [
+					{
+						term: t("page.version"),
+						value: t("page.versionOf", { number: String(version.number), day: date(version.day) }),
+					},
+				]
 			: []),
 		{
 			term: t("page.parties"),
@@ -103,7 +108,9 @@ export default function ReadAgreement({ loaderData: page }: Route.ComponentProps
 				</ButtonRow>
 			</PageTitle>
 			{!version && <Alert title={t("page.notFrozen")} />}
-			{page.refusal && <Alert tone="warning" title={t("page.refused", page.refusal)} />}
+			{page.refusal && (
+				<Alert tone="warning" title={t("page.refused", { ...page.refusal, number: String(page.refusal.number) })} />
+			)}
 			<SummaryList rows={rows} />
 			{page.signatures && (
 				<Section title={t("page.signatures")} id="unterschriften">

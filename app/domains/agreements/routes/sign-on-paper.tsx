@@ -53,7 +53,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const [stored] = form.files;
 	const signedOn = parseDay(form.value.signedOn);
 	if (!stored) return again(form.typed, refused("scan-missing", { field: "scan" }).refusals);
-	const outcome = await form.act(async () =>
+	const outcome = await form.act<{ scanId: string }, string>(async () =>
 		signedOn
 			? bringInScan(world, { code, organisationId: form.value.organisationId, signedOn, stored })
 			: refused("date-invalid", { field: "signedOn" }),

@@ -110,7 +110,7 @@ export default function Sign({ loaderData: page, actionData }: Route.ComponentPr
 						</Alert>
 					) : page.shownAgain ? (
 						<Form id="bestaetigen" hidden={{ act: "confirm", sha256: version.sha256 }}>
-							<p>{t("sign.wording", { number: version.number, party: slot.party })}</p>
+							<p>{t("sign.wording", { number: String(version.number), party: slot.party })}</p>
 							<Button>{t("sign.confirm")}</Button>
 						</Form>
 					) : (

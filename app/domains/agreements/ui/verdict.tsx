@@ -21,15 +21,14 @@ const tones: Record<Verdict["result"], Tone> = {
 export function VerdictView({ verdict }: { verdict: Verdict }) {
 	const t = useText(messages);
 	const { date } = useFormat();
-	const { result } = verdict;
-	if (result === "limited") return <Alert tone="warning" title={t("check.limited")} live />;
-	if (result === "unknown" || result === "altered") {
+	if (!("sha256" in verdict)) {
 		return (
-			<Alert tone={tones[result]} title={t(`check.${result}`)} live>
-				<p>{t(`check.${result}Text`)}</p>
+			<Alert tone={tones[verdict.result]} title={t(`check.${verdict.result}`)} live>
+				{verdict.result !== "limited" && <p>{t(`check.${verdict.result}Text`)}</p>}
 			</Alert>
 		);
 	}
+	const { result } = verdict;
 	const words =
 		result === "waiting" ? t("check.waitingText", { day: date(verdict.inForceFrom) }) : t(`check.${result}Text`);
 	return (
