@@ -230,7 +230,7 @@ function holder(now: Date, displayName: string, personId: string, grants: Person
 const since = new Date("2020-01-01T00:00:00Z");
 
 /** Somebody at an organisation's post, with one role through it. */
-export async function official(
+async function official(
 	db: PrismaClient,
 	now: Date,
 	{

@@ -1,4 +1,4 @@
-import template from "../../../prisma/seed/agreements/blocks.json";
+import template from "./blocks.json";
 
 /** The ten blocks of a project agreement; an agreement keeps the version it began with. */
 export const templateVersion = template.version;
@@ -28,5 +28,3 @@ export const mandatorySubjects = [
 	block: string;
 	needs?: "duties" | "costs" | "milestones" | "commitments";
 }[];
-
-export type MandatorySubject = (typeof mandatorySubjects)[number]["subject"];
