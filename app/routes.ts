@@ -3,6 +3,7 @@ import { accountRoutes } from "./domains/accounts/routes";
 import { agreementRoutes } from "./domains/agreements/routes";
 import { fileRoutes } from "./domains/files/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
+import { organisationRoutes } from "./domains/organisations/routes";
 import { participationRoutes } from "./domains/participation/routes";
 import { traceRoutes } from "./domains/trace/routes";
 
@@ -26,6 +27,7 @@ export default [
 	...fileRoutes,
 	...notificationRoutes,
 	...participationRoutes,
+	...organisationRoutes,
 	...traceRoutes,
 	route("*", "server/routes/not-found.ts"),
 ] satisfies RouteConfig;

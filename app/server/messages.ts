@@ -48,6 +48,15 @@ export const messages = {
 			save: "Speichern",
 			saved: "Die Angaben sind gespeichert",
 		},
+		places: {
+			joinUntil: "bis {date}",
+			processes: "Beteiligung",
+			processesText: "Verfahren anlegen, veröffentlichen und beantworten.",
+			moderation: "Beiträge freigeben",
+			moderationText: "Neue Beiträge ansehen und veröffentlichen.",
+			people: "Personen und Aufgaben",
+			peopleText: "Wer hier welche Aufgabe hat; Kolleginnen und Kollegen einladen.",
+		},
 		start: {
 			title: "Was bewegt sich bei mir?",
 			lead: "Hier reden Sie mit, bevor entschieden wird. Und Sie sehen, was daraus geworden ist.",
@@ -187,6 +196,15 @@ export const messages = {
 			supervision: "Data protection authority: name and address",
 			save: "Save",
 			saved: "The details are saved",
+		},
+		places: {
+			joinUntil: "until {date}",
+			processes: "Participation",
+			processesText: "Create, publish and answer processes.",
+			moderation: "Release contributions",
+			moderationText: "Look at new contributions and publish them.",
+			people: "People and roles",
+			peopleText: "Who has which task here; invite colleagues.",
 		},
 		start: {
 			title: "What is happening where I live?",

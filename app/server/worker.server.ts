@@ -15,7 +15,7 @@ const sweepEvery = 30_000;
 let running = false;
 
 /** The house itself at this moment, for jobs and sweeps. */
-export function houseWorld(): World {
+function houseWorld(): World {
 	return { db: database(), actor: house, now: now(), locale: "de" };
 }
 

@@ -31,4 +31,6 @@ CREATE INDEX contribution_listed ON contribution (process_id, submitted_at DESC,
 -- The queue of the moderators: what waits, oldest first.
 CREATE INDEX contribution_waiting ON contribution (organisation_id, submitted_at, id)
 	WHERE submitted_at IS NOT NULL AND published_at IS NULL AND hidden_at IS NULL AND withdrawn_at IS NULL;
-CREATE INDEX contribution_words ON contribution USING gin (to_tsvector('german'::regconfig, title || ' ' || excerpt));
+-- Stored, because PostgreSQL would rather make the words of every row anew than use an index on the expression (1 s at 1,000).
+ALTER TABLE contribution ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector('german', title || ' ' || excerpt)) STORED;
+CREATE INDEX contribution_words ON contribution USING gin (words);

@@ -9,7 +9,8 @@ import type { PrismaClient } from "~/platform/database/generated/client";
 import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
-import { human, must, personWith } from "./participation";
+import { must } from "./outcome";
+import { human, personWith } from "./participation";
 
 type AnswerGiven = {
 	processId: string;

@@ -7,16 +7,10 @@ import { publishProcess } from "~/domains/participation/processes/commands/publi
 import type { Actor, Role } from "~/platform/actor";
 import { dayOf } from "~/platform/calendar.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
-import type { Outcome } from "~/platform/outcome";
 import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import { newId, newToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
-
-/** The value of an act that has to succeed; throws with its codes otherwise. */
-export function must<Value>(outcome: Outcome<Value>): Value {
-	if (!outcome.done) throw new Error(`refused: ${outcome.refusals.map(({ code }) => code).join(", ")}`);
-	return outcome.value;
-}
+import { must } from "./outcome";
 
 export function worldOf(db: PrismaClient, actor: Actor, now: Date): World {
 	return { db, actor, now, locale: "de" };

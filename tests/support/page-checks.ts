@@ -9,6 +9,7 @@ const yardsticks = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag
 const html = new HtmlValidate({
 	extends: ["html-validate:recommended"],
 	rules: {
+		"form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "submit", "reset"] }],
 		"void-style": "off",
 		"attr-case": "off",
 		"doctype-style": "off",

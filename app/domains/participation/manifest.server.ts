@@ -1,5 +1,5 @@
 import type { Manifest } from "~/platform/manifest.server";
-import { answersManifest } from "./answers/index.server";
+import { answersManifest } from "./answers/manifest.server";
 import { manifest as contributions } from "./contributions/manifest.server";
 import { manifest as processes } from "./processes/manifest.server";
 

@@ -4,6 +4,7 @@
  */
 export const appendOnlyTables: string[] = [
 	"audit_event",
+	"answer_revision",
 	"agreement_version",
 	"agreement_slot",
 	"agreement_confirmation",

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { authoriseAssociations, importRegister } from "~/domains/organisations/index.server";
+import { support } from "~/domains/participation/contributions/commands/support.server";
 import type { Actor } from "~/platform/actor";
 import { house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
@@ -10,7 +11,8 @@ import { setOperator } from "~/server/operator.server";
 import { actingAs, person } from "~tests/factories/accounts";
 import { answer, inquiry } from "~tests/factories/answers";
 import { deputy, holder, openPlace, post } from "~tests/factories/organisations";
-import { contribution, guestContribution, must, process, support } from "~tests/factories/participation";
+import { must } from "~tests/factories/outcome";
+import { contribution, guestContribution, process } from "~tests/factories/participation";
 import { everydayWays, type Idea, playground } from "./ideas";
 import { type PersonKey, people } from "./people";
 
@@ -97,21 +99,26 @@ async function organisationId(
 }
 
 async function loadPeople({ at, organisations, personIds }: Stage): Promise<void> {
-	for (const [key, { givenName, familyName, email, offices }] of Object.entries(people)) {
+	for (const [index, [key, { givenName, familyName, email, offices }]] of Object.entries(people).entries()) {
 		const roles = offices.map(({ role, at: where }) =>
 			where === "house"
 				? { role, scope: { kind: "platform" as const }, ownerId: null }
 				: { role, scope: { kind: "organisation" as const, id: organisations[where] }, ownerId: organisations[where] },
 		);
 		const staff = offices.some(({ role }) => role !== "member");
-		const made = await person(at(390), {
-			displayName: `${givenName} ${familyName}`,
-			givenName,
-			familyName,
-			email,
-			roles,
-			totp: staff,
-		});
+		// one after the other, so that the list of accounts keeps this order
+		const world = at(390);
+		const made = await person(
+			{ ...world, now: new Date(world.now.getTime() + index * 60_000) },
+			{
+				displayName: `${givenName} ${familyName}`,
+				givenName,
+				familyName,
+				email,
+				roles,
+				totp: staff,
+			},
+		);
 		personIds[key as PersonKey] = made.personId;
 	}
 }
@@ -296,7 +303,7 @@ async function loadIdeas(stage: Stage, processId: string, ideas: Idea[], moderat
 					});
 		ids.push(made.id);
 		for (const supporter of idea.supporters ?? []) {
-			await support(await stage.as(supporter as PersonKey, idea.daysAgo, hour + 1), made.id);
+			must(await support(await stage.as(supporter as PersonKey, idea.daysAgo, hour + 1), { id: made.id }));
 		}
 	}
 	return ids;

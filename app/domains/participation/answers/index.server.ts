@@ -1,4 +1,3 @@
-export { answersManifest } from "./manifest.server";
-export { countAnswered, coverage } from "./queries/coverage.server";
+export { coverage } from "./queries/coverage.server";
 export { ownAnswer } from "./queries/own-answer.server";
-export { answerFor, type LatestAnswer, latestAnswers, type PublicAnswer } from "./queries/public-answers.server";
+export { answerFor, latestAnswers } from "./queries/public-answers.server";

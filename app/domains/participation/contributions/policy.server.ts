@@ -35,11 +35,6 @@ export function mayRead(actor: Actor, contribution: Owned & Dated): "text" | "pl
 	return "nothing";
 }
 
-/** Supporting: signed in, the phase has it switched on, and the contribution stands in public. */
-export function maySupport(actor: Actor, process: FoundProcess, contribution: Dated, now: Date): boolean {
-	return actor.kind === "person" && canBeSupported(process, contribution, now);
-}
-
 /** Whether anybody can support it now; those who are not signed in are asked to. */
 export function canBeSupported(process: FoundProcess, contribution: Dated, now: Date): boolean {
 	return isOpenFor(process, "support", now) && mayHappen(stateOf(contribution), "support");

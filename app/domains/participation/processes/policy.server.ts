@@ -28,10 +28,6 @@ export function mayChangeProcess(actor: Actor, process: GivenProcess, now: Date)
 	return mayManageProcesses(actor, process) && stateOf(process, now) !== "archived";
 }
 
-export function mayPublishProcess(actor: Actor, process: GivenProcess, now: Date): boolean {
-	return mayManageProcesses(actor, process) && stateOf(process, now) === "draft" && process.spaceIsOpen;
-}
-
 export function mayArchiveProcess(actor: Actor, process: GivenProcess, now: Date): boolean {
 	const state = stateOf(process, now);
 	return mayManageProcesses(actor, process) && state !== "draft" && state !== "archived";

@@ -7,11 +7,11 @@ import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import { newId } from "~/platform/tokens.server";
 import { actingFor, answer, holder, tokenInMail } from "~tests/factories/answers";
+import { must } from "~tests/factories/outcome";
 import {
 	contribution,
 	guestContribution,
 	human,
-	must,
 	personWith,
 	place,
 	process,

@@ -4,11 +4,11 @@ import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { Forbidden, NotFound } from "~/platform/outcome";
 import { answer, holder, inquiry } from "~tests/factories/answers";
+import { must } from "~tests/factories/outcome";
 import {
 	contribution,
 	guestContribution,
 	human,
-	must,
 	personWith,
 	place,
 	process,

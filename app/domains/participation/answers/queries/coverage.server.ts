@@ -5,10 +5,7 @@ import { mayReadProcess, processById } from "../../processes/index.server";
 import { type Counted, type Coverage, coverageOf } from "../coverage";
 
 /** Counts for many processes at once. SQL: one pass over the contributions of all of them. */
-export async function countAnswered(
-	view: Pick<View, "db">,
-	processIds: readonly string[],
-): Promise<Map<string, Counted>> {
+async function countAnswered(view: Pick<View, "db">, processIds: readonly string[]): Promise<Map<string, Counted>> {
 	const rows = await view.db.$queryRaw<{ process_id: string; published: bigint; answered: bigint }[]>`
 		SELECT contribution.process_id, count(*) AS published,
 			count(*) FILTER (WHERE official_answer.released_at IS NOT NULL) AS answered

@@ -106,7 +106,7 @@ export async function duplicatesOf(view: Pick<View, "db">, ids: readonly (string
 	return new Map(found.map(({ id, number, title, code }) => [id, { number, title, href: contributionPath(code) }]));
 }
 
-export type LatestAnswer = {
+type LatestAnswer = {
 	title: string;
 	href: string;
 	disposition: string;

@@ -135,7 +135,7 @@ export default function Board({ loaderData }: Route.ComponentProps) {
 							},
 							{
 								key: "answer",
-								header: t("crumbs.answers"),
+								header: t("board.next"),
 								cell: (row) =>
 									row.answerId && (
 										<a

@@ -4,13 +4,13 @@ import type { PrismaClient } from "~/platform/database/generated/client";
 import { NotFound, SignInNeeded } from "~/platform/outcome";
 import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import { newToken } from "~/platform/tokens.server";
+import { must } from "~tests/factories/outcome";
 import {
 	codeIn,
 	contribution,
 	draftOf,
 	guestContribution,
 	human,
-	must,
 	personWith,
 	place,
 	process,

@@ -1,3 +1,4 @@
+import { link } from "~/domains/trace/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, type Outcome, refused, SignInNeeded } from "~/platform/outcome";
 import { isOpenFor } from "../../processes/index.server";
@@ -46,6 +47,7 @@ export async function handInNow(
 	if (count === 0) return refused("already-handed-in");
 	const subject = { kind: "contribution", id };
 	const ownerId = process.organisationId;
+	await link(world, { from: subject, relation: "part-of", to: { kind: "process", id: process.id } });
 	world.record({
 		type: "participation.contribution.handed-in",
 		subject,

@@ -3,12 +3,12 @@ import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { Forbidden, SignInNeeded } from "~/platform/outcome";
 import { newToken } from "~/platform/tokens.server";
+import { must } from "~tests/factories/outcome";
 import {
 	contribution,
 	draftOf,
 	guestContribution,
 	human,
-	must,
 	personWith,
 	place,
 	process,

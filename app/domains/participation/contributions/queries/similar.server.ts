@@ -24,7 +24,7 @@ export async function similarContributions(
 		FROM contribution, asked
 		WHERE process_id = ${processId}::uuid AND id <> ${id}::uuid
 			AND published_at IS NOT NULL AND hidden_at IS NULL AND withdrawn_at IS NULL
-			AND (to_tsvector('german'::regconfig, title || ' ' || excerpt) @@ asked.words OR similarity(title, ${title}) > 0.3)
-		ORDER BY ts_rank(to_tsvector('german'::regconfig, title || ' ' || excerpt), asked.words) + similarity(title, ${title}) DESC, submitted_at, id
+			AND (contribution.words @@ asked.words OR similarity(title, ${title}) > 0.3)
+		ORDER BY ts_rank(contribution.words, asked.words) + similarity(title, ${title}) DESC, submitted_at, id
 		LIMIT 5`;
 }

@@ -1,3 +1,4 @@
+import { link } from "~/domains/trace/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
@@ -24,6 +25,10 @@ export const publishProcess = command(
 		const missing = missingParts(frameOf(process), world.now);
 		if (missing.length > 0) return { done: false, refusals: missing.map((code) => ({ code })) };
 		await world.db.process.update({ where: { id }, data: { publishedAt: world.now, previewTokenHash: null } });
+		if (process.responsiblePostId) {
+			const from = { kind: "post", id: process.responsiblePostId };
+			await link(world, { from, relation: "responsible-for", to: { kind: "process", id } });
+		}
 		world.record({
 			type: "participation.process.published",
 			subject: { kind: "process", id },

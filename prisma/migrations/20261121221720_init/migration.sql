@@ -339,6 +339,7 @@ CREATE TABLE "post" (
     "phone" TEXT,
     "room" TEXT,
     "single_seat" BOOLEAN NOT NULL DEFAULT true,
+    "is_public" BOOLEAN NOT NULL DEFAULT true,
     "valid_from" DATE NOT NULL,
     "valid_until" DATE,
 
@@ -1211,6 +1212,10 @@ ALTER TABLE acting_for
 	ADD CONSTRAINT acting_for_once EXCLUDE USING gist (
 		agent_id WITH =, principal_id WITH =, legal_basis WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
 
+-- Places are found in spite of typing mistakes. Without fastupdate: the import would leave all names in the pending list,
+-- and until the next vacuum the planner would rather read the whole table (60 ms instead of 4).
+CREATE INDEX organisation_similar ON organisation USING gin (lower(short_name) gin_trgm_ops) WITH (fastupdate = off);
+
 -- What the schema language of Prisma cannot say about answers. Appended by hand to the migration.
 ALTER TABLE inquiry
 	ADD CONSTRAINT inquiry_question_length CHECK (length(question) BETWEEN 10 AND 4000),
@@ -1292,4 +1297,6 @@ CREATE INDEX contribution_listed ON contribution (process_id, submitted_at DESC,
 -- The queue of the moderators: what waits, oldest first.
 CREATE INDEX contribution_waiting ON contribution (organisation_id, submitted_at, id)
 	WHERE submitted_at IS NOT NULL AND published_at IS NULL AND hidden_at IS NULL AND withdrawn_at IS NULL;
-CREATE INDEX contribution_words ON contribution USING gin (to_tsvector('german'::regconfig, title || ' ' || excerpt));
+-- Stored, because PostgreSQL would rather make the words of every row anew than use an index on the expression (1 s at 1,000).
+ALTER TABLE contribution ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector('german', title || ' ' || excerpt)) STORED;
+CREATE INDEX contribution_words ON contribution USING gin (words);

@@ -1,0 +1,37 @@
+import type { View } from "~/platform/world.server";
+import type { Place } from "./queries/place.server";
+
+/** A list on a place's start page, e.g. "Jetzt mitmachen". */
+export type PlaceList = {
+	/** Jump target, once per page. */
+	id: string;
+	title: string;
+	entries: { title: string; href: string; above?: string; text?: string }[];
+	more?: { href: string; label: string };
+};
+
+/** A way to the work of staff: its place is "/o/:place/verwaltung". */
+export type PlaceWork = { href: string; label: string; text: string };
+
+/** `through` tells people of the same name apart: the post by which they are known, where there is one. */
+export type KnownPerson = { id: string; displayName: string; through?: string };
+
+/** What a later domain adds to the places; every part asks its own policy. */
+export type PlacePart = {
+	/** Lists on the start page; empty ones are left out. */
+	lists?(view: View, place: Place): Promise<PlaceList[]>;
+	work?(view: View, place: Place): Promise<PlaceWork[]>;
+	/** People whom an organisation knows by other ways than its posts, e.g. by their roles. Asked for its administrators. */
+	people?(view: View, organisationId: string): Promise<KnownPerson[]>;
+};
+
+let parts: readonly PlacePart[] = [];
+
+/** Called once by the composition root (app/server), because no place knows the domains to its right. */
+export function completePlaces(added: readonly PlacePart[]): void {
+	parts = added;
+}
+
+export function placeParts(): readonly PlacePart[] {
+	return parts;
+}

@@ -1,0 +1,23 @@
+import { useText } from "~/platform/i18n";
+import { messages } from "../place-messages";
+
+type Held = { holder: string | null; acting: boolean; deputy: { label: string; name: string | null } | null };
+
+/** Who holds a post, in words also when nobody does. */
+export function Holder({ post }: { post: Held }) {
+	const t = useText(messages);
+	if (!post.holder) return t("posts.vacant");
+	return post.acting ? t("posts.acting", { name: post.holder }) : post.holder;
+}
+
+/** Which post stands in, and who holds that. */
+export function Deputy({ post: { deputy } }: { post: Held }) {
+	const t = useText(messages);
+	if (!deputy) return t("posts.none");
+	return deputy.name ? t("posts.deputyOf", { name: deputy.name, label: deputy.label }) : deputy.label;
+}
+
+/** A telephone number that a tap calls. */
+export function PhoneLink({ number }: { number: string }) {
+	return <a href={`tel:${number.replace(/[^+0-9]/g, "")}`}>{number}</a>;
+}
