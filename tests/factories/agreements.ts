@@ -11,7 +11,7 @@ import { bringInScan, checkScan } from "~/domains/agreements/commands/sign-on-pa
 import type { PartyRole } from "~/domains/agreements/readiness";
 import { readUploadForm } from "~/domains/files/index.server";
 import type { Actor, Role } from "~/platform/actor";
-import { dayOf, parseDay, toStored } from "~/platform/calendar.server";
+import { dayOf, parseDay } from "~/platform/calendar.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import type { OrganisationKind } from "~/platform/database/generated/enums";
 import type { Outcome } from "~/platform/outcome";
@@ -32,6 +32,13 @@ export type PartyGiven = {
 function must<Value>(outcome: Outcome<Value>): Value {
 	if (!outcome.done) throw new Error(`refused: ${outcome.refusals.map(({ code }) => code).join(", ")}`);
 	return outcome.value;
+}
+
+/** A calendar day as the database holds it. */
+function stored(day: { toString(): string }): Date {
+	const date = parseDay(day.toString());
+	if (!date) throw new Error(`${day} is no day`);
+	return date;
 }
 
 const texts: Record<string, string> = {
@@ -87,10 +94,10 @@ export async function completeDraft(world: World, given: AgreementGiven): Promis
 	const basics: Basics = {
 		title,
 		nature: "private-law",
-		effectiveOn: toStored(dayOf(world.now)),
-		pilotStart: toStored(start),
-		pilotEnd: toStored(end),
-		fundingEnd: toStored(end),
+		effectiveOn: stored(dayOf(world.now)),
+		pilotStart: stored(start),
+		pilotEnd: stored(end),
+		fundingEnd: stored(end),
 		endsOn: null,
 		agreedMonths: 36,
 		...given.basics,
@@ -110,7 +117,7 @@ export async function completeDraft(world: World, given: AgreementGiven): Promis
 			helperIds: [],
 		}),
 	);
-	const measured = toStored(start.add({ months: 3 }));
+	const measured = stored(start.add({ months: 3 }));
 	must(await addMilestone(world, { code, title: "Erste Auswertung", day: measured, phase: "pilot" }));
 	const years = [0, 1, 2, 3, 4, 5].map((later) => ({ year: start.year + later, cents: 1_000_000n }));
 	must(
@@ -137,8 +144,8 @@ export async function completeDraft(world: World, given: AgreementGiven): Promis
 		await addCommitment(world, {
 			code,
 			partyId: responsibleId,
-			from: toStored(end.add({ days: 1 })),
-			until: toStored(end.add({ years: 4 })),
+			from: stored(end.add({ days: 1 })),
+			until: stored(end.add({ years: 4 })),
 			basis: "Beschluss der Gesellschafterversammlung vom 3. November 2026",
 			adjustment: "jährlich nach dem Verbraucherpreisindex, höchstens zwei Prozent",
 		}),
@@ -191,9 +198,11 @@ export async function paperSignature(
 		checkedBy,
 	}: { code: string; organisationId: string; broughtInBy: Person; checkedBy: Person },
 ): Promise<{ concluded: boolean }> {
-	const signedOn = toStored(dayOf(world.now));
-	const stored = await scannedPaper();
-	const scan = must(await bringInScan({ ...world, actor: broughtInBy }, { code, organisationId, signedOn, stored }));
+	const signedOn = stored(dayOf(world.now));
+	const paper = await scannedPaper();
+	const scan = must(
+		await bringInScan({ ...world, actor: broughtInBy }, { code, organisationId, signedOn, stored: paper }),
+	);
 	const version = await world.db.agreementVersion.findFirstOrThrow({
 		where: { agreement: { code } },
 		orderBy: { number: "desc" },

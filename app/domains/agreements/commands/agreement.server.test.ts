@@ -30,7 +30,7 @@ import { addDuty } from "./edit-plan.server";
 import { editBasics, editBlock } from "./edit-words.server";
 import { refuseToSign, withdrawVersion } from "./end-round.server";
 import { freeze } from "./freeze.server";
-import { importFormRules } from "./import-form-rules.server";
+import { loadFormRules } from "./import-form-rules.server";
 import { present, takeBack } from "./present.server";
 import { agreeToPublication } from "./publish.server";
 import { bringInScan, checkScan } from "./sign-on-paper.server";
@@ -55,7 +55,8 @@ beforeAll(async () => {
 	folder = await mkdtemp(path.join(os.tmpdir(), "agreements-test-"));
 	process.env.DATA_DIR = folder;
 	({ db, url } = await freshDatabase());
-	await importFormRules(world(house), null);
+	expect(await loadFormRules(world(house))).toBe(6);
+	expect(await loadFormRules(world(house))).toBe(0);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(async () => {

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { command } from "~/platform/act.server";
+import { houseChain } from "~/platform/audit.server";
 import { parseDay } from "~/platform/calendar.server";
 import { done, Forbidden } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
+import type { World } from "~/platform/world.server";
 import { forms, natures } from "../form-rule";
 
 const day = z.string().transform((text, context) => {
@@ -33,14 +35,23 @@ const seeds = z.array(
 /** Relative to the house's folder, like its migrations. */
 const seedFile = "prisma/seed/agreements/form-rules.json";
 
+type Seed = z.output<typeof seeds>[number];
+
 /**
  * Loads the rules of form that this version brings and the database does not have yet; known ones stay as they are, with
- * their review. For the first start and for a version that brings more. @returns how many were added
+ * their review. For every start of the house: usually there is nothing to do. @returns how many were added
  */
-export const importFormRules = command("agreements.import-form-rules", async (world, _: null) => {
-	if (world.actor.kind !== "house") throw new Forbidden();
+export async function loadFormRules(world: World): Promise<number> {
 	const rules = seeds.parse(JSON.parse(await readFile(seedFile, "utf8")));
-	const { count } = await world.db.agreementFormRule.createMany({
+	const known = await world.db.agreementFormRule.findMany({ select: { key: true }, take: 1000 });
+	const missing = rules.filter(({ key }) => !known.some((rule) => rule.key === key));
+	if (missing.length > 0) await addFormRules(world, missing);
+	return missing.length;
+}
+
+const addFormRules = command("agreements.add-form-rules", async (world, rules: Seed[]) => {
+	if (world.actor.kind !== "house") throw new Forbidden();
+	await world.db.agreementFormRule.createMany({
 		data: rules.map(({ organisationKinds, ...rule }) => ({
 			id: newId(world.now),
 			organisationKinds: organisationKinds ?? [],
@@ -49,10 +60,10 @@ export const importFormRules = command("agreements.import-form-rules", async (wo
 		skipDuplicates: true,
 	});
 	world.record({
-		type: "agreements.form-rules.imported",
-		subject: { kind: "form-rules", id: "00000000-0000-0000-0000-000000000000" },
+		type: "agreements.form-rules.added",
+		subject: { kind: "form-rules", id: houseChain },
 		ownerId: null,
-		facts: { count },
+		facts: { keys: rules.map(({ key }) => key) },
 	});
-	return done(count);
+	return done(null);
 });
