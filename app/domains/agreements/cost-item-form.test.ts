@@ -12,8 +12,8 @@ test("empty years are left out, wrong ones are named", () => {
 		refusals: [],
 	});
 	expect(readYears(["2027", "1999"], ["1,234", "5"]).refusals).toEqual([
-		{ code: "amount-decimals", field: "amount" },
-		{ code: "year-invalid", field: "amount" },
+		{ code: "amount-decimals", field: "amount-0" },
+		{ code: "year-invalid", field: "amount-1" },
 	]);
 });
 
@@ -32,5 +32,5 @@ test.each([
 	["fixed-percent", "101", "amount-too-large"],
 	["fixed-amount", "-1", "amount-negative"],
 ] as const)("the key %s refuses %s", (key, typed, code) => {
-	expect(readBasis(key, [line(typed)])).toEqual({ basis: [], refusals: [{ code, field: "value" }] });
+	expect(readBasis(key, [line(typed)])).toEqual({ basis: [], refusals: [{ code, field: "value-0" }] });
 });

@@ -25,12 +25,12 @@ export function readYears(
 		if (text.trim() === "") continue;
 		const year = Number(years[index]);
 		if (!Number.isInteger(year) || year < 2000 || year > 2200) {
-			refusals.push({ code: "year-invalid", field: "amount" });
+			refusals.push({ code: "year-invalid", field: `amount-${index}` });
 			continue;
 		}
 		const cents = parseEuros(text);
 		if (cents.done) read.push({ year, cents: cents.value });
-		else refusals.push(...cents.refusals.map((refusal) => ({ ...refusal, field: "amount" })));
+		else refusals.push(...cents.refusals.map((refusal) => ({ ...refusal, field: `amount-${index}` })));
 	}
 	return { years: read, refusals };
 }
@@ -42,16 +42,17 @@ export function readBasis(
 ): { basis: (Omit<TypedBasis, "value"> & { value: bigint })[]; refusals: Refusal[] } {
 	const basis: (Omit<TypedBasis, "value"> & { value: bigint })[] = [];
 	const refusals: Refusal[] = [];
-	for (const line of lines.filter(({ value }) => value.trim() !== "")) {
+	for (const [index, line] of lines.entries()) {
+		if (line.value.trim() === "") continue;
 		if (key === "equal") basis.push({ ...line, value: 1n });
 		else if (key === "inhabitants") {
 			const value = parseInhabitants(line.value);
-			if (value === null) refusals.push({ code: "amount-unreadable", field: "value" });
+			if (value === null) refusals.push({ code: "amount-unreadable", field: `value-${index}` });
 			else basis.push({ ...line, value });
 		} else {
 			const value = key === "fixed-percent" ? parsePercent(line.value) : parseEuros(line.value);
 			if (value.done) basis.push({ ...line, value: value.value });
-			else refusals.push(...value.refusals.map((refusal) => ({ ...refusal, field: "value" })));
+			else refusals.push(...value.refusals.map((refusal) => ({ ...refusal, field: `value-${index}` })));
 		}
 	}
 	return { basis, refusals };

@@ -156,7 +156,7 @@ export const editingMessages = {
 			submit: "Jetzt festschreiben",
 			mend: "Ergänzen",
 			points: {
-				"subject-missing": "Der Baustein „{heading}“ ist leer.",
+				"subject-missing": "Der Baustein „{heading}“ ist leer ({subject}).",
 				"data-missing": "Es fehlen Angaben zu: {subject}.",
 				"parties-too-few": "Es braucht mindestens zwei Parteien.",
 				"lead-not-one": "Es braucht genau eine federführende Partei.",
@@ -350,7 +350,7 @@ export const editingMessages = {
 			submit: "Freeze now",
 			mend: "Complete",
 			points: {
-				"subject-missing": "The block “{heading}” is empty.",
+				"subject-missing": "The block “{heading}” is empty ({subject}).",
 				"data-missing": "Data are missing on: {subject}.",
 				"parties-too-few": "At least two parties are needed.",
 				"lead-not-one": "Exactly one lead party is needed.",

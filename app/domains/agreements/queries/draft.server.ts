@@ -51,7 +51,7 @@ const everything = {
 		orderBy: [{ position: "asc" }, { id: "asc" }],
 		include: { years: { orderBy: { year: "asc" } }, basis: true },
 	},
-	cover: { orderBy: [{ year: "asc" }, { id: "asc" }] },
+	cover: { orderBy: [{ year: "asc" }, { label: "asc" }, { id: "asc" }] },
 	commitments: { orderBy: [{ fromDay: "asc" }, { id: "asc" }] },
 } satisfies Prisma.AgreementInclude;
 

@@ -98,6 +98,12 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	return outcome.done ? onward(`${here}/kosten?saved`) : again(form.typed, outcome.refusals);
 });
 
+/** Only the first line of a list has an id that the summary can lead to; the others carry their error beside them. */
+function toLine({ field, message }: { field?: string; message: string }) {
+	const [, name, line] = /^(amount|value)-(\d+)$/.exec(field ?? "") ?? [];
+	return line === undefined ? { field, message } : { field: line === "0" ? name : undefined, message };
+}
+
 export default function EditCostItem({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(editingMessages);
 	const say = useText(messages);
@@ -109,7 +115,7 @@ export default function EditCostItem({ loaderData: page, actionData }: Route.Com
 	};
 	const conflict = actionData?.refusals.some(({ code }) => code === "changed-meanwhile");
 	return (
-		<EditFrame page={page} title={t("costs.itemTitle")} errors={problems.errors}>
+		<EditFrame page={page} title={t("costs.itemTitle")} errors={problems.errors.map(toLine)}>
 			{conflict && page.shown && (
 				<Alert tone="warning" title={t("edit.stored")}>
 					<CostTable item={page.shown} />
@@ -147,7 +153,7 @@ export default function EditCostItem({ loaderData: page, actionData }: Route.Com
 									width="medium"
 									label={t("costs.amount", { year: String(year) })}
 									value={at("amount", index, amount)}
-									error={index === 0 ? problems.at("amount") : undefined}
+									error={problems.at(`amount-${index}`)}
 								/>
 							</LineField>
 						))}
@@ -162,7 +168,7 @@ export default function EditCostItem({ loaderData: page, actionData }: Route.Com
 									width="medium"
 									label={t("costs.value", { party: name })}
 									value={at("value", index, value)}
-									error={index === 0 ? problems.at("value") : undefined}
+									error={problems.at(`value-${index}`)}
 								/>
 								<TextField
 									name="source"
