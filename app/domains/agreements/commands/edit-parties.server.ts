@@ -61,13 +61,13 @@ export const removeParty = command(
 		const { id, role } = await partyOf(world, held.value.id, input.partyId);
 		if (role === "lead") return refused("lead-stays");
 		const { db } = world;
-		const uses = await Promise.all([
-			db.agreementDuty.count({ where: { OR: [{ responsibleId: id }, { helperIds: { has: id } }] } }),
-			db.agreementCostBasis.count({ where: { partyId: id } }),
-			db.agreementCostItem.count({ where: { restPartyId: id } }),
-			db.agreementCommitment.count({ where: { partyId: id } }),
-		]);
-		if (uses.some((count) => count > 0)) return refused("party-in-use");
+		const uses = [
+			() => db.agreementDuty.count({ where: { OR: [{ responsibleId: id }, { helperIds: { has: id } }] } }),
+			() => db.agreementCostBasis.count({ where: { partyId: id } }),
+			() => db.agreementCostItem.count({ where: { restPartyId: id } }),
+			() => db.agreementCommitment.count({ where: { partyId: id } }),
+		];
+		for (const count of uses) if ((await count()) > 0) return refused("party-in-use");
 		await db.agreementParty.delete({ where: { id } });
 		return done(null);
 	},

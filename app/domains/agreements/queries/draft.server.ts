@@ -2,6 +2,7 @@ import { fromStored } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
 import type { FullDraft } from "../content";
+import { contractName } from "../contract-name";
 import { standings } from "../coverage";
 import { decideForm, type FormDecision, type FormRule, forms, natures } from "../form-rule";
 import { costClasses, partyRoles, phases } from "../readiness";
@@ -37,7 +38,7 @@ const everything = {
 	parties: {
 		orderBy: { position: "asc" },
 		include: {
-			organisation: { select: { id: true, name: true, shortName: true, kind: true, seat: true, ars: true } },
+			organisation: { select: { id: true, name: true, kind: true, seat: true, ars: true, registerType: true } },
 			signatories: {
 				include: { post: { select: { id: true, label: true } } },
 				orderBy: [{ post: { label: "asc" } }, { postId: "asc" }],
@@ -54,12 +55,6 @@ const everything = {
 	cover: { orderBy: [{ year: "asc" }, { label: "asc" }, { id: "asc" }] },
 	commitments: { orderBy: [{ fromDay: "asc" }, { id: "asc" }] },
 } satisfies Prisma.AgreementInclude;
-
-/** As it stands in a contract: the register writes "Andernach, Stadt". */
-function contractName(name: string): string {
-	const [place, title] = name.split(", ");
-	return place && title ? `${title} ${place}` : name;
-}
 
 export type DraftParty = FullDraft["parties"][number] & { decision: FormDecision };
 export type DraftRead = Omit<
@@ -84,10 +79,9 @@ export type DraftRead = Omit<
  * @param today the calendar day in Germany, `YYYY-MM-DD`
  */
 export async function readDraft(db: View["db"], agreementId: string, today: string): Promise<DraftRead> {
-	const [row, rules] = await Promise.all([
-		db.agreement.findUniqueOrThrow({ where: { id: agreementId }, include: everything }),
-		formRules(db),
-	]);
+	// One after the other: inside an act both run on the same connection.
+	const row = await db.agreement.findUniqueOrThrow({ where: { id: agreementId }, include: everything });
+	const rules = await formRules(db);
 	const nature = knownWord(natures, row.nature);
 	const order = row.parties.map(({ id }) => id);
 	const parties = row.parties.map((party): DraftParty => {
@@ -110,7 +104,7 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 			id: party.id,
 			organisation: {
 				id: organisation.id,
-				name: contractName(organisation.name),
+				name: contractName(organisation),
 				kind: organisation.kind,
 				seat: organisation.seat,
 			},

@@ -1,5 +1,6 @@
 import { dayOf, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
+import { contractName } from "../contract-name";
 import { forms, type RequiredForm } from "../form-rule";
 import { knownWord } from "../stored-word";
 
@@ -25,7 +26,11 @@ export async function signaturesOf(view: Pick<View, "db">, versionId: string): P
 			where: { versionId },
 			orderBy: [{ position: "asc" }, { id: "asc" }],
 			take: 200,
-			include: { organisation: { select: { name: true } }, post: { select: { label: true } }, confirmation: true },
+			include: {
+				organisation: { select: { name: true, registerType: true } },
+				post: { select: { label: true } },
+				confirmation: true,
+			},
 		}),
 		view.db.agreementScan.findMany({
 			where: { versionId },
@@ -43,7 +48,7 @@ export async function signaturesOf(view: Pick<View, "db">, versionId: string): P
 			slotId: slot.id,
 			organisationId: slot.organisationId,
 			postId: slot.postId,
-			party: slot.organisation.name.split(", ").toReversed().join(" "),
+			party: contractName(slot.organisation),
 			post: slot.post.label,
 			form: knownWord(forms, slot.requiredForm),
 			officialTitle: slot.officialTitle,
