@@ -129,6 +129,7 @@ export const messages = {
 			done: "Ihre Bestätigung ist gespeichert.",
 			doneText: "Sie haben am {day} bestätigt. Sobald alle unterschrieben haben, bekommen Sie Nachricht.",
 			over: "Diese Fassung wird zurzeit nicht unterschrieben.",
+			notYours: "Für diese Fassung ist keine Unterschrift von Ihnen vorgesehen.",
 		},
 		paper: {
 			title: "Unterschriften auf Papier",
@@ -308,6 +309,7 @@ export const messages = {
 			done: "Your confirmation is stored.",
 			doneText: "You confirmed on {day}. You will be told as soon as everybody has signed.",
 			over: "This version is not being signed at the moment.",
+			notYours: "No signature of yours is asked for this version.",
 		},
 		paper: {
 			title: "Signatures on paper",

@@ -76,7 +76,7 @@ export default function Sign({ loaderData: page, actionData }: Route.ComponentPr
 				above={page.title}
 				lead={slot ? t("sign.as", { party: slot.party, post: slot.post }) : undefined}
 			/>
-			{(!version || !slot) && <Alert title={t("sign.over")} />}
+			{(!version || !slot) && <Alert title={t(version ? "sign.notYours" : "sign.over")} />}
 			{version && slot?.signedOn && (
 				<Alert tone="success" title={t("sign.done")} live>
 					<p>{t("sign.doneText", { day: date(slot.signedOn) })}</p>
