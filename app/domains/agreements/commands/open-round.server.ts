@@ -37,7 +37,7 @@ type OpenVersion = NonNullable<Awaited<ReturnType<typeof openRound>>>;
  * Whether a slot is filled: by the confirmation of its holder, where text form is enough, or by a checked paper of its
  * party, which satisfies both forms. A confirmation alone never stands for a signature by hand (behaviour 67).
  */
-export function isFilled(slot: OpenVersion["slots"][number], checks: readonly { organisationId: string }[]): boolean {
+function isFilled(slot: OpenVersion["slots"][number], checks: readonly { organisationId: string }[]): boolean {
 	if (checks.some(({ organisationId }) => organisationId === slot.organisationId)) return true;
 	return slot.requiredForm === "text" && slot.confirmation !== null;
 }
