@@ -2,6 +2,7 @@ import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { accountRoutes } from "./domains/accounts/routes";
 import { agreementRoutes } from "./domains/agreements/routes";
 import { fileRoutes } from "./domains/files/routes";
+import { measureRoutes } from "./domains/measures/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
 import { organisationRoutes } from "./domains/organisations/routes";
 import { participationRoutes } from "./domains/participation/routes";
@@ -25,6 +26,7 @@ export default [
 	...accountRoutes,
 	...agreementRoutes,
 	...fileRoutes,
+	...measureRoutes,
 	...notificationRoutes,
 	...participationRoutes,
 	...organisationRoutes,

@@ -1,6 +1,8 @@
 import { manifest as accounts } from "~/domains/accounts/manifest.server";
 import { manifest as agreements } from "~/domains/agreements/manifest.server";
 import { manifest as files } from "~/domains/files/manifest.server";
+import { measuresAtPlace } from "~/domains/measures/index.server";
+import { manifest as measures } from "~/domains/measures/manifest.server";
 import { manifest as notifications } from "~/domains/notifications/manifest.server";
 import { completePlaces } from "~/domains/organisations/index.server";
 import { manifest as organisations } from "~/domains/organisations/manifest.server";
@@ -14,6 +16,6 @@ import { placeParts } from "./place-parts.server";
  * In the order of architecture.md: erasing a person goes from right to left, accounts and organisations last.
  */
 export function introduceDomains(): void {
-	completePlaces(placeParts);
-	introduce([organisations, accounts, files, notifications, trace, participation, agreements]);
+	completePlaces([...placeParts, measuresAtPlace]);
+	introduce([organisations, accounts, files, notifications, trace, participation, agreements, measures]);
 }

@@ -10,4 +10,5 @@ export const appendOnlyTables: string[] = [
 	"agreement_confirmation",
 	"agreement_scan",
 	"agreement_scan_check",
+	"measure_transition",
 ];

@@ -14,6 +14,7 @@ import { deputy, holder, openPlace, post } from "~tests/factories/organisations"
 import { must } from "~tests/factories/outcome";
 import { contribution, guestContribution, process } from "~tests/factories/participation";
 import { everydayWays, type Idea, playground } from "./ideas";
+import { loadMeasures } from "./measures";
 import { type PersonKey, people } from "./people";
 
 const registerFile = path.resolve("prisma/seed/register/GV100AD_301123.txt");
@@ -60,6 +61,14 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	await loadPlayground(stage, posts.andernachParks);
 	await loadEverydayWays(stage, posts);
 	await loadUpcoming(stage, posts.countyCoordination);
+	await loadMeasures({
+		organisations: stage.organisations,
+		posts,
+		house: stage.at,
+		county: (daysAgo) => stage.as("countyManager", daysAgo),
+		mendig: (daysAgo) => stage.as("mendigManager", daysAgo),
+		mayor: (daysAgo) => stage.as("mayor", daysAgo),
+	});
 }
 
 async function loadGeography(world: World): Promise<void> {
