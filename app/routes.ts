@@ -1,5 +1,6 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { accountRoutes } from "./domains/accounts/routes";
+import { agreementRoutes } from "./domains/agreements/routes";
 import { fileRoutes } from "./domains/files/routes";
 import { measureRoutes } from "./domains/measures/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
@@ -23,6 +24,7 @@ export default [
 	route("konto/daten/loeschen", "server/routes/erase-my-data.tsx"),
 	route("konto-geloescht", "server/routes/erased.tsx"),
 	...accountRoutes,
+	...agreementRoutes,
 	...fileRoutes,
 	...measureRoutes,
 	...notificationRoutes,

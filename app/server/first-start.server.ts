@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { loadFormRules } from "~/domains/agreements/index.server";
+import { house } from "~/platform/actor";
 import { now } from "~/platform/clock.server";
 import { connect, database, disconnect } from "~/platform/database/client.server";
 import { migrate } from "~/platform/database/migrate.server";
@@ -11,10 +13,12 @@ const setting = "demonstration";
 const state = z.object({ state: z.enum(["loading", "loaded"]), at: z.iso.datetime() });
 
 /**
+ * Loads the rules of form that agreements rest on, as far as they are not there yet.
  * Loads the demonstration into an empty database, once; with DEMO only. A loading that was killed begins again from the
  * start: until it is loaded, nothing of anybody is in there. A database that is in use is left as it is.
  */
 export async function completeFirstStart(env: Env, urls: { ownerUrl: string; appUrl: string }): Promise<void> {
+	await loadRules();
 	if (!env.DEMO) return;
 	const found = await readSetting(database(), setting, state);
 	if (found?.state === "loaded") return;
@@ -23,11 +27,16 @@ export async function completeFirstStart(env: Env, urls: { ownerUrl: string; app
 		await emptyDatabase(urls);
 		await migrate(urls.ownerUrl, urls.appUrl);
 		connect(urls.appUrl);
+		await loadRules();
 	} else if ((await database().organisation.count()) > 0) return;
 	console.log("Die Vorführung wird geladen …");
 	await writeSetting(database(), setting, { state: "loading", at: now().toISOString() });
 	await loadDemonstration(database(), now());
 	await writeSetting(database(), setting, { state: "loaded", at: now().toISOString() });
+}
+
+async function loadRules(): Promise<void> {
+	await loadFormRules({ db: database(), actor: house, now: now(), locale: "de" });
 }
 
 /** For how many days the demonstration has been lying there, or null when there is none. */

@@ -1,4 +1,5 @@
 import { manifest as accounts } from "~/domains/accounts/manifest.server";
+import { manifest as agreements } from "~/domains/agreements/manifest.server";
 import { manifest as files } from "~/domains/files/manifest.server";
 import { measuresAtPlace } from "~/domains/measures/index.server";
 import { manifest as measures } from "~/domains/measures/manifest.server";
@@ -16,5 +17,5 @@ import { placeParts } from "./place-parts.server";
  */
 export function introduceDomains(): void {
 	completePlaces([...placeParts, measuresAtPlace]);
-	introduce([organisations, accounts, files, notifications, trace, participation, measures]);
+	introduce([organisations, accounts, files, notifications, trace, participation, agreements, measures]);
 }

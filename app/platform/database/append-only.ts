@@ -2,4 +2,13 @@
  * Tables whose rows the application's role may write and read, but never change or delete: evidence that even a mistake or
  * an intruder in the application cannot rewrite. Names as in the database.
  */
-export const appendOnlyTables: string[] = ["audit_event", "answer_revision", "measure_transition"];
+export const appendOnlyTables: string[] = [
+	"audit_event",
+	"answer_revision",
+	"agreement_version",
+	"agreement_slot",
+	"agreement_confirmation",
+	"agreement_scan",
+	"agreement_scan_check",
+	"measure_transition",
+];

@@ -1,0 +1,175 @@
+import type { Standing } from "./coverage";
+import type { Nature, RequiredForm } from "./form-rule";
+import type { CostClass, CostPlanItem, PartyRole, phases } from "./readiness";
+import { distribute, type ShareKey } from "./shares";
+
+export type DutyPhase = (typeof phases)[number];
+
+/** A draft with everything that goes into its version for signature; parties by their ids, days as `YYYY-MM-DD`. */
+export type FullDraft = {
+	number: string;
+	code: string;
+	title: string;
+	templateVersion: string;
+	nature: Nature;
+	purpose: { kind: string; id: string } | null;
+	effectiveOn: string | null;
+	pilotStart: string | null;
+	pilotEnd: string | null;
+	fundingEnd: string | null;
+	endsOn: string | null;
+	agreedMonths: number;
+	parties: readonly {
+		id: string;
+		organisation: { id: string; name: string; kind: string; seat: string | null };
+		role: PartyRole;
+		form: RequiredForm | null;
+		officialTitle: boolean;
+		norms: readonly string[];
+		toBeConfirmed: boolean;
+		signatories: readonly { postId: string; title: string }[];
+	}[];
+	blocks: readonly { key: string; heading: string; text: string }[];
+	duties: readonly { task: string; phase: DutyPhase; responsible: string; helpers: readonly string[] }[];
+	milestones: readonly { title: string; day: string; phase: DutyPhase }[];
+	items: readonly (CostPlanItem & { sources: readonly { party: string; source: string; asOf: string | null }[] })[];
+	cover: readonly { year: number; label: string; cents: bigint; standing: Standing | null; bearer: string }[];
+	commitments: readonly { party: string; from: string; until: string; basis: string; adjustment: string }[];
+};
+
+/**
+ * What is signed: the whole agreement as data, parties by their place in the contract (from 1), money in cents as text,
+ * every share worked out. Its canonical spelling is what everybody's confirmation refers to.
+ */
+export type AgreementContent = {
+	format: "gemeinwerk-vereinbarung/1";
+	number: string;
+	code: string;
+	version: number;
+	title: string;
+	templateVersion: string;
+	nature: Nature;
+	purpose: { kind: string; id: string } | null;
+	frozenOn: string;
+	dates: {
+		effectiveOn: string | null;
+		pilotStart: string | null;
+		pilotEnd: string | null;
+		fundingEnd: string | null;
+		endsOn: string | null;
+		agreedMonths: number;
+	};
+	parties: {
+		place: number;
+		organisation: { id: string; name: string; kind: string; seat: string | null };
+		role: PartyRole;
+		form: RequiredForm;
+		officialTitle: boolean;
+		norms: string[];
+		toBeConfirmed: boolean;
+		signatories: { postId: string; title: string }[];
+	}[];
+	blocks: { key: string; heading: string; text: string }[];
+	duties: { task: string; phase: DutyPhase; responsible: number; helpers: number[] }[];
+	milestones: { title: string; day: string; phase: DutyPhase }[];
+	items: {
+		label: string;
+		costClass: CostClass;
+		key: ShareKey;
+		basis: { party: number; value: string; source: string; asOf: string | null }[];
+		rest: number | null;
+		years: { year: number; cents: string; shares: { party: number; cents: string }[] }[];
+	}[];
+	cover: { year: number; label: string; cents: string; standing: Standing; bearer: string }[];
+	commitments: { party: number; from: string; until: string; basis: string; adjustment: string }[];
+};
+
+/**
+ * The content of a version from a draft that lacks nothing (`whatIsMissing` is empty); throws when it does.
+ * @param frozenOn the calendar day of freezing
+ */
+export function contentOf(draft: FullDraft, version: number, frozenOn: string): AgreementContent {
+	const places = new Map(draft.parties.map(({ id }, index) => [id, index + 1]));
+	const placeOf = (party: string): number => {
+		const place = places.get(party);
+		if (place === undefined) throw new Error("a party of the draft is missing");
+		return place;
+	};
+	const given = <T>(value: T | null): T => {
+		if (value === null) throw new Error("a draft that still lacks something cannot become a version");
+		return value;
+	};
+	const { effectiveOn, pilotStart, pilotEnd, fundingEnd, endsOn, agreedMonths } = draft;
+	return {
+		format: "gemeinwerk-vereinbarung/1",
+		number: draft.number,
+		code: draft.code,
+		version,
+		title: draft.title,
+		templateVersion: draft.templateVersion,
+		nature: draft.nature,
+		purpose: draft.purpose,
+		frozenOn,
+		dates: { effectiveOn, pilotStart, pilotEnd, fundingEnd, endsOn, agreedMonths },
+		parties: draft.parties.map(
+			({ id, organisation, role, form, officialTitle, norms, toBeConfirmed, signatories }) => ({
+				place: placeOf(id),
+				organisation,
+				role,
+				form: given(form),
+				officialTitle,
+				norms: [...norms],
+				toBeConfirmed,
+				signatories: signatories.map(({ postId, title }) => ({ postId, title })),
+			}),
+		),
+		blocks: draft.blocks.map(({ key, heading, text }) => ({ key, heading, text })),
+		duties: draft.duties.map(({ task, phase, responsible, helpers }) => ({
+			task,
+			phase,
+			responsible: placeOf(responsible),
+			helpers: helpers.map(placeOf).sort((a, b) => a - b),
+		})),
+		milestones: draft.milestones.map(({ title, day, phase }) => ({ title, day, phase })),
+		items: draft.items.map((item) => itemContent(item, placeOf)),
+		cover: draft.cover.map(({ year, label, cents, standing, bearer }) => ({
+			year,
+			label,
+			cents: cents.toString(),
+			standing: given(standing),
+			bearer,
+		})),
+		commitments: draft.commitments.map(({ party, from, until, basis, adjustment }) => ({
+			party: placeOf(party),
+			from,
+			until,
+			basis,
+			adjustment,
+		})),
+	};
+}
+
+function itemContent(item: FullDraft["items"][number], placeOf: (party: string) => number) {
+	const sourceOf = new Map(item.sources.map((entry) => [entry.party, entry]));
+	return {
+		label: item.label,
+		costClass: item.costClass,
+		key: item.key,
+		basis: item.basis.map(({ party, value }) => ({
+			party: placeOf(party),
+			value: value.toString(),
+			source: sourceOf.get(party)?.source ?? "",
+			asOf: sourceOf.get(party)?.asOf ?? null,
+		})),
+		rest: item.restParty === null ? null : placeOf(item.restParty),
+		years: item.years.map(({ year, cents }) => {
+			const shares = distribute(cents, item);
+			if (!shares.done) throw new Error(`the key of an item cannot decide: ${shares.refusals[0]?.code}`);
+			return {
+				year,
+				cents: cents.toString(),
+				shares: shares.value.map((share) => ({ party: placeOf(share.party), cents: share.cents.toString() })),
+			};
+		}),
+	};
+}

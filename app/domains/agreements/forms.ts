@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { standings } from "./coverage";
+import { forms, natures } from "./form-rule";
+import { parseEuros } from "./money-input";
+import { costClasses, partyRoles, phases } from "./readiness";
+import { shareKeys } from "./shares";
+
+const text = z.string().trim().min(1, "text-empty").max(40_000, "text-empty");
+const mayBeEmpty = z.string().trim().max(40_000).default("");
+
+/** A day as a calendar field sends it; whether it exists is asked of the calendar by the route. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "date-invalid");
+const maybeDay = z.union([z.literal(""), day], "date-invalid").default("");
+
+const id = z.uuid("choose-one");
+const ids = z.array(z.uuid()).max(200).default([]);
+const year = z.coerce.number("year-invalid").int("year-invalid").min(2000, "year-invalid").max(2200, "year-invalid");
+const revision = z.coerce.number().int();
+
+const euros = z.string().transform((typed, context) => {
+	const cents = parseEuros(typed);
+	if (cents.done) return cents.value;
+	context.addIssue(cents.refusals[0]?.code ?? "amount-unreadable");
+	return z.NEVER;
+});
+
+export const newForm = z.object({
+	title: text,
+	purposeKind: mayBeEmpty,
+	purposeId: z.union([z.literal(""), id]).default(""),
+});
+
+export const basicsForm = z.object({
+	title: text,
+	nature: z.enum(natures, "choose-one"),
+	effectiveOn: maybeDay,
+	pilotStart: maybeDay,
+	pilotEnd: maybeDay,
+	fundingEnd: maybeDay,
+	endsOn: maybeDay,
+	agreedMonths: z.coerce.number().int().min(1).max(600),
+	revision,
+});
+
+export const blockForm = z.object({ text: mayBeEmpty, revision });
+
+/** Several forms stand on one page; `act` says which one was sent. */
+export const actForm = z.object({ act: z.string().max(40).default("") });
+
+export const addPartyForm = z.object({ organisationId: id, role: z.enum(partyRoles).exclude(["lead"], "choose-one") });
+export const partyForm = z.object({ partyId: id });
+export const signatoriesForm = z.object({ partyId: id, postIds: ids });
+export const legalWordForm = z.object({
+	partyId: id,
+	form: z.enum(forms, "choose-one"),
+	officialTitle: z.string().default(""),
+	by: text,
+	reason: text,
+});
+
+export const dutyForm = z.object({
+	task: text,
+	dutyPhase: z.enum(phases, "choose-one"),
+	responsibleId: id,
+	helperIds: ids,
+});
+export const milestoneForm = z.object({ title: text, day, phase: z.enum(phases, "choose-one") });
+export const removeForm = z.object({ id });
+
+const texts = z.array(z.string().max(60)).max(200).default([]);
+/** Lists belong together line by line: year and amount, party and value. Empty lines are left out. */
+export const itemForm = z.object({
+	label: text,
+	costClass: z.enum(costClasses, "choose-one"),
+	key: z.enum(shareKeys, "choose-one"),
+	year: texts,
+	amount: texts,
+	partyId: ids,
+	value: texts,
+	source: z.array(z.string().max(300)).max(200).default([]),
+	asOf: texts,
+	restPartyId: z.union([z.literal(""), id]).default(""),
+	revision: z.coerce.number().int().default(0),
+});
+
+export const coverForm = z.object({
+	year,
+	label: text,
+	cents: euros,
+	standing: z.enum(standings, "choose-one"),
+	bearer: mayBeEmpty,
+});
+export const takeForm = z.object({ standing: z.enum(["secured", "reserved"], "choose-one") });
+export const commitmentForm = z.object({ partyId: id, from: day, until: day, basis: text, adjustment: text });
+
+export const freezeForm = z.object({ changes: z.coerce.number().int() });
+export const publishForm = z.object({ organisationId: id });
+
+export const confirmForm = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/, "content-changed") });
+export const refuseForm = z.object({ reason: z.string().trim().min(1, "reason-missing").max(5000) });
+
+export const scanForm = z.object({ organisationId: id, signedOn: day });
+export const checkScanForm = z.object({
+	scanId: id,
+	codeOnPaper: z.string().max(200).default(""),
+	signaturesComplete: z.string().default(""),
+	originalPlace: mayBeEmpty,
+	reason: mayBeEmpty,
+	verdict: z.enum(["accept", "reject"]),
+});

@@ -1,0 +1,142 @@
+import { house } from "~/platform/actor";
+import { textFor } from "~/platform/i18n";
+import type { Manifest, Subject, SubjectView } from "~/platform/manifest.server";
+import type { View } from "~/platform/world.server";
+import { tellCalendar } from "./commands/tell-calendar.server";
+import { messages } from "./messages";
+import { noticeMessages } from "./notice-messages";
+import { askToSign, tellConcluded, tellRefused } from "./notices.server";
+import { personalData } from "./personal-data.server";
+import { mayHandlePaper, mayReadInside } from "./policy.server";
+import { type Found, findMany } from "./queries/find-agreement.server";
+import { waitingFor } from "./queries/lists.server";
+
+function subjectView(view: View, agreement: Found, id: string): SubjectView {
+	const t = textFor(view.locale, messages);
+	return {
+		id,
+		title: agreement.title,
+		href: `/vereinbarungen/${agreement.code}`,
+		kindLabel: t("kind"),
+		state: t(`state.${agreement.stateNow}`),
+		at: agreement.inForceFrom,
+		organisationId: agreement.ownerId,
+	};
+}
+
+const agreement: Subject = {
+	async resolve(view, ids) {
+		const found = await findMany(view, ids);
+		return new Map(found.map((one) => [one.id, subjectView(view, one, one.id)]));
+	},
+	async findByCode({ db }, code) {
+		const row = await db.agreement.findUnique({ where: { code: code.toUpperCase() }, select: { id: true } });
+		return row?.id ?? null;
+	},
+	async searchText(db, id) {
+		const row = await db.agreement.findUnique({
+			where: { id },
+			select: {
+				createdAt: true,
+				concludedAt: true,
+				number: true,
+				blocks: { orderBy: { position: "asc" }, select: { text: true } },
+				parties: { select: { organisation: { select: { shortName: true } } } },
+			},
+		});
+		const [found] = await findMany({ db, actor: house, now: row?.createdAt ?? new Date(0), locale: "de" }, [id]);
+		if (!row || !found) return null;
+		return {
+			ownerId: found.ownerId,
+			isPublic: found.published,
+			title: found.title,
+			body: [
+				row.number,
+				...row.parties.map(({ organisation }) => organisation.shortName),
+				...row.blocks.map(({ text }) => text),
+			].join("\n"),
+			at: row.concludedAt ?? row.createdAt,
+		};
+	},
+};
+
+/** The PDF of a version: for whoever may read the agreement, as long as it is the one to sign or the one that was concluded. */
+const version: Subject = {
+	async resolve(view, ids) {
+		return new Map((await agreementsOfVersions(view, ids)).map(({ id, found }) => [id, subjectView(view, found, id)]));
+	},
+	async mayReadFiles(view, id) {
+		return (await agreementsOfVersions(view, [id])).length > 0;
+	},
+};
+
+async function agreementsOfVersions(view: View, ids: string[]): Promise<{ id: string; found: Found }[]> {
+	const rows = await view.db.agreementVersion.findMany({
+		where: { id: { in: ids } },
+		select: { id: true, agreementId: true, round: { select: { state: true } } },
+		take: 1000,
+	});
+	const found = await findMany(
+		view,
+		rows.map(({ agreementId }) => agreementId),
+	);
+	return rows.flatMap(({ id, agreementId, round }) => {
+		const one = found.find((entry) => entry.id === agreementId);
+		// What was refused or withdrawn is known to the parties only.
+		return one && (round?.state === "completed" || mayReadInside(view.actor, one)) ? [{ id, found: one }] : [];
+	});
+}
+
+/** Scans of signed papers show signatures: only for those who handle papers of that party. */
+const scan: Subject = {
+	async resolve() {
+		return new Map();
+	},
+	async mayReadFiles(view, id) {
+		const row = await view.db.agreementScan.findUnique({
+			where: { id },
+			select: { organisationId: true, version: { select: { agreementId: true } } },
+		});
+		const [found] = row ? await findMany(view, [row.version.agreementId]) : [];
+		return (
+			row !== null &&
+			found !== undefined &&
+			mayHandlePaper(view.actor, { ownerId: found.ownerId, organisationId: row.organisationId })
+		);
+	},
+};
+
+export const manifest: Manifest = {
+	domain: "agreements",
+	subjects: { agreement, "agreement-version": version, "agreement-scan": scan },
+	notices: {
+		"agreements.version.frozen": askToSign,
+		"agreements.agreement.concluded": tellConcluded,
+		"agreements.version.refused": tellRefused,
+	},
+	reindex: ({ type, subject }) =>
+		type.startsWith("agreements.") && subject.kind === "agreement" ? [{ kind: "agreement", id: subject.id }] : [],
+	sweeps: { "agreements-calendar": tellCalendar },
+	async waiting(view) {
+		const t = textFor(view.locale, noticeMessages);
+		const { sign, check } = await waitingFor(view);
+		const [first] = sign;
+		const [paper] = check;
+		return [
+			...(first
+				? [
+						{
+							label: t("waiting.sign"),
+							count: sign.length,
+							href: `/vereinbarungen/${first}/unterschreiben`,
+							urgent: true,
+						},
+					]
+				: []),
+			...(paper
+				? [{ label: t("waiting.check"), count: check.length, href: `/vereinbarungen/${paper}/papier`, urgent: false }]
+				: []),
+		];
+	},
+	personalData,
+};

@@ -1,0 +1,53 @@
+import type { Messages } from "~/platform/i18n";
+
+/** Messages to people about agreements. */
+export const noticeMessages = {
+	de: {
+		sign: {
+			subject: "Bitte unterschreiben: {title}",
+			text: "Die Fassung {number} der Vereinbarung „{title}“ liegt zur Unterschrift. Bitte lesen und bestätigen Sie sie oder lehnen Sie sie mit einem Grund ab.",
+			paper: "Ihre Partei unterschreibt mit der Hand. Auf der Seite steht, wie das geht.",
+			button: "Zur Unterschrift",
+			because: "Sie bekommen diese Nachricht, weil Sie für {party} unterschreiben.",
+		},
+		concluded: {
+			subject: "Abgeschlossen: {title}",
+			text: "Alle Parteien haben die Vereinbarung „{title}“ unterschrieben. Sie gilt ab {day}.",
+			fingerprint: "Prüfsumme der Fassung (SHA-256): {sha256}",
+			durable: "Bitte laden Sie das PDF herunter und bewahren Sie es auf.",
+			button: "Zur Vereinbarung",
+			because: "Sie bekommen diese Nachricht, weil Sie für eine Partei unterschreiben oder die Vereinbarung betreuen.",
+		},
+		refused: {
+			subject: "Abgelehnt: {title}",
+			text: "Die Fassung zur Unterschrift der Vereinbarung „{title}“ wurde abgelehnt. Grund: {reason}",
+			button: "Zur Vereinbarung",
+			because: "Sie bekommen diese Nachricht, weil Sie für eine Partei unterschreiben oder die Vereinbarung betreuen.",
+		},
+		waiting: { sign: "Wartet auf Ihre Unterschrift", check: "Unterschrift auf Papier prüfen" },
+	},
+	en: {
+		sign: {
+			subject: "Please sign: {title}",
+			text: "Version {number} of the agreement “{title}” is ready for signature. Please read and confirm it, or refuse it with a reason.",
+			paper: "Your party signs by hand. The page says how.",
+			button: "Go and sign",
+			because: "You get this message because you sign for {party}.",
+		},
+		concluded: {
+			subject: "Concluded: {title}",
+			text: "All parties have signed the agreement “{title}”. It counts from {day}.",
+			fingerprint: "Fingerprint of the version (SHA-256): {sha256}",
+			durable: "Please download the PDF and keep it.",
+			button: "To the agreement",
+			because: "You get this message because you sign for a party or look after the agreement.",
+		},
+		refused: {
+			subject: "Refused: {title}",
+			text: "The version for signature of the agreement “{title}” was refused. Reason: {reason}",
+			button: "To the agreement",
+			because: "You get this message because you sign for a party or look after the agreement.",
+		},
+		waiting: { sign: "Waiting for your signature", check: "Check a signature on paper" },
+	},
+} as const satisfies Messages;

@@ -1,0 +1,132 @@
+import { inForce, today } from "~/platform/calendar.server";
+import { formatFor, type Locale, textFor } from "~/platform/i18n";
+import type { Notice, RecordedEvent } from "~/platform/manifest.server";
+import type { View } from "~/platform/world.server";
+import { noticeMessages } from "./notice-messages";
+
+type Db = View["db"];
+type Told = { personId: string; locale: Locale; party: string; form: string };
+
+/** Who holds the signing posts of a version on the day of the event, in their language. */
+async function signatories(db: Db, versionId: string, at: Date): Promise<Told[]> {
+	const slots = await db.agreementSlot.findMany({
+		where: { versionId },
+		orderBy: { position: "asc" },
+		take: 200,
+		select: {
+			requiredForm: true,
+			organisation: { select: { shortName: true } },
+			post: {
+				select: {
+					holdings: {
+						where: inForce(today(at)),
+						select: { personId: true, person: { select: { account: { select: { locale: true } } } } },
+					},
+				},
+			},
+		},
+	});
+	return slots.flatMap(({ requiredForm, organisation, post }) =>
+		post.holdings.map(({ personId, person }) => ({
+			personId,
+			locale: person.account?.locale === "en" ? ("en" as const) : ("de" as const),
+			party: organisation.shortName,
+			form: requiredForm,
+		})),
+	);
+}
+
+async function versionOf(db: Db, event: RecordedEvent) {
+	const id = event.facts.version;
+	if (typeof id !== "string") return null;
+	return db.agreementVersion.findUnique({
+		where: { id },
+		select: {
+			id: true,
+			number: true,
+			sha256: true,
+			frozenById: true,
+			round: { select: { reason: true } },
+			agreement: { select: { code: true, title: true, inForceFrom: true } },
+		},
+	});
+}
+
+/** The signatories and whoever froze the version, each once. */
+async function everybody(
+	db: Db,
+	version: NonNullable<Awaited<ReturnType<typeof versionOf>>>,
+	at: Date,
+): Promise<Told[]> {
+	const told = await signatories(db, version.id, at);
+	const author = version.frozenById
+		? await db.account.findUnique({ where: { personId: version.frozenById }, select: { personId: true, locale: true } })
+		: null;
+	const all: Told[] = author
+		? [...told, { personId: author.personId, locale: author.locale === "en" ? "en" : "de", party: "", form: "" }]
+		: told;
+	return [...new Map(all.map((one) => [one.personId, one])).values()];
+}
+
+/** The version is frozen: those who sign are asked to. */
+export async function askToSign(db: Db, event: RecordedEvent): Promise<Notice[]> {
+	const version = await versionOf(db, event);
+	if (!version) return [];
+	const { title, code } = version.agreement;
+	return (await signatories(db, version.id, event.at)).map(({ personId, locale, party, form }) => {
+		const t = textFor(locale, noticeMessages);
+		return {
+			to: { personId },
+			kind: "service",
+			subject: t("sign.subject", { title }),
+			paragraphs: [
+				t("sign.text", { title, number: String(version.number) }),
+				...(form === "written" ? [t("sign.paper")] : []),
+			],
+			action: { path: `/vereinbarungen/${code}/unterschreiben`, label: t("sign.button") },
+			because: t("sign.because", { party }),
+		};
+	});
+}
+
+/** All have signed: every party is told, with the fingerprint of what they signed. */
+export async function tellConcluded(db: Db, event: RecordedEvent): Promise<Notice[]> {
+	const version = await versionOf(db, event);
+	const { inForceFrom } = version?.agreement ?? {};
+	if (!version || !inForceFrom) return [];
+	const { title, code } = version.agreement;
+	return (await everybody(db, version, event.at)).map(({ personId, locale }) => {
+		const t = textFor(locale, noticeMessages);
+		const day = formatFor(locale).date(inForceFrom.toISOString().slice(0, 10));
+		return {
+			to: { personId },
+			kind: "service",
+			subject: t("concluded.subject", { title }),
+			paragraphs: [
+				t("concluded.text", { title, day }),
+				t("concluded.durable"),
+				t("concluded.fingerprint", { sha256: version.sha256 }),
+			],
+			action: { path: `/vereinbarungen/${code}`, label: t("concluded.button") },
+			because: t("concluded.because"),
+		};
+	});
+}
+
+/** One party refused: all are told, with the reason. */
+export async function tellRefused(db: Db, event: RecordedEvent): Promise<Notice[]> {
+	const version = await versionOf(db, event);
+	if (!version) return [];
+	const { title, code } = version.agreement;
+	return (await everybody(db, version, event.at)).map(({ personId, locale }) => {
+		const t = textFor(locale, noticeMessages);
+		return {
+			to: { personId },
+			kind: "service",
+			subject: t("refused.subject", { title }),
+			paragraphs: [t("refused.text", { title, reason: version.round?.reason ?? "" })],
+			action: { path: `/vereinbarungen/${code}`, label: t("refused.button") },
+			because: t("refused.because"),
+		};
+	});
+}

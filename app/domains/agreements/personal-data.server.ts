@@ -1,0 +1,46 @@
+import type { PersonalData } from "~/platform/manifest.server";
+
+/**
+ * Signatures are evidence of a contract: they stay with the name as at signing (§ 147 AO, § 257 HGB, budget law of the
+ * Länder; Art. 17 (3) b and e GDPR). What is only about the way to them goes.
+ */
+export const personalData: PersonalData = {
+	async export(db, personId) {
+		const confirmations = await db.agreementConfirmation.findMany({
+			where: { personId },
+			orderBy: { at: "asc" },
+			select: {
+				personName: true,
+				capacity: true,
+				deputy: true,
+				sha256: true,
+				at: true,
+				version: { select: { number: true, agreement: { select: { number: true, title: true } } } },
+			},
+		});
+		const [scans, checks] = await Promise.all([
+			db.agreementScan.findMany({
+				where: { uploadedById: personId },
+				orderBy: { uploadedAt: "asc" },
+				select: { id: true, signedOn: true, uploadedAt: true },
+			}),
+			db.agreementScanCheck.findMany({
+				where: { checkedById: personId },
+				orderBy: { checkedAt: "asc" },
+				select: { scanId: true, accepted: true, originalPlace: true, reason: true, checkedAt: true },
+			}),
+		]);
+		return { confirmations, scans, checks };
+	},
+	/** Proofs that were never used for a signature say nothing that anybody needs. */
+	async erase({ db }, personId) {
+		const account = await db.account.findUnique({ where: { personId }, select: { id: true } });
+		if (account) await db.agreementProof.deleteMany({ where: { accountId: account.id, usedAt: null } });
+	},
+	async retain({ db, now }) {
+		const { count } = await db.agreementProof.deleteMany({
+			where: { usedAt: null, askedAt: { lt: new Date(now.getTime() - 24 * 60 * 60_000) } },
+		});
+		return count;
+	},
+};

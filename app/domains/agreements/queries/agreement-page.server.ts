@@ -1,0 +1,177 @@
+import { dayOf } from "~/platform/calendar.server";
+import type { View } from "~/platform/world.server";
+import type { AgreementContent, DutyPhase } from "../content";
+import type { Standing } from "../coverage";
+import type { RequiredForm } from "../form-rule";
+import { mayLead, mayReadInside, signsAs } from "../policy.server";
+import type { CostClass, PartyRole } from "../readiness";
+import { distribute, type ShareKey } from "../shares";
+import type { AgreementState } from "../state";
+import { type DraftRead, readDraft } from "./draft.server";
+import { findAgreement } from "./find-agreement.server";
+import { type SignedSlot, signaturesOf } from "./signatures.server";
+
+/** An agreement as its page shows it, from a version as it was frozen or from a draft as it stands; parties by name. */
+export type ShownAgreement = {
+	dates: AgreementContent["dates"];
+	parties: { name: string; role: PartyRole; form: RequiredForm | null; signatories: string[] }[];
+	blocks: { key: string; heading: string; text: string }[];
+	duties: { task: string; phase: DutyPhase; responsible: string; helpers: string[] }[];
+	milestones: { title: string; day: string; phase: DutyPhase }[];
+	items: {
+		label: string;
+		costClass: CostClass;
+		key: ShareKey;
+		parties: string[];
+		years: { year: number; cents: string; shares: string[] }[];
+		sum: string;
+	}[];
+	cover: { year: number; label: string; cents: string; standing: Standing | null; bearer: string }[];
+	commitments: { party: string; from: string; until: string; basis: string; adjustment: string }[];
+};
+
+export type AgreementPage = {
+	code: string;
+	number: string;
+	title: string;
+	state: AgreementState;
+	inForceFrom: string | null;
+	shown: ShownAgreement;
+	version: { number: number; day: string; sha256: string; verificationCode: string; pdfHref: string } | null;
+	/** For the parties only. */
+	signatures: SignedSlot[] | null;
+	refusal: { number: number; reason: string } | null;
+	editHref: string | null;
+	may: { sign: boolean; seeInside: boolean };
+};
+
+const sum = (amounts: readonly { cents: string }[]) =>
+	amounts.reduce((total, { cents }) => total + BigInt(cents), 0n).toString();
+
+function fromContent(content: AgreementContent): ShownAgreement {
+	const name = (place: number) => content.parties.find((party) => party.place === place)?.organisation.name ?? "";
+	return {
+		...content,
+		parties: content.parties.map(({ organisation, role, form, signatories }) => ({
+			name: organisation.name,
+			role,
+			form,
+			signatories: signatories.map(({ title }) => title),
+		})),
+		duties: content.duties.map((duty) => ({
+			...duty,
+			responsible: name(duty.responsible),
+			helpers: duty.helpers.map(name),
+		})),
+		items: content.items.map(({ label, costClass, key, basis, years }) => ({
+			label,
+			costClass,
+			key,
+			parties: basis.map(({ party }) => name(party)),
+			years: years.map(({ year, cents, shares }) => ({ year, cents, shares: shares.map((share) => share.cents) })),
+			sum: sum(years),
+		})),
+		commitments: content.commitments.map((entry) => ({ ...entry, party: name(entry.party) })),
+	};
+}
+
+/** A draft may still lack anything; a key that cannot decide yet shows no shares. */
+export function fromDraft(draft: DraftRead): ShownAgreement {
+	const name = (id: string) => draft.parties.find((party) => party.id === id)?.organisation.name ?? "";
+	const { effectiveOn, pilotStart, pilotEnd, fundingEnd, endsOn, agreedMonths } = draft;
+	return {
+		dates: { effectiveOn, pilotStart, pilotEnd, fundingEnd, endsOn, agreedMonths },
+		parties: draft.parties.map(({ organisation, role, form, signatories }) => ({
+			name: organisation.name,
+			role,
+			form,
+			signatories: signatories.map(({ title }) => title),
+		})),
+		blocks: draft.blocks.map(({ key, heading, text }) => ({ key, heading, text })),
+		duties: draft.duties.map((duty) => ({
+			task: duty.task,
+			phase: duty.phase,
+			responsible: name(duty.responsible),
+			helpers: duty.helpers.map(name),
+		})),
+		milestones: draft.milestones.map(({ title, day, phase }) => ({ title, day, phase })),
+		items: draft.items.map((item) => {
+			const years = item.years.map(({ year, cents }) => {
+				const shares = distribute(cents, item);
+				return {
+					year,
+					cents: cents.toString(),
+					shares: shares.done ? shares.value.map((share) => share.cents.toString()) : [],
+				};
+			});
+			const { label, costClass, key } = item;
+			return { label, costClass, key, parties: item.basis.map(({ party }) => name(party)), years, sum: sum(years) };
+		}),
+		cover: draft.cover.map(({ year, label, cents, standing, bearer }) => ({
+			year,
+			label,
+			cents: cents.toString(),
+			standing,
+			bearer,
+		})),
+		commitments: draft.commitments.map(({ party, from, until, basis, adjustment }) => ({
+			party: name(party),
+			from,
+			until,
+			basis,
+			adjustment,
+		})),
+	};
+}
+
+/** The page of one agreement: its version for signature as it was frozen, before that the draft. @throws NotFound */
+export async function agreementPage(view: View, code: string): Promise<AgreementPage> {
+	const agreement = await findAgreement(view, code);
+	const inside = mayReadInside(view.actor, agreement);
+	const frozen = agreement.state === "frozen" || agreement.state === "concluded";
+	const version = frozen
+		? await view.db.agreementVersion.findFirst({
+				where: { agreementId: agreement.id, round: { state: { in: ["open", "completed"] } } },
+				orderBy: { number: "desc" },
+			})
+		: null;
+	const today = dayOf(view.now).toString();
+	// The version holds what `contentOf` wrote; the database lets nobody change it.
+	const shown = version
+		? fromContent(JSON.parse(version.content) as AgreementContent)
+		: fromDraft(await readDraft(view.db, agreement.id, today));
+	const signatures = inside && version ? await signaturesOf(view, version.id) : null;
+	const refused =
+		inside && agreement.state === "presented"
+			? await view.db.agreementRound.findFirst({
+					where: { state: "refused", version: { agreementId: agreement.id } },
+					orderBy: { closedAt: "desc" },
+					select: { reason: true, version: { select: { number: true } } },
+				})
+			: null;
+	const space = mayLead(view.actor, agreement)
+		? await view.db.space.findUnique({ where: { organisationId: agreement.ownerId }, select: { slug: true } })
+		: null;
+	return {
+		code: agreement.code,
+		number: agreement.number,
+		title: agreement.title,
+		state: agreement.stateNow,
+		inForceFrom: agreement.inForceFrom?.toISOString().slice(0, 10) ?? null,
+		shown,
+		version: version && {
+			number: version.number,
+			day: dayOf(version.frozenAt).toString(),
+			sha256: version.sha256,
+			verificationCode: version.verificationCode,
+			pdfHref: `/datei/${version.pdfFileId}`,
+		},
+		signatures,
+		refusal: refused?.reason ? { number: refused.version.number, reason: refused.reason } : null,
+		editHref: space && `/o/${space.slug}/verwaltung/vereinbarungen/${agreement.code}`,
+		may: {
+			sign: agreement.state === "frozen" && (signatures ?? []).some((slot) => signsAs(view.actor, slot) !== null),
+			seeInside: inside,
+		},
+	};
+}

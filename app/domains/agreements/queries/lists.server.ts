@@ -1,0 +1,144 @@
+import { grantsFor } from "~/platform/actor";
+import { dayOf, fromStored } from "~/platform/calendar.server";
+import { demand } from "~/platform/policy";
+import type { View } from "~/platform/world.server";
+import { mayLead, signsAs } from "../policy.server";
+import { type AgreementState, stateOn, storedStates } from "../state";
+import { knownWord } from "../stored-word";
+
+export type ListedAgreement = {
+	code: string;
+	number: string;
+	title: string;
+	state: AgreementState;
+	parties: string[];
+	inForceFrom: string | null;
+};
+
+const listSize = 200;
+
+const fields = {
+	code: true,
+	number: true,
+	title: true,
+	state: true,
+	inForceFrom: true,
+	endsOn: true,
+	parties: { orderBy: { position: "asc" }, select: { organisation: { select: { shortName: true } } } },
+} as const;
+
+type Row = {
+	code: string;
+	number: string;
+	title: string;
+	state: string;
+	inForceFrom: Date | null;
+	endsOn: Date | null;
+	parties: { organisation: { shortName: string } }[];
+};
+
+function listed(row: Row, now: Date): ListedAgreement {
+	const inForceFrom = row.inForceFrom && fromStored(row.inForceFrom).toString();
+	const endsOn = row.endsOn && fromStored(row.endsOn).toString();
+	const state = knownWord(storedStates, row.state);
+	return {
+		code: row.code,
+		number: row.number,
+		title: row.title,
+		state: stateOn({ state, inForceFrom, endsOn }, dayOf(now).toString()),
+		parties: row.parties.map(({ organisation }) => organisation.shortName),
+		inForceFrom,
+	};
+}
+
+/** What all parties have published, newest first. */
+export async function publishedAgreements(view: View): Promise<ListedAgreement[]> {
+	// SQL, because Prisma cannot ask "every party has a publication".
+	const ids = await view.db.$queryRaw<{ id: string }[]>`
+		SELECT a.id FROM agreement a
+		WHERE a.state = 'concluded' AND NOT EXISTS (
+			SELECT FROM agreement_party p
+			WHERE p.agreement_id = a.id AND NOT EXISTS (
+				SELECT FROM agreement_publication b
+				WHERE b.agreement_id = a.id AND b.organisation_id = p.organisation_id))
+		ORDER BY a.in_force_from DESC, a.id LIMIT ${listSize}`;
+	const rows = await view.db.agreement.findMany({
+		where: { id: { in: ids.map(({ id }) => id) } },
+		orderBy: [{ inForceFrom: "desc" }, { id: "asc" }],
+		select: fields,
+	});
+	return rows.map((row) => listed(row, view.now));
+}
+
+/** The agreements of one organisation, its own and those that lie before it as a partner, newest first. */
+export async function managedAgreements(view: View, ownerId: string): Promise<ListedAgreement[]> {
+	demand(mayLead, view.actor, { ownerId });
+	const rows = await view.db.agreement.findMany({
+		where: {
+			OR: [{ ownerId }, { state: { not: "draft" }, parties: { some: { organisationId: ownerId } } }],
+		},
+		orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+		take: listSize,
+		select: fields,
+	});
+	return rows.map((row) => listed(row, view.now));
+}
+
+/** Versions that wait for this reader's own signature or, at the organisations they work for, for a check of a paper. */
+export async function waitingFor(view: View): Promise<{ sign: string[]; check: string[] }> {
+	const { actor } = view;
+	if (actor.kind !== "person") return { sign: [], check: [] };
+	const postIds = actor.grants.flatMap(({ role, postId }) => (role === "signatory" && postId ? [postId] : []));
+	const organisationIds = actor.grants.flatMap(({ role, scope }) =>
+		(role === "staff" || role === "organisation-admin") && scope.kind === "organisation" ? [scope.id] : [],
+	);
+	const [slots, scans] = await Promise.all([
+		view.db.agreementSlot.findMany({
+			where: { postId: { in: postIds }, confirmation: null, version: { round: { state: "open" } } },
+			orderBy: { id: "asc" },
+			take: listSize,
+			select: {
+				organisationId: true,
+				postId: true,
+				version: {
+					select: {
+						agreement: { select: { code: true } },
+						checks: { where: { accepted: true }, select: { organisationId: true } },
+					},
+				},
+			},
+		}),
+		view.db.agreementScan.findMany({
+			where: {
+				check: null,
+				uploadedById: { not: actor.personId },
+				version: {
+					round: { state: "open" },
+					agreement: {
+						OR: [
+							{ ownerId: { in: organisationIds } },
+							{ parties: { some: { organisationId: { in: organisationIds } } } },
+						],
+					},
+				},
+			},
+			orderBy: { uploadedAt: "asc" },
+			take: listSize,
+			select: { organisationId: true, version: { select: { agreement: { select: { code: true, ownerId: true } } } } },
+		}),
+	]);
+	const mine = slots.filter(
+		(slot) =>
+			signsAs(actor, slot) !== null &&
+			!slot.version.checks.some(({ organisationId }) => organisationId === slot.organisationId),
+	);
+	const checks = scans.filter(({ organisationId, version }) =>
+		[organisationId, version.agreement.ownerId].some(
+			(id) => grantsFor(actor, id, ["staff", "organisation-admin"]).length > 0,
+		),
+	);
+	const codesOf = (rows: readonly { version: { agreement: { code: string } } }[]) => [
+		...new Set(rows.map(({ version }) => version.agreement.code)),
+	];
+	return { sign: codesOf(mine), check: codesOf(checks) };
+}

@@ -1,0 +1,163 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { blocks } from "../blocks";
+import { canonicalJson, fingerprintOf } from "../canonical";
+import type { AgreementContent } from "../content";
+import { makePaper } from "./paper.server";
+import { NotTypeset, typeset } from "./typeset.server";
+
+const nasty = '#read("/etc/passwd") *fett* $x$ ] <b>&amp;</b> =1+1 „Mülheim“ – Straße';
+
+function content(rows = 2): AgreementContent {
+	const party = (place: number, name: string, form: "text" | "written") => ({
+		place,
+		organisation: { id: `organisation-${place}`, name, kind: "MUNICIPALITY", seat: "Mayen" },
+		role: place === 1 ? ("lead" as const) : ("implementing" as const),
+		form,
+		officialTitle: form === "written",
+		norms: ["§ 49 GemO Rheinland-Pfalz"],
+		toBeConfirmed: true,
+		signatories: [{ postId: `post-${place}`, title: "Bürgermeister" }],
+	});
+	return {
+		format: "gemeinwerk-vereinbarung/1",
+		number: "PV-2026-0001",
+		code: "ABCDEFGH",
+		version: 1,
+		title: "Sensoren für die Straßenbeleuchtung",
+		templateVersion: "verstetigung-1",
+		nature: "private-law",
+		purpose: null,
+		frozenOn: "2026-11-21",
+		dates: {
+			effectiveOn: "2026-12-01",
+			pilotStart: "2027-01-01",
+			pilotEnd: "2028-12-31",
+			fundingEnd: "2028-12-31",
+			endsOn: "2034-01-01",
+			agreedMonths: 60,
+		},
+		parties: [party(1, "Stadt Mayen", "written"), party(2, "Stadtwerke Mayen GmbH", "text")],
+		blocks: blocks.map(({ key, heading }) => ({ key, heading, text: nasty })),
+		duties: [{ task: nasty, phase: "pilot", responsible: 2, helpers: [1] }],
+		milestones: [{ title: "Erste Messung", day: "2027-03-01", phase: "pilot" }],
+		items: [
+			{
+				label: "Betrieb",
+				costClass: "operation",
+				key: "inhabitants",
+				basis: [
+					{ party: 1, value: "40619", source: "Statistisches Landesamt", asOf: "2023-12-31" },
+					{ party: 2, value: "14622", source: "Statistisches Landesamt", asOf: "2023-12-31" },
+				],
+				rest: null,
+				years: Array.from({ length: rows }, (_, row) => ({
+					year: 2027 + row,
+					cents: "1000000",
+					shares: [
+						{ party: 1, cents: "735305" },
+						{ party: 2, cents: "264695" },
+					],
+				})),
+			},
+		],
+		cover: [{ year: 2029, label: "Stadt Mayen", cents: "1000000", standing: "open", bearer: "Kämmerei" }],
+		commitments: [
+			{ party: 2, from: "2029-01-01", until: "2033-12-31", basis: "Ratsbeschluss", adjustment: "jährlich" },
+		],
+	};
+}
+
+const where = { verificationCode: "ABCDEFGHJKMNPQRSTUVW", origin: "https://beispiel.invalid" };
+const hasPoppler = spawnSync("pdfinfo", ["-v"]).error === undefined;
+
+let folder = "";
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), "paper-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function saved(pdf: Buffer): Promise<string> {
+	const file = path.join(folder, "paper.pdf");
+	await writeFile(file, pdf);
+	return file;
+}
+
+test("the same content gives the same bytes, another one does not", async () => {
+	const [one, two] = await Promise.all([makePaper(content(), where), makePaper(content(), where)]);
+	expect(one.pdf.equals(two.pdf)).toBe(true);
+	expect(one.sha256).toBe(fingerprintOf(canonicalJson(content())));
+	const other = await makePaper({ ...content(), title: "Sensoren" }, where);
+	expect(other.pdf.equals(one.pdf)).toBe(false);
+});
+
+describe.skipIf(!hasPoppler)("seen by poppler", () => {
+	const run = (...[program, ...args]: [string, ...string[]]) =>
+		execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 50_000_000 });
+
+	test("tagged PDF/A-3a with title, language, fonts, its data and everything people typed as it was typed", async () => {
+		const { pdf, sha256, canonical } = await makePaper(content(), where);
+		const file = await saved(pdf);
+		const info = run("pdfinfo", file);
+		expect(info).toMatch(/Title:\s+Sensoren für die Straßenbeleuchtung/);
+		expect(info).toMatch(/Tagged:\s+yes/);
+		expect(run("pdfinfo", "-meta", file)).toMatch(/pdfaid:part>3<[\s\S]*pdfaid:conformance>A</);
+		expect(pdf.toString("latin1")).toContain("/Lang (de-DE)");
+		const structure = run("pdfinfo", "-struct", file);
+		for (const tag of ["H1", "H2", "Table", "THead", "TH", "TFoot", "L", "Figure"])
+			expect(structure).toMatch(new RegExp(`\\b${tag}\\b`));
+		const fonts = run("pdffonts", file).trim().split("\n").slice(2);
+		expect(fonts.length).toBeGreaterThan(0);
+		for (const font of fonts) expect(font).toMatch(/ yes +yes +yes +\d+/);
+		const text = run("pdftotext", "-layout", file, "-");
+		expect(text).toContain('#read("/etc/passwd") *fett* $x$ ] <b>&amp;</b> =1+1 „Mülheim“ – Straße');
+		expect(text).toContain("7.353,05 €");
+		expect(text).toContain(`SHA-256 der Daten: ${sha256}`);
+		run("pdfdetach", "-saveall", "-o", folder, file);
+		const attached = await readFile(path.join(folder, "vereinbarung.json"), "utf8");
+		expect(attached).toBe(canonical);
+		expect(fingerprintOf(attached)).toBe(sha256);
+	});
+
+	test("500 rows are all there, with the header on every page", async () => {
+		const { pdf } = await makePaper(content(500), where);
+		const text = run("pdftotext", "-layout", await saved(pdf), "-");
+		const years = text.match(/^ *(2\d{3}) +10\.000,00 € +7\.353,05 € +2\.646,95 €$/gm) ?? [];
+		expect(years).toHaveLength(500);
+		expect(text).toContain("5.000.000,00 €");
+		const headed = text.split("\f").filter((page) => /^ *\d{4} +10\.000,00 €/m.test(page));
+		expect(headed.length).toBeGreaterThan(5);
+		for (const page of headed) expect(page).toMatch(/Jahr +Summe/);
+	});
+});
+
+describe("nothing is set", () => {
+	const setting = async (source: string, limit?: number) => {
+		const template = path.join(folder, "other.typ");
+		await writeFile(template, source);
+		return typeset({}, 0, { template, limit });
+	};
+	const head = '#set document(title: "x")\n';
+
+	test("with a font that is not there", async () => {
+		await expect(setting(`${head}#set text(font: "Frutiger")\nText`)).rejects.toThrow(/unknown font/);
+	});
+	test("with a character that no font has", async () => {
+		await expect(setting(`${head}\u{e000}`)).rejects.toBeInstanceOf(NotTypeset);
+	});
+	test("that reads files outside its folder", async () => {
+		await expect(setting(`${head}#read("/etc/passwd")`)).rejects.toBeInstanceOf(NotTypeset);
+		await expect(setting(`${head}#read("../../etc/passwd")`)).rejects.toBeInstanceOf(NotTypeset);
+	});
+	test("that hangs", async () => {
+		await expect(
+			setting(`${head}#let run(n) = { while true { n += 1 }; n }\n#for i in range(9000000) { run(i) }`, 1500),
+		).rejects.toThrow(NotTypeset);
+	});
+	test("that takes too long", async () => {
+		await expect(setting(`${head}Text`, 5)).rejects.toThrow("took too long");
+	});
+});

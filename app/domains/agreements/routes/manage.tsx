@@ -1,0 +1,58 @@
+import { Breadcrumb } from "~/design/breadcrumb";
+import { LinkButton } from "~/design/button";
+import { DataTable } from "~/design/data-table";
+import { EmptyState } from "~/design/empty-state";
+import { PageTitle } from "~/design/page-title";
+import { placeOf } from "~/domains/organisations/index.server";
+import { conduct } from "~/platform/http/conduct.server";
+import { useText } from "~/platform/i18n";
+import type { World } from "~/platform/world.server";
+import { editingMessages } from "../editing-messages";
+import { messages } from "../messages";
+import { managedAgreements } from "../queries/lists.server";
+import { StateBadge } from "../ui/state-badge";
+import type { Route } from "./+types/manage";
+
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+	const place = await placeOf(world, params.place);
+	const agreements = await managedAgreements(world, place.organisationId);
+	return { place: { slug: place.slug, name: place.name }, agreements };
+});
+
+export default function Manage({ loaderData: { place, agreements } }: Route.ComponentProps) {
+	const t = useText(editingMessages);
+	const say = useText(messages);
+	const begin = (
+		<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/neu`} icon="add">
+			{t("manage.start")}
+		</LinkButton>
+	);
+	return (
+		<>
+			<title>{`${t("manage.title")} – ${place.name}`}</title>
+			<Breadcrumb entries={[{ label: place.name, href: `/o/${place.slug}` }, { label: t("manage.title") }]} />
+			<PageTitle title={t("manage.title")}>{agreements.length > 0 && begin}</PageTitle>
+			<DataTable
+				caption={t("manage.caption")}
+				rows={agreements}
+				rowKey={({ code }) => code}
+				empty={
+					<EmptyState title={t("manage.empty")} action={begin}>
+						{t("manage.emptyText")}
+					</EmptyState>
+				}
+				columns={[
+					{ key: "number", header: say("page.number"), cell: ({ number }) => number },
+					{
+						key: "title",
+						header: say("list.name"),
+						rowHeader: true,
+						cell: ({ code, title }) => <a href={`/vereinbarungen/${code}`}>{title}</a>,
+					},
+					{ key: "parties", header: say("list.parties"), cell: ({ parties }) => parties.join(", ") },
+					{ key: "state", header: say("list.state"), cell: ({ state }) => <StateBadge state={state} /> },
+				]}
+			/>
+		</>
+	);
+}

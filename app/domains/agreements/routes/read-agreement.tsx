@@ -1,0 +1,147 @@
+import { Alert } from "~/design/alert";
+import { Breadcrumb } from "~/design/breadcrumb";
+import { ButtonRow, LinkButton } from "~/design/button";
+import { DataTable } from "~/design/data-table";
+import { Section } from "~/design/layout";
+import { PageTitle } from "~/design/page-title";
+import { SummaryList } from "~/design/summary-list";
+import { LocalDate, Period } from "~/design/time";
+import { conduct } from "~/platform/http/conduct.server";
+import { useFormat, useText } from "~/platform/i18n";
+import type { World } from "~/platform/world.server";
+import { messages } from "../messages";
+import { agreementPage } from "../queries/agreement-page.server";
+import type { SignedSlot } from "../queries/signatures.server";
+import { AgreementTables } from "../ui/agreement-tables";
+import { PlainText } from "../ui/plain-text";
+import { StateBadge } from "../ui/state-badge";
+import type { Route } from "./+types/read-agreement";
+
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+	const { signatures, ...page } = await agreementPage(world, params.code);
+	return {
+		...page,
+		// Ids of people stay in the house.
+		signatures: signatures?.map(({ text, scan, ...slot }) => ({
+			...slot,
+			text: text && { name: text.name, capacity: text.capacity, day: text.day, deputy: text.deputy },
+			scan: scan !== null,
+		})),
+	};
+});
+
+export default function ReadAgreement({ loaderData: page }: Route.ComponentProps) {
+	const t = useText(messages);
+	const { date } = useFormat();
+	const { shown, version, state, code } = page;
+	const signedWords = ({ text, paper, scan }: Omit<SignedSlot, "text" | "scan"> & { text: Signed; scan: boolean }) => {
+		if (paper) return t("page.byPaper", { day: date(paper) });
+		if (text) {
+			const values = { name: text.name, capacity: text.capacity, day: date(text.day) };
+			return text.deputy ? t("page.byDeputy", values) : t("page.byText", values);
+		}
+		return t(scan ? "page.scanWaits" : "page.waits");
+	};
+	const rows = [
+		{ term: t("page.number"), value: page.number },
+		...(version
+			? [
+					{
+						term: t("page.version"),
+						value: t("page.versionOf", { number: String(version.number), day: date(version.day) }),
+					},
+				]
+			: []),
+		{
+			term: t("page.parties"),
+			value: (
+				<ul>
+					{shown.parties.map(({ name, role, signatories }) => (
+						<li key={name}>
+							{name} ({t(`roles.${role}`)})
+							{signatories.length > 0 && `, ${t("page.represented", { names: signatories.join(", ") })}`}
+						</li>
+					))}
+				</ul>
+			),
+		},
+		...(page.inForceFrom
+			? [{ term: t("page.inForce"), value: <LocalDate value={page.inForceFrom} /> }]
+			: shown.dates.effectiveOn
+				? [{ term: t("page.effective"), value: <LocalDate value={shown.dates.effectiveOn} /> }]
+				: []),
+		...(shown.dates.pilotStart && shown.dates.pilotEnd
+			? [{ term: t("page.pilot"), value: <Period from={shown.dates.pilotStart} until={shown.dates.pilotEnd} /> }]
+			: []),
+		...(shown.dates.fundingEnd
+			? [{ term: t("page.fundingEnd"), value: <LocalDate value={shown.dates.fundingEnd} /> }]
+			: []),
+		...(shown.dates.endsOn ? [{ term: t("page.ends"), value: <LocalDate value={shown.dates.endsOn} /> }] : []),
+	];
+	return (
+		<>
+			<title>{page.title}</title>
+			<Breadcrumb entries={[{ label: t("list.title"), href: "/vereinbarungen" }, { label: page.number }]} />
+			<PageTitle title={page.title} above={t("kind")} state={<StateBadge state={state} />}>
+				<ButtonRow>
+					{page.may.sign && <LinkButton href={`/vereinbarungen/${code}/unterschreiben`}>{t("page.sign")}</LinkButton>}
+					{page.may.seeInside && state === "frozen" && (
+						<LinkButton href={`/vereinbarungen/${code}/papier`} look="secondary">
+							{t("page.paper")}
+						</LinkButton>
+					)}
+					{page.editHref && (
+						<LinkButton href={page.editHref} look="secondary">
+							{t("page.edit")}
+						</LinkButton>
+					)}
+					{version && (
+						<LinkButton href={version.pdfHref} look="secondary" download>
+							{t("page.pdf")}
+						</LinkButton>
+					)}
+					{version && page.inForceFrom && (
+						<LinkButton href={`/pruefen/${version.verificationCode}`} look="tertiary">
+							{t("page.check")}
+						</LinkButton>
+					)}
+				</ButtonRow>
+			</PageTitle>
+			{!version && <Alert title={t("page.notFrozen")} />}
+			{page.refusal && (
+				<Alert tone="warning" title={t("page.refused", { ...page.refusal, number: String(page.refusal.number) })} />
+			)}
+			<SummaryList rows={rows} />
+			{page.signatures && (
+				<Section title={t("page.signatures")} id="unterschriften">
+					<DataTable
+						caption={t("page.signatures")}
+						captionHidden
+						rows={page.signatures}
+						rowKey={({ slotId }) => slotId}
+						columns={[
+							{
+								key: "party",
+								header: t("page.party"),
+								rowHeader: true,
+								cell: ({ party, post }) => `${party}: ${post}`,
+							},
+							{ key: "form", header: t("page.form"), cell: ({ form }) => t(`forms.${form}`) },
+							{ key: "signed", header: t("page.signed"), cell: signedWords },
+						]}
+					/>
+				</Section>
+			)}
+			{shown.blocks.map(({ key, heading, text }) =>
+				text ? (
+					<Section key={key} title={heading} id={`baustein-${key}`}>
+						<PlainText text={text} />
+					</Section>
+				) : null,
+			)}
+			<AgreementTables shown={shown} />
+		</>
+	);
+}
+
+type Signed = { name: string; capacity: string; day: string; deputy: boolean } | null;

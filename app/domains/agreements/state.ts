@@ -1,0 +1,58 @@
+/**
+ * An agreement on its way. What depends on the calendar (in force, ended) is computed from the dates of a concluded one
+ * and never stored.
+ */
+export const storedStates = ["draft", "presented", "frozen", "concluded"] as const;
+export type StoredState = (typeof storedStates)[number];
+export type AgreementState = StoredState | "in-force" | "ended";
+
+export type Step =
+	| "edit"
+	| "present"
+	| "take-back"
+	| "freeze"
+	| "sign"
+	| "refuse"
+	| "withdraw"
+	| "conclude"
+	| "publish";
+
+/** Every allowed step; anything else is refused, whatever door it comes through. */
+const steps: Readonly<Record<Step, { from: readonly StoredState[]; to: StoredState | null }>> = {
+	edit: { from: ["draft", "presented"], to: null },
+	present: { from: ["draft"], to: "presented" },
+	"take-back": { from: ["presented"], to: "draft" },
+	freeze: { from: ["presented"], to: "frozen" },
+	sign: { from: ["frozen"], to: null },
+	refuse: { from: ["frozen"], to: "presented" },
+	withdraw: { from: ["frozen"], to: "presented" },
+	conclude: { from: ["frozen"], to: "concluded" },
+	publish: { from: ["concluded"], to: null },
+};
+
+/** Whether the step may be taken in this state. */
+export function mayStep(state: StoredState, step: Step): boolean {
+	return steps[step].from.includes(state);
+}
+
+/** The state after a step, the same one where the step changes none. */
+export function after(state: StoredState, step: Step): StoredState {
+	return steps[step].to ?? state;
+}
+
+/** Days as `YYYY-MM-DD`: they compare like dates. */
+type Dates = { state: StoredState; inForceFrom: string | null; endsOn: string | null };
+
+/**
+ * The state as it counts on a day: a concluded agreement is in force from its first day until (not including) its end.
+ * @param day the calendar day in Germany
+ */
+export function stateOn({ state, inForceFrom, endsOn }: Dates, day: string): AgreementState {
+	if (state !== "concluded" || inForceFrom === null || day < inForceFrom) return state;
+	return endsOn !== null && day >= endsOn ? "ended" : "in-force";
+}
+
+/** The first day of force: as agreed, but never before everybody has signed. */
+export function firstDayOfForce(agreed: string, concludedOn: string): string {
+	return agreed > concludedOn ? agreed : concludedOn;
+}
