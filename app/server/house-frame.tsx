@@ -9,6 +9,7 @@ import { usePageFacts } from "./page-facts";
 const entries = [
 	{ href: "/beteiligung", key: "participation", inPlace: true },
 	{ href: "/massnahmen", key: "measures", inPlace: false },
+	{ href: "/vereinbarungen", key: "agreements", inPlace: false },
 ] as const;
 
 export function HouseFrame({

@@ -3,7 +3,13 @@ import type { Messages } from "~/platform/i18n";
 /** Texts of the frame and of the pages of no single domain. */
 export const messages = {
 	de: {
-		navigation: { home: "Start", participation: "Beteiligung", measures: "Maßnahmen", today: "Heute zu tun" },
+		navigation: {
+			home: "Start",
+			participation: "Beteiligung",
+			measures: "Maßnahmen",
+			agreements: "Vereinbarungen",
+			today: "Heute zu tun",
+		},
 		frame: {
 			demonstration: "Menschen, Texte und Zahlen sind erfunden. Nur die Gemeinden sind echt.",
 			line: "Mitreden. Vereinbaren. Dranbleiben.",
@@ -152,7 +158,13 @@ export const messages = {
 		},
 	},
 	en: {
-		navigation: { home: "Start", participation: "Participation", measures: "Measures", today: "To do today" },
+		navigation: {
+			home: "Start",
+			participation: "Participation",
+			measures: "Measures",
+			agreements: "Agreements",
+			today: "To do today",
+		},
 		frame: {
 			demonstration: "People, texts and figures are invented. Only the municipalities are real.",
 			line: "Have a say. Agree. Follow through.",

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 const allowed = new Set([
 	"0BSD",
 	"Apache-2.0",
+	"Bitstream-Vera",
 	"BlueOak-1.0.0",
 	"BSD-2-Clause",
 	"BSD-3-Clause",
@@ -27,7 +28,10 @@ const allowed = new Set([
 ]);
 
 /** Packages whose own statement is missing or free text: what their licence file says, read by a person. */
-const readByHand = new Map([["seq-queue", "MIT"]]);
+const readByHand = new Map([
+	["dejavu-fonts-ttf", "Bitstream-Vera"], // fonts under the licences of Bitstream Vera and Arev, changes in the public domain
+	["seq-queue", "MIT"],
+]);
 
 /**
  * Judges a licence expression: with OR one allowed licence is enough, with AND all must be allowed.

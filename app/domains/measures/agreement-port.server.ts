@@ -1,20 +1,29 @@
+import { inForce } from "~/domains/agreements/index.server";
+import { textFor } from "~/platform/i18n";
+import { resolveSubjects } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
+import { messages } from "./messages";
 
 /** What the pilot's gate wants to know of an agreement: where the one in force is read. */
 export type AgreementInForce = { title: string; href: string };
 
 /**
- * The agreement in force today whose purpose is this measure, or null. The only place that asks the agreements: until
- * their `inForce(view, { kind, id })` is in the house, none can be in force and only an exception opens the gate.
+ * The agreement in force today whose purpose is this measure, or null. Its parties need not have published it: then the
+ * gate is open all the same, and the reader learns no more than that there is one.
  */
 export async function agreementInForce(
-	_view: View,
-	_measure: { kind: "measure"; id: string },
+	view: View,
+	measure: { kind: "measure"; id: string },
 ): Promise<AgreementInForce | null> {
-	return null;
+	const found = await inForce(view, measure);
+	if (!found) return null;
+	const subject = { kind: "agreement", id: found.agreementId };
+	const shown = (await resolveSubjects(view, [subject])).get(`agreement:${found.agreementId}`);
+	const t = textFor(view.locale, messages);
+	return shown ? { title: shown.title, href: shown.href } : { title: t("page.agreementKept"), href: "/vereinbarungen" };
 }
 
 /** Where an agreement for this measure is drafted. */
 export function draftAgreementPath(place: string, measureId: string): string {
-	return `/o/${place}/verwaltung/vereinbarungen/neu?zweck=${encodeURIComponent(`measure:${measureId}`)}`;
+	return `/o/${place}/verwaltung/vereinbarungen/neu?${new URLSearchParams({ fuer: "measure", id: measureId })}`;
 }
