@@ -18,9 +18,6 @@ const planParts = {
 
 type PlanRow = Prisma.CoveragePlanGetPayload<{ include: typeof planParts }>;
 
-/** A plan as the rules take it, with the words that explain it. */
-export type WordedPlan = Plan & { name: string; reason: string; ownerId: string };
-
 /** A rule ends with its post, so that nobody is sent to a post that is no more. */
 function until(rule: Period, post: Period): Period | null {
 	const from = rule.from > post.from ? rule.from : post.from;
@@ -28,13 +25,10 @@ function until(rule: Period, post: Period): Period | null {
 	return ends !== null && ends <= from ? null : { from, until: ends };
 }
 
-function asPlan(row: PlanRow): WordedPlan {
-	const { id, ownerId, name, reason, axis, precedence, fallbackPost, fallbackPostId } = row;
+function asPlan(row: PlanRow): Plan {
+	const { id, axis, precedence, fallbackPost, fallbackPostId } = row;
 	return {
 		id,
-		ownerId,
-		name,
-		reason,
 		axis,
 		precedence,
 		...periodOf(row),
@@ -47,7 +41,7 @@ function asPlan(row: PlanRow): WordedPlan {
 }
 
 /** The approved plans of an owner, oldest first: those in force, those that were, those that will be. */
-export async function plansInForce(db: Db, ownerId: string): Promise<WordedPlan[]> {
+export async function plansInForce(db: Db, ownerId: string): Promise<Plan[]> {
 	const rows = await db.coveragePlan.findMany({
 		where: { ownerId, approvedAt: { not: null } },
 		include: planParts,
@@ -58,7 +52,7 @@ export async function plansInForce(db: Db, ownerId: string): Promise<WordedPlan[
 }
 
 /** One plan, also a draft. @returns null when it is not there */
-export async function planById(db: Db, id: string): Promise<WordedPlan | null> {
+export async function planById(db: Db, id: string): Promise<Plan | null> {
 	const row = await db.coveragePlan.findUnique({ where: { id }, include: planParts });
 	return row && asPlan(row);
 }
