@@ -1,6 +1,7 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { accountRoutes } from "./domains/accounts/routes";
 import { fileRoutes } from "./domains/files/routes";
+import { guideRoutes } from "./domains/guides/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
 import { organisationRoutes } from "./domains/organisations/routes";
 import { participationRoutes } from "./domains/participation/routes";
@@ -25,6 +26,7 @@ export default [
 	...fileRoutes,
 	...notificationRoutes,
 	...participationRoutes,
+	...guideRoutes,
 	...organisationRoutes,
 	...traceRoutes,
 	route("*", "server/routes/not-found.ts"),

@@ -119,7 +119,7 @@ export const messages = {
 			notAnsweredText: "Sagen Sie uns, was fehlt. Dann prüfen wir es noch einmal.",
 			missing: "Was fehlt Ihnen?",
 			submit: "Nicht beantwortet",
-			youSaid: "Am {date} haben Sie gesagt: nicht beantwortet.",
+			objected: "Am {date} kam zurück: nicht beantwortet.",
 		},
 		waiting: { owed: "Rückmeldung schuldig ({place})" },
 		refusals: {
@@ -259,7 +259,7 @@ export const messages = {
 			notAnsweredText: "Tell us what is missing. Then we examine it once more.",
 			missing: "What is missing?",
 			submit: "Not answered",
-			youSaid: "On {date} you said: not answered.",
+			objected: "On {date} word came back: not answered.",
 		},
 		waiting: { owed: "Owing an answer ({place})" },
 		refusals: {
