@@ -1,2 +1,2 @@
 export { link } from "./commands/link.server";
-export { type Trace, traceOf } from "./queries/trace.server";
+export { traceOf } from "./queries/trace.server";
