@@ -37,10 +37,23 @@ export const loader = conduct(async ({ world, request, params }: Route.LoaderArg
 	return { space: space && { slug: space.slug, name: space.name }, here, words, found, who };
 });
 
+function isRegisterType(code: string): code is keyof typeof organisationMessages.de.registerTypes {
+	return Object.hasOwn(organisationMessages.de.registerTypes, code);
+}
+
 export default function Who({ loaderData: { space, here, words, found, who } }: Route.ComponentProps) {
 	const t = useText(messages);
 	const kinds = useText(organisationMessages);
 	const format = useFormat();
+	// The register's own word is nearer to what people say ("Verbandsgemeinde") than the kind of body.
+	const kindOf = ({
+		kind,
+		registerType,
+	}: {
+		kind: keyof typeof organisationMessages.de.kinds;
+		registerType: string | null;
+	}) =>
+		registerType && isRegisterType(registerType) ? kinds(`registerTypes.${registerType}`) : kinds(`kinds.${kind}`);
 	return (
 		<>
 			<title>{`${t("who.title")} – ${who?.place.name ?? space?.name ?? "Gemeinwerk"}`}</title>
@@ -56,12 +69,7 @@ export default function Who({ loaderData: { space, here, words, found, who } }: 
 					) : (
 						<CardList>
 							{found.map((place) => (
-								<Card
-									key={place.id}
-									title={place.shortName}
-									href={`${here}?ort=${place.id}`}
-									above={kinds(`kinds.${place.kind}`)}
-								>
+								<Card key={place.id} title={place.shortName} href={`${here}?ort=${place.id}`} above={kindOf(place)}>
 									{place.county && (
 										<p>{t("who.part", { association: place.association ?? "none", county: place.county })}</p>
 									)}
