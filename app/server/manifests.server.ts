@@ -1,6 +1,8 @@
 import { manifest as accounts } from "~/domains/accounts/manifest.server";
 import { manifest as agreements } from "~/domains/agreements/manifest.server";
 import { manifest as files } from "~/domains/files/manifest.server";
+import { guidesAtPlaces } from "~/domains/guides/index.server";
+import { manifest as guides } from "~/domains/guides/manifest.server";
 import { measuresAtPlace } from "~/domains/measures/index.server";
 import { manifest as measures } from "~/domains/measures/manifest.server";
 import { manifest as notifications } from "~/domains/notifications/manifest.server";
@@ -16,6 +18,6 @@ import { placeParts } from "./place-parts.server";
  * In the order of architecture.md: erasing a person goes from right to left, accounts and organisations last.
  */
 export function introduceDomains(): void {
-	completePlaces([...placeParts, measuresAtPlace]);
-	introduce([organisations, accounts, files, notifications, trace, participation, agreements, measures]);
+	completePlaces([...placeParts, guidesAtPlaces, measuresAtPlace]);
+	introduce([organisations, accounts, files, notifications, trace, guides, participation, agreements, measures]);
 }

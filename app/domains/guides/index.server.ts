@@ -1,0 +1,17 @@
+import type { PlacePart } from "~/domains/organisations/index.server";
+import { textFor } from "~/platform/i18n";
+import { mayPlan } from "./policy.server";
+import { messages } from "./work-messages";
+
+/** What guides add to a place: the ways to their work. */
+export const guidesAtPlaces: PlacePart = {
+	async work({ actor, locale }, place) {
+		if (!mayPlan(actor, place)) return [];
+		const t = textFor(locale, messages);
+		const here = `/o/${place.slug}/verwaltung`;
+		return [
+			{ href: `${here}/anliegen`, label: t("plans.concerns"), text: t("plans.concernsText") },
+			{ href: `${here}/lotsen`, label: t("plans.title"), text: t("plans.text") },
+		];
+	},
+};

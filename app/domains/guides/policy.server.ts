@@ -1,0 +1,35 @@
+import { type Actor, grantsFor, hasRole, type Role } from "~/platform/actor";
+import { either, type Policy } from "~/platform/policy";
+
+type Of = { organisationId: string };
+
+const isHouse: Policy<unknown> = (actor: Actor) => actor.kind === "house";
+
+/** Guides and administrators of the organisation whose plan it is, or of one that acts for it. */
+export const guideRoles = ["guide", "organisation-admin"] as const satisfies Role[];
+
+/** Drafts plans; sees who was responsible on other days. */
+export const mayPlan: Policy<Of> = either<Of>(isHouse, (actor, { organisationId }) =>
+	hasRole(actor, organisationId, ...guideRoles),
+);
+
+/** Puts a plan in force. */
+export const mayApprove: Policy<Of> = either<Of>(isHouse, (actor, { organisationId }) =>
+	hasRole(actor, organisationId, "organisation-admin"),
+);
+
+/** Reads concerns with their askers, clarifies, answers and closes them. */
+export const mayHandle: Policy<Of> = mayPlan;
+
+/** As which post, on whose behalf and whether as a deputy somebody acts; their own right comes before a lent one. */
+export function actingAs(actor: Actor, organisationId: string) {
+	const grants = grantsFor(actor, organisationId, guideRoles);
+	const grant =
+		grants.find(({ deputy, onBehalfOfId }) => !deputy && onBehalfOfId === null) ??
+		grants.find(({ deputy }) => !deputy) ??
+		grants[0];
+	return {
+		recorded: { ownerId: organisationId, postId: grant?.postId ?? null, onBehalfOfId: grant?.onBehalfOfId ?? null },
+		asDeputy: grant?.deputy ?? false,
+	};
+}

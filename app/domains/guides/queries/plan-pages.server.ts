@@ -1,0 +1,138 @@
+import { postView } from "~/domains/organisations/index.server";
+import { today } from "~/platform/calendar.server";
+import { NotFound } from "~/platform/outcome";
+import type { View } from "~/platform/world.server";
+import { covers, type Day, resolve } from "../coverage-plan";
+import { dayText, lastDay, periodOf, storedDay } from "../days.server";
+import { givenId } from "../given.server";
+import { mayApprove } from "../policy.server";
+import { checkedPlan } from "./checked-plan.server";
+import { placeOfGuides } from "./place-of-guides.server";
+import { planById, plansInForce } from "./plans.server";
+import { cellOf, coveredPlaces, territoryOf } from "./territory.server";
+
+type Dated = { approvedAt: Date | null; validFrom: Date; validUntil: Date | null };
+
+function stateOf(plan: Dated, day: Day): "draft" | "coming" | "running" | "over" {
+	if (!plan.approvedAt) return "draft";
+	const period = periodOf(plan);
+	if (period.from > day) return "coming";
+	return covers(period, day) ? "running" : "over";
+}
+
+function shownPeriod(plan: Dated): { from: Day; until: Day | null } {
+	const { from, until } = periodOf(plan);
+	return { from, until: lastDay(until) };
+}
+
+/** The plans of a place, latest first. */
+export async function plansPage(view: View, slug: string) {
+	const place = await placeOfGuides(view, slug);
+	const day = dayText(today(view.now));
+	const rows = await view.db.coveragePlan.findMany({
+		where: { ownerId: place.ownerId },
+		orderBy: [{ validFrom: "desc" }, { id: "desc" }],
+		take: 100,
+	});
+	return {
+		place,
+		plans: rows.map((row) => ({
+			id: row.id,
+			name: row.name,
+			axis: row.axis,
+			state: stateOf(row, day),
+			period: shownPeriod(row),
+		})),
+	};
+}
+
+const failingShown = 50;
+
+/** One plan with its rules and its check. @throws NotFound when it is none of this place */
+export async function planPage(view: View, slug: string, id: string) {
+	const place = await placeOfGuides(view, slug);
+	const { db } = view;
+	const row = await db.coveragePlan.findFirst({
+		where: { id: givenId(id), ownerId: place.ownerId },
+		include: {
+			fallbackPost: { select: { label: true } },
+			rules: {
+				include: {
+					area: { select: { name: true } },
+					topic: { select: { name: true } },
+					post: { select: { label: true } },
+				},
+				orderBy: [{ area: { name: "asc" } }, { topic: { position: "asc" } }, { id: "asc" }],
+			},
+		},
+	});
+	const plan = row && (await planById(db, row.id));
+	if (!row || !plan) throw new NotFound();
+	const { cells, failing, places, territory } = await checkedPlan(view, place.ownerId, plan);
+	const nameOf = new Map(places.map(({ id: placeId, name }) => [placeId, name]));
+	const topicOf = new Map(territory.topics.map(({ id: topicId, name }) => [topicId, name]));
+	return {
+		place,
+		plan: {
+			id: row.id,
+			name: row.name,
+			axis: row.axis,
+			precedence: row.precedence,
+			reason: row.reason,
+			state: stateOf(row, dayText(today(view.now))),
+			period: shownPeriod(row),
+			fallback: row.fallbackPost?.label ?? null,
+			rules: row.rules.map(({ id: ruleId, area, topic, post }) => ({
+				id: ruleId,
+				area: area?.name ?? null,
+				topic: topic?.name ?? null,
+				post: post.label,
+			})),
+		},
+		check: {
+			cells,
+			count: failing.length,
+			failing: failing.slice(0, failingShown).map(({ municipalityId, topicId, from, until, why }) => ({
+				place: nameOf.get(municipalityId) ?? "",
+				topic: topicId ? (topicOf.get(topicId) ?? null) : null,
+				from,
+				until: lastDay(until),
+				why,
+			})),
+		},
+		may: { change: row.approvedAt === null, approve: mayApprove(view.actor, { organisationId: place.ownerId }) },
+	};
+}
+
+/** The coverage matrix: each unit with each topic on a day, post and holder. */
+export async function matrixPage(view: View, slug: string, wanted: Day | null) {
+	const place = await placeOfGuides(view, slug);
+	const { db } = view;
+	const day = wanted ?? dayText(today(view.now));
+	const [plans, territory, places] = await Promise.all([
+		plansInForce(db, place.ownerId),
+		territoryOf(db, place.ownerId),
+		coveredPlaces(db, place.ownerId),
+	]);
+	const plan = plans.find((one) => covers(one, day));
+	const topics = territory.topics.filter((topic) => covers(topic, day)).map(({ id, name }) => ({ id, name }));
+	const least = Math.min(...places.map(({ depth }) => depth));
+	const posts = new Map<string, { label: string; holder: string | null }>();
+	const rows = [];
+	for (const unit of places.filter(({ depth }) => depth === least)) {
+		const cells: Record<string, { label: string; holder: string | null; team: boolean } | null> = {};
+		for (const topicId of [null, ...topics.map(({ id }) => id)]) {
+			const found = plan ? resolve(plan, cellOf(territory, unit.bodies, topicId), day) : null;
+			if (!found || !("postId" in found)) {
+				cells[topicId ?? "none"] = null;
+				continue;
+			}
+			const known = posts.get(found.postId) ?? (await postView(view, found.postId, storedDay(day)));
+			posts.set(found.postId, known);
+			cells[topicId ?? "none"] = { label: known.label, holder: known.holder, team: found.by === "fallback" };
+		}
+		rows.push({ id: unit.id, name: unit.name, cells });
+	}
+	const row = plan && (await db.coveragePlan.findUnique({ where: { id: plan.id }, select: { name: true } }));
+	return { place, day, plan: row?.name ?? null, topics, rows };
+}

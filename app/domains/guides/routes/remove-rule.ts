@@ -1,0 +1,14 @@
+import { conduct, onward } from "~/platform/http/conduct.server";
+import type { World } from "~/platform/world.server";
+import { removeRule } from "../commands/plan-rules.server";
+import { givenId } from "../given.server";
+import { placeOfGuides } from "../queries/place-of-guides.server";
+import type { Route } from "./+types/remove-rule";
+
+/** The plan's page says by itself when it was approved meanwhile: there is then no such button any more. */
+export const action = conduct(async ({ world, params }: Route.ActionArgs & { world: World }) => {
+	const { ownerId, slug } = await placeOfGuides(world, params.place);
+	const planId = givenId(params.plan);
+	await removeRule(world, { ownerId, planId, ruleId: givenId(params.rule) });
+	return onward(`/o/${slug}/verwaltung/lotsen/${planId}`);
+});

@@ -1,0 +1,148 @@
+import { Alert } from "~/design/alert";
+import { Breadcrumb } from "~/design/breadcrumb";
+import { ButtonRow, LinkButton } from "~/design/button";
+import { Card, CardList } from "~/design/card";
+import { DateField } from "~/design/date-field";
+import { EmptyState } from "~/design/empty-state";
+import { FilterBar } from "~/design/filter-bar";
+import { Section } from "~/design/layout";
+import { PageTitle } from "~/design/page-title";
+import { SearchField } from "~/design/search-field";
+import { Select } from "~/design/select";
+import { organisationMessages } from "~/domains/organisations/index";
+import { placeOf, searchMunicipalities } from "~/domains/organisations/index.server";
+import { conduct, onward } from "~/platform/http/conduct.server";
+import { useFormat, useText } from "~/platform/i18n";
+import type { World } from "~/platform/world.server";
+import { dayOrNull, idOrNull } from "../given.server";
+import { messages } from "../messages";
+import { ownPlace } from "../queries/own-place.server";
+import { whoAnswers } from "../queries/who-answers.server";
+import { PostFacts } from "../ui/post-facts";
+import { Why } from "../ui/why";
+import type { Route } from "./+types/who";
+
+export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => {
+	const { place: slug }: { place?: string } = params;
+	const query = new URL(request.url).searchParams;
+	const words = (query.get("q") ?? "").trim().slice(0, 100);
+	const space = slug ? await placeOf(world, slug) : null;
+	const here = slug ? `/o/${slug}/lotsen` : "/lotsen";
+	const municipalityId = idOrNull(query.get("ort")) ?? (words === "" && space ? await ownPlace(world, space) : null);
+	const found = municipalityId === null && words !== "" ? await searchMunicipalities(world, words) : null;
+	const [only] = found ?? [];
+	if (only && found?.length === 1) throw onward(`${here}?ort=${only.id}`);
+	const asked = { topicId: idOrNull(query.get("thema")), day: dayOrNull(query.get("tag")) };
+	const who = municipalityId ? await whoAnswers(world, { municipalityId, ...asked }) : null;
+	return { space: space && { slug: space.slug, name: space.name }, here, words, found, who };
+});
+
+function isRegisterType(code: string): code is keyof typeof organisationMessages.de.registerTypes {
+	return Object.hasOwn(organisationMessages.de.registerTypes, code);
+}
+
+export default function Who({ loaderData: { space, here, words, found, who } }: Route.ComponentProps) {
+	const t = useText(messages);
+	const kinds = useText(organisationMessages);
+	const format = useFormat();
+	// The register's own word is nearer to what people say ("Verbandsgemeinde") than the kind of body.
+	const kindOf = ({
+		kind,
+		registerType,
+	}: {
+		kind: keyof typeof organisationMessages.de.kinds;
+		registerType: string | null;
+	}) =>
+		registerType && isRegisterType(registerType) ? kinds(`registerTypes.${registerType}`) : kinds(`kinds.${kind}`);
+	return (
+		<>
+			<title>{`${t("who.title")} – ${who?.place.name ?? space?.name ?? "Gemeinwerk"}`}</title>
+			{space && <Breadcrumb entries={[{ label: space.name, href: `/o/${space.slug}` }, { label: t("who.title") }]} />}
+			<PageTitle title={t("who.title")} lead={who ? undefined : t("who.lead")} />
+			{!who && <SearchField action={here} value={words} label={t("who.place")} scope="ort" />}
+			{found && (
+				<Section id="orte" title={t("who.found", { count: found.length, words })}>
+					{found.length === 0 ? (
+						<EmptyState level={3} title={t("who.found", { count: 0, words })}>
+							<p>{t("who.none")}</p>
+						</EmptyState>
+					) : (
+						<CardList>
+							{found.map((place) => (
+								<Card key={place.id} title={place.shortName} href={`${here}?ort=${place.id}`} above={kindOf(place)}>
+									{place.county && (
+										<p>{t("who.part", { association: place.association ?? "none", county: place.county })}</p>
+									)}
+								</Card>
+							))}
+						</CardList>
+					)}
+				</Section>
+			)}
+			{who && (
+				<>
+					{who.owner ? (
+						<FilterBar action={here} resetHref={`${here}?ort=${who.place.id}`} hidden={{ ort: who.place.id }}>
+							<Select
+								name="thema"
+								label={t("who.topic")}
+								optional
+								empty={t("who.anyTopic")}
+								value={who.topicId ?? ""}
+								options={who.topics.map(({ id, name }) => ({ value: id, label: name }))}
+							/>
+							{who.mayAskOtherDays && (
+								<DateField name="tag" label={t("who.day")} hint={t("who.dayHint")} optional value={who.day} />
+							)}
+						</FilterBar>
+					) : (
+						<Alert tone="warning" title={t("who.noPlan", { place: who.place.name })}>
+							<p>{t("who.noPlanText")}</p>
+						</Alert>
+					)}
+					{who.answer && (
+						<Section
+							id="antwort"
+							title={
+								who.isToday
+									? t("who.answerTitle", { place: who.place.name })
+									: t("who.answerThen", { place: who.place.name, date: format.dateLong(who.day) })
+							}
+						>
+							<h3>{who.answer.post.label}</h3>
+							<PostFacts post={who.answer.post} />
+							{who.meanwhile && (
+								<Alert level={3} title={t("who.meanwhile", { label: who.meanwhile.label })}>
+									<PostFacts post={who.meanwhile} />
+								</Alert>
+							)}
+							<h3>{t("who.why")}</h3>
+							<p>
+								<Why explanation={who.answer.explanation} />
+							</p>
+							{who.answer.explanation.plan && <p>{who.answer.explanation.plan.reason}</p>}
+							{who.next && (
+								<Alert level={3} title={t("who.nextTitle", { date: format.dateLong(who.next.day) })}>
+									<p>{t("who.nextText", { label: who.next.post.label })}</p>
+									<PostFacts post={who.next.post} />
+								</Alert>
+							)}
+						</Section>
+					)}
+					<ButtonRow>
+						{who.answer && (
+							<LinkButton
+								href={`${here}/anliegen/neu?ort=${who.place.id}${who.topicId ? `&thema=${who.topicId}` : ""}`}
+							>
+								{t("who.write")}
+							</LinkButton>
+						)}
+						<LinkButton look="secondary" href={`${here}?q=`}>
+							{t("who.otherPlace")}
+						</LinkButton>
+					</ButtonRow>
+				</>
+			)}
+		</>
+	);
+}
