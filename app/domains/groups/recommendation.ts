@@ -1,3 +1,5 @@
+import type { MajorityResult } from "../counting/index";
+
 export type RecommendationState = "open" | "counted" | "certified" | "published" | "cancelled";
 
 /** What the state of a recommendation depends on; nothing of it is stored as a state. */
@@ -38,4 +40,10 @@ export function mayCertifyAlone(
 	certifier: { personId: string; now: Date },
 ): boolean {
 	return votes.recordedById !== certifier.personId || certifier.now.getTime() - votes.recordedAt.getTime() >= day;
+}
+
+/** A stored result; the database checks it, so anything else is a broken house. */
+export function resultOf(stored: string | null): MajorityResult {
+	if (stored === "adopted" || stored === "rejected" || stored === "not-decided") return stored;
+	throw new Error(`no result is called ${stored}`);
 }
