@@ -1,6 +1,7 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { accountRoutes } from "./domains/accounts/routes";
 import { fileRoutes } from "./domains/files/routes";
+import { groupRoutes } from "./domains/groups/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
 import { organisationRoutes } from "./domains/organisations/routes";
 import { participationRoutes } from "./domains/participation/routes";
@@ -24,6 +25,7 @@ export default [
 	...accountRoutes,
 	...fileRoutes,
 	...notificationRoutes,
+	...groupRoutes,
 	...participationRoutes,
 	...organisationRoutes,
 	...traceRoutes,

@@ -1,5 +1,6 @@
 import { manifest as accounts } from "~/domains/accounts/manifest.server";
 import { manifest as files } from "~/domains/files/manifest.server";
+import { manifest as groups } from "~/domains/groups/manifest.server";
 import { manifest as notifications } from "~/domains/notifications/manifest.server";
 import { manifest as organisations } from "~/domains/organisations/manifest.server";
 import { manifest as participation } from "~/domains/participation/manifest.server";
@@ -11,5 +12,5 @@ import { introduce } from "~/platform/manifest.server";
  * In the order of architecture.md: erasing a person goes from right to left, accounts and organisations last.
  */
 export function introduceDomains(): void {
-	introduce([organisations, accounts, files, notifications, trace, participation]);
+	introduce([organisations, accounts, files, notifications, trace, groups, participation]);
 }

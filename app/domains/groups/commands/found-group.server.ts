@@ -80,7 +80,8 @@ async function freeSlug(world: ActWorld, organisationId: string, slug: string): 
 		where: { organisationId, slug: { startsWith: slug } },
 		select: { slug: true },
 	});
-	const names = new Set(taken.map((group) => group.slug));
+	// "neu" is the address of the form
+	const names = new Set(["neu", ...taken.map((group) => group.slug)]);
 	let free = slug;
 	for (let number = 2; names.has(free); number += 1) free = `${slug}-${number}`;
 	return free;

@@ -8,7 +8,7 @@ import { findByCode } from "../../trace/index.server";
 import { benchKind, compositionProblems, memberFunction, seatsOn, substitutesOn } from "../group";
 import { stateOf as meetingState } from "../meeting";
 import { localText } from "../moment.server";
-import { mayCertify, mayManageGroups, mayRunGroup } from "../policy.server";
+import { mayManageGroups, mayRunGroup } from "../policy.server";
 import { stateOf } from "../recommendation";
 import { type FoundGroup, groupAt } from "./find-group.server";
 import { takenUpBy } from "./group-page.server";
@@ -233,9 +233,4 @@ export async function decisionChoices(view: View, at: { place: string; group: st
 		posts: posts.map(({ id, label, organisation }) => ({ value: id, label, group: organisation })),
 		reviewDay: dayText(daysFrom(day, 180)),
 	};
-}
-
-/** Which acts on a recommendation are this reader's. */
-export function actsOn(view: View, group: FoundGroup): { run: boolean; certify: boolean } {
-	return { run: mayRunGroup(view.actor, group), certify: mayCertify(view.actor, group) };
 }
