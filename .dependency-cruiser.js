@@ -14,14 +14,14 @@ const forbid = (name, comment, from, to) => ({
 
 /** Pure rules: `<noun>.ts` at the top of a domain or of a part of a domain (participation/processes). */
 const rulesFile = ["^app/domains/[^/]+/[^/.]+\\.ts$", "^app/domains/[^/]+/[^/]+/[^/.]+\\.ts$"];
-const notARulesFile = ["/(index|routes|([a-z]+-)*messages|forms)\\.ts$", "/(routes|queries|commands|ui)/"];
+const notARulesFile = ["/(index|routes|messages|[a-z-]+-messages|forms)\\.ts$", "/(routes|queries|commands|ui)/"];
 /** The database as Prisma or pg opens it; its enums are plain values that rules and pages may name. */
 const database = {
 	path: ["^app/platform/database(/|\\.)", "node_modules/(@prisma|pg)/"],
 	pathNot: "/generated/enums\\.ts$",
 };
 /** Modules that also run, or may run, in the browser. */
-const browserSafe = ["^app/domains/.+/(index|([a-z]+-)*messages|forms)\\.ts$", "^app/islands/", "^app/design/"];
+const browserSafe = ["^app/domains/.+/(index|messages|[a-z-]+-messages|forms)\\.ts$", "^app/islands/", "^app/design/"];
 
 const pointLeft = domainOrder
 	.map((domain, place) => ({ domain, right: domainOrder.slice(place + 1) }))

@@ -2,6 +2,7 @@ import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { accountRoutes } from "./domains/accounts/routes";
 import { fileRoutes } from "./domains/files/routes";
 import { groupRoutes } from "./domains/groups/routes";
+import { measureRoutes } from "./domains/measures/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
 import { organisationRoutes } from "./domains/organisations/routes";
 import { participationRoutes } from "./domains/participation/routes";
@@ -24,6 +25,7 @@ export default [
 	route("konto-geloescht", "server/routes/erased.tsx"),
 	...accountRoutes,
 	...fileRoutes,
+	...measureRoutes,
 	...notificationRoutes,
 	...groupRoutes,
 	...participationRoutes,

@@ -43,7 +43,7 @@ type ChainedRow = {
 };
 
 /** SHA-256 over the canonical JSON (RFC 8785) of a row with the hash of the row before it. */
-export function hashOf(row: ChainedRow): string {
+function hashOf(row: ChainedRow): string {
 	const text = canonicalize({ ...row, position: row.position.toString(), at: row.at.toISOString() });
 	if (text === undefined) throw new Error("an audit row has no canonical form");
 	return createHash("sha256").update(text).digest("hex");

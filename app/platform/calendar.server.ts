@@ -11,7 +11,7 @@ export function dayOf(moment: Date): Temporal.PlainDate {
 	return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate();
 }
 
-export function toStored(day: Temporal.PlainDate): StoredDate {
+function toStored(day: Temporal.PlainDate): StoredDate {
 	return new Date(`${day.toString()}T00:00:00Z`);
 }
 
@@ -42,11 +42,6 @@ export function parseDay(text: string): StoredDate | null {
 	} catch {
 		return null;
 	}
-}
-
-/** Whether a half-open period [from, until) holds this day; an open end is null. */
-export function holds(period: { validFrom: StoredDate; validUntil: StoredDate | null }, day: StoredDate): boolean {
-	return period.validFrom <= day && (period.validUntil === null || day < period.validUntil);
 }
 
 /** The Prisma condition for "in force on this day", for tables with validFrom and validUntil. */

@@ -3,10 +3,9 @@ import { createTranslator } from "use-intl/core";
 
 /** The languages people can read the pages in; German is the default. */
 export type Locale = "de" | "en";
-export const LOCALES = ["de", "en"] as const satisfies readonly Locale[];
-export const DEFAULT_LOCALE: Locale = "de";
+const DEFAULT_LOCALE: Locale = "de";
 /** Dates are shown to people in the time of Germany, wherever the server stands. */
-export const TIME_ZONE = "Europe/Berlin";
+const TIME_ZONE = "Europe/Berlin";
 
 type Tree = { readonly [key: string]: string | Tree };
 /** The texts of one domain: the same keys in both languages, values are ICU messages. */

@@ -8,10 +8,6 @@ export function either<Given>(...policies: Policy<Given>[]): Policy<Given> {
 	return (actor, given) => policies.some((policy) => policy(actor, given));
 }
 
-export function both<Given>(...policies: Policy<Given>[]): Policy<Given> {
-	return (actor, given) => policies.every((policy) => policy(actor, given));
-}
-
 /** Lets pass or throws: a guest is asked to sign in, everybody else is told that it is not theirs. */
 export function demand<Given>(policy: Policy<Given>, actor: Actor, given: Given): void {
 	if (policy(actor, given)) return;

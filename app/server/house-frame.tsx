@@ -6,7 +6,10 @@ import { messages } from "./messages";
 import { usePageFacts } from "./page-facts";
 
 /** Header, navigation and footer of every page, with what exists so far. */
-const entries = [{ href: "/beteiligung", key: "participation" }] as const;
+const entries = [
+	{ href: "/beteiligung", key: "participation", inPlace: true },
+	{ href: "/massnahmen", key: "measures", inPlace: false },
+] as const;
 
 export function HouseFrame({
 	frame,
@@ -25,8 +28,8 @@ export function HouseFrame({
 	const reader = frame?.reader ?? null;
 	const navigation = [
 		{ href: home, label: t("navigation.home"), current: path === home },
-		...entries.map(({ href, key }) => {
-			const target = place ? `${home}${href}` : href;
+		...entries.map(({ href, key, inPlace }) => {
+			const target = place && inPlace ? `${home}${href}` : href;
 			return { href: target, label: t(`navigation.${key}`), current: path.startsWith(target) };
 		}),
 		...(reader?.staff ? [{ href: "/heute", label: t("navigation.today"), current: path === "/heute" }] : []),

@@ -1,16 +1,22 @@
 import { manifest as accounts } from "~/domains/accounts/manifest.server";
 import { manifest as files } from "~/domains/files/manifest.server";
+import { groupsAtPlace } from "~/domains/groups/index.server";
 import { manifest as groups } from "~/domains/groups/manifest.server";
+import { measuresAtPlace } from "~/domains/measures/index.server";
+import { manifest as measures } from "~/domains/measures/manifest.server";
 import { manifest as notifications } from "~/domains/notifications/manifest.server";
+import { completePlaces } from "~/domains/organisations/index.server";
 import { manifest as organisations } from "~/domains/organisations/manifest.server";
 import { manifest as participation } from "~/domains/participation/manifest.server";
 import { manifest as trace } from "~/domains/trace/manifest.server";
 import { introduce } from "~/platform/manifest.server";
+import { placeParts } from "./place-parts.server";
 
 /**
  * Makes the domains known to the house; the only place that imports their manifests.
  * In the order of architecture.md: erasing a person goes from right to left, accounts and organisations last.
  */
 export function introduceDomains(): void {
-	introduce([organisations, accounts, files, notifications, trace, groups, participation]);
+	completePlaces([...placeParts, groupsAtPlace, measuresAtPlace]);
+	introduce([organisations, accounts, files, notifications, trace, groups, participation, measures]);
 }

@@ -3,7 +3,7 @@ import type { Messages } from "~/platform/i18n";
 /** Texts of the frame and of the pages of no single domain. */
 export const messages = {
 	de: {
-		navigation: { home: "Start", participation: "Beteiligung", today: "Heute zu tun" },
+		navigation: { home: "Start", participation: "Beteiligung", measures: "Maßnahmen", today: "Heute zu tun" },
 		frame: {
 			demonstration: "Menschen, Texte und Zahlen sind erfunden. Nur die Gemeinden sind echt.",
 			line: "Mitreden. Vereinbaren. Dranbleiben.",
@@ -47,6 +47,15 @@ export const messages = {
 			supervision: "Aufsichtsbehörde für den Datenschutz: Name und Anschrift",
 			save: "Speichern",
 			saved: "Die Angaben sind gespeichert",
+		},
+		places: {
+			joinUntil: "bis {date}",
+			processes: "Beteiligung",
+			processesText: "Verfahren anlegen, veröffentlichen und beantworten.",
+			moderation: "Beiträge freigeben",
+			moderationText: "Neue Beiträge ansehen und veröffentlichen.",
+			people: "Personen und Aufgaben",
+			peopleText: "Wer hier welche Aufgabe hat; Kolleginnen und Kollegen einladen.",
 		},
 		start: {
 			title: "Was bewegt sich bei mir?",
@@ -143,7 +152,7 @@ export const messages = {
 		},
 	},
 	en: {
-		navigation: { home: "Start", participation: "Participation", today: "To do today" },
+		navigation: { home: "Start", participation: "Participation", measures: "Measures", today: "To do today" },
 		frame: {
 			demonstration: "People, texts and figures are invented. Only the municipalities are real.",
 			line: "Have a say. Agree. Follow through.",
@@ -187,6 +196,15 @@ export const messages = {
 			supervision: "Data protection authority: name and address",
 			save: "Save",
 			saved: "The details are saved",
+		},
+		places: {
+			joinUntil: "until {date}",
+			processes: "Participation",
+			processesText: "Create, publish and answer processes.",
+			moderation: "Release contributions",
+			moderationText: "Look at new contributions and publish them.",
+			people: "People and roles",
+			peopleText: "Who has which task here; invite colleagues.",
 		},
 		start: {
 			title: "What is happening where I live?",

@@ -1,10 +1,14 @@
 import { createServer } from "node:net";
 import { startLocalMailbox } from "~/domains/notifications/index.server";
+import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database/client.server";
 import { env } from "~/platform/env.server";
+import { log } from "~/platform/log.server";
 import { StartRefusal } from "~/platform/start-refusal";
+import { demoAccounts, demoPassword } from "~tests/factories/accounts";
 import { developmentServer } from "./development";
 import { endOnSignal } from "./ending.server";
+import { demonstrationAge } from "./first-start.server";
 import { openHouse } from "./house.server";
 import { type Http, shownHost, startHttp } from "./http.server";
 import { startWorker, type Worker } from "./worker.server";
@@ -34,6 +38,7 @@ export async function startHouse(): Promise<number> {
 				throw explained(error, settings.HOST, settings.PORT);
 			});
 			worker = await startWorker();
+			if (settings.DEMO) await sayHowToSignIn();
 			if (house.elsewhere) console.log(`Die Datenbank liegt in ${house.elsewhere}.`);
 			console.log(
 				`Gemeinwerk läuft: ${settings.BASE_URL ?? `http://${shownHost(settings.HOST)}:${http.port}`} (Start in ${((performance.now() - began) / 1000).toFixed(1)} s)`,
@@ -42,9 +47,27 @@ export async function startHouse(): Promise<number> {
 		return await ending.asked;
 	} finally {
 		await http?.close();
-		await worker?.stop();
+		// with the database gone there is nothing left to give back
+		await worker?.stop().catch((error: unknown) => log.error({ err: error }, "the worker stopped in disorder"));
 		await mailbox?.close();
 		await house.close();
+	}
+}
+
+/** The accounts of the demonstration, one of each role; its age when it has grown stale. */
+async function sayHowToSignIn(): Promise<void> {
+	const accounts = await demoAccounts(database(), now());
+	if (accounts.length === 0) return;
+	const first = [...new Map(accounts.toReversed().map((account) => [account.role, account])).values()].reverse();
+	console.log(`Konten der Vorführung (Passwort für alle: ${demoPassword}; mehr mit npm run demo:accounts):`);
+	for (const { role, email, totpSecret } of first) {
+		console.log(
+			`  ${role.padEnd(22)} ${email.padEnd(28)} ${totpSecret ? `zweiter Faktor: ${totpSecret}` : ""}`.trimEnd(),
+		);
+	}
+	const age = await demonstrationAge();
+	if (age !== null && age > 7) {
+		console.log(`Die Vorführung ist ${age} Tage alt. Mit dem heutigen Tag neu laden: npm run demo:refresh`);
 	}
 }
 

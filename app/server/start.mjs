@@ -51,6 +51,8 @@ if (command === "dev") {
 	await end(code);
 } else {
 	process.env.NODE_ENV = "production";
+	// Prisma 7.10 reads related rows at once on one connection, which pg 8 takes and warns of; people cannot mend that
+	process.noDeprecation = true;
 	const { buildIfChanged } = await import("./build.mjs");
 	if (!(await buildIfChanged())) await end(1);
 	const { run } = await import(pathToFileURL(path.join(root, "build/server/index.js")).href);

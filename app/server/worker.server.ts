@@ -15,7 +15,7 @@ const sweepEvery = 30_000;
 let running = false;
 
 /** The house itself at this moment, for jobs and sweeps. */
-export function houseWorld(): World {
+function houseWorld(): World {
 	return { db: database(), actor: house, now: now(), locale: "de" };
 }
 
@@ -31,6 +31,8 @@ export async function startWorker(): Promise<Worker> {
 			tasks[name] = (payload) => job(houseWorld(), payload as Record<string, unknown>);
 		}
 	}
+	// graphile-worker gives failed jobs back where nobody waits for it: a database that goes must not end us without a word
+	process.on("unhandledRejection", unheard);
 	const runner = await run({
 		pgPool: pool(),
 		taskList: tasks,
@@ -60,8 +62,13 @@ export async function startWorker(): Promise<Worker> {
 			clearInterval(timer);
 			await sweeping;
 			await runner.stop();
+			process.off("unhandledRejection", unheard);
 		},
 	};
+}
+
+function unheard(error: unknown): void {
+	log.error({ err: error }, "nobody waited for this");
 }
 
 export function workerState(): { ok: boolean } {

@@ -52,6 +52,7 @@ ALTER TABLE acting_for
 	ADD CONSTRAINT acting_for_once EXCLUDE USING gist (
 		agent_id WITH =, principal_id WITH =, legal_basis WITH =, daterange(valid_from, valid_until, '[)') WITH &&);
 
--- Places are found in spite of typing mistakes.
+-- Places are found in spite of typing mistakes. Without fastupdate: the import would leave all names in the pending list,
+-- and until the next vacuum the planner would rather read the whole table (60 ms instead of 4).
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
-CREATE INDEX organisation_similar ON organisation USING gin (short_name gin_trgm_ops);
+CREATE INDEX organisation_similar ON organisation USING gin (lower(short_name) gin_trgm_ops) WITH (fastupdate = off);

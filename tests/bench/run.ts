@@ -4,8 +4,10 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createServer } from "vite";
 import { startHouse } from "../support/house.ts";
 import { type Case, cases } from "./cases.ts";
+import { memoryUnderLoad, thousandIdeas, weightOfFirstVisit } from "./facts.ts";
 import { load, type Measured } from "./load.ts";
 
 const rounds = 3;
@@ -56,6 +58,23 @@ async function measure(page: Case, house: string, bare: string): Promise<string>
 	return `| ${cells.join(" | ")} |`;
 }
 
+/** The house's commands are TypeScript with aliases: Vite loads them, as the build does. */
+async function contributing(database: string): Promise<string> {
+	const vite = await createServer({
+		configFile: false,
+		resolve: { tsconfigPaths: true },
+		server: { middlewareMode: true },
+		appType: "custom",
+		logLevel: "error",
+	});
+	try {
+		const { contributionsPerSecond } = await vite.ssrLoadModule("/tests/bench/contributing.ts");
+		return await contributionsPerSecond(database);
+	} finally {
+		await vite.close();
+	}
+}
+
 const house = await startHouse({ TEST_CLOCK: "0" });
 try {
 	const bare = await startBareServer(databaseOf(house.environment.DATA_DIR ?? ""));
@@ -64,6 +83,11 @@ try {
 		console.log("| page | pages/s | bare pages/s | ratio | p50 / p95 ms | bare p50 / p95 ms |");
 		console.log("|---|---|---|---|---|---|");
 		for (const page of cases) console.log(await measure(page, house.url, bare.url));
+		console.log("");
+		console.log(await weightOfFirstVisit(house.url));
+		console.log(await thousandIdeas(house.url, databaseOf(house.environment.DATA_DIR ?? "")));
+		console.log(await contributing(databaseOf(house.environment.DATA_DIR ?? "")));
+		console.log(await memoryUnderLoad(house.url));
 	} finally {
 		bare.stop();
 	}

@@ -4,7 +4,7 @@ import pg from "pg";
  * What Prisma's schema language can say about a database: columns, keys, indexes and enums of the schema `public`, as
  * sorted lines that can be compared. Left out is what only hand-written SQL can say (CHECK, EXCLUDE, triggers, expression
  * and partial indexes) and Prisma's own record of migrations.
- * @param handWritten columns ("table.column") that exist in the migrations only, such as generated ones
+ * @param handWritten columns ("table.column") and indexes that exist in the migrations only, such as generated ones and trigrams
  */
 export async function readCatalogue(url: string, handWritten: string[] = []): Promise<string[]> {
 	const client = new pg.Client({ connectionString: url });
@@ -35,8 +35,8 @@ WITH tables AS (
 	WHERE k.contype IN ('p', 'u', 'f')
 	UNION ALL
 	SELECT 'index ' || pg_get_indexdef(i.indexrelid)
-	FROM tables t JOIN pg_index i ON i.indrelid = t.oid
-	WHERE i.indpred IS NULL AND i.indexprs IS NULL
+	FROM tables t JOIN pg_index i ON i.indrelid = t.oid JOIN pg_class c ON c.oid = i.indexrelid
+	WHERE c.relname <> ALL ($1::text[]) AND i.indpred IS NULL AND i.indexprs IS NULL
 		AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid)
 		AND NOT EXISTS (
 			SELECT 1 FROM pg_attribute a

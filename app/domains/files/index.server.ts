@@ -1,4 +1,3 @@
-export { type Attachment, attach } from "./commands/attach.server";
-export { removeFile } from "./commands/remove.server";
+export { attach } from "./commands/attach.server";
 export { type AttachedFile, filesOf } from "./queries/files.server";
-export { readUploadForm, type UploadSubmission } from "./upload-form.server";
+export { readUploadForm } from "./upload-form.server";

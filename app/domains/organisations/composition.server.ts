@@ -13,7 +13,8 @@ export type PlaceList = {
 /** A way to the work of staff: its place is "/o/:place/verwaltung". */
 export type PlaceWork = { href: string; label: string; text: string };
 
-export type KnownPerson = { id: string; displayName: string };
+/** `through` tells people of the same name apart: the post by which they are known, where there is one. */
+export type KnownPerson = { id: string; displayName: string; through?: string };
 
 /** What a later domain adds to the places; every part asks its own policy. */
 export type PlacePart = {

@@ -48,8 +48,8 @@ export const messages = {
 		},
 		posts: {
 			title: "Wer ist wofür da?",
-			lead: "Die Stellen von {place} mit Ansprechperson, Vertretung und Telefon.",
-			caption: "Stellen von {place}",
+			lead: "Alle Stellen mit Ansprechperson, Vertretung und Telefon.",
+			caption: "Stellen, {place}",
 			post: "Stelle",
 			organisation: "Organisation",
 			holder: "Ansprechperson",
@@ -120,8 +120,8 @@ export const messages = {
 		},
 		posts: {
 			title: "Who is there for what?",
-			lead: "The posts of {place} with contact, deputy and telephone.",
-			caption: "Posts of {place}",
+			lead: "All posts with contact, deputy and telephone.",
+			caption: "Posts, {place}",
 			post: "Post",
 			organisation: "Organisation",
 			holder: "Contact",

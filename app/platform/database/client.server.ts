@@ -11,14 +11,16 @@ let open: { pool: pg.Pool; prisma: PrismaClient } | undefined;
  */
 export function connect(appUrl: string, connections = 20): void {
 	if (open) throw new Error("connect: the database is already connected");
-	const pool = new pg.Pool({ connectionString: appUrl, max: connections, application_name: "gemeinwerk" });
+	const pool = new pg.Pool({
+		connectionString: appUrl,
+		max: connections,
+		application_name: "gemeinwerk",
+		// PostgreSQL's 0.6 finds no word with two letters swapped ("Bordstiene": 0.55)
+		onConnect: (client) => client.query("SET pg_trgm.word_similarity_threshold = 0.5"),
+	});
 	// an idle connection that the server ends (restart, failover) is replaced at the next query; unheard it would end us
 	pool.on("error", () => undefined);
-	pool.on("connect", (client) => {
-		client.on("error", () => undefined);
-		// PostgreSQL's 0.6 finds no word with two letters swapped ("Bordstiene": 0.55)
-		client.query("SET pg_trgm.word_similarity_threshold = 0.5").catch(() => undefined);
-	});
+	pool.on("connect", (client) => client.on("error", () => undefined));
 	open = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

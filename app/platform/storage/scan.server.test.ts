@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
+import { StorageForTests, upload } from "~tests/support/storage";
 import { createStorage, ordinaryLimits } from "./storage.server";
-import { StorageForTests, upload } from "./storage-for-tests";
 
 const house = new StorageForTests();
 

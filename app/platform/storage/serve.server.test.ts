@@ -2,8 +2,8 @@ import { stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { NotFound } from "~/platform/outcome";
-import { pdf, StorageForTests } from "./storage-for-tests";
-import { pictureWithPlace } from "./upload-samples";
+import { pdf, StorageForTests } from "~tests/support/storage";
+import { pictureWithPlace } from "~tests/support/upload-samples";
 
 const house = new StorageForTests();
 

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { textFor } from "~/platform/i18n";
+import { type Part, pdf, StorageForTests, upload } from "~tests/support/storage";
+import { docx, pictureWithPlace } from "~tests/support/upload-samples";
 import { messages } from "./messages";
 import { ordinaryLimits } from "./storage.server";
-import { type Part, pdf, StorageForTests, upload } from "./storage-for-tests";
-import { docx, pictureWithPlace } from "./upload-samples";
 
 const house = new StorageForTests();
 

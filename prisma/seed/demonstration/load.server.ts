@@ -14,6 +14,7 @@ import { deputy, holder, openPlace, post } from "~tests/factories/organisations"
 import { must } from "~tests/factories/outcome";
 import { contribution, guestContribution, process } from "~tests/factories/participation";
 import { everydayWays, type Idea, playground } from "./ideas";
+import { loadMeasures } from "./measures";
 import { type PersonKey, people } from "./people";
 
 const registerFile = path.resolve("prisma/seed/register/GV100AD_301123.txt");
@@ -60,6 +61,14 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	await loadPlayground(stage, posts.andernachParks);
 	await loadEverydayWays(stage, posts);
 	await loadUpcoming(stage, posts.countyCoordination);
+	await loadMeasures({
+		organisations: stage.organisations,
+		posts,
+		house: stage.at,
+		county: (daysAgo) => stage.as("countyManager", daysAgo),
+		mendig: (daysAgo) => stage.as("mendigManager", daysAgo),
+		mayor: (daysAgo) => stage.as("mayor", daysAgo),
+	});
 }
 
 async function loadGeography(world: World): Promise<void> {
@@ -99,21 +108,26 @@ async function organisationId(
 }
 
 async function loadPeople({ at, organisations, personIds }: Stage): Promise<void> {
-	for (const [key, { givenName, familyName, email, offices }] of Object.entries(people)) {
+	for (const [index, [key, { givenName, familyName, email, offices }]] of Object.entries(people).entries()) {
 		const roles = offices.map(({ role, at: where }) =>
 			where === "house"
 				? { role, scope: { kind: "platform" as const }, ownerId: null }
 				: { role, scope: { kind: "organisation" as const, id: organisations[where] }, ownerId: organisations[where] },
 		);
 		const staff = offices.some(({ role }) => role !== "member");
-		const made = await person(at(390), {
-			displayName: `${givenName} ${familyName}`,
-			givenName,
-			familyName,
-			email,
-			roles,
-			totp: staff,
-		});
+		// one after the other, so that the list of accounts keeps this order
+		const world = at(390);
+		const made = await person(
+			{ ...world, now: new Date(world.now.getTime() + index * 60_000) },
+			{
+				displayName: `${givenName} ${familyName}`,
+				givenName,
+				familyName,
+				email,
+				roles,
+				totp: staff,
+			},
+		);
 		personIds[key as PersonKey] = made.personId;
 	}
 }

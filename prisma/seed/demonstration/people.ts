@@ -11,6 +11,39 @@ export const people = {
 		email: "betrieb@gemeinwerk.example",
 		offices: [{ role: "operator", at: "house" }],
 	},
+	mendigManager: {
+		givenName: "Miriam",
+		familyName: "Thönnes",
+		email: "thoennes@mendig.example",
+		offices: [{ role: "participation-manager", at: "mendig" }],
+	},
+	mendigAdmin: {
+		givenName: "Volker",
+		familyName: "Rausch",
+		email: "rausch@mendig.example",
+		offices: [
+			{ role: "organisation-admin", at: "mendig" },
+			{ role: "participation-manager", at: "mendig" },
+		],
+	},
+	moderator: {
+		givenName: "Aylin",
+		familyName: "Demir",
+		email: "demir@mendig.example",
+		offices: [{ role: "moderator", at: "mendig" }],
+	},
+	mayor: {
+		givenName: "Karl-Heinz",
+		familyName: "Pauly",
+		email: "pauly@mendig.example",
+		offices: [{ role: "signatory", at: "mendig" }],
+	},
+	staff: {
+		givenName: "Hannes",
+		familyName: "Kolb",
+		email: "kolb@mendig.example",
+		offices: [{ role: "staff", at: "mendig" }],
+	},
 	countyAdmin: {
 		givenName: "Friederike",
 		familyName: "Saal",
@@ -29,33 +62,6 @@ export const people = {
 		email: "acar@kreis.example",
 		offices: [{ role: "guide", at: "county" }],
 	},
-	mendigAdmin: {
-		givenName: "Volker",
-		familyName: "Rausch",
-		email: "rausch@mendig.example",
-		offices: [
-			{ role: "organisation-admin", at: "mendig" },
-			{ role: "participation-manager", at: "mendig" },
-		],
-	},
-	mendigManager: {
-		givenName: "Miriam",
-		familyName: "Thönnes",
-		email: "thoennes@mendig.example",
-		offices: [{ role: "participation-manager", at: "mendig" }],
-	},
-	moderator: {
-		givenName: "Aylin",
-		familyName: "Demir",
-		email: "demir@mendig.example",
-		offices: [{ role: "moderator", at: "mendig" }],
-	},
-	mayor: {
-		givenName: "Karl-Heinz",
-		familyName: "Pauly",
-		email: "pauly@mendig.example",
-		offices: [{ role: "signatory", at: "mendig" }],
-	},
 	andernachManager: {
 		givenName: "Tobias",
 		familyName: "Engel",
@@ -67,12 +73,6 @@ export const people = {
 		familyName: "Wirtz",
 		email: "wirtz@andernach.example",
 		offices: [{ role: "participation-manager", at: "andernach" }],
-	},
-	staff: {
-		givenName: "Hannes",
-		familyName: "Kolb",
-		email: "kolb@mendig.example",
-		offices: [{ role: "staff", at: "mendig" }],
 	},
 	member: {
 		givenName: "Rosa",

@@ -1,5 +1,5 @@
 import { type ActWorld, command } from "~/platform/act.server";
-import { dayOf, toStored } from "~/platform/calendar.server";
+import { today } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
@@ -20,7 +20,7 @@ export const planMeeting = command(
 	): Promise<Outcome<{ meetingId: string }, "group-not-then">> => {
 		const group = await groupById(world, input.groupId);
 		demand(mayRunGroup, world.actor, group);
-		const day = toStored(dayOf(input.startsAt));
+		const day = today(input.startsAt);
 		if (day < group.validFrom || (group.validUntil && day >= group.validUntil)) {
 			return refused("group-not-then", { field: "startsAt" });
 		}

@@ -67,11 +67,12 @@ function shortened(text: string): string {
 }
 
 /** Public groups of one organisation that exist today, for its start page. At most 5. */
-export async function groupsAtPlace(view: View, organisationId: string) {
-	return view.db.workingGroup.findMany({
+export async function groupsOfPlace(view: View, organisationId: string) {
+	const rows = await view.db.workingGroup.findMany({
 		where: { organisationId, isPublic: true, ...inForce(today(view.now)) },
 		select: { slug: true, name: true, mandateText: true },
 		orderBy: [{ name: "asc" }, { id: "asc" }],
 		take: 5,
 	});
+	return rows.map(({ slug, name, mandateText }) => ({ slug, name, text: shortened(mandateText) }));
 }

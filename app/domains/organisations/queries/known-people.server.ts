@@ -17,11 +17,23 @@ export async function peopleKnownTo(view: View, organisationId: string): Promise
 	];
 	const holders = await view.db.person.findMany({
 		where: { erasedAt: null, holdings: { some: { post: { organisation: { OR: near } } } } },
-		select: { id: true, displayName: true },
+		select: {
+			id: true,
+			displayName: true,
+			holdings: {
+				where: { post: { organisation: { OR: near } } },
+				select: { post: { select: { label: true } } },
+				orderBy: [{ validFrom: "desc" }, { id: "desc" }],
+				take: 1,
+			},
+		},
 		orderBy: [{ displayName: "asc" }, { id: "asc" }],
 		take: listSize,
 	});
 	const others = await Promise.all(placeParts().map((part) => part.people?.(view, organisationId) ?? []));
-	const known = new Map([...holders, ...others.flat()].map((person) => [person.id, person]));
+	const known = new Map<string, KnownPerson>(others.flat().map((person) => [person.id, person]));
+	for (const { id, displayName, holdings } of holders) {
+		known.set(id, { id, displayName, through: holdings[0]?.post.label });
+	}
 	return [...known.values()].sort((a, b) => a.displayName.localeCompare(b.displayName, "de"));
 }

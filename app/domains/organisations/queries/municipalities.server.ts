@@ -1,4 +1,5 @@
 import { today } from "~/platform/calendar.server";
+import { Prisma } from "~/platform/database/generated/client";
 import type { OrganisationKind } from "~/platform/database/generated/enums";
 import type { View } from "~/platform/world.server";
 
@@ -24,7 +25,17 @@ const kinds = ["COUNTY", "INDEPENDENT_CITY", "MUNICIPAL_ASSOCIATION", "MUNICIPAL
 export async function searchMunicipalities({ db, now }: View, words: string): Promise<FoundMunicipality[]> {
 	const text = words.trim().slice(0, 100);
 	const day = today(now);
-	// SQL, because Prisma has no trigrams. `%` and `<%` use the index; short names need the beginning as well.
+	const low = text.toLowerCase();
+	// SQL, because Prisma has no trigrams. All ways to be alike use the index on lower(short_name); one or two letters
+	// are like everything, so they only count as a beginning.
+	const begins = Prisma.sql`lower(o.short_name) LIKE ${`${literally(low)}%`}`;
+	const alike = Prisma.sql`(lower(o.short_name) % ${low} OR ${low} <% lower(o.short_name) OR ${begins})`;
+	const asked = text === "" ? Prisma.sql`s.id IS NOT NULL` : low.length < 3 ? begins : alike;
+	const order =
+		text === ""
+			? Prisma.empty
+			: Prisma.sql`lower(o.short_name) = ${low} DESC,
+				round((similarity(o.short_name, ${low}) + word_similarity(${low}, o.short_name))::numeric, 3) DESC,`;
 	return db.$queryRaw<FoundMunicipality[]>`
 		SELECT o.id::text, o.short_name AS "shortName", o.kind::text AS kind, o.register_type AS "registerType",
 			CASE WHEN p.kind = 'MUNICIPAL_ASSOCIATION' THEN p.short_name END AS association,
@@ -37,16 +48,13 @@ export async function searchMunicipalities({ db, now }: View, words: string): Pr
 		WHERE o.kind::text = ANY (${kinds}::text[])
 		  AND (o.valid_from IS NULL OR o.valid_from <= ${day}::date)
 		  AND (o.valid_until IS NULL OR o.valid_until > ${day}::date)
-		  AND (CASE WHEN ${text} = '' THEN s.id IS NOT NULL
-			ELSE o.short_name % ${text} OR ${text} <% o.short_name OR o.short_name ILIKE ${`${likely(text)}%`} END)
-		ORDER BY lower(o.short_name) = lower(${text}) DESC,
-			CASE WHEN ${text} = '' THEN 0 ELSE round((similarity(o.short_name, ${text}) + word_similarity(${text}, o.short_name))::numeric, 3) END DESC,
-			s.id IS NULL, o.short_name, o.id
+		  AND ${asked}
+		ORDER BY ${order} s.id IS NULL, o.short_name, o.id
 		LIMIT ${listSize}`;
 }
 
 /** Wildcards that somebody typed are letters like others. */
-function likely(text: string): string {
+function literally(text: string): string {
 	return text.replace(/[\\%_]/g, "\\$&");
 }
 

@@ -37,7 +37,7 @@ export default function Administration({ loaderData: { place, work, administers 
 		<>
 			<title>{`${t("administration.title")} – ${place.name}`}</title>
 			<Breadcrumb entries={[{ label: place.name, href: home }, { label: t("administration.title") }]} />
-			<PageTitle title={t("administration.title")} lead={t("administration.lead", { place: place.name })} />
+			<PageTitle title={t("administration.title")} above={place.name} lead={t("administration.lead")} />
 			<CardList>
 				{entries.map((entry) => (
 					<Card key={entry.href} level={2} title={entry.label} href={entry.href}>

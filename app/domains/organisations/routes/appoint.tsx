@@ -68,7 +68,10 @@ export default function Appoint({ loaderData: { place, post, people, day, kept }
 					label={t("appoint.person")}
 					empty={t("appoint.personEmpty")}
 					value={typedText(typed, "person")}
-					options={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+					options={people.map(({ id, displayName, through }) => ({
+						value: id,
+						label: through ? `${displayName} (${through})` : displayName,
+					}))}
 					error={problems.at("person")}
 				/>
 				<TextField

@@ -25,21 +25,20 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
 	const t = useText(messages);
 	const here = `/o/${place.slug}/verwaltung/organisationen`;
 	const found = <LinkButton href={`${here}/neu`}>{t("organisations.found")}</LinkButton>;
-	const name = { place: place.name };
 	return (
 		<>
 			<title>{`${t("organisations.title")} – ${place.name}`}</title>
 			<WorkCrumbs place={place} entries={[{ label: t("organisations.title") }]} />
 			{saved && <Alert tone="success" title={t("organisations.saved")} live />}
-			<PageTitle title={t("organisations.title")} lead={t("organisations.lead", name)} />
+			<PageTitle title={t("organisations.title")} above={place.name} lead={t("organisations.lead")} />
 			<Section
 				id="darunter"
-				title={t("organisations.tree", name)}
+				title={t("organisations.tree")}
 				intro={t("organisations.treeIntro")}
 				aside={below.length > 0 && found}
 			>
 				<DataTable
-					caption={t("organisations.tree", name)}
+					caption={t("organisations.tree")}
 					captionHidden
 					rows={below}
 					rowKey={(body) => body.id}
@@ -62,7 +61,7 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
 			</Section>
 			<Section
 				id="vollmachten"
-				title={t("organisations.agents", name)}
+				title={t("organisations.agents")}
 				aside={
 					mayAuthorise && (
 						<LinkButton small look="secondary" href={`${here}/vollmacht`}>
@@ -73,17 +72,17 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
 			>
 				<Authorities
 					here={here}
-					caption={t("organisations.agents", name)}
+					caption={t("organisations.agents")}
 					rows={agents}
-					none={t("organisations.agentsNone", name)}
+					none={t("organisations.agentsNone")}
 				/>
 			</Section>
-			<Section id="auftraege" title={t("organisations.principals", name)}>
+			<Section id="auftraege" title={t("organisations.principals")}>
 				<Authorities
 					here={here}
-					caption={t("organisations.principals", name)}
+					caption={t("organisations.principals")}
 					rows={principals}
-					none={t("organisations.principalsNone", name)}
+					none={t("organisations.principalsNone")}
 				/>
 			</Section>
 		</>

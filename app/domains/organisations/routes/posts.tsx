@@ -19,7 +19,7 @@ export default function Posts({ loaderData: { place, posts } }: Route.ComponentP
 		<>
 			<title>{`${t("posts.title")} – ${place.name}`}</title>
 			<Breadcrumb entries={[{ label: place.name, href: home }, { label: t("posts.title") }]} />
-			<PageTitle title={t("posts.title")} lead={t("posts.lead", { place: place.name })} />
+			<PageTitle title={t("posts.title")} lead={t("posts.lead")} />
 			<DataTable
 				caption={t("posts.caption", { place: place.name })}
 				captionHidden

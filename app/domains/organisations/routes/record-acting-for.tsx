@@ -80,7 +80,7 @@ export default function RecordActingFor({ loaderData: { place, day, kept }, acti
 				]}
 			/>
 			<ErrorSummary errors={problems.errors} />
-			<PageTitle title={t("authorise.title")} lead={t("authorise.lead", { place: place.name })} />
+			<PageTitle title={t("authorise.title")} above={place.name} lead={t("authorise.lead")} />
 			<Form>
 				<TextField
 					name="agent"

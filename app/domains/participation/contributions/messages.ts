@@ -231,6 +231,8 @@ export const messages = {
 			"place-too-long": "Bitte beschreiben Sie den Ort kürzer, mit höchstens 200 Zeichen.",
 			"name-too-long": "Der Name ist zu lang. Höchstens 60 Zeichen passen.",
 			"email-unreadable": "Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@beispiel.de.",
+			"too-many":
+				"Von Ihrem Anschluss kamen gerade sehr viele Eingaben. Ihr Text steht noch hier. Bitte senden Sie ihn in einer Stunde noch einmal ab.",
 			"too-fast": "Das ging sehr schnell. Bitte lesen Sie Ihren Text noch einmal und senden Sie ihn dann ab.",
 			"trap-filled": "Bitte lassen Sie das unterste Feld leer und senden Sie noch einmal ab.",
 			closed: "Die Frist ist vorbei oder hat noch nicht begonnen. Ihr Text bleibt hier gespeichert.",
@@ -488,6 +490,8 @@ export const messages = {
 			"place-too-long": "Please describe the place in 200 characters or less.",
 			"name-too-long": "The name is too long. It may have 60 characters.",
 			"email-unreadable": "Please enter a complete e-mail address, for example name@example.org.",
+			"too-many":
+				"A great many submissions have just come from your connection. Your text is still here. Please send it again in an hour.",
 			"too-fast": "That was very fast. Please read your text once more and then send it.",
 			"trap-filled": "Please leave the last field empty and send again.",
 			closed: "The time is over or has not begun yet. Your text stays stored here.",

@@ -8,11 +8,14 @@ import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { TextField } from "~/design/text-field";
+import { limit } from "~/domains/accounts/index.server";
 import { readUploadForm } from "~/domains/files/index.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again } from "~/platform/http/forms.server";
 import { dropKeptForm, keptForm } from "~/platform/http/kept-forms.server";
+import { requestContext } from "~/platform/http/request.server";
 import { useText } from "~/platform/i18n";
+import { refused } from "~/platform/outcome";
 import type { UploadLimits } from "~/platform/storage/receive.server";
 import { newToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
@@ -26,6 +29,9 @@ import { Closed } from "../ui/closed";
 import { textOf, WordsFields } from "../ui/words-fields";
 import type { Route } from "./+types/contribute";
 
+/** From one network address; wide, because a school or a town hall has one for all. */
+const draftsPerHour = 120;
+
 /** One picture; a photo of a telephone is about five megabytes. */
 const onePicture: UploadLimits = { files: 1, fileBytes: 15_000_000, totalBytes: 15_000_000, kinds: ["image"] };
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
@@ -37,16 +43,17 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 }));
 
 /** Stores the draft before anything else; who is signed in hands it in at once, a guest goes on to the draft's page. */
-export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
+export const action = conduct(async ({ world, params, request, context }: Route.ActionArgs & { world: World }) => {
 	const process = await contributePage(world, params);
 	const form = await readUploadForm(request, contributeForm, onePicture);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const { webseite, seit, entwurf: token, shownAs, name, title, category, place, pictureText } = form.value;
 	const text = readRichTexts(form.value, { text: {} });
 	const stored = await form.act(async () => {
-		if (webseite !== "") return { done: false, refusals: [{ code: "trap-filled", field: "webseite" }] };
-		if (world.now.getTime() - seit < leastSeconds * 1000) return { done: false, refusals: [{ code: "too-fast" }] };
+		if (webseite !== "") return refused("trap-filled", { field: "webseite" });
+		if (world.now.getTime() - seit < leastSeconds * 1000) return refused("too-fast");
 		if (!text.done) return text;
+		if (!(await limit(`draft:ip:${context.get(requestContext).ip}`, draftsPerHour, 3600))) return refused("too-many");
 		return storeDraft(world, {
 			processId: process.id,
 			token,

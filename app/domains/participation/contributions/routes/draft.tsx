@@ -8,8 +8,10 @@ import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { RichTextView } from "~/design/rich-text-view";
 import { TextField } from "~/design/text-field";
+import { limit } from "~/domains/accounts/index.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
+import { requestContext } from "~/platform/http/request.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { askForCode } from "../commands/confirm-as-guest.server";
@@ -28,9 +30,15 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 });
 
 /** A guest asks for the code; the other ways lead to pages of their own. */
-export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
+/** From one network address; wide, because a school or a town hall has one for all. */
+const codesPerHour = 60;
+
+export const action = conduct(async ({ world, params, request, context }: Route.ActionArgs & { world: World }) => {
 	const form = await readForm(request, emailForm);
 	if (!form.valid) return again(form.typed, form.refusals);
+	if (!(await limit(`code:ip:${context.get(requestContext).ip}`, codesPerHour, 3600))) {
+		return again(form.typed, [{ code: "too-many" }]);
+	}
 	const outcome = await askForCode(world, { token: params.token, email: form.value.email });
 	if (!outcome.done) return again(form.typed, outcome.refusals);
 	return onward(`/entwurf/${params.token}/code`);

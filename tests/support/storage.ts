@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach } from "vitest";
-import { createStorage, ordinaryLimits, type Storage } from "./storage.server";
+import { createStorage, ordinaryLimits, type Storage } from "~/platform/storage/storage.server";
 
 export type Part = [name: string, content: Buffer | string, type?: string];
 

@@ -1,0 +1,1 @@
+export { measuresAtPlace } from "./place-part.server";

@@ -1,0 +1,67 @@
+import { expect, test } from "../../support/page";
+import { axe, fitsInto, htmlValid } from "../../support/page-checks";
+import { signIn } from "../../support/sign-in";
+
+for (const path of ["/orte", "/orte?q=Andernch", "/o/mendig", "/o/mendig/stellen"]) {
+	test(`${path} is in order`, async ({ page }) => {
+		expect((await page.goto(path))?.status()).toBe(200);
+		await expect(page.locator("h1")).toHaveCount(1);
+		await axe(page);
+		await htmlValid(page);
+		await fitsInto(page, 320);
+	});
+}
+
+test("a place is found in spite of a typing mistake, and says who is there", async ({ page }) => {
+	await page.goto("/orte");
+	await page.getByLabel("Name des Ortes").fill("Andernch");
+	await page.getByLabel("Name des Ortes").press("Enter");
+	await page.getByRole("link", { name: "Andernach", exact: true }).click();
+	await expect(page.locator("h1")).toHaveText("Stadt Andernach");
+	await page.getByRole("link", { name: "Grünflächenamt" }).click();
+	await expect(page.getByText("030 23125 310")).toBeVisible();
+});
+
+test("strangers do not get into the administration", async ({ page }) => {
+	await page.goto("/o/mendig/verwaltung/stellen");
+	expect(new URL(page.url()).pathname).toBe("/anmelden");
+	await signIn(page, "saal@kreis.example");
+	expect((await page.goto("/o/mendig/verwaltung/stellen"))?.status()).toBe(403);
+});
+
+test("an administrator creates a post, fills it once, and ends the holding", async ({ page }) => {
+	await signIn(page, "rausch@mendig.example");
+	const work = "/o/mendig/verwaltung";
+	for (const path of ["", "/ort", "/ort/farbe", "/stellen", "/stellen/neu", "/organisationen", "/organisationen/neu"]) {
+		await page.goto(work + path);
+		await axe(page);
+		await htmlValid(page);
+		await fitsInto(page, 320);
+	}
+	await page.goto(`${work}/stellen/neu`);
+	const label = `Klimaschutz ${Date.now()}`;
+	await page.getByLabel("Bezeichnung").fill(label);
+	await page.getByRole("button", { name: "Stelle anlegen" }).click();
+	await expect(page.getByRole("alert")).toContainText("Wählen Sie eine Art aus.");
+	await expect(page.getByLabel("Bezeichnung")).toHaveValue(label);
+	await page.getByLabel("Ehrenamt").check();
+	await page.getByRole("button", { name: "Stelle anlegen" }).click();
+	await expect(page.locator("h1")).toHaveText(label);
+
+	const appoint = async (givenName: string) => {
+		await page.getByRole("link", { name: "Stelle besetzen" }).click();
+		await page.getByLabel("Vorname").fill(givenName);
+		await page.getByLabel("Nachname").fill("Nett");
+		await page.getByRole("button", { name: "Besetzen" }).click();
+	};
+	await appoint("Petra");
+	await expect(page.getByRole("row", { name: /Petra Nett/ })).toBeVisible();
+	await appoint("Paul");
+	await expect(page.getByRole("alert")).toContainText("schon besetzt");
+	await axe(page);
+	await page.goBack();
+	await page.goto(page.url().replace("/besetzen", ""));
+	await page.getByRole("link", { name: "Beenden: Petra Nett" }).click();
+	await page.getByRole("button", { name: "Besetzung beenden" }).click();
+	await expect(page.getByRole("status")).toContainText("niemand vertritt sie");
+});
