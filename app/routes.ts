@@ -2,6 +2,7 @@ import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { accountRoutes } from "./domains/accounts/routes";
 import { agreementRoutes } from "./domains/agreements/routes";
 import { fileRoutes } from "./domains/files/routes";
+import { groupRoutes } from "./domains/groups/routes";
 import { guideRoutes } from "./domains/guides/routes";
 import { measureRoutes } from "./domains/measures/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
@@ -29,6 +30,7 @@ export default [
 	...fileRoutes,
 	...measureRoutes,
 	...notificationRoutes,
+	...groupRoutes,
 	...participationRoutes,
 	...guideRoutes,
 	...organisationRoutes,

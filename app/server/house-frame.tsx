@@ -8,6 +8,8 @@ import { usePageFacts } from "./page-facts";
 /** Header, navigation and footer of every page, with what exists so far. */
 const entries = [
 	{ href: "/beteiligung", key: "participation", inPlace: true },
+	{ href: "/lotsen", key: "guides", inPlace: true },
+	{ href: "/arbeitskreise", key: "groups", inPlace: false },
 	{ href: "/massnahmen", key: "measures", inPlace: false },
 	{ href: "/vereinbarungen", key: "agreements", inPlace: false },
 ] as const;

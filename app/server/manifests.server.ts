@@ -1,6 +1,8 @@
 import { manifest as accounts } from "~/domains/accounts/manifest.server";
 import { manifest as agreements } from "~/domains/agreements/manifest.server";
 import { manifest as files } from "~/domains/files/manifest.server";
+import { groupsAtPlace } from "~/domains/groups/index.server";
+import { manifest as groups } from "~/domains/groups/manifest.server";
 import { guidesAtPlaces } from "~/domains/guides/index.server";
 import { manifest as guides } from "~/domains/guides/manifest.server";
 import { measuresAtPlace } from "~/domains/measures/index.server";
@@ -18,6 +20,17 @@ import { placeParts } from "./place-parts.server";
  * In the order of architecture.md: erasing a person goes from right to left, accounts and organisations last.
  */
 export function introduceDomains(): void {
-	completePlaces([...placeParts, guidesAtPlaces, measuresAtPlace]);
-	introduce([organisations, accounts, files, notifications, trace, guides, participation, agreements, measures]);
+	completePlaces([...placeParts, guidesAtPlaces, groupsAtPlace, measuresAtPlace]);
+	introduce([
+		organisations,
+		accounts,
+		files,
+		notifications,
+		trace,
+		guides,
+		groups,
+		participation,
+		agreements,
+		measures,
+	]);
 }

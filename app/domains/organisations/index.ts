@@ -1,1 +1,2 @@
 export { messages as organisationMessages } from "./messages";
+export { slugFor } from "./slug";

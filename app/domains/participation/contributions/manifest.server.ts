@@ -45,6 +45,11 @@ const contribution: Subject = {
 		return new Map(found.map((subject) => [subject.id, subject]));
 	},
 
+	async findByCode(view, code) {
+		const row = await view.db.contribution.findUnique({ where: { code }, select: { id: true } });
+		return row?.id ?? null;
+	},
+
 	async searchText(db, id) {
 		const row = await db.contribution.findUnique({
 			where: { id },

@@ -486,6 +486,156 @@ CREATE TABLE "file" (
 );
 
 -- CreateTable
+CREATE TABLE "working_group" (
+    "id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "mandate" JSONB NOT NULL,
+    "mandate_text" TEXT NOT NULL,
+    "rule" JSONB NOT NULL,
+    "is_public" BOOLEAN NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_until" DATE,
+    "review_on" DATE NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "working_group_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bench" (
+    "group_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "min_seats" INTEGER NOT NULL,
+    "max_seats" INTEGER NOT NULL,
+
+    CONSTRAINT "bench_pkey" PRIMARY KEY ("group_id","kind")
+);
+
+-- CreateTable
+CREATE TABLE "group_membership" (
+    "id" UUID NOT NULL,
+    "group_id" UUID NOT NULL,
+    "bench_kind" TEXT NOT NULL,
+    "person_id" UUID NOT NULL,
+    "function" TEXT NOT NULL,
+    "substitute_for_id" UUID,
+    "name_is_public" BOOLEAN NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_until" DATE,
+
+    CONSTRAINT "group_membership_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "taken_up" (
+    "id" UUID NOT NULL,
+    "group_id" UUID NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "taken_up_at" TIMESTAMPTZ(3) NOT NULL,
+    "taken_up_by_id" UUID,
+
+    CONSTRAINT "taken_up_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "meeting" (
+    "id" UUID NOT NULL,
+    "group_id" UUID NOT NULL,
+    "title" TEXT NOT NULL,
+    "starts_at" TIMESTAMPTZ(3) NOT NULL,
+    "day" DATE NOT NULL,
+    "place" TEXT NOT NULL,
+    "is_public" BOOLEAN NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "invited_at" TIMESTAMPTZ(3),
+    "held_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "meeting_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "agenda_item" (
+    "id" UUID NOT NULL,
+    "meeting_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "is_public" BOOLEAN NOT NULL,
+    "taken_up_id" UUID,
+
+    CONSTRAINT "agenda_item_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "attendance" (
+    "meeting_id" UUID NOT NULL,
+    "membership_id" UUID NOT NULL,
+    "substitute_id" UUID,
+    "arrived_at" TIMESTAMPTZ(3),
+    "left_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "attendance_pkey" PRIMARY KEY ("meeting_id","membership_id")
+);
+
+-- CreateTable
+CREATE TABLE "recommendation" (
+    "id" UUID NOT NULL,
+    "group_id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "meeting_id" UUID NOT NULL,
+    "agenda_item_id" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "wording" JSONB NOT NULL,
+    "wording_text" TEXT NOT NULL,
+    "wording_hash" TEXT NOT NULL,
+    "rule" JSONB NOT NULL,
+    "seats" INTEGER NOT NULL,
+    "responsible_post_id" UUID NOT NULL,
+    "review_on" DATE NOT NULL,
+    "voted_at" TIMESTAMPTZ(3) NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "opened_by_id" UUID,
+    "votes_recorded_at" TIMESTAMPTZ(3),
+    "votes_recorded_by_id" UUID,
+    "result" TEXT,
+    "certified_at" TIMESTAMPTZ(3),
+    "certified_by_id" UUID,
+    "cancelled_at" TIMESTAMPTZ(3),
+    "published_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "recommendation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "electorate_entry" (
+    "recommendation_id" UUID NOT NULL,
+    "membership_id" UUID NOT NULL,
+    "bench_kind" TEXT NOT NULL,
+    "biased" BOOLEAN NOT NULL,
+    "present" BOOLEAN NOT NULL,
+    "substitute_id" UUID,
+
+    CONSTRAINT "electorate_entry_pkey" PRIMARY KEY ("recommendation_id","membership_id")
+);
+
+-- CreateTable
+CREATE TABLE "vote_tally" (
+    "recommendation_id" UUID NOT NULL,
+    "bench_kind" TEXT NOT NULL,
+    "electorate" INTEGER NOT NULL,
+    "present" INTEGER NOT NULL,
+    "yes" INTEGER,
+    "no" INTEGER,
+    "abstain" INTEGER,
+
+    CONSTRAINT "vote_tally_pkey" PRIMARY KEY ("recommendation_id","bench_kind")
+);
+
+-- CreateTable
 CREATE TABLE "coverage_plan" (
     "id" UUID NOT NULL,
     "owner_id" UUID NOT NULL,
@@ -1418,6 +1568,66 @@ CREATE UNIQUE INDEX "agreement_proof_account_id_step_up_at_key" ON "agreement_pr
 CREATE INDEX "file_subject_kind_subject_id_idx" ON "file"("subject_kind", "subject_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "working_group_code_key" ON "working_group"("code");
+
+-- CreateIndex
+CREATE INDEX "working_group_is_public_name_idx" ON "working_group"("is_public", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "working_group_organisation_id_slug_key" ON "working_group"("organisation_id", "slug");
+
+-- CreateIndex
+CREATE INDEX "group_membership_group_id_valid_from_idx" ON "group_membership"("group_id", "valid_from");
+
+-- CreateIndex
+CREATE INDEX "group_membership_person_id_idx" ON "group_membership"("person_id");
+
+-- CreateIndex
+CREATE INDEX "group_membership_substitute_for_id_idx" ON "group_membership"("substitute_for_id");
+
+-- CreateIndex
+CREATE INDEX "taken_up_subject_kind_subject_id_idx" ON "taken_up"("subject_kind", "subject_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "taken_up_group_id_subject_kind_subject_id_key" ON "taken_up"("group_id", "subject_kind", "subject_id");
+
+-- CreateIndex
+CREATE INDEX "meeting_group_id_starts_at_idx" ON "meeting"("group_id", "starts_at");
+
+-- CreateIndex
+CREATE INDEX "agenda_item_taken_up_id_idx" ON "agenda_item"("taken_up_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "agenda_item_meeting_id_position_key" ON "agenda_item"("meeting_id", "position");
+
+-- CreateIndex
+CREATE INDEX "attendance_membership_id_idx" ON "attendance"("membership_id");
+
+-- CreateIndex
+CREATE INDEX "attendance_substitute_id_idx" ON "attendance"("substitute_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "attendance_meeting_id_substitute_id_key" ON "attendance"("meeting_id", "substitute_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "recommendation_code_key" ON "recommendation"("code");
+
+-- CreateIndex
+CREATE INDEX "recommendation_group_id_opened_at_idx" ON "recommendation"("group_id", "opened_at");
+
+-- CreateIndex
+CREATE INDEX "recommendation_meeting_id_idx" ON "recommendation"("meeting_id");
+
+-- CreateIndex
+CREATE INDEX "recommendation_organisation_id_published_at_idx" ON "recommendation"("organisation_id", "published_at");
+
+-- CreateIndex
+CREATE INDEX "recommendation_responsible_post_id_idx" ON "recommendation"("responsible_post_id");
+
+-- CreateIndex
+CREATE INDEX "electorate_entry_membership_id_idx" ON "electorate_entry"("membership_id");
+
+-- CreateIndex
 CREATE INDEX "coverage_plan_owner_id_valid_from_idx" ON "coverage_plan"("owner_id", "valid_from");
 
 -- CreateIndex
@@ -1761,6 +1971,66 @@ ALTER TABLE "agreement_proof" ADD CONSTRAINT "agreement_proof_version_id_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "agreement_publication" ADD CONSTRAINT "agreement_publication_agreement_id_fkey" FOREIGN KEY ("agreement_id") REFERENCES "agreement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "working_group" ADD CONSTRAINT "working_group_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bench" ADD CONSTRAINT "bench_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "working_group"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "group_membership" ADD CONSTRAINT "group_membership_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "working_group"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "group_membership" ADD CONSTRAINT "group_membership_group_id_bench_kind_fkey" FOREIGN KEY ("group_id", "bench_kind") REFERENCES "bench"("group_id", "kind") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "group_membership" ADD CONSTRAINT "group_membership_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "group_membership" ADD CONSTRAINT "group_membership_substitute_for_id_fkey" FOREIGN KEY ("substitute_for_id") REFERENCES "group_membership"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "taken_up" ADD CONSTRAINT "taken_up_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "working_group"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "meeting" ADD CONSTRAINT "meeting_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "working_group"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "agenda_item" ADD CONSTRAINT "agenda_item_meeting_id_fkey" FOREIGN KEY ("meeting_id") REFERENCES "meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "agenda_item" ADD CONSTRAINT "agenda_item_taken_up_id_fkey" FOREIGN KEY ("taken_up_id") REFERENCES "taken_up"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "attendance" ADD CONSTRAINT "attendance_meeting_id_fkey" FOREIGN KEY ("meeting_id") REFERENCES "meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "attendance" ADD CONSTRAINT "attendance_membership_id_fkey" FOREIGN KEY ("membership_id") REFERENCES "group_membership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "attendance" ADD CONSTRAINT "attendance_substitute_id_fkey" FOREIGN KEY ("substitute_id") REFERENCES "group_membership"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recommendation" ADD CONSTRAINT "recommendation_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "working_group"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recommendation" ADD CONSTRAINT "recommendation_meeting_id_fkey" FOREIGN KEY ("meeting_id") REFERENCES "meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recommendation" ADD CONSTRAINT "recommendation_agenda_item_id_fkey" FOREIGN KEY ("agenda_item_id") REFERENCES "agenda_item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "recommendation" ADD CONSTRAINT "recommendation_responsible_post_id_fkey" FOREIGN KEY ("responsible_post_id") REFERENCES "post"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "electorate_entry" ADD CONSTRAINT "electorate_entry_recommendation_id_fkey" FOREIGN KEY ("recommendation_id") REFERENCES "recommendation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "electorate_entry" ADD CONSTRAINT "electorate_entry_membership_id_fkey" FOREIGN KEY ("membership_id") REFERENCES "group_membership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "vote_tally" ADD CONSTRAINT "vote_tally_recommendation_id_fkey" FOREIGN KEY ("recommendation_id") REFERENCES "recommendation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "coverage_plan" ADD CONSTRAINT "coverage_plan_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -2153,6 +2423,109 @@ BEGIN
 END $$;
 CREATE TRIGGER agreement_round_ends_once BEFORE UPDATE OR DELETE ON agreement_round FOR EACH ROW EXECUTE FUNCTION agreement_ends_once();
 CREATE TRIGGER agreement_proof_ends_once BEFORE UPDATE ON agreement_proof FOR EACH ROW EXECUTE FUNCTION agreement_ends_once();
+
+-- What the schema language of Prisma cannot say about working groups. Appended by hand to the migration.
+ALTER TABLE working_group
+	ADD CONSTRAINT working_group_slug_shape CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+	ADD CONSTRAINT working_group_name_length CHECK (length(name) BETWEEN 3 AND 120),
+	ADD CONSTRAINT working_group_period CHECK (valid_until > valid_from),
+	ADD CONSTRAINT working_group_review_after_beginning CHECK (review_on >= valid_from);
+
+ALTER TABLE bench
+	ADD CONSTRAINT bench_kind CHECK (kind IN ('administration', 'politics', 'advisory', 'citizens')),
+	ADD CONSTRAINT bench_seats CHECK (min_seats BETWEEN 0 AND max_seats AND max_seats BETWEEN 1 AND 99);
+
+ALTER TABLE group_membership
+	ADD CONSTRAINT group_membership_function CHECK (function IN ('chair', 'deputy', 'member', 'substitute')),
+	ADD CONSTRAINT group_membership_substitute_of_one CHECK ((function = 'substitute') = (substitute_for_id IS NOT NULL)),
+	ADD CONSTRAINT group_membership_period CHECK (valid_until > valid_from),
+	-- one period per function: nobody sits twice in a group on the same day
+	ADD CONSTRAINT group_membership_person_once EXCLUDE USING gist (
+		group_id WITH =, person_id WITH =, daterange(valid_from, valid_until, '[)') WITH &&),
+	ADD CONSTRAINT group_membership_one_chair EXCLUDE USING gist (
+		group_id WITH =, daterange(valid_from, valid_until, '[)') WITH &&) WHERE (function = 'chair');
+
+ALTER TABLE meeting ADD CONSTRAINT meeting_title_length CHECK (length(title) BETWEEN 3 AND 120);
+ALTER TABLE agenda_item ADD CONSTRAINT agenda_item_title_length CHECK (length(title) BETWEEN 3 AND 200);
+ALTER TABLE attendance
+	ADD CONSTRAINT attendance_order CHECK (left_at > arrived_at),
+	ADD CONSTRAINT attendance_by_another CHECK (substitute_id <> membership_id);
+
+ALTER TABLE vote_tally
+	ADD CONSTRAINT vote_tally_entitled CHECK (present BETWEEN 0 AND electorate),
+	ADD CONSTRAINT vote_tally_counted CHECK (yes >= 0 AND no >= 0 AND abstain >= 0 AND yes + no + abstain <= present),
+	ADD CONSTRAINT vote_tally_whole CHECK ((yes IS NULL) = (no IS NULL) AND (yes IS NULL) = (abstain IS NULL));
+
+ALTER TABLE recommendation
+	ADD CONSTRAINT recommendation_title_length CHECK (length(title) BETWEEN 5 AND 160),
+	ADD CONSTRAINT recommendation_hash CHECK (wording_hash ~ '^[0-9a-f]{64}$'),
+	ADD CONSTRAINT recommendation_seats CHECK (seats >= 0),
+	ADD CONSTRAINT recommendation_result CHECK (result IN ('adopted', 'rejected', 'not-decided')),
+	ADD CONSTRAINT recommendation_result_when_certified CHECK ((result IS NULL) = (certified_at IS NULL)),
+	ADD CONSTRAINT recommendation_counted_before_certified CHECK (certified_at IS NULL OR votes_recorded_at IS NOT NULL),
+	ADD CONSTRAINT recommendation_certified_before_published CHECK (published_at IS NULL OR certified_at IS NOT NULL),
+	ADD CONSTRAINT recommendation_cancelled_or_certified CHECK (cancelled_at IS NULL OR certified_at IS NULL),
+	-- four eyes: who wrote the votes down does not certify them, or a day later and visibly
+	ADD CONSTRAINT recommendation_four_eyes CHECK (
+		certified_by_id IS DISTINCT FROM votes_recorded_by_id OR certified_by_id IS NULL
+		OR certified_at >= votes_recorded_at + interval '24 hours');
+
+-- What was voted on is what was decided: text, rule and voting list stay as they were when the vote was opened; votes and
+-- result as they were certified. Afterwards only the moment of publishing is written, once.
+CREATE FUNCTION keep_recommendation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_OP = 'DELETE' THEN
+		RAISE EXCEPTION 'a recommendation is never deleted';
+	END IF;
+	IF (NEW.id, NEW.group_id, NEW.organisation_id, NEW.meeting_id, NEW.agenda_item_id, NEW.code, NEW.title, NEW.wording,
+			NEW.wording_text, NEW.wording_hash, NEW.rule, NEW.seats, NEW.responsible_post_id, NEW.review_on, NEW.voted_at,
+			NEW.opened_at, NEW.opened_by_id)
+		IS DISTINCT FROM (OLD.id, OLD.group_id, OLD.organisation_id, OLD.meeting_id, OLD.agenda_item_id, OLD.code, OLD.title,
+			OLD.wording, OLD.wording_text, OLD.wording_hash, OLD.rule, OLD.seats, OLD.responsible_post_id, OLD.review_on,
+			OLD.voted_at, OLD.opened_at, OLD.opened_by_id) THEN
+		RAISE EXCEPTION 'what is voted on is frozen when the vote is opened';
+	END IF;
+	IF OLD.cancelled_at IS NOT NULL THEN
+		RAISE EXCEPTION 'a cancelled vote is not taken up again';
+	END IF;
+	IF OLD.certified_at IS NOT NULL AND (
+		(NEW.votes_recorded_at, NEW.votes_recorded_by_id, NEW.result, NEW.certified_at, NEW.certified_by_id, NEW.cancelled_at)
+			IS DISTINCT FROM (OLD.votes_recorded_at, OLD.votes_recorded_by_id, OLD.result, OLD.certified_at,
+				OLD.certified_by_id, OLD.cancelled_at)
+		OR (OLD.published_at IS NOT NULL AND NEW.published_at IS DISTINCT FROM OLD.published_at)) THEN
+		RAISE EXCEPTION 'a certified recommendation is never changed';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER recommendation_kept BEFORE UPDATE OR DELETE ON recommendation
+	FOR EACH ROW EXECUTE FUNCTION keep_recommendation();
+
+CREATE FUNCTION keep_votes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF EXISTS (SELECT FROM recommendation WHERE id = NEW.recommendation_id
+			AND (votes_recorded_at IS NOT NULL OR certified_at IS NOT NULL)) THEN
+			RAISE EXCEPTION 'the voting list was closed when the vote was opened';
+		END IF;
+		RETURN NEW;
+	END IF;
+	IF TG_OP = 'DELETE' OR TG_TABLE_NAME = 'electorate_entry' THEN
+		RAISE EXCEPTION 'the voting list is frozen when the vote is opened';
+	END IF;
+	IF (NEW.recommendation_id, NEW.bench_kind, NEW.electorate, NEW.present)
+		IS DISTINCT FROM (OLD.recommendation_id, OLD.bench_kind, OLD.electorate, OLD.present) THEN
+		RAISE EXCEPTION 'the voting list is frozen when the vote is opened';
+	END IF;
+	IF EXISTS (SELECT FROM recommendation WHERE id = OLD.recommendation_id
+		AND (certified_at IS NOT NULL OR cancelled_at IS NOT NULL)) THEN
+		RAISE EXCEPTION 'certified votes are never changed';
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER vote_tally_kept BEFORE INSERT OR UPDATE OR DELETE ON vote_tally
+	FOR EACH ROW EXECUTE FUNCTION keep_votes();
+CREATE TRIGGER electorate_entry_kept BEFORE INSERT OR UPDATE OR DELETE ON electorate_entry
+	FOR EACH ROW EXECUTE FUNCTION keep_votes();
 
 -- What the schema language of Prisma cannot say about guides. Appended by hand to the migration.
 ALTER TABLE coverage_plan

@@ -1,0 +1,1 @@
+export { groupsAtPlace } from "./place-part.server";

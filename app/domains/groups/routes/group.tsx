@@ -1,0 +1,173 @@
+import { Alert } from "~/design/alert";
+import { Badge } from "~/design/badge";
+import { Breadcrumb } from "~/design/breadcrumb";
+import { ButtonRow, LinkButton } from "~/design/button";
+import { Columns, Section } from "~/design/layout";
+import { PageTitle } from "~/design/page-title";
+import { RichTextView } from "~/design/rich-text-view";
+import { SummaryList } from "~/design/summary-list";
+import { LocalDate, LocalDateTime } from "~/design/time";
+import { conduct } from "~/platform/http/conduct.server";
+import { useLocale, useText } from "~/platform/i18n";
+import type { World } from "~/platform/world.server";
+import { messages } from "../messages";
+import { groupPage } from "../queries/group-page.server";
+import { resultOf } from "../recommendation";
+import { ruleWords } from "../rule-words";
+import { managedPath } from "../ui/group-crumbs";
+import { ResultBadge } from "../ui/result-badge";
+import type { Route } from "./+types/group";
+
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
+	groupPage(world, params),
+);
+
+type Loaded = Route.ComponentProps["loaderData"];
+
+/** One group: its mandate, who sits in it, when it meets, what it recommended. */
+export default function Group({ loaderData: group }: Route.ComponentProps) {
+	const t = useText(messages);
+	const locale = useLocale();
+	const { place } = group;
+	return (
+		<>
+			<title>{`${group.name} – ${place.name}`}</title>
+			<Breadcrumb
+				entries={[
+					{ label: place.name, href: `/o/${place.slug}` },
+					{ label: t("list.title"), href: `/o/${place.slug}/arbeitskreise` },
+					{ label: group.name },
+				]}
+			/>
+			{!group.isPublic && <Alert title={t("group.internal")} />}
+			<PageTitle title={group.name} above={t("kinds.group")}>
+				{group.may.run && (
+					<ButtonRow>
+						<LinkButton look="secondary" href={managedPath(place.slug, group.slug)}>
+							{t("group.manage")}
+						</LinkButton>
+					</ButtonRow>
+				)}
+			</PageTitle>
+			<Columns asideLabel={t("group.facts")} aside={<Facts group={group} />}>
+				<Section id="auftrag" title={t("group.mandate")}>
+					<RichTextView html={group.mandate} />
+				</Section>
+				<Section id="regel" title={t("group.rule")}>
+					<ul>
+						{ruleWords(locale, group.rule).map((sentence) => (
+							<li key={sentence}>{sentence}</li>
+						))}
+					</ul>
+				</Section>
+				<Recommendations group={group} />
+				<Meetings group={group} />
+				<Section id="aufgegriffen" title={t("group.taken")}>
+					{group.taken.length === 0 ? (
+						<p>{t("group.takenNone")}</p>
+					) : (
+						<ul>
+							{group.taken.map((matter) => (
+								<li key={matter.id}>
+									{matter.kindLabel}: <a href={matter.href}>{matter.title}</a>
+								</li>
+							))}
+						</ul>
+					)}
+				</Section>
+				<Composition group={group} />
+			</Columns>
+		</>
+	);
+}
+
+function Facts({ group }: { group: Loaded }) {
+	const t = useText(messages);
+	return (
+		<Section id="eckdaten" title={t("group.facts")}>
+			<SummaryList
+				rows={[
+					{ term: t("group.from"), value: <LocalDate value={group.from} /> },
+					{ term: t("group.until"), value: group.lastDay ? <LocalDate value={group.lastDay} /> : t("group.open") },
+					{ term: t("group.review"), value: <LocalDate value={group.reviewOn} /> },
+					{ term: t("group.binding"), value: t("group.bindingText") },
+				]}
+			/>
+			<p>
+				<a href={`/werdegang/group/${group.id}`}>{t("group.trace")}</a>
+			</p>
+		</Section>
+	);
+}
+
+function Recommendations({ group }: { group: Loaded }) {
+	const t = useText(messages);
+	return (
+		<Section id="empfehlungen" title={t("group.recommendations")}>
+			{group.recommendations.length === 0 ? (
+				<p>{t("group.noRecommendations")}</p>
+			) : (
+				<ul>
+					{group.recommendations.map(({ code, title, result, publishedAt }) => (
+						<li key={code}>
+							<a href={`/empfehlung/${code}`}>{title}</a> <ResultBadge result={resultOf(result)} />{" "}
+							{publishedAt && <LocalDate value={publishedAt} />}
+						</li>
+					))}
+				</ul>
+			)}
+		</Section>
+	);
+}
+
+function Meetings({ group }: { group: Loaded }) {
+	const t = useText(messages);
+	return (
+		<Section id="sitzungen" title={t("group.meetings")}>
+			{group.meetings.length === 0 ? (
+				<p>{t("group.noMeetings")}</p>
+			) : (
+				<ul>
+					{group.meetings.map((meeting) => (
+						<li key={meeting.id}>
+							<a href={`/o/${group.place.slug}/arbeitskreise/${group.slug}/sitzungen/${meeting.id}`}>{meeting.title}</a>
+							, <LocalDateTime value={meeting.startsAt} />, {meeting.place}{" "}
+							<Badge tone={meeting.state === "held" ? "success" : "info"}>{t(`meetingStates.${meeting.state}`)}</Badge>
+						</li>
+					))}
+				</ul>
+			)}
+		</Section>
+	);
+}
+
+function Composition({ group }: { group: Loaded }) {
+	const t = useText(messages);
+	return (
+		<Section id="mitglieder" title={t("group.composition")}>
+			{group.benches.map((bench) => (
+				<Section key={bench.kind} id={`gruppe-${bench.kind}`} level={3} title={t(`benches.${bench.kind}`)}>
+					<p>
+						{t("group.seats", { count: bench.seats.length, min: String(bench.minSeats), max: String(bench.maxSeats) })}
+					</p>
+					{bench.seats.length === 0 ? (
+						<p>{t("group.vacant")}</p>
+					) : (
+						<ul>
+							{bench.seats.map((seat) => (
+								<li key={seat.id}>
+									{seat.name ?? t("group.nameless")}
+									{seat.function !== "member" && `, ${t(`functions.${seat.function}`)}`}
+									{seat.substitutes.length > 0 &&
+										` (${t("group.substituteBy", {
+											name: seat.substitutes.map((name) => name ?? t("group.nameless")).join(", "),
+										})})`}
+								</li>
+							))}
+						</ul>
+					)}
+				</Section>
+			))}
+		</Section>
+	);
+}
