@@ -6,6 +6,8 @@ export const messages = {
 		navigation: {
 			home: "Start",
 			participation: "Beteiligung",
+			guides: "Ansprechpersonen",
+			groups: "Arbeitskreise",
 			measures: "Maßnahmen",
 			agreements: "Vereinbarungen",
 			today: "Heute zu tun",
@@ -161,6 +163,8 @@ export const messages = {
 		navigation: {
 			home: "Start",
 			participation: "Participation",
+			guides: "Contacts",
+			groups: "Working groups",
 			measures: "Measures",
 			agreements: "Agreements",
 			today: "To do today",
