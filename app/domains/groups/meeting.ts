@@ -5,6 +5,9 @@ export function stateOf({ invitedAt, heldAt }: { invitedAt: Date | null; heldAt:
 	return invitedAt ? "invited" : "planned";
 }
 
+/** The condition for what outsiders may know of: invited to, or held without an invitation that was sent from here. */
+export const announced = { OR: [{ invitedAt: { not: null } }, { heldAt: { not: null } }] };
+
 /** From how many days before a meeting its invitation is due. */
 const inviteDaysBefore = 21;
 

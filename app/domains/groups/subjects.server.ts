@@ -89,7 +89,7 @@ const meeting: Subject = {
 		const seen = await readable(view, rows, (row) => row.group);
 		return new Map(
 			seen
-				.filter(({ row, inside }) => inside || (row.isPublic && row.invitedAt !== null))
+				.filter(({ row, inside }) => inside || (row.isPublic && meetingState(row) !== "planned"))
 				.map(({ row, group: { organisationId }, href }): [string, SubjectView] => [
 					row.id,
 					{
@@ -109,7 +109,7 @@ const meeting: Subject = {
 			where: { id },
 			include: { group: { select: { name: true, organisationId: true, isPublic: true } }, agenda: true },
 		});
-		if (!row?.invitedAt) return null;
+		if (!row || meetingState(row) === "planned") return null;
 		const items = row.agenda.filter(({ isPublic }) => isPublic).map(({ title }) => title);
 		return {
 			ownerId: row.group.organisationId,

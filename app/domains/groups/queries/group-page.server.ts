@@ -6,7 +6,7 @@ import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
 import { storedRule } from "../../counting/index";
 import { benchKind, memberFunction, seatsOn, substitutesOn } from "../group";
-import { stateOf as meetingState } from "../meeting";
+import { announced, stateOf as meetingState } from "../meeting";
 import { mayReadGroup, mayRunGroup, seesInside } from "../policy.server";
 import { type FoundGroup, groupAt } from "./find-group.server";
 import { dayText, lastDayText, memberName, personSelection } from "./names.server";
@@ -26,7 +26,7 @@ export async function groupPage(view: View, at: { place: string; group: string }
 		composition(view, group, inside),
 		takenUpBy(view, group.id),
 		view.db.meeting.findMany({
-			where: { groupId: group.id, ...(inside ? {} : { isPublic: true, invitedAt: { not: null } }) },
+			where: { groupId: group.id, ...(inside ? {} : { isPublic: true, ...announced }) },
 			select: { id: true, title: true, startsAt: true, place: true, isPublic: true, invitedAt: true, heldAt: true },
 			orderBy: [{ startsAt: "desc" }, { id: "desc" }],
 			take: 100,

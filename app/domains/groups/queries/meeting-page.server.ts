@@ -2,7 +2,7 @@ import { resolveSubjects } from "~/platform/manifest.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { benchKind, seatsOn } from "../group";
-import { stateOf } from "../meeting";
+import { announced, stateOf } from "../meeting";
 import { mayRunGroup, seesInside } from "../policy.server";
 import { readableGroup } from "./group-page.server";
 import { memberName, personSelection } from "./names.server";
@@ -15,7 +15,7 @@ export async function meetingPage(view: View, at: { place: string; group: string
 	const group = await readableGroup(view, at);
 	const inside = seesInside(view.actor, group);
 	const meeting = await view.db.meeting.findFirst({
-		where: { id: at.meeting, groupId: group.id, ...(inside ? {} : { isPublic: true, invitedAt: { not: null } }) },
+		where: { id: at.meeting, groupId: group.id, ...(inside ? {} : { isPublic: true, ...announced }) },
 		include: {
 			agenda: {
 				include: {

@@ -1,0 +1,122 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../../support/page";
+import { axe, fitsInto, htmlValid } from "../../support/page-checks";
+import { signIn } from "../../support/sign-in";
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+	const answered = page.waitForResponse(
+		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
+	);
+	await page.locator("main").getByRole("button", { name }).first().click();
+	await answered;
+	await page.waitForLoadState();
+}
+
+const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
+
+/** Now in Germany, some minutes ago, as `datetime-local` wants it. */
+function minutesAgo(minutes: number): string {
+	const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short", timeStyle: "short" });
+	return parts.format(new Date(Date.now() - minutes * 60_000)).replace(" ", "T");
+}
+
+test("a group is set up, meets and recommends; its chair certifies, everybody reads it", async ({
+	page: staff,
+	another,
+}, { project }) => {
+	test.setTimeout(300_000);
+	const name = `Arbeitskreis Schatten ${project.name} ${Date.now()}`;
+	const title = `Bäume pflanzen ${Date.now()}`;
+	await signIn(staff, "participation-manager");
+	await staff.goto("/o/mendig/verwaltung/arbeitskreise/neu");
+	await axe(staff);
+	await field(staff, "name").fill(name);
+	await staff.getByRole("textbox", { name: "Auftrag", exact: true }).fill("Wie kommt mehr Schatten in die Stadt?");
+	for (const bench of ["administration", "advisory"]) {
+		await field(staff, `${bench}-min`).fill("0");
+		await field(staff, `${bench}-max`).fill("0");
+	}
+	await staff.getByLabel(/zwei Drittel der abgegebenen Stimmen/).check();
+	await staff.getByLabel("Keine Gruppe darf überstimmt werden").check();
+	await press(staff, "Arbeitskreis einsetzen");
+	const group = new URL(staff.url()).pathname;
+	await expect(staff.locator("main")).toContainText("Die Besetzung passt nicht zur Geschäftsordnung");
+	await axe(staff);
+
+	const chairName = "Volker Rausch";
+	for (const [bench, held, who] of [
+		["politics", "chair", chairName],
+		["citizens", "member", "Berta"],
+	] as const) {
+		await staff.goto(`${group}/mitglieder/neu`);
+		if (held === "chair") await field(staff, "person").selectOption({ label: who });
+		else {
+			await field(staff, "givenName").fill(who);
+			await field(staff, "familyName").fill("Beispiel");
+		}
+		await field(staff, "benchKind").selectOption(bench);
+		await field(staff, "function").selectOption(held);
+		await press(staff, "Aufnehmen");
+	}
+	await expect(staff.locator("main")).not.toContainText("Die Besetzung passt nicht");
+
+	await staff.goto(`${group}/sitzungen/neu`);
+	await field(staff, "title").fill("Erste Sitzung");
+	await field(staff, "startsAt").fill(minutesAgo(60));
+	await field(staff, "place").fill("Rathaus");
+	await press(staff, "Sitzung planen");
+	const meeting = new URL(staff.url()).pathname;
+	await staff.goto(`${meeting}/tagesordnung`);
+	await field(staff, "title").fill(title);
+	await press(staff, "Aufnehmen");
+	await staff.goto(`${meeting}/anwesenheit`);
+	await axe(staff);
+	for (const present of await staff.getByLabel("anwesend", { exact: true }).all()) await present.check();
+	await press(staff, "Festhalten");
+	await htmlValid(staff);
+
+	await staff.getByRole("link", { name: /Abstimmung öffnen/ }).click();
+	await axe(staff);
+	await staff.getByRole("textbox", { name: "Wortlaut" }).fill("Wir empfehlen, **zehn Bäume** zu pflanzen.");
+	await field(staff, "votedAt").fill(minutesAgo(30));
+	await field(staff, "responsiblePostId").selectOption({ index: 1 });
+	await press(staff, "Abstimmung öffnen");
+	const vote = new URL(staff.url()).pathname;
+	await field(staff, "politics-yes").fill("2");
+	await press(staff, "Stimmen speichern");
+	await expect(staff.locator("main")).toContainText("Hier stehen 2 Stimmen, anwesend waren 1.");
+	await field(staff, "politics-yes").fill("1");
+	await field(staff, "citizens-yes").fill("1");
+	await press(staff, "Stimmen speichern");
+	await expect(staff.locator("main")).toContainText("Berechnet nach der Regel: angenommen");
+	await expect(staff.getByRole("button", { name: "Ergebnis feststellen" })).toHaveCount(0);
+	await axe(staff);
+
+	const chair = await another();
+	await signIn(chair, "rausch@mendig.example");
+	await chair.goto("/heute");
+	await expect(chair.locator("main")).toContainText(`Beschluss feststellen: ${name}`);
+	await chair.goto(vote);
+	await press(chair, "Ergebnis feststellen");
+	await press(chair, "Jetzt veröffentlichen");
+	const page = new URL(chair.url()).pathname;
+	expect(page).toMatch(/^\/empfehlung\/[0-9A-Z]{8}$/);
+
+	const reader = await another();
+	await reader.goto(page);
+	const main = reader.locator("main");
+	await expect(main).toContainText("zehn Bäume");
+	await expect(main).toContainText("angenommen");
+	await expect(main).toContainText("mindestens zwei Drittel der abgegebenen Stimmen");
+	for (const address of [
+		page,
+		group.replace("/verwaltung", ""),
+		meeting.replace("/verwaltung", ""),
+		"/arbeitskreise",
+	]) {
+		await reader.goto(address);
+		await axe(reader);
+		await htmlValid(reader);
+		await fitsInto(reader, 320);
+	}
+});
