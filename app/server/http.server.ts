@@ -13,6 +13,7 @@ import type { Env } from "~/platform/env.server";
 import { setSecurityHeaders } from "~/platform/http/headers.server";
 import { localeOf } from "~/platform/http/locale.server";
 import { comesFromUs, originOf, refuseForeignOrigin } from "~/platform/http/origin.server";
+import { readableMethods, unreadable } from "~/platform/http/readable.server";
 import { requestContext, worldContext } from "~/platform/http/request.server";
 import { log } from "~/platform/log.server";
 import { actorOf } from "./actor.server";
@@ -74,6 +75,12 @@ function makeApp(settings: Env, vite: ViteDevServer | undefined): express.Expres
 	app.use(healthRoutes());
 	if (vite) app.use(vite.middlewares);
 	else serveAssets(app);
+	app.use((request, response, next) => {
+		const status = unreadable(request);
+		if (status === null) return next();
+		if (status === 405) response.setHeader("Allow", readableMethods.join(", "));
+		return next(Object.assign(new Error("unreadable request"), { status }));
+	});
 	app.use((request, response, next) => {
 		if (comesFromUs(request)) next();
 		else refuseForeignOrigin(request, response);
