@@ -29,6 +29,9 @@ test.each([
 	["", false],
 	["konto", false],
 	["/\t/example.org", false],
+	["/\r\nX: 1", false],
+	["/ö", false],
+	["/%C3%B6", true],
 ])("%j is an own path: %s", (path, own) => {
 	expect(isOwnPath(path)).toBe(own);
 });
