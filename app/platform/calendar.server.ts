@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { isDay } from "./day";
 
 /** The calendar that people here live by. */
 export const zone = "Europe/Berlin";
@@ -34,14 +35,9 @@ export function daysFrom(date: StoredDate, days: number): StoredDate {
 	return toStored(fromStored(date).add({ days }));
 }
 
-/** A `<input type="date">` value as a stored date, or null if it is no day of the calendar. */
+/** A `<input type="date">` value as a stored date, or null if it is no day that a form may name. */
 export function parseDay(text: string): StoredDate | null {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-	try {
-		return toStored(Temporal.PlainDate.from(text));
-	} catch {
-		return null;
-	}
+	return isDay(text) ? toStored(Temporal.PlainDate.from(text)) : null;
 }
 
 /** The Prisma condition for "in force on this day", for tables with validFrom and validUntil. */

@@ -95,8 +95,8 @@ export function manifests(): readonly Manifest[] {
 
 export function subjectOf(kind: string): Subject | null {
 	for (const manifest of known) {
-		const subject = manifest.subjects?.[kind];
-		if (subject) return subject;
+		// The kind may come from an address: "constructor" is no kind.
+		if (manifest.subjects && Object.hasOwn(manifest.subjects, kind)) return manifest.subjects[kind] ?? null;
 	}
 	return null;
 }

@@ -12,7 +12,8 @@ import { database } from "~/platform/database/client.server";
 import type { Env } from "~/platform/env.server";
 import { setSecurityHeaders } from "~/platform/http/headers.server";
 import { localeOf } from "~/platform/http/locale.server";
-import { comesFromUs, originOf, refuseForeignOrigin } from "~/platform/http/origin.server";
+import { comesFromUs, refuseForeignOrigin } from "~/platform/http/origin.server";
+import { readableMethods, unreadable } from "~/platform/http/readable.server";
 import { requestContext, worldContext } from "~/platform/http/request.server";
 import { log } from "~/platform/log.server";
 import { actorOf } from "./actor.server";
@@ -75,6 +76,12 @@ function makeApp(settings: Env, vite: ViteDevServer | undefined): express.Expres
 	if (vite) app.use(vite.middlewares);
 	else serveAssets(app);
 	app.use((request, response, next) => {
+		const status = unreadable(request);
+		if (status === null) return next();
+		if (status === 405) response.setHeader("Allow", readableMethods.join(", "));
+		return next(Object.assign(new Error("unreadable request"), { status }));
+	});
+	app.use((request, response, next) => {
 		if (comesFromUs(request)) next();
 		else refuseForeignOrigin(request, response);
 	});
@@ -91,7 +98,7 @@ function makeApp(settings: Env, vite: ViteDevServer | undefined): express.Expres
 				response.setHeader("Cache-Control", actor.kind === "person" ? "private, no-store" : "private, no-cache");
 				response.setHeader("Vary", "Cookie");
 				context.set(worldContext, { ...view, actor });
-				context.set(requestContext, { id, nonce, path: request.path, origin: originOf(request), ip: request.ip ?? "" });
+				context.set(requestContext, { id, nonce, path: request.path, ip: request.ip ?? "" });
 				return context;
 			},
 		}),

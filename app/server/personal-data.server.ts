@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { demandStepUp } from "~/domains/accounts/index.server";
 import { command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { dayOf, today } from "~/platform/calendar.server";
@@ -8,6 +7,7 @@ import { log } from "~/platform/log.server";
 import { manifests, type PersonalData } from "~/platform/manifest.server";
 import { done, NotFound, refused, SignInNeeded } from "~/platform/outcome";
 import { readSetting, writeSetting } from "~/platform/settings.server";
+import { demandStepUp } from "~/platform/step-up";
 import type { View, World } from "~/platform/world.server";
 import { isPart, messages, type Part } from "./personal-data-messages";
 

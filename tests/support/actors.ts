@@ -30,3 +30,8 @@ export function staff(roles: { role: Role; at: string; onBehalf?: boolean }[], p
 export function adminOf(organisationId: string): Person {
 	return staff([{ role: "organisation-admin", at: organisationId }]);
 }
+
+/** The same person, who has shown password and second factor at this moment. */
+export function steppedUp(person: Person, at: Date): Person {
+	return { ...person, steppedUpAt: at };
+}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isOwnPath } from "~/platform/http/conduct.server";
+import { isFresh } from "~/platform/step-up";
 import { deviceOf } from "./device";
-import { isFresh } from "./step-up.server";
 
 test.each([
 	["Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox, Linux"],
@@ -29,6 +29,9 @@ test.each([
 	["", false],
 	["konto", false],
 	["/\t/example.org", false],
+	["/\r\nX: 1", false],
+	["/ö", false],
+	["/%C3%B6", true],
 ])("%j is an own path: %s", (path, own) => {
 	expect(isOwnPath(path)).toBe(own);
 });

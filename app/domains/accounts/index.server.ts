@@ -4,4 +4,3 @@ export { inviteFirstOperator } from "./commands/invite.server";
 export { limit } from "./limits.server";
 export { findPass, makeLink, revokeLinks, spendLink as useLink, withPass } from "./links.server";
 export { peopleWithRoles } from "./queries/people-with-roles.server";
-export { demandStepUp } from "./step-up.server";

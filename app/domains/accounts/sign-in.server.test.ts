@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { guest, house } from "~/platform/actor";
 import { pool } from "~/platform/database/client.server";
 import { NotFound, SignInNeeded } from "~/platform/outcome";
+import { demandStepUp } from "~/platform/step-up";
 import { hashToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { demoPassword, demoTotpSecret, person } from "~tests/factories/accounts";
@@ -18,7 +19,6 @@ import { signIn } from "./commands/sign-in.server";
 import { askForSignInLink, signInByLink } from "./commands/sign-in-by-link.server";
 import { stepUp } from "./commands/step-up.server";
 import { mySessions } from "./queries/account.server";
-import { demandStepUp } from "./step-up.server";
 
 // Vite sets its own BASE_URL.
 vi.stubEnv("BASE_URL", "http://localhost:4200");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PostKind } from "~/platform/database/generated/enums";
+import { isDay } from "~/platform/day";
 import { foundedKinds } from "./founded-kinds";
 
 const name = z.string("name-missing").trim().min(1, "name-missing").max(120, "name-missing");
@@ -11,7 +12,7 @@ const phone = z
 	.default("");
 const email = z.union([z.literal(""), z.email("email-wrong").max(200, "too-long")], "email-wrong").default("");
 const legalBasis = z.string("legal-basis-missing").trim().min(3, "legal-basis-missing").max(200, "legal-basis-missing");
-const day = z.iso.date("day-wrong");
+const day = z.string("day-wrong").refine(isDay, "day-wrong");
 const dayOrOpen = z.union([z.literal(""), day], "day-wrong").default("");
 
 export const openSpaceForm = z.object({ name, slug: z.string("slug-shape").trim().toLowerCase() });
@@ -83,6 +84,6 @@ export const deputyForm = z.object({
 });
 
 /** The last day on which something counts. */
-export const lastDayForm = z.object({ lastDay: z.iso.date("day-missing") });
+export const lastDayForm = z.object({ lastDay: z.string("day-missing").refine(isDay, "day-missing") });
 
 export const acceptForm = z.object({ arrangement: z.uuid() });

@@ -21,7 +21,8 @@ export function connect(appUrl: string, connections = 20): void {
 	// an idle connection that the server ends (restart, failover) is replaced at the next query; unheard it would end us
 	pool.on("error", () => undefined);
 	pool.on("connect", (client) => client.on("error", () => undefined));
-	open = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+	// "minimal", because the other formats print the arguments of a failed query, and with them what people wrote
+	open = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" }) };
 }
 
 /** Closes all connections after their running queries; may be called when nothing is open. */

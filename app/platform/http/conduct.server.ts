@@ -43,7 +43,8 @@ export function onwardPath(request: Request, fallback: string): string {
 }
 
 export function isOwnPath(path: string): boolean {
-	if (!path.startsWith("/") || path.startsWith("//") || path.includes("\\")) return false;
+	// Printable ASCII only: it goes into a header.
+	if (!/^\/[!-~]*$/.test(path) || path.startsWith("//") || path.includes("\\")) return false;
 	return new URL(path, "http://own.invalid").origin === "http://own.invalid";
 }
 

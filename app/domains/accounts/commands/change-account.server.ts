@@ -1,12 +1,13 @@
 import { command, isTaken } from "~/platform/act.server";
 import type { Locale } from "~/platform/i18n";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
+import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { post } from "../letters.server";
 import { allowances, allowed } from "../limits.server";
 import { findPass, makeLink, revokeLinks, spendLink } from "../links.server";
-import { demandPerson, demandStepUp } from "../step-up.server";
+import { demandPerson } from "../signed-in";
 
 export const emailChangePurpose = "accounts.change-email";
 

@@ -1,12 +1,13 @@
 import { command } from "~/platform/act.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
+import { demandStepUp } from "~/platform/step-up";
 import type { World } from "~/platform/world.server";
 import { allowances, allowed, refund } from "../limits.server";
 import { revokeLinks } from "../links.server";
 import { judgePassword, type PasswordRefusal } from "../password";
 import { hashPassword, passwordHolds } from "../password-hash.server";
 import { endSessions } from "../sessions.server";
-import { demandPerson, demandStepUp } from "../step-up.server";
+import { demandPerson } from "../signed-in";
 import { renewSession } from "./open-session.server";
 
 type Refused = "password-wrong" | "too-many-attempts" | PasswordRefusal;

@@ -1,7 +1,7 @@
 import { command } from "~/platform/act.server";
 import { done, NotFound } from "~/platform/outcome";
 import { endSessions, findSession, forgettingCookie } from "../sessions.server";
-import { demandPerson } from "../step-up.server";
+import { demandPerson } from "../signed-in";
 
 /**
  * Signs this browser out, also when its session still lacks the second factor.

@@ -3,6 +3,7 @@ import type { Role, Scope } from "~/platform/actor";
 import { textFor } from "~/platform/i18n";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { post } from "../letters.server";
@@ -10,7 +11,7 @@ import { allowances, allowed } from "../limits.server";
 import { makeLink, revokeLinks } from "../links.server";
 import { messages as peopleMessages } from "../people-messages";
 import { mayGiveRole } from "../policy.server";
-import { demandPerson, demandStepUp } from "../step-up.server";
+import { demandPerson } from "../signed-in";
 
 export const invitationPurpose = "accounts.accept-invitation";
 

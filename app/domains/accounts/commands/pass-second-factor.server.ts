@@ -1,10 +1,10 @@
 import { command } from "~/platform/act.server";
 import { done, type Outcome, refused, SignInNeeded } from "~/platform/outcome";
+import { isFresh } from "~/platform/step-up";
 import type { World } from "~/platform/world.server";
 import { readHalfSession } from "../actor.server";
 import { allowances, allowed, refund } from "../limits.server";
 import { takeCode } from "../second-factor.server";
-import { isFresh } from "../step-up.server";
 import { renewSession } from "./open-session.server";
 
 type Refused = "code-wrong" | "too-many-attempts";

@@ -3,11 +3,11 @@ import type { Role, Scope } from "~/platform/actor";
 import { inForce, today } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import { roleNamed, scopeOf } from "../grants.server";
 import { mayGiveRole } from "../policy.server";
 import { endSessions } from "../sessions.server";
-import { demandStepUp } from "../step-up.server";
 
 type Granting = {
 	role: Role;

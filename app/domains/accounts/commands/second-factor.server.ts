@@ -1,5 +1,6 @@
 import { command } from "~/platform/act.server";
 import { done, Forbidden, type Outcome, refused } from "~/platform/outcome";
+import { demandStepUp } from "~/platform/step-up";
 import type { View, World } from "~/platform/world.server";
 import { grantsOf, needsSecondFactor } from "../grants.server";
 import { allowances, allowed, refund } from "../limits.server";
@@ -13,7 +14,7 @@ import {
 	totpAddress,
 } from "../second-factor.server";
 import { endSessions } from "../sessions.server";
-import { demandPerson, demandStepUp } from "../step-up.server";
+import { demandPerson } from "../signed-in";
 import { renewSession } from "./open-session.server";
 
 type SetUp = { offer: string; secret: string; address: string };

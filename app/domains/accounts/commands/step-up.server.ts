@@ -4,7 +4,7 @@ import type { World } from "~/platform/world.server";
 import { allowances, allowed, refund } from "../limits.server";
 import { passwordHolds } from "../password-hash.server";
 import { takeCode } from "../second-factor.server";
-import { demandPerson } from "../step-up.server";
+import { demandPerson } from "../signed-in";
 import { renewSession } from "./open-session.server";
 
 type Refused = "password-wrong" | "code-wrong" | "link-needed" | "too-many-attempts";

@@ -5,7 +5,7 @@ import type { View } from "~/platform/world.server";
 import { openInvitation } from "../commands/accept-invitation.server";
 import { grantsOf, needsSecondFactor, roleNamed } from "../grants.server";
 import { maySeePeople } from "../policy.server";
-import { demandPerson } from "../step-up.server";
+import { demandPerson } from "../signed-in";
 
 /** One's own account, for the page of its details. */
 export async function myAccount(view: View) {

@@ -13,7 +13,7 @@ import { TextField } from "~/design/text-field";
 import { placeOf } from "~/domains/organisations/index.server";
 import { fromStored } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readFields, type Typed } from "~/platform/http/forms.server";
+import { again, formFields, readFields, type Typed } from "~/platform/http/forms.server";
 import { dropKeptForm, keptForm } from "~/platform/http/kept-forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
@@ -48,7 +48,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { organisationId, slug } = await placeOf(world, params.place);
 	const here = `/o/${slug}/verwaltung/personen`;
-	const fields = await request.formData();
+	const fields = await formFields(request);
 	const { act } = actForm.parse({ act: fields.get("act") ?? "" });
 	if (act === "end") {
 		const form = readFields(request, fields, endRoleForm);

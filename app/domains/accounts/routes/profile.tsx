@@ -8,7 +8,7 @@ import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { TextField } from "~/design/text-field";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readFields, type Typed } from "~/platform/http/forms.server";
+import { again, formFields, readFields, type Typed } from "~/platform/http/forms.server";
 import { localeCookie } from "~/platform/http/locale.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
@@ -28,7 +28,7 @@ export const loader = conduct(async ({ world, request }: Route.LoaderArgs & { wo
 });
 
 export const action = conduct(async ({ world, request, context }: Route.ActionArgs & { world: World }) => {
-	const fields = await request.formData();
+	const fields = await formFields(request);
 	const act = actForm.parse({ act: fields.get("act") ?? "" }).act;
 	if (act === "email") {
 		const form = readFields(request, fields, emailForm);

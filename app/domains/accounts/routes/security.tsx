@@ -8,7 +8,7 @@ import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { PasswordField } from "~/design/text-field";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readFields } from "~/platform/http/forms.server";
+import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { Refusal } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
@@ -29,7 +29,7 @@ export const loader = conduct(async ({ world, request }: Route.LoaderArgs & { wo
 });
 
 export const action = conduct(async ({ world, request }: Route.ActionArgs & { world: World }) => {
-	const fields = await request.formData();
+	const fields = await formFields(request);
 	const { act } = actForm.parse({ act: fields.get("act") ?? "" });
 	if (act === "codes") {
 		const outcome = await replaceRecoveryCodes(world, null);

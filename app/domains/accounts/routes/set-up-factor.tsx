@@ -10,13 +10,13 @@ import { conduct, onwardPath } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { Refusal } from "~/platform/outcome";
+import { demandStepUp } from "~/platform/step-up";
 import type { World } from "~/platform/world.server";
 import { messages as accountMessages } from "../account-messages";
 import { addSecondFactor, offerSecondFactor } from "../commands/second-factor.server";
 import { factorForm } from "../forms";
 import { messages } from "../messages";
 import { mySecurity } from "../queries/account.server";
-import { demandStepUp } from "../step-up.server";
 import { RecoveryCodes } from "../ui/recovery-codes";
 import type { Route } from "./+types/set-up-factor";
 

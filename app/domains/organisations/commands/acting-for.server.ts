@@ -2,6 +2,7 @@ import { command } from "~/platform/act.server";
 import { inForce, today } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import { actingAs, administering, bodyInForce } from "../acting.server";
 import { mayAuthorise, mayEndAuthority } from "../policy.server";
@@ -17,7 +18,7 @@ type Recorded = {
 };
 
 /**
- * Records that one organisation acts "im Namen und Auftrag" of another, on a legal basis, for a period. Stands in the
+ * Records that one organisation acts "im Namen und Auftrag" of another, on a legal basis, for a period; after a step-up. Stands in the
  * chain of the one that gives the authority.
  * @returns its id; refused with "acts-for-itself", "period-empty", or "already-authorised" for the same basis and days
  * @throws NotFound when one of them is not there; Forbidden or SignInNeeded
@@ -29,6 +30,7 @@ export const recordActingFor = command(
 		{ principalId, agentId, legalBasis, validFrom, validUntil }: Recorded,
 	): Promise<Outcome<{ actingForId: string }, "acts-for-itself" | "period-empty" | "already-authorised">> => {
 		const recorded = await administering(world, principalId, mayAuthorise);
+		demandStepUp(world);
 		if (agentId === principalId) return refused("acts-for-itself", { field: "agent" });
 		if (validUntil && validUntil <= validFrom) return refused("period-empty", { field: "lastDay" });
 		const there = await world.db.organisation.count({ where: { id: agentId, AND: [bodyInForce(today(world.now))] } });

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Actor, house } from "~/platform/actor";
-import { Forbidden, NotFound } from "~/platform/outcome";
+import { house } from "~/platform/actor";
+import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
+import { adminOf, steppedUp } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
 import { authoriseAssociations } from "./authorise-associations.server";
 import { importRegister } from "./import-register.server";
@@ -11,26 +12,6 @@ const input = { countyKey: "07137", from: new Date("2026-01-01"), legalBasis: "Â
 
 describe("Verbandsgemeinden act for their Ortsgemeinden", () => {
 	let world: World;
-	const adminOf = (organisationId: string): Actor => ({
-		kind: "person",
-		accountId: organisationId,
-		personId: organisationId,
-		displayName: "Probe",
-		sessionId: "probe",
-		secondFactor: true,
-		steppedUpAt: null,
-		grants: [
-			{
-				role: "organisation-admin",
-				scope: { kind: "organisation", id: organisationId },
-				postId: null,
-				onBehalfOfId: null,
-				deputy: false,
-			},
-		],
-		pass: null,
-	});
-
 	beforeAll(async () => {
 		const { db } = await freshDatabase();
 		world = { db, actor: house, now: new Date("2026-03-01T10:00:00Z"), locale: "de" };
@@ -58,7 +39,9 @@ describe("Verbandsgemeinden act for their Ortsgemeinden", () => {
 
 	test("the county's own administrator may, and it stands in the county's chain", async () => {
 		const county = await world.db.organisation.findUniqueOrThrow({ where: { ars: "07137" } });
-		const repeated = await authoriseAssociations({ ...world, actor: adminOf(county.id) }, input);
+		const admin = adminOf(county.id);
+		await expect(authoriseAssociations({ ...world, actor: admin }, input)).rejects.toThrow(new SignInNeeded("step-up"));
+		const repeated = await authoriseAssociations({ ...world, actor: steppedUp(admin, world.now) }, input);
 		expect(repeated).toEqual({ done: true, value: { added: 0, held: 84 } });
 		const events = await world.db.auditEvent.count({
 			where: { ownerId: county.id, type: "organisations.associations.authorised" },

@@ -1,6 +1,7 @@
 import { command } from "~/platform/act.server";
 import { done, NotFound, type Outcome } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import { mayAuthoriseAssociations } from "../policy.server";
 
@@ -30,6 +31,7 @@ export const authoriseAssociations = command(
 		});
 		if (!county) throw new NotFound(`county ${countyKey}`);
 		demand(mayAuthoriseAssociations, world.actor, { countyId: county.id });
+		demandStepUp(world);
 		// The row locks let two at once pass one after the other; the exclusion constraint would refuse the second.
 		await world.db.$queryRaw`SELECT FROM organisation WHERE id = ${county.id}::uuid FOR UPDATE`;
 		const existing = { OR: [{ validUntil: null }, { validUntil: { gt: from } }] };

@@ -1,6 +1,7 @@
 import { command } from "~/platform/act.server";
 import { inForce, today } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
+import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import { administeringPost, bodyInForce } from "../acting.server";
 import { kept } from "../refused-by-database.server";
@@ -18,7 +19,7 @@ type Arrangement = {
 type Refused = "deputy-itself" | "deputy-elsewhere" | "period-empty" | "already-deputy";
 
 /**
- * Says which post stands in for which; it counts only when the holder of that post has accepted it.
+ * Says which post stands in for which, after a step-up; it counts only when the holder of that post has accepted it.
  * @returns its id; refused with "deputy-itself", "deputy-elsewhere" (a post of an organisation that neither is the same nor
  * acts for it), "period-empty", "already-deputy"
  * @throws NotFound for a post that is not there or ended; Forbidden or SignInNeeded
@@ -31,6 +32,7 @@ export const appointDeputy = command(
 	): Promise<Outcome<{ arrangementId: string }, Refused>> => {
 		const { db, now } = world;
 		const { post, recorded } = await administeringPost(world, postId);
+		demandStepUp(world);
 		if (deputyPostId === postId) return refused("deputy-itself", { field: "deputyPost" });
 		if (validUntil && validUntil <= validFrom) return refused("period-empty", { field: "lastDay" });
 		const day = today(now);
@@ -59,7 +61,7 @@ export const appointDeputy = command(
 );
 
 /**
- * Accepts to stand in for a post; whoever holds the deputy's post today does so for that post.
+ * Accepts to stand in for a post, after a step-up; whoever holds the deputy's post today does so for that post.
  * @returns nothing
  * @throws NotFound when there is nothing of that kind to accept for this person
  */
@@ -79,6 +81,7 @@ export const acceptDeputy = command(
 			select: { postId: true, deputyPostId: true, post: { select: { organisationId: true } } },
 		});
 		if (!found) throw new NotFound();
+		demandStepUp(world);
 		// Of two at once, the second finds it accepted.
 		const { count } = await db.deputyArrangement.updateMany({
 			where: { id: arrangementId, acceptedAt: null },

@@ -1,6 +1,7 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { inForce, today } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
+import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import { administeringPost } from "../acting.server";
 import { peopleKnownTo } from "../queries/known-people.server";
@@ -20,7 +21,7 @@ type Appointment = {
 type Refused = "period-empty" | "post-not-then" | "seat-taken" | "already-holder" | "person-unknown";
 
 /**
- * Appoints somebody to a post. Of two at once to a post with one seat, the database lets one pass.
+ * Appoints somebody to a post, whose roles they then have; after a step-up. Of two at once to a post with one seat, the database lets one pass.
  * @returns ids of holding and person; refused with "seat-taken", "already-holder", "period-empty", "post-not-then" (the
  * post begins later or ends earlier), "person-unknown" (gone, or none of those whom the organisation knows)
  * @throws NotFound for a post that is not there or ended; Forbidden or SignInNeeded
@@ -32,6 +33,7 @@ export const appoint = command(
 		{ postId, holder, acting, validFrom, validUntil }: Appointment,
 	): Promise<Outcome<{ holdingId: string; personId: string }, Refused>> => {
 		const { post, recorded } = await administeringPost(world, postId);
+		demandStepUp(world);
 		if (validUntil && validUntil <= validFrom) return refused("period-empty", { field: "lastDay" });
 		const beyond = post.validUntil && (!validUntil || validUntil > post.validUntil);
 		if (validFrom < post.validFrom || beyond) return refused("post-not-then", { field: "firstDay" });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { guest, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
-import { Forbidden, NotFound } from "~/platform/outcome";
+import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { actingFor, area, municipality, openPlace, organisation, topic } from "~tests/factories/organisations";
-import { adminOf, staff } from "~tests/support/actors";
+import { adminOf, staff, steppedUp } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
 import { principalsOf } from "../queries/organisations.server";
 import { placeOf } from "../queries/place.server";
@@ -107,7 +107,8 @@ describe("an authority", () => {
 		await expect(recordActingFor(by(adminOf(agent)), input)).rejects.toThrow(Forbidden);
 		const lent = staff([{ role: "organisation-admin", at: principal, onBehalf: true }]);
 		await expect(recordActingFor(by(lent), input)).rejects.toThrow(Forbidden);
-		const admin = by(adminOf(principal));
+		await expect(recordActingFor(by(adminOf(principal)), input)).rejects.toThrow(new SignInNeeded("step-up"));
+		const admin = by(steppedUp(adminOf(principal), world.now));
 		expect(codes(await recordActingFor(admin, { ...input, agentId: principal }))).toEqual(["acts-for-itself"]);
 		expect(codes(await recordActingFor(admin, { ...input, validUntil: day }))).toEqual(["period-empty"]);
 		const outcomes = await Promise.all([recordActingFor(admin, input), recordActingFor(admin, input)]);

@@ -4,7 +4,7 @@ import { daysFrom, today } from "~/platform/calendar.server";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { deputy, holder, municipality, organisation, post } from "~tests/factories/organisations";
-import { adminOf, staff } from "~tests/support/actors";
+import { adminOf, staff, steppedUp } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
 import { postView } from "../queries/posts.server";
 import { acceptDeputy, appointDeputy, endDeputy } from "./deputies.server";
@@ -23,7 +23,7 @@ beforeAll(async () => {
 	day = today(world.now);
 	town = await municipality(world, { name: "Andernach" });
 	other = await municipality(world, { name: "Mayen" });
-	asAdmin = { ...world, actor: adminOf(town) };
+	asAdmin = { ...world, actor: steppedUp(adminOf(town), world.now) };
 });
 
 const details = {
@@ -146,6 +146,17 @@ describe("an appointment", () => {
 		expect(await traces()).toEqual(before);
 	});
 
+	test("hands on the rights of the post, so it needs a step-up of the last ten minutes", async () => {
+		const before = await traces();
+		const late = new Date(world.now.getTime() + 10 * 60_000);
+		const tenMinutesLater = { ...asAdmin, now: late };
+		await expect(appoint(tenMinutesLater, from(day))).rejects.toThrow(new SignInNeeded("step-up"));
+		const deputyPostId = await post(world, { organisationId: town, label: "Vorzimmer" });
+		const arrangement = { postId, deputyPostId, rank: 1, validFrom: day, validUntil: null };
+		await expect(appointDeputy(tenMinutesLater, arrangement)).rejects.toThrow(new SignInNeeded("step-up"));
+		expect(await traces()).toEqual({ ...before, events: before.events + 1, posts: before.posts + 1 });
+	});
+
 	test("takes people whom the organisation knows, nobody else's and nobody erased", async () => {
 		const elsewhere = await post(world, { organisationId: other, label: "Archiv" });
 		const { personId } = await holder(world, { postId: elsewhere, holder: anna });
@@ -190,7 +201,8 @@ describe("a deputy", () => {
 		expect((await postView(world, postId)).deputy).toBeNull();
 		await expect(accept(asAdmin.actor)).rejects.toThrow(NotFound);
 		await expect(accept(guest)).rejects.toThrow(NotFound);
-		const results = await Promise.allSettled([1, 2].map(() => accept(staff([], personId))));
+		await expect(accept(staff([], personId))).rejects.toThrow(new SignInNeeded("step-up"));
+		const results = await Promise.allSettled([1, 2].map(() => accept(steppedUp(staff([], personId), world.now))));
 		expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 		expect((await postView(world, postId)).deputy).toEqual({ label: "Büroleitung", name: "Anna Bauer" });
 	});

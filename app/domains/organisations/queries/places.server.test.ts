@@ -3,7 +3,7 @@ import { guest } from "~/platform/actor";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { deputy, holder, municipality, openPlace, organisation, post } from "~tests/factories/organisations";
-import { adminOf, staff } from "~tests/support/actors";
+import { adminOf, staff, steppedUp } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
 import { appoint } from "../commands/holdings.server";
 import { completePlaces } from "../composition.server";
@@ -122,7 +122,7 @@ test("later domains add lists, work and people, each under its own policy", asyn
 	});
 	const postId = await post(world, { organisationId: town, label: "Kasse" });
 	const period = { acting: false, validFrom: new Date("2026-03-10"), validUntil: null };
-	const admin = by({ ...adminOf(town), grants: [...adminOf(town).grants] });
+	const admin = by(steppedUp(adminOf(town), world.now));
 	expect((await appoint(admin, { postId, holder: { personId: stranger.personId }, ...period })).done).toBe(true);
 });
 

@@ -9,14 +9,14 @@ import { TextField } from "~/design/text-field";
 import { today } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
-import { keptForm } from "~/platform/http/kept-forms.server";
+import { givenId } from "~/platform/http/given-id.server";
+import { dropKeptForm, keptForm } from "~/platform/http/kept-forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages as acts } from "../act-messages";
 import { appoint } from "../commands/holdings.server";
 import { stored, untilAfter } from "../days.server";
 import { appointForm } from "../forms";
-import { givenId } from "../given-id.server";
 import { messages } from "../post-messages";
 import { peopleKnownTo } from "../queries/known-people.server";
 import { managedPost } from "../queries/managed-posts.server";
@@ -48,6 +48,7 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 		validUntil: untilAfter(lastDay),
 	});
 	if (!outcome.done) return again(form.typed, outcome.refusals);
+	await dropKeptForm(world, request);
 	return onward(`${postAddress(place, post)}?gespeichert`);
 });
 

@@ -1,12 +1,12 @@
 import { today } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
+import { givenId } from "~/platform/http/given-id.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { endActingFor } from "../commands/acting-for.server";
 import { dayAfter } from "../days.server";
 import { lastDayForm } from "../forms";
-import { givenId } from "../given-id.server";
 import { managedAuthority } from "../queries/managed-organisations.server";
 import { managedPlace } from "../queries/place-start.server";
 import { dayText } from "../queries/posts.server";

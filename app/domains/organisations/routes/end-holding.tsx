@@ -1,13 +1,13 @@
 import { today } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
+import { givenId } from "~/platform/http/given-id.server";
 import { useText } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { endHolding } from "../commands/holdings.server";
 import { dayAfter } from "../days.server";
 import { lastDayForm } from "../forms";
-import { givenId } from "../given-id.server";
 import { messages } from "../post-messages";
 import { managedPost } from "../queries/managed-posts.server";
 import { dayText } from "../queries/posts.server";

@@ -5,10 +5,11 @@ import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { TextField } from "~/design/text-field";
+import { houseAddress } from "~/platform/address.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
+import { givenId } from "~/platform/http/given-id.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
-import { requestContext } from "~/platform/http/request.server";
 import { useText } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
@@ -16,7 +17,6 @@ import type { World } from "~/platform/world.server";
 import { messages as acts } from "../act-messages";
 import { openSpace } from "../commands/open-space.server";
 import { openSpaceForm } from "../forms";
-import { givenId } from "../given-id.server";
 import { mayOpenSpace } from "../policy.server";
 import { withoutPlace } from "../queries/municipalities.server";
 import { slugFor } from "../slug";
@@ -24,12 +24,12 @@ import { typedText } from "../ui/typed";
 import { messages } from "../work-messages";
 import type { Route } from "./+types/open-space";
 
-export const loader = conduct(async ({ world, request, params, context }: Route.LoaderArgs & { world: World }) => {
+export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => {
 	const organisation = await withoutPlace(world, givenId(params.organisation));
 	if (!organisation) throw new NotFound();
 	demand(mayOpenSpace, world.actor, { organisationId: organisation.id });
 	const { shortName } = organisation;
-	const host = new URL(context.get(requestContext).origin).host;
+	const host = new URL(houseAddress("/")).host;
 	return { shortName, slug: slugFor(shortName), host, kept: await keptForm(world, request) };
 });
 

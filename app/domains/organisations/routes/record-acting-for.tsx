@@ -9,7 +9,7 @@ import { TextField } from "~/design/text-field";
 import { today } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { readForm, type Typed } from "~/platform/http/forms.server";
-import { keptForm } from "~/platform/http/kept-forms.server";
+import { dropKeptForm, keptForm } from "~/platform/http/kept-forms.server";
 import { useText } from "~/platform/i18n";
 import type { Refusal } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
@@ -61,6 +61,7 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 		validUntil: untilAfter(lastDay),
 	});
 	if (!outcome.done) return againWith(form.typed, outcome.refusals, named.length > 1 ? named : []);
+	await dropKeptForm(world, request);
 	return onward(`/o/${place.slug}/verwaltung/organisationen?gespeichert`);
 });
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { isDay } from "~/platform/day";
 import { levels } from "./process";
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "day-missing");
+const day = z.string().refine(isDay, "day-missing");
 const optionalId = z.union([z.literal("").transform(() => null), z.uuid()]).default(null);
 /** Read as rich text from the same form; named here so that what was typed comes back. */
 const richText = z.string().default("");
@@ -32,7 +33,8 @@ export const processForm = newProcessForm.extend({
 	costs: z
 		.string()
 		.trim()
-		.regex(/^(\d{1,3}(\.\d{3})*|\d+)?(,\d{1,2})?$/, "costs-unreadable")
+		// Fifteen digits before the comma: what the database holds in cents, and more than anybody has.
+		.regex(/^(\d{1,3}(\.\d{3}){0,4}|\d{1,15})?(,\d{1,2})?$/, "costs-unreadable")
 		.default(""),
 	easyLanguage: z.string().trim().max(5000, "easy-language-too-long").default(""),
 	participating: z.array(z.uuid()).default([]),

@@ -6,7 +6,7 @@ import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readFields } from "~/platform/http/forms.server";
+import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import { readRichText } from "~/platform/rich-text/read.server";
 import type { RichText } from "~/platform/rich-text/schema";
@@ -41,7 +41,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const id = idFrom(params.answer);
 	await answerPage(world, { ...params, id });
-	const fields = await request.formData();
+	const fields = await formFields(request);
 	const form = readFields(request, fields, answerForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const reason = readRichText(fields, "reason", { characters: reasonLimits.most });

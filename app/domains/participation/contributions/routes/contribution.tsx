@@ -9,8 +9,8 @@ import { RichTextView } from "~/design/rich-text-view";
 import { SummaryList } from "~/design/summary-list";
 import { SupportButton } from "~/design/support-button";
 import { LocalDate } from "~/design/time";
+import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
-import { requestContext } from "~/platform/http/request.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { AnswerBox } from "../../answers/index";
@@ -22,12 +22,12 @@ import { useAuthorName } from "../ui/author-name";
 import { stateTone } from "../ui/state-tone";
 import type { Route } from "./+types/contribution";
 
-export const loader = conduct(async ({ world, params, context }: Route.LoaderArgs & { world: World }) => {
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
 	const contribution = await contributionPage(world, params.code);
 	return {
 		contribution,
 		answer: (await answerFor(world, [contribution.id])).get(contribution.id) ?? null,
-		url: `${context.get(requestContext).origin}/b/${contribution.code}`,
+		url: houseAddress(`/b/${contribution.code}`),
 		signedIn: world.actor.kind === "person",
 	};
 });

@@ -11,6 +11,7 @@ import { RichTextView } from "~/design/rich-text-view";
 import { TextArea } from "~/design/text-area";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
+import { givenId } from "~/platform/http/given-id.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { decideReview } from "../commands/review.server";
@@ -22,14 +23,14 @@ import { textOf } from "../ui/words-fields";
 import type { Route } from "./+types/decide-review";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => ({
-	review: await askedReview(world, { place: params.place, id: params.moderation }),
+	review: await askedReview(world, { place: params.place, id: givenId(params.moderation) }),
 }));
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
-	await askedReview(world, { place: params.place, id: params.moderation });
+	await askedReview(world, { place: params.place, id: givenId(params.moderation) });
 	const form = await readForm(request, decisionForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const outcome = await decideReview(world, { id: params.moderation, ...form.value });
+	const outcome = await decideReview(world, { id: givenId(params.moderation), ...form.value });
 	return outcome.done ? onward(`/o/${params.place}/verwaltung/moderation`) : again(form.typed, outcome.refusals);
 });
 

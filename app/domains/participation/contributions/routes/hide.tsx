@@ -9,6 +9,7 @@ import { RichTextView } from "~/design/rich-text-view";
 import { TextArea } from "~/design/text-area";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
+import { givenId } from "~/platform/http/given-id.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
@@ -21,12 +22,12 @@ import { textOf } from "../ui/words-fields";
 import type { Route } from "./+types/hide";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
-	contribution: await moderatedContribution(world, { place: params.place, id: params.contribution }),
+	contribution: await moderatedContribution(world, { place: params.place, id: givenId(params.contribution) }),
 	kept: await keptForm(world, request),
 }));
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
-	const { id } = await moderatedContribution(world, { place: params.place, id: params.contribution });
+	const { id } = await moderatedContribution(world, { place: params.place, id: givenId(params.contribution) });
 	const form = await readForm(request, hideForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const outcome = await hideContribution(world, { id, ...form.value });

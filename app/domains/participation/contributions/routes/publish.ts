@@ -1,4 +1,5 @@
 import { conduct, onward } from "~/platform/http/conduct.server";
+import { givenId } from "~/platform/http/given-id.server";
 import type { World } from "~/platform/world.server";
 import { publishContribution } from "../commands/moderate.server";
 import { moderatedContribution } from "../queries/moderation-queue.server";
@@ -10,7 +11,7 @@ const queue = (place: string) => `/o/${place}/verwaltung/moderation`;
 export const loader = conduct(async ({ params }: Route.LoaderArgs & { world: World }) => onward(queue(params.place)));
 
 export const action = conduct(async ({ world, params }: Route.ActionArgs & { world: World }) => {
-	const { id } = await moderatedContribution(world, { place: params.place, id: params.contribution });
+	const { id } = await moderatedContribution(world, { place: params.place, id: givenId(params.contribution) });
 	const outcome = await publishContribution(world, { id });
 	return onward(outcome.done ? queue(params.place) : `${queue(params.place)}?entschieden`);
 });

@@ -13,7 +13,7 @@ export const loader = conduct(async ({ params }: Route.LoaderArgs & { world: Wor
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { id } = await contributionPage(world, params.code);
 	const form = await readForm(request, supportForm);
-	const wanted = form.valid && form.value.supported === "yes";
-	await (wanted ? support : withdrawSupport)(world, { id });
+	// What says neither yes nor no changes nothing.
+	if (form.valid) await (form.value.supported === "yes" ? support : withdrawSupport)(world, { id });
 	return onward(`/b/${params.code}`);
 });

@@ -2,9 +2,9 @@ import { Alert } from "~/design/alert";
 import { ErrorSummary } from "~/design/error-summary";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
+import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { again } from "~/platform/http/forms.server";
-import { requestContext } from "~/platform/http/request.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { makePreviewLink } from "../commands/make-preview-link.server";
@@ -20,12 +20,12 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 	publishingPage(world, params),
 );
 
-export const action = conduct(async ({ world, params, context }: Route.ActionArgs & { world: World }) => {
+export const action = conduct(async ({ world, params }: Route.ActionArgs & { world: World }) => {
 	const { id } = await publishingPage(world, params);
 	const outcome = await makePreviewLink(world, { id });
 	if (!outcome.done) return again({}, outcome.refusals);
-	const { origin } = context.get(requestContext);
-	return { link: `${origin}/o/${params.place}/beteiligung/${params.process}?vorschau=${outcome.value.token}` };
+	const path = `/o/${params.place}/beteiligung/${params.process}?vorschau=${outcome.value.token}`;
+	return { link: houseAddress(path) };
 });
 
 export default function PreviewLink({ loaderData: process, actionData, params }: Route.ComponentProps) {

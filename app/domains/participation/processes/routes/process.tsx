@@ -7,8 +7,8 @@ import { PageTitle } from "~/design/page-title";
 import { PhaseTimeline } from "~/design/phase-timeline";
 import { Stat, StatRow } from "~/design/stat";
 import { Period } from "~/design/time";
+import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
-import { requestContext } from "~/platform/http/request.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { CoverageMeter } from "../../answers/index";
@@ -23,7 +23,7 @@ import { PartWithoutInternet } from "../ui/part-without-internet";
 import { stateTone } from "../ui/state-tone";
 import type { Route } from "./+types/process";
 
-export const loader = conduct(async ({ world, params, request, context }: Route.LoaderArgs & { world: World }) => {
+export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const query = new URL(request.url).searchParams;
 	const process = await processPage(world, { ...params, preview: query.get("vorschau") });
 	const filter = filterIn(query);
@@ -39,7 +39,7 @@ export const loader = conduct(async ({ world, params, request, context }: Route.
 		list,
 		numbers,
 		answered,
-		shortUrl: `${context.get(requestContext).origin}/v/${process.code}`,
+		shortUrl: houseAddress(`/v/${process.code}`),
 	};
 });
 

@@ -1,0 +1,129 @@
+import type { APIRequestContext } from "@playwright/test";
+import type { RouteConfigEntry } from "@react-router/dev/routes";
+import routes from "../../../app/routes";
+import { expect, test } from "../../support/page";
+import { signIn } from "../../support/sign-in";
+
+type Door = { path: string; id: string };
+type Answer = { path: string; status: number; location: string; text: string };
+
+/** Every address of the route map but the one that catches the rest. */
+const doors: Door[] = routes.flatMap(({ path, file, id }: RouteConfigEntry) =>
+	path === undefined || path === "*" ? [] : [{ path: `/${path}`, id: id ?? file.replace(/\.[^/.]+$/, "") }],
+);
+const withParameters = doors.filter(({ path }) => path.includes(":"));
+
+/** Only for some: nobody else gets an answer with content. */
+const onlyForSome = /\/verwaltung(\/|$)|^\/betrieb\/|^\/konto(\/|$)|^\/heute$|^\/vertretungen$/;
+/** Mail programs post here with a token of their own (RFC 8058). */
+const openToOthers = "/abmelden/:token";
+/** Pages that say kindly, with 200, that a link is over. */
+const overWithWords = [
+	"/beitrag-bestaetigen/:token",
+	"/registrieren/bestaetigen/:token",
+	"/registrieren/code/:attempt",
+];
+
+/** An address with its parameters filled in. @param place what stands for `:place` */
+const filled = (path: string, value: string, place = value) =>
+	path.replace(/:place/, place).replace(/:[a-zA-Z]+/g, value);
+
+/** Asks all, six at a time. @returns one line for each answer that `isRight` does not hold for */
+async function wrongAnswers(
+	request: APIRequestContext,
+	asked: { path: string; init?: Parameters<APIRequestContext["fetch"]>[1] }[],
+	isRight: (answer: Answer) => boolean,
+): Promise<string[]> {
+	const queue = [...asked];
+	const wrong: string[] = [];
+	const askOn = async () => {
+		for (let next = queue.shift(); next; next = queue.shift()) {
+			const response = await request.fetch(next.path, { maxRedirects: 0, ...next.init });
+			const answer = {
+				path: next.path,
+				status: response.status(),
+				location: response.headers().location ?? "",
+				text: response.status() < 300 ? await response.text() : "",
+			};
+			if (!isRight(answer)) {
+				wrong.push(`${next.init?.method ?? "GET"} ${next.path} → ${answer.status} ${answer.location}`);
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: 6 }, askOn));
+	return wrong;
+}
+
+const isDoorOfHouse = ({ status, location }: Answer) => status === 303 && location.startsWith("/anmelden");
+/** An address that only takes forms leads back to the page that has them. */
+const leadsBack = ({ status, location, path }: Answer) => status === 303 && path.startsWith(location);
+const isRefused = (answer: Answer) => [403, 404].includes(answer.status) || isDoorOfHouse(answer) || leadsBack(answer);
+
+const malformed = ["kein-id", "019a586f-e700-7593-9009-00000000000g"];
+
+for (const who of ["a guest", "a citizen"]) {
+	test(`malformed ids lead ${who} nowhere @once`, async ({ page }) => {
+		if (who === "a citizen") await signIn(page, "citizen");
+		const asked = withParameters
+			.filter(({ path }) => !overWithWords.includes(path) && /:(?!place)/.test(path))
+			.flatMap(({ path }) => malformed.map((value) => ({ path: filled(path, value, "mendig") })));
+		expect(await wrongAnswers(page.request, asked, isRefused)).toEqual([]);
+		const elsewhere = withParameters
+			.filter(({ path }) => path.includes(":place"))
+			.map(({ path }) => ({ path: filled(path, "__proto__") }));
+		expect(await wrongAnswers(page.request, elsewhere, isRefused)).toEqual([]);
+	});
+}
+
+test("an address that is no text is not there @once", async ({ request }) => {
+	const asked = [
+		...withParameters.flatMap(({ path }) => ["a%00b", "%E0%A4%A"].map((value) => filled(path, value))),
+		...doors.map(({ path }) => `${filled(path, "x")}?q=%00`),
+	].map((path) => ({ path }));
+	expect(await wrongAnswers(request, asked, ({ status }) => status === 404)).toEqual([]);
+});
+
+test("a form from elsewhere is refused at every address @once", async ({ page }) => {
+	await signIn(page, "citizen");
+	const asked = doors
+		.filter(({ path }) => path !== openToOthers)
+		.flatMap(({ path }) =>
+			["https://fremd.example", "null", null].map((origin) => ({
+				path: filled(path, "x", "mendig"),
+				init: { method: "POST", form: { name: "Probe" }, ...(origin ? { headers: { Origin: origin } } : {}) },
+			})),
+		);
+	expect(await wrongAnswers(page.request, asked, ({ status }) => status === 403)).toEqual([]);
+});
+
+test("methods and bodies that no page sends are answered, not stumbled over @once", async ({ request, baseURL }) => {
+	const headers = { Origin: new URL(baseURL ?? "").origin };
+	const putting = doors.map(({ path }) => ({ path: filled(path, "x"), init: { method: "PUT", headers } }));
+	expect(await wrongAnswers(request, putting, ({ status }) => status === 405)).toEqual([]);
+	const posting = doors.flatMap(({ path }) =>
+		[
+			{ type: "application/json", data: "{" },
+			{ type: "multipart/form-data; boundary=x", data: "--x\r\nabc" },
+			{ type: "application/x-www-form-urlencoded", data: "name=%00&title=%00&email=%00&code=%00&__proto__=1" },
+		].map(({ type, data }) => ({
+			path: filled(path, "x", "mendig"),
+			init: { method: "POST", headers: { ...headers, "Content-Type": type }, data },
+		})),
+	);
+	expect(await wrongAnswers(request, posting, ({ status }) => status < 500)).toEqual([]);
+});
+
+test("asking for the data alone opens no door that the page keeps shut @once", async ({ page, request }) => {
+	const shut = doors.filter(({ path }) => onlyForSome.test(path));
+	const asked = shut.flatMap(({ path, id }) => {
+		const data = `${filled(path, "x", "mendig")}.data`;
+		return [{ path: data }, { path: `${data}?_routes=${encodeURIComponent(id)}` }];
+	});
+	// A redirect or an error is data too, and says so.
+	const holdsBack = ({ status, text }: Answer) =>
+		[403, 404].includes(status) || /SingleFetchRedirect|"redirect"/.test(text);
+	expect(await wrongAnswers(request, asked, holdsBack)).toEqual([]);
+	await signIn(page, "citizen");
+	const offices = asked.filter(({ path }) => /\/verwaltung|^\/betrieb/.test(path));
+	expect(await wrongAnswers(page.request, offices, holdsBack)).toEqual([]);
+});
