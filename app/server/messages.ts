@@ -3,9 +3,16 @@ import type { Messages } from "~/platform/i18n";
 /** Texts of the frame and of the pages of no single domain. */
 export const messages = {
 	de: {
-		navigation: { home: "Start", participation: "Beteiligung", today: "Heute zu tun" },
+		navigation: {
+			home: "Start",
+			participation: "Beteiligung",
+			today: "Heute zu tun",
+			work: "Verwaltung",
+			own: "Ihre Beiträge",
+		},
 		frame: {
 			demonstration: "Menschen, Texte und Zahlen sind erfunden. Nur die Gemeinden sind echt.",
+			mailbox: "E-Mails der Vorführung lesen",
 			line: "Mitreden. Vereinbaren. Dranbleiben.",
 			accountUnread: "{name} ({count, plural, one {# neue Nachricht} other {# neue Nachrichten}})",
 			version: "Gemeinwerk {version}",
@@ -33,6 +40,15 @@ export const messages = {
 			nothing: "Heute wartet nichts auf Sie",
 			nothingText: "Sobald jemand etwas von Ihnen braucht, steht es hier.",
 			urgent: "Eilig",
+			count: "{label}: {count, number}",
+			all: "Alles: {place}",
+			onBehalf: "Im Auftrag anderer Gemeinden",
+			operation: "Betrieb",
+			operationText: "Für die Stelle, die diese Seiten betreibt.",
+			details: "Angaben des Betreibers",
+			detailsText: "Impressum, Telefon, Datenschutz",
+			mail: "Ausgehende Post",
+			mailText: "E-Mails, die noch nicht versendet sind",
 		},
 		operator: {
 			title: "Angaben des Betreibers",
@@ -50,7 +66,7 @@ export const messages = {
 		},
 		places: {
 			joinUntil: "bis {date}",
-			processes: "Beteiligung",
+			processes: "Verfahren",
 			processesText: "Verfahren anlegen, veröffentlichen und beantworten.",
 			moderation: "Beiträge freigeben",
 			moderationText: "Neue Beiträge ansehen und veröffentlichen.",
@@ -65,6 +81,7 @@ export const messages = {
 			allProcesses: "Alle Verfahren",
 			nothingRunning: "Im Moment läuft kein Verfahren. Unter „Alle Verfahren“ finden Sie, was war und was kommt.",
 			results: "Was wurde daraus?",
+			byCode: "Mit Kurzcode nachsehen",
 			resultsIntro: "Das hat die Verwaltung zuletzt geantwortet.",
 			answeredOn: "beantwortet am {date}",
 			upcoming: "Bald geht es los",
@@ -152,9 +169,16 @@ export const messages = {
 		},
 	},
 	en: {
-		navigation: { home: "Start", participation: "Participation", today: "To do today" },
+		navigation: {
+			home: "Start",
+			participation: "Participation",
+			today: "To do today",
+			work: "Administration",
+			own: "Your contributions",
+		},
 		frame: {
 			demonstration: "People, texts and figures are invented. Only the municipalities are real.",
+			mailbox: "Read the demonstration’s e-mails",
 			line: "Have a say. Agree. Follow through.",
 			accountUnread: "{name} ({count, plural, one {# new message} other {# new messages}})",
 			version: "Gemeinwerk {version}",
@@ -182,6 +206,15 @@ export const messages = {
 			nothing: "Nothing is waiting for you today",
 			nothingText: "As soon as somebody needs something from you, it appears here.",
 			urgent: "Urgent",
+			count: "{label}: {count, number}",
+			all: "Everything: {place}",
+			onBehalf: "On behalf of other municipalities",
+			operation: "Operation",
+			operationText: "For the body that runs these pages.",
+			details: "Operator’s details",
+			detailsText: "Imprint, telephone, data protection",
+			mail: "Outgoing mail",
+			mailText: "E-mails that have not been sent yet",
 		},
 		operator: {
 			title: "Operator’s details",
@@ -199,7 +232,7 @@ export const messages = {
 		},
 		places: {
 			joinUntil: "until {date}",
-			processes: "Participation",
+			processes: "Processes",
 			processesText: "Create, publish and answer processes.",
 			moderation: "Release contributions",
 			moderationText: "Look at new contributions and publish them.",
@@ -215,6 +248,7 @@ export const messages = {
 			nothingRunning:
 				"No process is running at the moment. Under “All processes” you find what was and what is to come.",
 			results: "What became of it?",
+			byCode: "Look up a short code",
 			resultsIntro: "The latest answers of the administration.",
 			answeredOn: "answered on {date}",
 			upcoming: "Starting soon",

@@ -5,4 +5,6 @@ export { completePlaces, type PlacePart } from "./composition.server";
 export { searchMunicipalities } from "./queries/municipalities.server";
 export { organisationName, principalsOf } from "./queries/organisations.server";
 export { type Place, placeOf } from "./queries/place.server";
+export { placeWork } from "./queries/place-start.server";
 export { type PostView, postsOf, postView } from "./queries/posts.server";
+export { type Workplace, workplacesOf } from "./queries/workplaces.server";
