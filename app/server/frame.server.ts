@@ -1,5 +1,6 @@
 import { unreadCount } from "~/domains/notifications/index.server";
 import { type Place, placeOf, type Workplace, workplacesOf } from "~/domains/organisations/index.server";
+import { placeOfContribution } from "~/domains/participation/index.server";
 import { staffRoles } from "~/platform/actor";
 import { env } from "~/platform/env.server";
 import { NotFound } from "~/platform/outcome";
@@ -20,9 +21,13 @@ export type Frame = {
 	script: string | null;
 };
 
-/** @param slug the place in the address; an unknown one is for the page itself to refuse */
-export async function frame(world: World, slug: string | undefined): Promise<Frame> {
+/**
+ * @param named the place in the address; an unknown one is for the page itself to refuse
+ * @param path of the page, which may belong to a place without naming it
+ */
+export async function frame(world: World, named: string | undefined, path: string): Promise<Frame> {
 	const { actor } = world;
+	const slug = named ?? (await placeOfContribution(world, path)) ?? undefined;
 	const [place, operator, unread, workplaces] = await Promise.all([
 		slug ? placeOf(world, slug).catch(absent) : null,
 		readOperator(world),
