@@ -11,7 +11,9 @@ import { frame } from "./server/frame.server";
 import { HouseFrame } from "./server/house-frame";
 import { usePageFacts } from "./server/page-facts";
 
-export const loader = conduct(({ world, params }: Route.LoaderArgs & { world: World }) => frame(world, params.place));
+export const loader = conduct(({ world, params, request }: Route.LoaderArgs & { world: World }) =>
+	frame(world, params.place, new URL(request.url).pathname),
+);
 
 /** The html shell. No React is sent: pages are complete without it, small scripts ("islands") make them nicer. */
 export function Layout({ children }: { children: ReactNode }) {

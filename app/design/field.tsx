@@ -19,6 +19,9 @@ export type FieldProps = {
 /** Prefix for ids when two forms on one page use the same field names; set by `Form`. */
 export const FormScope = createContext("");
 
+/** The scope of forms that narrow a list down: nothing in them is required, so nothing is marked. */
+export const filterScope = "filter";
+
 /** The id of a field's input: error summaries link to it. */
 export function fieldId(name: string, scope = ""): string {
 	return `${scope ? `${scope}-` : ""}f-${name.replace(/[^\w-]/g, "-")}`;
@@ -33,9 +36,10 @@ export function useWiring({ name, hint, error }: Pick<FieldProps, "name" | "hint
 	return { id, hintId, errorId, described, invalid: error ? (true as const) : undefined };
 }
 
-/** The marking of optional fields, in words because a star needs an explanation. */
+/** The marking of optional fields, in words because a star needs an explanation; filters and searches need none. */
 export function OptionalMark() {
 	const t = useText(messages);
+	if (useContext(FormScope) === filterScope) return null;
 	return <span className="kern-label__optional"> {t("field.optional")}</span>;
 }
 

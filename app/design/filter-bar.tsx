@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useText } from "~/platform/i18n";
 import { Button, ButtonRow } from "./button";
-import { FormScope } from "./field";
+import { FormScope, filterScope } from "./field";
 import { Icon } from "./icon";
 import { messages } from "./messages";
 
@@ -23,7 +23,7 @@ export function FilterBar({
 }) {
 	const t = useText(messages);
 	return (
-		<FormScope value="filter">
+		<FormScope value={filterScope}>
 			<form className="gw-filter" method="get" action={action} aria-label={t("filter.title")}>
 				{Object.entries(hidden).map(([name, value]) => (
 					<input key={name} type="hidden" name={name} value={value} />

@@ -1,5 +1,6 @@
 import { unreadCount } from "~/domains/notifications/index.server";
-import { type Place, placeOf } from "~/domains/organisations/index.server";
+import { type Place, placeOf, type Workplace, workplacesOf } from "~/domains/organisations/index.server";
+import { placeOfContribution } from "~/domains/participation/index.server";
 import { staffRoles } from "~/platform/actor";
 import { env } from "~/platform/env.server";
 import { NotFound } from "~/platform/outcome";
@@ -12,19 +13,26 @@ import { type OperatorDetails, readOperator } from "./operator.server";
 export type Frame = {
 	place: Place | null;
 	reader: { name: string; unread: number; staff: boolean } | null;
+	/** The place whose administration is one step away: this one, or the only one this reader works for. */
+	workplace: string | null;
 	operator: Pick<OperatorDetails, "name" | "phone" | "phoneHours"> | null;
 	demonstration: boolean;
 	version: string;
 	script: string | null;
 };
 
-/** @param slug the place in the address; an unknown one is for the page itself to refuse */
-export async function frame(world: World, slug: string | undefined): Promise<Frame> {
+/**
+ * @param named the place in the address; an unknown one is for the page itself to refuse
+ * @param path of the page, which may belong to a place without naming it
+ */
+export async function frame(world: World, named: string | undefined, path: string): Promise<Frame> {
 	const { actor } = world;
-	const [place, operator, unread] = await Promise.all([
+	const slug = named ?? (await placeOfContribution(world, path)) ?? undefined;
+	const [place, operator, unread, workplaces] = await Promise.all([
 		slug ? placeOf(world, slug).catch(absent) : null,
 		readOperator(world),
 		actor.kind === "person" ? unreadCount(world, actor.personId) : 0,
+		workplacesOf(world),
 	]);
 	return {
 		place,
@@ -32,11 +40,18 @@ export async function frame(world: World, slug: string | undefined): Promise<Fra
 			actor.kind === "person"
 				? { name: actor.displayName, unread, staff: actor.grants.some((grant) => staffRoles.includes(grant.role)) }
 				: null,
+		workplace: workplaceOf(workplaces, slug),
 		operator: operator && { name: operator.name, phone: operator.phone, phoneHours: operator.phoneHours },
 		demonstration: env().DEMO,
 		version: instance.version,
 		script: islandsScript(),
 	};
+}
+
+function workplaceOf(workplaces: readonly Workplace[], slug: string | undefined): string | null {
+	if (slug) return workplaces.some((workplace) => workplace.slug === slug) ? slug : null;
+	const own = workplaces.filter((workplace) => workplace.own);
+	return own.length === 1 ? (own[0]?.slug ?? null) : null;
 }
 
 function absent(error: unknown): null {

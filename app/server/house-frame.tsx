@@ -29,17 +29,28 @@ export function HouseFrame({
 	const place = frame?.place ?? null;
 	const home = place ? `/o/${place.slug}` : "/";
 	const reader = frame?.reader ?? null;
+	const work = frame?.workplace ? `/o/${frame.workplace}/verwaltung` : null;
 	const navigation = [
 		{ href: home, label: t("navigation.home"), current: path === home },
 		...entries.map(({ href, key, inPlace }) => {
 			const target = place && inPlace ? `${home}${href}` : href;
 			return { href: target, label: t(`navigation.${key}`), current: path.startsWith(target) };
 		}),
+		...(reader && !reader.staff
+			? [{ href: "/konto/beitraege", label: t("navigation.own"), current: path.startsWith("/konto/beitraege") }]
+			: []),
 		...(reader?.staff ? [{ href: "/heute", label: t("navigation.today"), current: path === "/heute" }] : []),
+		...(work ? [{ href: work, label: t("navigation.work"), current: path.startsWith(work) }] : []),
 	];
 	return (
 		<PageFrame
-			banner={frame?.demonstration && <DemonstrationBanner>{t("frame.demonstration")}</DemonstrationBanner>}
+			banner={
+				frame?.demonstration && (
+					<DemonstrationBanner>
+						{t("frame.demonstration")} <a href="/demo/post">{t("frame.mailbox")}</a>
+					</DemonstrationBanner>
+				)
+			}
 			place={{ name: place?.name ?? "Gemeinwerk", line: place ? undefined : t("frame.line"), href: home }}
 			navigation={navigation}
 			account={

@@ -6,5 +6,7 @@ export { peopleKnownTo } from "./queries/known-people.server";
 export { searchMunicipalities } from "./queries/municipalities.server";
 export { organisationName, principalsOf } from "./queries/organisations.server";
 export { type Place, placeOf } from "./queries/place.server";
+export { placeWork } from "./queries/place-start.server";
 export { type PostView, postsOf, postView } from "./queries/posts.server";
+export { type Workplace, workplacesOf } from "./queries/workplaces.server";
 export { kept } from "./refused-by-database.server";

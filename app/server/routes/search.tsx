@@ -2,6 +2,7 @@ import { Badge } from "~/design/badge";
 import { Button } from "~/design/button";
 import { Card, CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
+import { FormScope, filterScope } from "~/design/field";
 import { PageTitle } from "~/design/page-title";
 import { Select } from "~/design/select";
 import { TextField } from "~/design/text-field";
@@ -30,20 +31,22 @@ export default function Search({ loaderData: { words, kinds, kind, hits } }: Rou
 			<title>{`${words === "" ? t("title") : `${words} – ${t("title")}`} – Gemeinwerk`}</title>
 			<PageTitle title={t("title")} />
 			<search>
-				<form className="gw-form" method="get" action="/suche">
-					<TextField name="q" type="search" label={t("field")} value={words} maxLength={200} />
-					{kinds.length > 1 && (
-						<Select
-							name="art"
-							label={t("kind")}
-							optional
-							empty={t("everything")}
-							value={kind ?? ""}
-							options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-						/>
-					)}
-					<Button>{t("submit")}</Button>
-				</form>
+				<FormScope value={filterScope}>
+					<form className="gw-form" method="get" action="/suche">
+						<TextField name="q" type="search" label={t("field")} value={words} maxLength={200} />
+						{kinds.length > 1 && (
+							<Select
+								name="art"
+								label={t("kind")}
+								optional
+								empty={t("everything")}
+								value={kind ?? ""}
+								options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+							/>
+						)}
+						<Button>{t("submit")}</Button>
+					</form>
+				</FormScope>
 			</search>
 			{words === "" ? (
 				<EmptyState title={t("begin")}>

@@ -55,7 +55,12 @@ export default function StartPage({ loaderData }: Route.ComponentProps) {
 				)}
 			</Section>
 			{answers.length > 0 && (
-				<Section id="ergebnisse" title={t("start.results")} intro={t("start.resultsIntro")}>
+				<Section
+					id="ergebnisse"
+					title={t("start.results")}
+					intro={t("start.resultsIntro")}
+					aside={<a href="/werdegang">{t("start.byCode")}</a>}
+				>
 					<CardList>
 						{answers.map((answer) => (
 							<Card
@@ -85,12 +90,12 @@ export default function StartPage({ loaderData }: Route.ComponentProps) {
 				<Flow>
 					<p>{t("start.offlineText")}</p>
 					{operator && (
-						<p>
+						<div>
 							<LinkButton href={`tel:${operator.phone.replace(/[^+\d]/g, "")}`} look="secondary">
 								{t("start.call", { phone: operator.phone })}
-							</LinkButton>{" "}
-							{operator.hours}
-						</p>
+							</LinkButton>
+							{operator.hours && <p>{operator.hours}</p>}
+						</div>
 					)}
 					{operator && <p>{t("start.write", { address: operator.address.replaceAll("\n", ", ") })}</p>}
 				</Flow>

@@ -1,7 +1,10 @@
 import { Badge } from "~/design/badge";
 import { Card, CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
+import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
+import { placeWork, workplacesOf } from "~/domains/organisations/index.server";
+import { isOperator } from "~/platform/actor";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import { manifests } from "~/platform/manifest.server";
@@ -10,15 +13,27 @@ import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
 import type { Route } from "./+types/today";
 
-/** What waits for this reader, asked of every domain; each answers under its own policy. */
+/** What waits for this reader, asked of every domain under its own policy, and where this reader works. */
 export const loader = conduct(async ({ world }: Route.LoaderArgs & { world: World }) => {
 	if (world.actor.kind !== "person") throw new SignInNeeded();
 	const lists = await Promise.all(manifests().map((manifest) => manifest.waiting?.(world) ?? []));
 	const waiting = lists.flat().filter((entry) => entry.count > 0);
-	return { waiting: waiting.sort((a, b) => Number(b.urgent) - Number(a.urgent)), now: world.now };
+	const workplaces = await workplacesOf(world);
+	return {
+		waiting: waiting.sort((a, b) => Number(b.urgent) - Number(a.urgent)),
+		work: await Promise.all(workplaces.filter(({ own }) => own).map(({ slug }) => placeWork(world, slug))),
+		onBehalf: workplaces.filter(({ own }) => !own),
+		operates: isOperator(world.actor),
+		now: world.now,
+	};
 });
 
-export default function Today({ loaderData: { waiting, now } }: Route.ComponentProps) {
+const operation = [
+	{ href: "/betrieb/angaben", key: "details" },
+	{ href: "/betrieb/post", key: "mail" },
+] as const;
+
+export default function Today({ loaderData: { waiting, work, onBehalf, operates, now } }: Route.ComponentProps) {
 	const t = useText(messages);
 	const { dateLong } = useFormat();
 	return (
@@ -35,12 +50,53 @@ export default function Today({ loaderData: { waiting, now } }: Route.ComponentP
 						<Card
 							key={entry.href + entry.label}
 							level={2}
-							title={`${entry.label}: ${entry.count}`}
+							above={entry.about}
+							title={t("today.count", { label: entry.label, count: entry.count })}
 							href={entry.href}
 							state={entry.urgent && <Badge tone="warning">{t("today.urgent")}</Badge>}
 						/>
 					))}
 				</CardList>
+			)}
+			{work.map(({ place, work }) => (
+				<Section
+					key={place.slug}
+					id={`ort-${place.slug}`}
+					title={place.name}
+					aside={<a href={`/o/${place.slug}/verwaltung`}>{t("today.all", { place: place.name })}</a>}
+				>
+					{work.length > 0 && (
+						<CardList>
+							{work.map((entry) => (
+								<Card key={entry.href} title={entry.label} href={entry.href}>
+									<p>{entry.text}</p>
+								</Card>
+							))}
+						</CardList>
+					)}
+				</Section>
+			))}
+			{onBehalf.length > 0 && (
+				<Section id="im-auftrag" title={t("today.onBehalf")}>
+					<ul>
+						{onBehalf.map(({ slug, name }) => (
+							<li key={slug}>
+								<a href={`/o/${slug}/verwaltung`}>{name}</a>
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
+			{operates && (
+				<Section id="betrieb" title={t("today.operation")} intro={t("today.operationText")}>
+					<CardList>
+						{operation.map(({ href, key }) => (
+							<Card key={href} title={t(`today.${key}`)} href={href}>
+								<p>{t(`today.${key}Text`)}</p>
+							</Card>
+						))}
+					</CardList>
+				</Section>
 			)}
 		</>
 	);

@@ -3,7 +3,23 @@ import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { inLook, looks, takePictures } from "../../support/picture";
 
 /** Every page that anyone may read, by its address. */
-const publicPages = ["/", "/gestaltung", "/anmelden"];
+const publicPages = [
+	"/",
+	"/gestaltung",
+	"/anmelden",
+	"/anmelden/link",
+	"/registrieren",
+	"/passwort-vergessen",
+	"/beteiligung",
+	"/o/mendig/beteiligung",
+	"/suche",
+	"/suche?q=Bus",
+	"/werdegang",
+	"/impressum",
+	"/datenschutz",
+	"/barrierefreiheit",
+	"/demo/post",
+];
 
 /** One page of each kind: these hold in every look, and their pictures are kept for people to look at. */
 const onePageOfEachKind = ["/", "/gestaltung", "/anmelden"];

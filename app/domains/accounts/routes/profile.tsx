@@ -122,6 +122,9 @@ export default function Profile({ loaderData: { account, notice }, actionData }:
 			<Section title={own("profile.more")} id="mehr">
 				<ul>
 					<li>
+						<a href="/konto/beitraege">{own("profile.contributions")}</a>
+					</li>
+					<li>
 						<a href="/konto/nachrichten">{own("profile.messages")}</a>
 					</li>
 					<li>

@@ -3,12 +3,12 @@ import { Card, CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
 import { Columns, Section } from "~/design/layout";
 import { Hero } from "~/design/page-title";
+import { PhoneLink } from "~/design/phone-link";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../place-messages";
 import { placeStart } from "../queries/place-start.server";
-import { PhoneLink } from "../ui/holder";
 import { PostCard } from "../ui/post-card";
 import type { Route } from "./+types/place";
 

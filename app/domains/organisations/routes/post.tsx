@@ -5,6 +5,7 @@ import { LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
+import { PhoneLink } from "~/design/phone-link";
 import { SummaryList } from "~/design/summary-list";
 import { Period } from "~/design/time";
 import { conduct } from "~/platform/http/conduct.server";
@@ -14,7 +15,7 @@ import type { World } from "~/platform/world.server";
 import { messages } from "../place-messages";
 import { mayAdminister } from "../policy.server";
 import { postAt } from "../queries/posts.server";
-import { Deputy, Holder, PhoneLink } from "../ui/holder";
+import { Deputy, Holder } from "../ui/holder";
 import type { Route } from "./+types/post";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {

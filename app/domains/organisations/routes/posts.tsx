@@ -2,12 +2,13 @@ import { Breadcrumb } from "~/design/breadcrumb";
 import { DataTable } from "~/design/data-table";
 import { EmptyState } from "~/design/empty-state";
 import { PageTitle } from "~/design/page-title";
+import { PhoneLink } from "~/design/phone-link";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../place-messages";
 import { postsAt } from "../queries/posts.server";
-import { Deputy, Holder, PhoneLink } from "../ui/holder";
+import { Deputy, Holder } from "../ui/holder";
 import type { Route } from "./+types/posts";
 
 export const loader = conduct(({ world, params }: Route.LoaderArgs & { world: World }) => postsAt(world, params.place));

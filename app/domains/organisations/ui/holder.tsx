@@ -16,8 +16,3 @@ export function Deputy({ post: { deputy } }: { post: Held }) {
 	if (!deputy) return t("posts.none");
 	return deputy.name ? t("posts.deputyOf", { name: deputy.name, label: deputy.label }) : deputy.label;
 }
-
-/** A telephone number that a tap calls. */
-export function PhoneLink({ number }: { number: string }) {
-	return <a href={`tel:${number.replace(/[^+0-9]/g, "")}`}>{number}</a>;
-}

@@ -219,9 +219,9 @@ export const messages = {
 			back: "Zum Beitrag",
 		},
 		waiting: {
-			release: "Antworten freigeben: {process}",
-			due: "Antworten fällig: {process}",
-			department: "Beim Fachamt: {process}",
+			release: "Antworten freigeben",
+			due: "Antworten fällig",
+			department: "Beim Fachamt",
 		},
 		refusals: {
 			...richText.de,
@@ -480,9 +480,9 @@ export const messages = {
 			back: "To the contribution",
 		},
 		waiting: {
-			release: "Answers to release: {process}",
-			due: "Answers due: {process}",
-			department: "At the department: {process}",
+			release: "Answers to release",
+			due: "Answers due",
+			department: "At the department",
 		},
 		refusals: {
 			...richText.en,

@@ -16,8 +16,8 @@ export const letterMessages = {
 		},
 		receipt: {
 			subject: "Ihr Beitrag „{title}“ ist eingereicht ({code})",
-			text: "danke für Ihren Beitrag zu „{process}“. Er hat die Nummer {number} und das Zeichen {code}.",
-			textPlain: "Danke für Ihren Beitrag zu „{process}“. Er hat die Nummer {number} und das Zeichen {code}.",
+			text: "danke für Ihren Beitrag zu „{process}“. Er hat die Nummer {number} und den Kurzcode {code}.",
+			textPlain: "Danke für Ihren Beitrag zu „{process}“. Er hat die Nummer {number} und den Kurzcode {code}.",
 			moderation: "Zuerst liest ihn jemand. Danach erscheint er auf der Seite.",
 			published: "Er ist ab sofort zu lesen.",
 			answer: "Eine Antwort bekommen Sie bis {date}.",

@@ -68,7 +68,7 @@ export const messages = {
 			submitSignedIn: "Einreichen",
 			submitGuest: "Speichern und weiter",
 			save: "Änderungen speichern",
-			phone: "Lieber am Telefon? Rufen Sie an: {phone}",
+			phone: "Lieber am Telefon? Rufen Sie an:",
 			closedTitle: "Einreichen geht gerade nicht",
 		},
 		closed: {
@@ -95,6 +95,7 @@ export const messages = {
 			handIn: "Jetzt einreichen",
 			change: "Text noch ändern",
 			yourText: "Ihr Text",
+			pictures: "{count, plural, one {Ein Foto ist dabei.} other {# Fotos sind dabei.}}",
 		},
 		code: {
 			title: "Code eingeben",
@@ -116,7 +117,7 @@ export const messages = {
 		receipt: {
 			title: "Ihr Beitrag ist eingereicht",
 			statusTitle: "Stand Ihres Beitrags",
-			reference: "Zeichen",
+			reference: "Kurzcode",
 			number: "Nummer",
 			handedIn: "Eingereicht am",
 			state: "Stand",
@@ -185,10 +186,12 @@ export const messages = {
 			emptyHint: "Unter „Beteiligung“ sehen Sie, wo Sie mitreden können.",
 			toParticipation: "Zur Beteiligung",
 			next: "Antwort bis {date}",
+			answered: "beantwortet am {date}",
 			draftUntil: "wird am {date} gelöscht, wenn Sie ihn nicht einreichen",
 		},
-		today: { moderate: "Beiträge lesen", review: "Überprüfungen entscheiden" },
+		today: { moderate: "Beiträge freigeben", review: "Überprüfungen entscheiden" },
 		moderation: {
+			administration: "Verwaltung",
 			title: "Moderation",
 			lead: "Die ältesten zuerst. Wer seinen Beitrag nicht sieht, wartet.",
 			process: "Beteiligung",
@@ -328,7 +331,7 @@ export const messages = {
 			submitSignedIn: "Hand in",
 			submitGuest: "Save and continue",
 			save: "Save changes",
-			phone: "Rather by telephone? Call {phone}",
+			phone: "Rather by telephone? Call",
 			closedTitle: "Handing in is not possible at the moment",
 		},
 		closed: {
@@ -354,6 +357,7 @@ export const messages = {
 			handIn: "Hand in now",
 			change: "Change the text",
 			yourText: "Your text",
+			pictures: "{count, plural, one {One photo is attached.} other {# photos are attached.}}",
 		},
 		code: {
 			title: "Enter the code",
@@ -374,7 +378,7 @@ export const messages = {
 		receipt: {
 			title: "Your contribution is handed in",
 			statusTitle: "State of your contribution",
-			reference: "Reference",
+			reference: "Short code",
 			number: "Number",
 			handedIn: "Handed in on",
 			state: "State",
@@ -443,10 +447,12 @@ export const messages = {
 			emptyHint: "“Participation” shows where you can have your say.",
 			toParticipation: "To participation",
 			next: "Answer by {date}",
+			answered: "answered on {date}",
 			draftUntil: "will be deleted on {date} unless you hand it in",
 		},
-		today: { moderate: "Read contributions", review: "Decide reviews" },
+		today: { moderate: "Release contributions", review: "Decide reviews" },
 		moderation: {
+			administration: "Administration",
 			title: "Moderation",
 			lead: "Oldest first. Whoever does not see the contribution is waiting.",
 			process: "Process",

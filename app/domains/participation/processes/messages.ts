@@ -85,6 +85,8 @@ export const messages = {
 			manage: "Bearbeiten",
 		},
 		managed: {
+			administration: "Verwaltung",
+			answers: "Antworten",
 			title: "Beteiligungen verwalten",
 			create: "Neue Beteiligung",
 			empty: "Noch keine Beteiligung angelegt.",
@@ -271,6 +273,8 @@ export const messages = {
 			manage: "Edit",
 		},
 		managed: {
+			administration: "Administration",
+			answers: "Answers",
 			title: "Manage participation",
 			create: "New process",
 			empty: "No process yet.",

@@ -54,18 +54,25 @@ export async function waiting(view: View): Promise<Waiting[]> {
 		GROUP BY process.id, space.slug ORDER BY process.answered_until NULLS LAST, process.id LIMIT ${processesMost}`;
 	const t = textFor(view.locale, messages);
 	return rows.flatMap((row) => {
-		const named = { process: row.title };
 		const board = boardPath(row.place, row.slug);
 		return [
-			{ label: t("waiting.release", named), count: Number(row.release), href: `${board}?stand=waiting`, urgent: true },
 			{
-				label: t("waiting.due", named),
+				label: t("waiting.release"),
+				about: row.title,
+				count: Number(row.release),
+				href: `${board}?stand=waiting`,
+				urgent: true,
+			},
+			{
+				label: t("waiting.due"),
+				about: row.title,
 				count: Number(row.open) + Number(row.objected),
 				href: row.open === 0n ? `${board}?stand=objected` : board,
 				urgent: isUrgent(row.answered_until, day),
 			},
 			{
-				label: t("waiting.department", named),
+				label: t("waiting.department"),
+				about: row.title,
 				count: Number(row.department),
 				href: inquiriesPath(row.place, row.slug),
 				urgent: row.department_late > 0n,

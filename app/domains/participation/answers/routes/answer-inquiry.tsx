@@ -5,6 +5,7 @@ import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
+import { PhoneLink } from "~/design/phone-link";
 import { useProblems } from "~/design/problems";
 import { RichTextView } from "~/design/rich-text-view";
 import { TextArea } from "~/design/text-area";
@@ -134,7 +135,7 @@ function Contact({ asker }: { asker: Asker }) {
 			{phone && (
 				<>
 					{" · "}
-					<a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>
+					<PhoneLink number={phone} />
 				</>
 			)}
 			{email && (

@@ -22,6 +22,10 @@ export async function authorPage(view: View, key: OwnKey) {
 		orderBy: { at: "desc" },
 	});
 	const reviewAsked = hiding?.reviewAskedAt ?? null;
+	// who has the link but no account cannot open the file; that it arrived can be told
+	const pictures = await view.db.file.count({
+		where: { subjectKind: "contribution", subjectId: contribution.id, removedAt: null },
+	});
 	const similar =
 		contribution.submittedAt && contribution.publishedAt ? [] : await similarContributions(view, contribution);
 	return {
@@ -32,6 +36,7 @@ export async function authorPage(view: View, key: OwnKey) {
 		title: contribution.title,
 		html: storedHtml(contribution.body),
 		markdown: markdownFromRichText(storedText(contribution.body)),
+		pictures,
 		category: contribution.category,
 		place: contribution.place,
 		authorName: contribution.authorName,

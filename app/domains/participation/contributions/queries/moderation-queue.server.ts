@@ -1,3 +1,4 @@
+import { filesOf } from "~/domains/files/index.server";
 import { placeOf } from "~/domains/organisations/index.server";
 import { personIdOf } from "~/platform/actor";
 import { NotFound } from "~/platform/outcome";
@@ -65,17 +66,20 @@ export async function moderationQueue(
 		place: { slug: place.slug, name: place.name },
 		total,
 		processes,
-		waiting: rows.map((row) => ({
-			id: row.id,
-			number: row.number,
-			title: row.title,
-			html: storedHtml(row.body),
-			category: row.category,
-			place: row.place,
-			author: authorShown(row),
-			submittedAt: row.submittedAt,
-			processTitle: row.process.title,
-		})),
+		waiting: await Promise.all(
+			rows.map(async (row) => ({
+				id: row.id,
+				number: row.number,
+				title: row.title,
+				html: storedHtml(row.body),
+				category: row.category,
+				place: row.place,
+				author: authorShown(row),
+				submittedAt: row.submittedAt,
+				processTitle: row.process.title,
+				pictures: await filesOf(view, { kind: "contribution", id: row.id }),
+			})),
+		),
 		reviews: reviews.map(({ id, reviewAskedAt, contribution }) => ({
 			id,
 			reviewAskedAt,
@@ -103,6 +107,7 @@ export async function moderatedContribution(view: View, { place: slug, id }: { p
 		html: storedHtml(row.body),
 		author: authorShown(row),
 		processTitle: row.process.title,
+		pictures: await filesOf(view, { kind: "contribution", id: row.id }),
 	};
 }
 

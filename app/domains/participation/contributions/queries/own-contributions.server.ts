@@ -10,6 +10,7 @@ export async function ownContributions(view: View) {
 		orderBy: [{ createdAt: "desc" }, { id: "asc" }],
 		take: 100,
 		select: {
+			id: true,
 			code: true,
 			number: true,
 			title: true,
@@ -22,6 +23,7 @@ export async function ownContributions(view: View) {
 		},
 	});
 	return rows.map(({ process, ...row }) => ({
+		id: row.id,
 		code: row.code,
 		number: row.number,
 		title: row.title,

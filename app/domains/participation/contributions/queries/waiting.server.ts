@@ -20,10 +20,10 @@ export async function waiting(view: View): Promise<Waiting[]> {
 	const spaces = await view.db.space.findMany({
 		where: { organisationId: { in: organisations } },
 		orderBy: { name: "asc" },
-		select: { slug: true, organisationId: true },
+		select: { slug: true, name: true, organisationId: true },
 	});
 	const entries = await Promise.all(
-		spaces.map(async ({ slug, organisationId }) => {
+		spaces.map(async ({ slug, name, organisationId }) => {
 			const href = `/o/${slug}/verwaltung/moderation`;
 			const waits = {
 				organisationId,
@@ -46,8 +46,8 @@ export async function waiting(view: View): Promise<Waiting[]> {
 				}),
 			]);
 			return [
-				{ label: t("today.moderate"), count: unread, href, urgent: late > 0 },
-				{ label: t("today.review"), count: reviews, href: `${href}#ueberpruefungen`, urgent: true },
+				{ label: t("today.moderate"), about: name, count: unread, href, urgent: late > 0 },
+				{ label: t("today.review"), about: name, count: reviews, href: `${href}#ueberpruefungen`, urgent: true },
 			];
 		}),
 	);

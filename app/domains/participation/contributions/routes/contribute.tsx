@@ -6,6 +6,7 @@ import { ErrorSummary } from "~/design/error-summary";
 import { FileField } from "~/design/file-field";
 import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
+import { PhoneLink } from "~/design/phone-link";
 import { useProblems } from "~/design/problems";
 import { TextField } from "~/design/text-field";
 import { limit } from "~/domains/accounts/index.server";
@@ -147,7 +148,11 @@ export default function Contribute({ loaderData, actionData, params }: Route.Com
 					<Button>{t(person ? "form.submitSignedIn" : "form.submitGuest")}</Button>
 				</Form>
 			)}
-			{process.phone && <p>{t("form.phone", { phone: process.phone })}</p>}
+			{process.phone && (
+				<p>
+					{t("form.phone")} <PhoneLink number={process.phone} />
+				</p>
+			)}
 		</>
 	);
 }

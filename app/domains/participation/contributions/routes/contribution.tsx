@@ -19,6 +19,7 @@ import { moderationRules } from "../contribution";
 import { messages } from "../messages";
 import { type ContributionPage, contributionPage } from "../queries/contribution-page.server";
 import { useAuthorName } from "../ui/author-name";
+import { Pictures } from "../ui/pictures";
 import { stateTone } from "../ui/state-tone";
 import type { Route } from "./+types/contribution";
 
@@ -76,12 +77,7 @@ export default function Contribution({ loaderData: { contribution, answer, url, 
 				{contribution.shown === "text" && (
 					<>
 						<RichTextView html={contribution.html} />
-						{contribution.pictures.map((picture) => (
-							<figure key={picture.id} className="gw-figure">
-								<img src={picture.previewHref ?? picture.href} alt={picture.description} />
-								{picture.description && <figcaption>{picture.description}</figcaption>}
-							</figure>
-						))}
+						<Pictures pictures={contribution.pictures} />
 						<SupportPart contribution={contribution} signedIn={signedIn} />
 						{answer ? (
 							<AnswerBox answer={answer} id="antwort" />

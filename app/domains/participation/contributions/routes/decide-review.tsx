@@ -19,6 +19,7 @@ import { moderationRules } from "../contribution";
 import { decisionForm } from "../forms";
 import { messages } from "../messages";
 import { askedReview } from "../queries/moderation-queue.server";
+import { Pictures } from "../ui/pictures";
 import { textOf } from "../ui/words-fields";
 import type { Route } from "./+types/decide-review";
 
@@ -54,6 +55,7 @@ export default function DecideReview({ loaderData: { review }, actionData }: Rou
 			<PageTitle title={t("moderation.reviewTitle")} above={contribution.processTitle} />
 			<Section id="beitrag" title={contribution.title}>
 				<RichTextView html={contribution.html} />
+				<Pictures pictures={contribution.pictures} />
 			</Section>
 			<Alert title={t("moderation.hiddenFor", { date: dateLong(review.hiddenAt), rule: t(`rules.${rule}`) })}>
 				<p>{review.reason}</p>

@@ -5,6 +5,7 @@ import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
+import { PhoneLink } from "~/design/phone-link";
 import { useProblems } from "~/design/problems";
 import { RichTextView } from "~/design/rich-text-view";
 import { TextField } from "~/design/text-field";
@@ -65,7 +66,11 @@ export default function Draft({ loaderData: { draft, person }, actionData, param
 							? t("closed.later", { date: dateLong(process.contributing.from) })
 							: t("closed.kept", { date: dateLong(draft.deletedOn) })}
 					</p>
-					{process.phone && <p>{t("form.phone", { phone: process.phone })}</p>}
+					{process.phone && (
+						<p>
+							{t("form.phone")} <PhoneLink number={process.phone} />
+						</p>
+					)}
 				</Alert>
 			) : person ? (
 				<HandInForm action={`${here}/einreichen`} person={person} />
@@ -110,6 +115,7 @@ export default function Draft({ loaderData: { draft, person }, actionData, param
 			>
 				<h3>{draft.title}</h3>
 				<RichTextView html={draft.html} />
+				{draft.pictures > 0 && <p>{t("draft.pictures", { count: draft.pictures })}</p>}
 			</Section>
 		</>
 	);

@@ -18,6 +18,7 @@ import { moderationRules } from "../contribution";
 import { hideForm } from "../forms";
 import { messages } from "../messages";
 import { moderatedContribution } from "../queries/moderation-queue.server";
+import { Pictures } from "../ui/pictures";
 import { textOf } from "../ui/words-fields";
 import type { Route } from "./+types/hide";
 
@@ -52,6 +53,7 @@ export default function Hide({ loaderData: { contribution, kept }, actionData }:
 			<PageTitle title={t("moderation.hideTitle")} above={contribution.processTitle} lead={t("moderation.hideLead")} />
 			<h2>{contribution.title}</h2>
 			<RichTextView html={contribution.html} />
+			<Pictures pictures={contribution.pictures} />
 			<Form>
 				<RadioGroup
 					name="rule"

@@ -17,6 +17,7 @@ import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
 import { moderationQueue } from "../queries/moderation-queue.server";
 import { useAuthorName } from "../ui/author-name";
+import { Pictures } from "../ui/pictures";
 import type { Route } from "./+types/moderation";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
@@ -35,7 +36,11 @@ export default function Moderation({ loaderData: { queue, processId, decided } }
 		<>
 			<title>{`${t("moderation.title")} – ${queue.place.name}`}</title>
 			<Breadcrumb
-				entries={[{ label: queue.place.name, href: `/o/${queue.place.slug}` }, { label: t("moderation.title") }]}
+				entries={[
+					{ label: queue.place.name, href: `/o/${queue.place.slug}` },
+					{ label: t("moderation.administration"), href: `/o/${queue.place.slug}/verwaltung` },
+					{ label: t("moderation.title") },
+				]}
 			/>
 			<ErrorSummary errors={errors} />
 			<PageTitle title={t("moderation.title")} lead={t("moderation.lead")} />
@@ -86,6 +91,7 @@ export default function Moderation({ loaderData: { queue, processId, decided } }
 								}
 							>
 								<RichTextView html={contribution.html} />
+								<Pictures pictures={contribution.pictures} />
 								<ButtonRow>
 									<Form action={`${path}/${contribution.id}/veroeffentlichen`} inline>
 										<Button label={t("moderation.publishOf", { title: contribution.title })}>

@@ -8,14 +8,27 @@ import { PageTitle } from "~/design/page-title";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { DispositionBadge } from "../../answers/index";
+import { answerFor } from "../../answers/index.server";
 import { messages } from "../messages";
 import { ownContributions } from "../queries/own-contributions.server";
 import { stateTone } from "../ui/state-tone";
 import type { Route } from "./+types/own-list";
 
-export const loader = conduct(async ({ world }: Route.LoaderArgs & { world: World }) => ({
-	contributions: await ownContributions(world),
-}));
+export const loader = conduct(async ({ world }: Route.LoaderArgs & { world: World }) => {
+	const contributions = await ownContributions(world);
+	const ids = contributions.map(({ id }) => id);
+	const answers = await answerFor(world, ids);
+	return {
+		contributions: contributions.map((contribution) => {
+			const answer = answers.get(contribution.id);
+			return { ...contribution, answer: answer && { disposition: answer.disposition, at: answer.releasedAt } };
+		}),
+	};
+});
+
+/** In these states an answer is still to come. */
+const expectsAnswer = ["waiting-for-moderation", "published"];
 
 export default function OwnList({ loaderData: { contributions } }: Route.ComponentProps) {
 	const t = useText(messages);
@@ -43,12 +56,21 @@ export default function OwnList({ loaderData: { contributions } }: Route.Compone
 							title={contribution.title}
 							href={isDraft ? undefined : `/konto/beitraege/${contribution.code}`}
 							above={contribution.processTitle}
-							state={<Badge tone={stateTone[contribution.state]}>{t(`states.${contribution.state}`)}</Badge>}
+							state={
+								contribution.answer ? (
+									<DispositionBadge disposition={contribution.answer.disposition} />
+								) : (
+									<Badge tone={stateTone[contribution.state]}>{t(`states.${contribution.state}`)}</Badge>
+								)
+							}
 							foot={
 								isDraft ? (
 									<span>{t("own.draftUntil", { date: dateLong(contribution.deletedOn) })}</span>
+								) : contribution.answer ? (
+									<span>{t("own.answered", { date: dateLong(contribution.answer.at) })}</span>
 								) : (
-									contribution.answeredUntil && (
+									contribution.answeredUntil &&
+									expectsAnswer.includes(contribution.state) && (
 										<span>{t("own.next", { date: dateLong(contribution.answeredUntil) })}</span>
 									)
 								)

@@ -102,6 +102,7 @@ export default function Status({ loaderData: { contribution, answer, mayObject, 
 			</ButtonRow>
 			<Section id="ihr-text" title={t("draft.yourText")}>
 				<RichTextView html={contribution.html} />
+				{contribution.pictures > 0 && <p>{t("draft.pictures", { count: contribution.pictures })}</p>}
 			</Section>
 			{isNew && <SimilarList similar={contribution.similar} />}
 		</>

@@ -24,7 +24,13 @@ export default function Managed({ loaderData: { place, may, processes } }: Route
 	return (
 		<>
 			<title>{`${t("managed.title")} – ${place.name}`}</title>
-			<Breadcrumb entries={[{ label: place.name, href: `/o/${place.slug}` }, { label: t("managed.title") }]} />
+			<Breadcrumb
+				entries={[
+					{ label: place.name, href: `/o/${place.slug}` },
+					{ label: t("managed.administration"), href: `/o/${place.slug}/verwaltung` },
+					{ label: t("managed.title") },
+				]}
+			/>
 			<PageTitle title={t("managed.title")}>{processes.length > 0 && <ButtonRow>{create}</ButtonRow>}</PageTitle>
 			<DataTable
 				caption={t("managed.caption", { place: place.name })}
@@ -77,10 +83,28 @@ export default function Managed({ loaderData: { place, may, processes } }: Route
 												<span className="kern-sr-only">: {process.title}</span>
 											</a>
 											<br />
-											<a href={`${path}/${process.slug}/veroeffentlichen`}>
-												{t("managed.publish")}
-												<span className="kern-sr-only">: {process.title}</span>
-											</a>
+											{process.state === "draft" ? (
+												<a href={`${path}/${process.slug}/veroeffentlichen`}>
+													{t("managed.publish")}
+													<span className="kern-sr-only">: {process.title}</span>
+												</a>
+											) : (
+												<>
+													<a href={`${path}/${process.slug}/antworten`}>
+														{t("managed.answers")}
+														<span className="kern-sr-only">: {process.title}</span>
+													</a>
+													{process.state !== "archived" && (
+														<>
+															<br />
+															<a href={`${path}/${process.slug}/abschliessen`}>
+																{t("publish.archiveNow")}
+																<span className="kern-sr-only">: {process.title}</span>
+															</a>
+														</>
+													)}
+												</>
+											)}
 										</>
 									),
 								},
