@@ -13,6 +13,7 @@ import { answer, inquiry } from "~tests/factories/answers";
 import { deputy, holder, openPlace, post } from "~tests/factories/organisations";
 import { must } from "~tests/factories/outcome";
 import { contribution, guestContribution, process } from "~tests/factories/participation";
+import { loadGuides } from "./guides.server";
 import { everydayWays, type Idea, playground } from "./ideas";
 import { loadMeasures } from "./measures";
 import { type PersonKey, people } from "./people";
@@ -58,6 +59,7 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	};
 	await loadPeople(stage);
 	const posts = await loadPlaces(stage);
+	await loadGuides(stage.at, { countyId: stage.organisations.county, guidePostId: posts.countyGuides });
 	await loadPlayground(stage, posts.andernachParks);
 	await loadEverydayWays(stage, posts);
 	await loadUpcoming(stage, posts.countyCoordination);
