@@ -44,7 +44,7 @@ function isBuilt() {
 }
 
 async function build() {
-	console.log("Gemeinwerk wird gebaut …");
+	console.error("Gemeinwerk wird gebaut …");
 	const hash = sourceHash();
 	rmSync(hashFile, { force: true });
 	const began = performance.now();
@@ -61,7 +61,7 @@ async function build() {
 		return false;
 	}
 	writeFileSync(hashFile, hash);
-	console.log(`Gebaut in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+	console.error(`Gebaut in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
 	return true;
 }
 

@@ -24,7 +24,7 @@ let accounts: Promise<Account[]> | undefined;
 const sessions = new Map<string, Cookies>();
 
 /** Reads the demonstration's accounts from `npm run demo:accounts` of the house under test, once per worker. */
-export function demoAccounts(): Promise<Account[]> {
+function demoAccounts(): Promise<Account[]> {
 	accounts ??= promisify(execFile)("npm", ["run", "--silent", "demo:accounts"], {
 		cwd: root,
 		env: environmentWith(JSON.parse(process.env.TEST_HOUSE ?? "{}")),

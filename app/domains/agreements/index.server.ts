@@ -1,3 +1,2 @@
-export { draftAgreement } from "./commands/draft-agreement.server";
 export { loadFormRules } from "./commands/import-form-rules.server";
 export { inForce } from "./queries/in-force.server";

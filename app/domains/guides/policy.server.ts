@@ -19,7 +19,7 @@ export const mayApprove: Policy<Of> = either<Of>(isHouse, (actor, { organisation
 );
 
 /** Reads concerns with their askers, clarifies, answers and closes them. */
-export const mayHandle: Policy<Of> = mayPlan;
+export const mayHandle: Policy<Of> = either<Of>(mayPlan);
 
 /** As which post, on whose behalf and whether as a deputy somebody acts; their own right comes before a lent one. */
 export function actingAs(actor: Actor, organisationId: string) {

@@ -4,7 +4,6 @@ export { registerSource } from "./commands/register-tables.server";
 export { completePlaces, type KnownPerson, type PlacePart } from "./composition.server";
 export { peopleKnownTo } from "./queries/known-people.server";
 export { searchMunicipalities } from "./queries/municipalities.server";
-export { organisationName, principalsOf } from "./queries/organisations.server";
 export { type Place, placeOf } from "./queries/place.server";
 export { placeWork } from "./queries/place-start.server";
 export { type PostView, postsOf, postView } from "./queries/posts.server";

@@ -1,7 +1,7 @@
-import { demandStepUp } from "~/domains/accounts/index.server";
 import { type ActWorld, command, isTaken } from "~/platform/act.server";
 import type { Actor } from "~/platform/actor";
 import { done, Forbidden, type Outcome, refused, SignInNeeded } from "~/platform/outcome";
+import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { signsAs } from "../policy.server";

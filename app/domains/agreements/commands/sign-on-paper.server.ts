@@ -1,10 +1,10 @@
-import { demandStepUp } from "~/domains/accounts/index.server";
 import { attach } from "~/domains/files/index.server";
 import { command } from "~/platform/act.server";
 import { type Actor, personIdOf } from "~/platform/actor";
 import { today } from "~/platform/calendar.server";
 import { done, Forbidden, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import { demandStepUp } from "~/platform/step-up";
 import type { StoredFile } from "~/platform/storage/receive.server";
 import { newId } from "~/platform/tokens.server";
 import { mayHandlePaper } from "../policy.server";

@@ -13,9 +13,9 @@ import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
 import { groupPage } from "../queries/group-page.server";
 import { resultOf } from "../recommendation";
-import { ruleWords } from "../rule-words";
 import { managedPath } from "../ui/group-crumbs";
 import { ResultBadge } from "../ui/result-badge";
+import { ruleWords } from "../ui/rule-words";
 import type { Route } from "./+types/group";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>

@@ -7,22 +7,22 @@ import { QrCode } from "~/design/qr-code";
 import { RichTextView } from "~/design/rich-text-view";
 import { SummaryList } from "~/design/summary-list";
 import { LocalDate, LocalDateTime } from "~/design/time";
+import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
-import { requestContext } from "~/platform/http/request.server";
 import { useLocale, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
 import { recommendationPage } from "../queries/recommendation-page.server";
 import { resultOf } from "../recommendation";
-import { ruleWords } from "../rule-words";
 import { CountWords } from "../ui/count-words";
 import { ResultBadge } from "../ui/result-badge";
+import { ruleWords } from "../ui/rule-words";
 import { VotesTable } from "../ui/votes-table";
 import type { Route } from "./+types/recommendation";
 
-export const loader = conduct(async ({ world, params, context }: Route.LoaderArgs & { world: World }) => {
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
 	const recommendation = await recommendationPage(world, params.code);
-	return { recommendation, url: `${context.get(requestContext).origin}/empfehlung/${recommendation.code}` };
+	return { recommendation, url: houseAddress(`/empfehlung/${recommendation.code}`) };
 });
 
 type Loaded = Route.ComponentProps["loaderData"]["recommendation"];

@@ -1,6 +1,6 @@
 import { type Locale, textFor } from "~/platform/i18n";
-import type { Fraction, MajorityRule } from "../counting/index";
-import { messages } from "./messages";
+import type { Fraction, MajorityRule } from "../../counting/index";
+import { messages } from "../messages";
 
 const named: Record<string, string> = {
 	"1/2": "half",
