@@ -1,8 +1,6 @@
 export type { Fraction } from "./fraction";
 export {
-	type BenchVotes,
 	countMajority,
-	isPossible,
 	type MajorityCount,
 	type MajorityResult,
 	type MajorityRule,

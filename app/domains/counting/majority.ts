@@ -40,7 +40,7 @@ export type MajorityCount = {
 };
 
 /** Whether these figures can be: whole, not more votes than present, not more present than entitled. */
-export function isPossible({ electorate, present, yes, no, abstain }: Omit<BenchVotes, "bench">): boolean {
+function isPossible({ electorate, present, yes, no, abstain }: Omit<BenchVotes, "bench">): boolean {
 	const all = [electorate, present, yes, no, abstain];
 	return (
 		all.every((figure) => Number.isSafeInteger(figure) && figure >= 0) &&

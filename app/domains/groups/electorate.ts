@@ -19,7 +19,7 @@ export type Entry = {
 	substituteId: string | null;
 };
 
-export function isThere({ arrivedAt, leftAt }: Presence, at: Date): boolean {
+function isThere({ arrivedAt, leftAt }: Presence, at: Date): boolean {
 	return (arrivedAt === null || arrivedAt <= at) && (leftAt === null || at < leftAt);
 }
 

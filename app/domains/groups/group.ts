@@ -19,7 +19,7 @@ export type Membership = {
 	validUntil: Date | null;
 };
 
-export function isBenchKind(kind: string): kind is BenchKind {
+function isBenchKind(kind: string): kind is BenchKind {
 	return benchKinds.some((known) => known === kind);
 }
 

@@ -13,11 +13,7 @@ import { type FoundGroup, groupById } from "./find-group.server";
 import { dayText } from "./names.server";
 
 /** A published recommendation is everybody's for good; before, it is the group's and the owner's staff's. */
-export function mayReadRecommendation(
-	view: View,
-	recommendation: { publishedAt: Date | null },
-	group: FoundGroup,
-): boolean {
+function mayReadRecommendation(view: View, recommendation: { publishedAt: Date | null }, group: FoundGroup): boolean {
 	const isOut = recommendation.publishedAt !== null && recommendation.publishedAt <= view.now;
 	return (isOut && mayReadGroup(view.actor, group)) || seesInside(view.actor, group);
 }
