@@ -12,13 +12,15 @@ type Tally = {
 	abstain: number | null;
 };
 
-const figures = ["electorate", "present", "yes", "no", "abstain"] as const;
+const figures = ["yes", "no", "abstain"] as const;
 
 /** The votes of a recommendation by bench, with their sum. */
 export function VotesTable({ tallies }: { tallies: readonly Tally[] }) {
 	const t = useText(messages);
-	const heads = { electorate: "entitled", present: "present", yes: "yes", no: "no", abstain: "abstain" } as const;
-	const sum = (figure: (typeof figures)[number]) => tallies.reduce((total, tally) => total + (tally[figure] ?? 0), 0);
+	const sum = (figure: (typeof figures)[number] | "present" | "electorate") =>
+		tallies.reduce((total, tally) => total + (tally[figure] ?? 0), 0);
+	const presentOf = (present: number, electorate: number) =>
+		t("recommendation.presentOf", { present: String(present), electorate: String(electorate) });
 	return (
 		<DataTable
 			caption={t("recommendation.caption")}
@@ -31,15 +33,23 @@ export function VotesTable({ tallies }: { tallies: readonly Tally[] }) {
 					rowHeader: true,
 					cell: ({ bench }) => t(`benches.${bench}`),
 				},
+				{
+					key: "present",
+					header: t("recommendation.present"),
+					numeric: true,
+					// of those entitled: a column less, so that it stays a table beside the facts
+					cell: ({ present, electorate }) => presentOf(present, electorate),
+				},
 				...figures.map((figure) => ({
 					key: figure,
-					header: t(`recommendation.${heads[figure]}`),
+					header: t(`recommendation.${figure}`),
 					numeric: true,
 					cell: (tally: Tally) => tally[figure] ?? "–",
 				})),
 			]}
 			footer={{
 				bench: t("recommendation.total"),
+				present: presentOf(sum("present"), sum("electorate")),
 				...Object.fromEntries(figures.map((figure) => [figure, sum(figure)])),
 			}}
 		/>
