@@ -9,7 +9,7 @@ import { usePageFacts } from "./page-facts";
 const entries = [
 	{ href: "/beteiligung", key: "participation", inPlace: true },
 	{ href: "/lotsen", key: "guides", inPlace: true },
-	{ href: "/arbeitskreise", key: "groups", inPlace: false },
+	{ href: "/arbeitskreise", key: "groups", inPlace: true },
 	{ href: "/massnahmen", key: "measures", inPlace: false },
 	{ href: "/vereinbarungen", key: "agreements", inPlace: false },
 ] as const;

@@ -26,11 +26,6 @@ export const everydayWays: Idea[] = [
 		by: "citizen",
 		daysAgo: 13,
 		supporters: ["neighbour", "volunteer"],
-		answer: {
-			disposition: "adopted",
-			reason:
-				"Wir haben die Stelle mit der Polizei und dem Landesbetrieb Mobilität angesehen. Die Straße ist breit genug für eine Insel in der Mitte. Der Bauausschuss bekommt dazu im Januar einen Vorschlag. Bis dahin stellen wir ein Schild „Achtung Schulweg“ auf.",
-		},
 	},
 	{
 		title: "Fahrradständer am Bürgerhaus Thür",
@@ -83,6 +78,12 @@ export const everydayWays: Idea[] = [
 		place: "Mendig, Fußweg hinter der Grundschule",
 		by: "citizen",
 		daysAgo: 7,
+		supporters: ["neighbour", "volunteer"],
+		answer: {
+			disposition: "partly-adopted",
+			reason:
+				"Wir haben den Weg am Abend angesehen. Zwei Laternen sind möglich. Der Arbeitskreis Wege und Plätze berät in seiner nächsten Sitzung, ob dort Laternen mit Sensoren erprobt werden. Sie bekommen dann noch einmal Bescheid.",
+		},
 	},
 	{
 		title: "Radweg zwischen Mendig und Thür durchgehend asphaltieren",

@@ -17,6 +17,7 @@ import { loadGuides } from "./guides.server";
 import { everydayWays, type Idea, playground } from "./ideas";
 import { loadMeasures } from "./measures";
 import { type PersonKey, people } from "./people";
+import { loadThread } from "./thread.server";
 
 const registerFile = path.resolve("prisma/seed/register/GV100AD_301123.txt");
 const day = 86_400_000;
@@ -61,7 +62,7 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	const posts = await loadPlaces(stage);
 	await loadGuides(stage.at, { countyId: stage.organisations.county, guidePostId: posts.countyGuides });
 	await loadPlayground(stage, posts.andernachParks);
-	await loadEverydayWays(stage, posts);
+	const ideaId = await loadEverydayWays(stage, posts);
 	await loadUpcoming(stage, posts.countyCoordination);
 	await loadMeasures({
 		organisations: stage.organisations,
@@ -70,6 +71,13 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 		county: (daysAgo) => stage.as("countyManager", daysAgo),
 		mendig: (daysAgo) => stage.as("mendigManager", daysAgo),
 		mayor: (daysAgo) => stage.as("mayor", daysAgo),
+	});
+	await loadThread({
+		at,
+		organisations: stage.organisations,
+		personIds: stage.personIds as Record<PersonKey, string>,
+		buildingPostId: posts.mendigBuilding,
+		ideaId,
 	});
 }
 
@@ -227,7 +235,8 @@ async function loadPlayground(stage: Stage, responsiblePostId: string): Promise<
 	}
 }
 
-async function loadEverydayWays(stage: Stage, posts: { mendigBuilding: string; mendigOrder: string }): Promise<void> {
+/** Returns the id of the answered idea, with which the thread begins. */
+async function loadEverydayWays(stage: Stage, posts: { mendigBuilding: string; mendigOrder: string }): Promise<string> {
 	const made = await process(await stage.as("mendigManager", 18), {
 		organisationId: stage.organisations.mendig,
 		responsiblePostId: posts.mendigBuilding,
@@ -244,14 +253,15 @@ async function loadEverydayWays(stage: Stage, posts: { mendigBuilding: string; m
 	});
 	const moderator = (await stage.as("moderator", 13)).actor;
 	const ids = await loadIdeas(stage, made.id, everydayWays, moderator);
-	const [crossing, , bus] = ids;
-	const first = everydayWays[0]?.answer;
-	if (!crossing || !bus || !first) throw new Error("the first idea of everyday ways is the answered one");
-	await answer(await stage.as("mendigManager", 2, 10), {
+	const answered = everydayWays.findIndex((idea) => idea.answer);
+	const [lamps, bus] = [ids[answered], ids[2]];
+	const given = everydayWays[answered]?.answer;
+	if (!lamps || !bus || !given) throw new Error("one idea of everyday ways is answered");
+	await answer(await stage.as("mendigManager", 5, 10), {
 		processId: made.id,
-		contributionIds: [crossing],
-		...first,
-		releasedBy: (await stage.as("mendigAdmin", 2, 11)).actor,
+		contributionIds: [lamps],
+		...given,
+		releasedBy: (await stage.as("mendigAdmin", 5, 11)).actor,
 	});
 	await inquiry(await stage.as("mendigManager", 1, 8), {
 		processId: made.id,
@@ -262,6 +272,7 @@ async function loadEverydayWays(stage: Stage, posts: { mendigBuilding: string; m
 			"Gibt es mit dem Verkehrsverbund schon Gespräche über einen Anrufbus am Abend? Was würde er ungefähr kosten?",
 		dueInDays: 10,
 	});
+	return lamps;
 }
 
 async function loadUpcoming(stage: Stage, responsiblePostId: string): Promise<void> {
