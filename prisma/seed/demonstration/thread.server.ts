@@ -48,7 +48,9 @@ export async function loadThread(stage: ThreadStage): Promise<void> {
 			fields: ["mobility"],
 			targetGroups: ["Schulkinder", "Menschen, die abends zu Fuß gehen"],
 			origins: [{ text: "Idee „Laternen am Fußweg hinter der Grundschule“", source: "Beteiligung „Wege im Alltag“" }],
-			pilot: { first: 30, last: 760 },
+			pilot: { first: 2, last: 732 },
+			runningCostCents: 1_000_000n,
+			payer: "Verbandsgemeinde Mendig und Ortsgemeinde Thür nach Einwohnern",
 			criteria: [{ text: "Mehr als fünf Beschwerden über zu wenig Licht im Monat", checkIn: 210 }],
 			prepared: true,
 		},
@@ -174,6 +176,7 @@ async function agree(
 			{ organisationId: company.organisationId, role: "implementing", postIds: [company.postId] },
 		],
 		inhabitants,
+		pilotInDays: 1,
 	});
 	const { sha256 } = await frozenVersion(working, code);
 	await confirmation(working, await actingAs(world, chairId), code, sha256);

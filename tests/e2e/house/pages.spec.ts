@@ -19,6 +19,12 @@ const publicPages = [
 	"/datenschutz",
 	"/barrierefreiheit",
 	"/demo/post",
+	"/lotsen",
+	"/o/mendig/lotsen",
+	"/arbeitskreise",
+	"/massnahmen",
+	"/vereinbarungen",
+	"/pruefen",
 ];
 
 /** One page of each kind: these hold in every look, and their pictures are kept for people to look at. */
@@ -34,6 +40,25 @@ for (const path of publicPages) {
 		await fitsInto(page, 320);
 	});
 }
+
+test("everybody reads the doors of the house in English, too", async ({ page }) => {
+	await page.goto("/");
+	await page.locator('button[name="locale"][value="en"]').click();
+	for (const path of [
+		"/",
+		"/beteiligung",
+		"/arbeitskreise",
+		"/lotsen",
+		"/massnahmen",
+		"/vereinbarungen",
+		"/pruefen",
+		"/anmelden",
+	]) {
+		expect((await page.goto(path))?.status()).toBe(200);
+		await expect(page.locator("html")).toHaveAttribute("lang", "en");
+		await expect(page.getByRole("link", { name: "Privacy" })).toBeVisible();
+	}
+});
 
 for (const path of onePageOfEachKind) {
 	test(`${path} holds in every look @once`, async ({ page }) => {
