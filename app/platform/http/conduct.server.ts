@@ -1,4 +1,5 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
+import { ZodError } from "zod";
 import { Forbidden, NotFound, SignInNeeded } from "../outcome";
 import type { World } from "../world.server";
 import { typedIn } from "./forms.server";
@@ -24,6 +25,8 @@ export function conduct<Args extends RouteArgs, Result>(
 			const headers = new Headers();
 			if (typed && !(error instanceof Response)) headers.append("Set-Cookie", await keepForm(world, request, typed));
 			if (error instanceof NotFound) throw data(null, { status: 404, headers });
+			// A choice or hidden field as none of our pages sends it.
+			if (error instanceof ZodError) throw data(null, { status: 400, headers });
 			if (error instanceof Forbidden) throw data(null, { status: 403, headers });
 			if (error instanceof SignInNeeded) {
 				const { pathname, search } = new URL(request.url);

@@ -20,7 +20,6 @@ test("who is there for me, a concern, its answer, and that it is none", async ({
 	await axe(page);
 	await htmlValid(page);
 	await fitsInto(page, 320);
-	if (process.env.SHOTS) await page.screenshot({ path: `/tmp/guides-house/who-${project.name}.png`, fullPage: true });
 	await page.getByRole("link", { name: "Anliegen aufschreiben" }).click();
 	await page.getByLabel("Bedarf").check();
 	await page.getByLabel("Ihr Anliegen").fill("kurz");
@@ -44,8 +43,6 @@ test("who is there for me, a concern, its answer, and that it is none", async ({
 	await staff.goto(`${here}/${code}`);
 	await axe(staff);
 	await htmlValid(staff);
-	if (process.env.SHOTS)
-		await staff.screenshot({ path: `/tmp/guides-house/concern-${project.name}.png`, fullPage: true });
 	await staff.getByRole("link", { name: "Antworten", exact: true }).click();
 	await staff.getByRole("textbox", { name: "Antwort" }).fill("Ab Mai fährt ein Anrufbus bis 23 Uhr.");
 	await staff.getByRole("button", { name: "Antwort geben" }).click();
@@ -68,6 +65,4 @@ test("who is there for me, a concern, its answer, and that it is none", async ({
 		await htmlValid(staff);
 		await fitsInto(staff, 320);
 	}
-	if (process.env.SHOTS)
-		await staff.screenshot({ path: `/tmp/guides-house/matrix-${project.name}.png`, fullPage: true });
 });

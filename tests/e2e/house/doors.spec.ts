@@ -17,8 +17,9 @@ const withParameters = doors.filter(({ path }) => path.includes(":"));
 const onlyForSome = /\/verwaltung(\/|$)|^\/betrieb\/|^\/konto(\/|$)|^\/heute$|^\/vertretungen$/;
 /** Mail programs post here with a token of their own (RFC 8058). */
 const openToOthers = "/abmelden/:token";
-/** Pages that say kindly, with 200, that a link is over. */
+/** Pages that say kindly, with 200, that a link is over or a code unknown. */
 const overWithWords = [
+	"/pruefen/:code",
 	"/beitrag-bestaetigen/:token",
 	"/registrieren/bestaetigen/:token",
 	"/registrieren/code/:attempt",

@@ -1,7 +1,7 @@
 import { ButtonRow, LinkButton } from "~/design/button";
 import { useProblems } from "~/design/problems";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readFields } from "~/platform/http/forms.server";
+import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { removeLine } from "../commands/edit-plan.server";
@@ -30,7 +30,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { here, code } = await editingPage(world, params);
-	const form = readFields(request, await request.formData(), removeForm);
+	const form = readFields(request, await formFields(request), removeForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const outcome = await removeLine(world, { code, of: "item", id: form.value.id });
 	return outcome.done ? onward(`${here}/kosten?saved`) : again(form.typed, outcome.refusals);

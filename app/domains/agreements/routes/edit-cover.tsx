@@ -10,7 +10,7 @@ import { TextField } from "~/design/text-field";
 import { LocalDate } from "~/design/time";
 import { parseDay } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readFields } from "~/platform/http/forms.server";
+import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { addCover, takeCoverFromShares } from "../commands/edit-costs.server";
@@ -38,7 +38,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { here, code } = await editingPage(world, params);
-	const fields = await request.formData();
+	const fields = await formFields(request);
 	const { act } = actForm.parse({ act: fields.get("act") ?? "" });
 	const back = onward(`${here}/deckung?saved`);
 	if (act === "cover") {

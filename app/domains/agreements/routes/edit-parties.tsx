@@ -5,7 +5,7 @@ import { Section } from "~/design/layout";
 import { useProblems } from "~/design/problems";
 import { SearchField } from "~/design/search-field";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readFields } from "~/platform/http/forms.server";
+import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { addParty, nameSignatories, removeParty } from "../commands/edit-parties.server";
@@ -43,7 +43,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { here, code } = await editingPage(world, params);
-	const fields = await request.formData();
+	const fields = await formFields(request);
 	const { act } = actForm.parse({ act: fields.get("act") ?? "" });
 	const back = onward(`${here}/parteien?saved`);
 	if (act === "add") {

@@ -9,7 +9,7 @@ import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { TaskList } from "~/design/task-list";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again } from "~/platform/http/forms.server";
+import { again, formFields } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
@@ -35,7 +35,7 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { here, code } = await editingPage(world, params);
-	const fields = await request.formData();
+	const fields = await formFields(request);
 	const { act } = actForm.parse({ act: fields.get("act") ?? "" });
 	const acts = {
 		present: () => present(world, { code }),

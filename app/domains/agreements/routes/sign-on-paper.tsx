@@ -13,7 +13,7 @@ import { TextField } from "~/design/text-field";
 import { readUploadForm } from "~/domains/files/index.server";
 import { parseDay } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readFields } from "~/platform/http/forms.server";
+import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import { refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
@@ -35,7 +35,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const { code } = params;
 	const here = `/vereinbarungen/${code}/papier`;
 	if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) {
-		const form = readFields(request, await request.formData(), checkScanForm);
+		const form = readFields(request, await formFields(request), checkScanForm);
 		if (!form.valid) return again(form.typed, form.refusals);
 		const { verdict, signaturesComplete, ...seen } = form.value;
 		const accepted = verdict === "accept";

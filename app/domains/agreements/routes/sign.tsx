@@ -9,7 +9,7 @@ import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { TextArea } from "~/design/text-area";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readFields } from "~/platform/http/forms.server";
+import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import { SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
@@ -35,7 +35,7 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { code } = params;
-	const fields = await request.formData();
+	const fields = await formFields(request);
 	const { act } = actForm.parse({ act: fields.get("act") ?? "" });
 	if (act === "refuse") {
 		const form = readFields(request, fields, refuseForm);

@@ -5,6 +5,11 @@ import { givenId } from "../given.server";
 import { placeOfGuides } from "../queries/place-of-guides.server";
 import type { Route } from "./+types/remove-rule";
 
+/** Who comes here by the address alone is led to the plan. */
+export const loader = conduct(async ({ params }: Route.LoaderArgs & { world: World }) =>
+	onward(`/o/${params.place}/verwaltung/lotsen/${givenId(params.plan)}`),
+);
+
 /** The plan's page says by itself when it was approved meanwhile: there is then no such button any more. */
 export const action = conduct(async ({ world, params }: Route.ActionArgs & { world: World }) => {
 	const { ownerId, slug } = await placeOfGuides(world, params.place);

@@ -8,7 +8,7 @@ import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readFields, type Typed } from "~/platform/http/forms.server";
+import { again, formFields, readFields, type Typed } from "~/platform/http/forms.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
 import { useText } from "~/platform/i18n";
 import { readRichText } from "~/platform/rich-text/read.server";
@@ -35,7 +35,7 @@ const actOf = z.enum(["details", "responsible"]).catch("details");
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { id, code } = await managedMeasure(world, params);
-	const fields = await request.formData();
+	const fields = await formFields(request);
 	const saved = `/o/${params.place}/verwaltung/massnahmen/${code}/angaben?gespeichert`;
 	if (actOf.parse(fields.get("act")) === "responsible") {
 		const form = readFields(request, fields, responsibleForm);

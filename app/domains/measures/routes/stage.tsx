@@ -12,7 +12,7 @@ import { useProblems } from "~/design/problems";
 import { TaskList } from "~/design/task-list";
 import { TextArea } from "~/design/text-area";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readFields, type Typed } from "~/platform/http/forms.server";
+import { again, formFields, readFields, type Typed } from "~/platform/http/forms.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
@@ -43,7 +43,7 @@ const actOf = z.enum(["publish", "move"]).catch("move");
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { id, code } = await managedMeasure(world, params);
-	const fields = await request.formData();
+	const fields = await formFields(request);
 	const saved = `/o/${params.place}/verwaltung/massnahmen/${code}?eingetragen`;
 	if (actOf.parse(fields.get("act")) === "publish") {
 		const outcome = await publishMeasure(world, { id });

@@ -8,7 +8,7 @@ import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readFields, type Typed } from "~/platform/http/forms.server";
+import { again, formFields, readFields, type Typed } from "~/platform/http/forms.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
 import { useText } from "~/platform/i18n";
 import { readRichText } from "~/platform/rich-text/read.server";
@@ -29,7 +29,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { organisationId, place } = await beginning(world, { place: params.place, from: null });
-	const fields = await request.formData();
+	const fields = await formFields(request);
 	const form = readFields(request, fields, startForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const description = readRichText(fields, "description");
