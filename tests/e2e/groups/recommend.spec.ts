@@ -14,10 +14,12 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 
 const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
 
-/** Now in Germany, some minutes ago, as `datetime-local` wants it. */
+/** Some minutes ago in Germany, but not before today began (the seats are of today), as `datetime-local` wants it. */
 function minutesAgo(minutes: number): string {
 	const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short", timeStyle: "short" });
-	return parts.format(new Date(Date.now() - minutes * 60_000)).replace(" ", "T");
+	const now = parts.format(new Date());
+	const then = parts.format(new Date(Date.now() - minutes * 60_000));
+	return (then.slice(0, 10) === now.slice(0, 10) ? then : `${now.slice(0, 10)} 00:00`).replace(" ", "T");
 }
 
 test("a group is set up, meets and recommends; its chair certifies, everybody reads it", async ({
