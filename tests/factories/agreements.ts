@@ -14,10 +14,10 @@ import type { Actor, Role } from "~/platform/actor";
 import { dayOf, parseDay } from "~/platform/calendar.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import type { OrganisationKind } from "~/platform/database/generated/enums";
-import type { Outcome } from "~/platform/outcome";
 import type { StoredFile } from "~/platform/storage/receive.server";
 import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
+import { must } from "./outcome";
 
 type Person = Extract<Actor, { kind: "person" }>;
 
@@ -27,12 +27,6 @@ export type PartyGiven = {
 	/** Posts whose holders sign. */
 	postIds: string[];
 };
-
-/** The value of an act that has to succeed; throws with its codes otherwise. */
-function must<Value>(outcome: Outcome<Value>): Value {
-	if (!outcome.done) throw new Error(`refused: ${outcome.refusals.map(({ code }) => code).join(", ")}`);
-	return outcome.value;
-}
 
 /** A calendar day as the database holds it. */
 function stored(day: { toString(): string }): Date {
