@@ -1,4 +1,5 @@
 import type { Prisma } from "~/platform/database/generated/client";
+import { literally } from "~/platform/database/like-pattern.server";
 import type { View } from "~/platform/world.server";
 import { type OverviewFilter, type OverviewState, pageSize } from "../overview-filter";
 import { daysOf, isOpen, lastMomentFor, nextOpeningFor } from "../phase";
@@ -36,8 +37,8 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 			text
 				? {
 						OR: [
-							{ title: { contains: text, mode: "insensitive" } },
-							{ summary: { contains: text, mode: "insensitive" } },
+							{ title: { contains: literally(text), mode: "insensitive" } },
+							{ summary: { contains: literally(text), mode: "insensitive" } },
 						],
 					}
 				: {},
