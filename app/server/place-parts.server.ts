@@ -41,6 +41,16 @@ export const placeParts: PlacePart[] = [
 				},
 			].filter(({ entries }) => entries.length > 0);
 		},
+		async joinable(view, place) {
+			const { processes } = await listProcesses(view, { place: place.slug, words: "", state: "running", page: 1 });
+			return processes.map(({ title, href, shortPath, contributingUntil, hasEasyLanguage }) => ({
+				title,
+				href,
+				shortPath,
+				until: contributingUntil,
+				easyLanguageHref: hasEasyLanguage ? `${href}#leichte-sprache` : null,
+			}));
+		},
 		async work(view, place) {
 			const t = textFor(view.locale, messages);
 			const { actor } = view;

@@ -67,7 +67,7 @@ export const action = conduct(async ({ world, params, request, context }: Route.
 		});
 	});
 	const sentTwice = !stored.done && stored.refusals.some(({ code }) => code === "already-handed-in");
-	if (!stored.done && !sentTwice) return again(form.typed, stored.refusals);
+	if (!stored.done && !sentTwice) return again(form.typed, [...stored.refusals, ...form.chooseAgain]);
 	await dropKeptForm(world, request);
 	if (world.actor.kind !== "person") return onward(`/entwurf/${token}`);
 	const outcome = await handIn(world, { key: { token }, withName: shownAs === "self" });

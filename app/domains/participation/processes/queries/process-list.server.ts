@@ -54,6 +54,8 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 		select: {
 			id: true,
 			slug: true,
+			code: true,
+			easyLanguage: true,
 			title: true,
 			summary: true,
 			answeredUntil: true,
@@ -81,6 +83,8 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 			title: row.title,
 			summary: row.summary,
 			href: `/o/${row.organisation.space?.slug ?? ""}/beteiligung/${row.slug}`,
+			shortPath: `/v/${row.code}`,
+			hasEasyLanguage: Boolean(row.easyLanguage),
 			placeName: row.organisation.space?.name ?? row.organisation.shortName,
 			state: stateOf(row, view.now),
 			contributingUntil: contributingEnd(row.phases, view.now),
