@@ -23,9 +23,7 @@ export const placeParts: PlacePart[] = [
 						title: process.title,
 						href: process.href,
 						text: process.summary,
-						above: process.contributingUntil
-							? t("places.joinUntil", { date: dateLong(process.contributingUntil) })
-							: undefined,
+						above: process.lastDay ? t("places.joinUntil", { date: dateLong(process.lastDay) }) : undefined,
 					})),
 					more: { href: `/o/${place.slug}/beteiligung`, label: t("start.allProcesses") },
 				},
@@ -43,11 +41,11 @@ export const placeParts: PlacePart[] = [
 		},
 		async joinable(view, place) {
 			const { processes } = await listProcesses(view, { place: place.slug, words: "", state: "running", page: 1 });
-			return processes.map(({ title, href, shortPath, contributingUntil, hasEasyLanguage }) => ({
+			return processes.map(({ title, href, shortPath, lastDay, hasEasyLanguage }) => ({
 				title,
 				href,
 				shortPath,
-				until: contributingUntil,
+				lastDay,
 				easyLanguageHref: hasEasyLanguage ? `${href}#leichte-sprache` : null,
 			}));
 		},

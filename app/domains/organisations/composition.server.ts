@@ -21,8 +21,8 @@ export type Joinable = {
 	title: string;
 	href: string;
 	shortPath: string;
-	/** The moment after which it is closed. */
-	until: Date | null;
+	/** The last day on which people can join (`YYYY-MM-DD`). */
+	lastDay: string | null;
 	/** Its own text in easy language, where there is one. */
 	easyLanguageHref: string | null;
 };

@@ -22,7 +22,7 @@ export async function takingPartOffline(view: View, slug: string) {
 	return {
 		place,
 		address: houseAddress(`/o/${place.slug}`),
-		open: open.map(({ title, shortPath, until }) => ({ title, until, address: houseAddress(shortPath) })),
+		open: open.map(({ title, shortPath, lastDay }) => ({ title, lastDay, address: houseAddress(shortPath) })),
 	};
 }
 

@@ -41,9 +41,9 @@ export default function TakePartOffline({ loaderData: { place, address, open } }
 						columns={[
 							{ key: "title", header: t("offline.what"), rowHeader: true, cell: (process) => process.title },
 							{
-								key: "until",
+								key: "lastDay",
 								header: t("offline.until"),
-								cell: (process) => (process.until ? <LocalDate value={process.until} /> : "–"),
+								cell: (process) => (process.lastDay ? <LocalDate value={process.lastDay} /> : "–"),
 							},
 							{
 								key: "address",

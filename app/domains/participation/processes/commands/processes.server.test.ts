@@ -66,7 +66,7 @@ describe("the work of a day", () => {
 		await process(world(mira, before), {
 			...at,
 			title: "Antworten fehlen",
-			days: { first: 1, last: 20, answered: 90 },
+			days: { first: 1, last: 20, answered: 30 },
 		});
 		await process(world(mira), { ...at, title: "Noch ein Entwurf", published: false });
 		const mine = await processesInWork(world(mira), { place: "mendig" });
