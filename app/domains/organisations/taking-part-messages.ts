@@ -32,7 +32,7 @@ export const messages = {
 			contact: "Sie brauchen Hilfe?",
 			call: "Rufen Sie uns an:",
 			write: "Oder schreiben Sie uns einen Brief:",
-			text: `## Was ist das hier?
+			text: `# Was ist das hier?
 Das hier ist eine Internet-Seite.
 Die Seite ist von: {place}.
 Auf der Seite können Sie Ihre Meinung sagen.
@@ -41,18 +41,18 @@ Zum Beispiel:
 - Was ist schlecht bei uns?
 - Was wünschen Sie sich?
 
-## Wer darf mitmachen?
+# Wer darf mitmachen?
 Alle dürfen mitmachen.
 Sie müssen dafür nichts bezahlen.
 Sie müssen Ihren Namen nicht sagen.
 
-## So machen Sie mit
+# So machen Sie mit
 1. Sie suchen ein Thema aus.
 2. Sie drücken auf: Beitrag schreiben.
 3. Sie schreiben Ihre Idee auf.
 4. Sie schicken die Idee ab.
 
-## Was passiert dann?
+# Was passiert dann?
 Wir lesen Ihre Idee.
 Dann können alle Menschen Ihre Idee lesen.
 Später bekommen Sie eine Antwort.
@@ -102,7 +102,7 @@ Und in der Antwort steht: Warum machen wir das so?`,
 			contact: "You need help?",
 			call: "Call us:",
 			write: "Or write us a letter:",
-			text: `## What is this?
+			text: `# What is this?
 This is a website.
 The website is from: {place}.
 On this website you can say what you think.
@@ -111,18 +111,18 @@ For example:
 - What is bad here?
 - What do you wish for?
 
-## Who can take part?
+# Who can take part?
 Everybody can take part.
 You do not pay anything.
 You do not have to say your name.
 
-## How to take part
+# How to take part
 1. You choose a topic.
 2. You press: Write a contribution.
 3. You write down your idea.
 4. You send your idea.
 
-## What happens then?
+# What happens then?
 We read your idea.
 Then all people can read your idea.
 Later you get an answer.
