@@ -65,7 +65,6 @@ export async function nameParties(page: Page, here: string): Promise<void> {
 	await page.goto(`${here}/parteien`);
 	await fill(page, "q", "Thür");
 	await page.locator('main form[role="search"] button, main search button').first().click();
-	await inOrder(page);
 	await press(page, "Partei hinzufügen");
 	await refusedWith(page, "Bitte wählen Sie eine Möglichkeit.");
 	for (const { search, name, role } of partners) {
@@ -151,7 +150,6 @@ export async function planWork(page: Page, here: string): Promise<void> {
 /** Running costs by inhabitants: 10,000.00 € a year by 40,619 and 14,622 heads, to the cent. */
 export async function planCosts(page: Page, here: string): Promise<void> {
 	await page.goto(`${here}/kosten`);
-	await inOrder(page);
 	await page.getByRole("link", { name: "Kostenposition hinzufügen" }).click();
 	await fill(page, "label", "Betrieb der Sensoren");
 	await choose(page, "costClass", "Betrieb");

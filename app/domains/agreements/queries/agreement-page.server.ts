@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { dayOf } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import type { AgreementContent, DutyPhase } from "../content";
@@ -38,6 +39,8 @@ export type AgreementPage = {
 	title: string;
 	state: AgreementState;
 	inForceFrom: string | null;
+	/** On which it counts; null: until notice. */
+	lastDay: string | null;
 	shown: ShownAgreement;
 	version: { number: number; day: string; sha256: string; verificationCode: string; pdfHref: string } | null;
 	/** For the parties only. */
@@ -160,6 +163,7 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 	const shown = version
 		? fromContent(JSON.parse(version.content) as AgreementContent)
 		: fromDraft(await readDraft(view.db, agreement.id, today));
+	const { endsOn } = shown.dates;
 	const signatures = inside && version ? await signaturesOf(view, version.id) : null;
 	const refused =
 		inside && agreement.state === "presented"
@@ -179,6 +183,7 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 		title: agreement.title,
 		state: agreement.stateNow,
 		inForceFrom: agreement.inForceFrom?.toISOString().slice(0, 10) ?? null,
+		lastDay: endsOn && Temporal.PlainDate.from(endsOn).subtract({ days: 1 }).toString(),
 		shown,
 		version: version && {
 			number: version.number,

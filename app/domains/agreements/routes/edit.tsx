@@ -121,6 +121,7 @@ export default function Edit({ loaderData: page, actionData }: Route.ComponentPr
 			)}
 			{page.state === "presented" && (
 				<Form hidden={{ act: "takeBack" }}>
+					<p>{t("edit.takeBackText")}</p>
 					<Button look="secondary">{t("edit.takeBack")}</Button>
 				</Form>
 			)}

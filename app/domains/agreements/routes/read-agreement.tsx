@@ -91,7 +91,7 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 		...(shown.dates.fundingEnd
 			? [{ term: t("page.fundingEnd"), value: <LocalDate value={shown.dates.fundingEnd} /> }]
 			: []),
-		...(shown.dates.endsOn ? [{ term: t("page.ends"), value: <LocalDate value={shown.dates.endsOn} /> }] : []),
+		...(page.lastDay ? [{ term: t("page.ends"), value: <LocalDate value={page.lastDay} /> }] : []),
 	];
 	return (
 		<>
