@@ -1,3 +1,4 @@
 export { attach } from "./commands/attach.server";
 export { type AttachedFile, filesOf } from "./queries/files.server";
+export { missingFiles } from "./queries/missing-files.server";
 export { readUploadForm } from "./upload-form.server";

@@ -174,7 +174,9 @@ describe("an appointment", () => {
 	test("ends by its day, says what stays open, and is not made longer by ending it", async () => {
 		const { holdingId } = await holder(world, { postId, holder: anna });
 		const end = (endsOn: Date, as = asAdmin) => endHolding(as, { postId, holdingId, endsOn });
-		await expect(end(daysFrom(day, 3), { ...world, actor: adminOf(town) })).rejects.toThrow(new SignInNeeded("step-up"));
+		await expect(end(daysFrom(day, 3), { ...world, actor: adminOf(town) })).rejects.toThrow(
+			new SignInNeeded("step-up"),
+		);
 		expect(codes(await end(day))).toEqual(["period-empty"]);
 		expect(await end(daysFrom(day, 3))).toEqual({ done: true, value: { vacant: true, deputised: false } });
 		expect(codes(await end(daysFrom(day, 9)))).toEqual(["ends-earlier"]);

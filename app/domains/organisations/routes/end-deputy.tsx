@@ -34,7 +34,10 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 	return onward(`${postAddress(place, post)}?gespeichert`);
 });
 
-export default function EndDeputy({ loaderData: { place, post, deputy, day, kept }, actionData }: Route.ComponentProps) {
+export default function EndDeputy({
+	loaderData: { place, post, deputy, day, kept },
+	actionData,
+}: Route.ComponentProps) {
 	const t = useText(messages);
 	return (
 		<>

@@ -36,7 +36,10 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 	return onward(`${postAddress(place, post)}?${state}`);
 });
 
-export default function EndHolding({ loaderData: { place, post, holding, day, kept }, actionData }: Route.ComponentProps) {
+export default function EndHolding({
+	loaderData: { place, post, holding, day, kept },
+	actionData,
+}: Route.ComponentProps) {
 	const t = useText(messages);
 	return (
 		<>
