@@ -104,6 +104,12 @@ const entries = {
 		expected: "0 oder 1",
 		meaning: "Uhr des Servers von Tests stellen lassen; nie im Betrieb",
 	},
+	MAINTENANCE: {
+		check: z.enum(["off", "read-only"]),
+		initial: "off",
+		expected: "off oder read-only",
+		meaning: "Mit read-only wird nur gelesen: Eingaben antworten 503, kein Arbeiter läuft",
+	},
 	CLAMD: {
 		check: z.string().regex(/^(?:\/\S+|\S+:\d{1,5})$/),
 		expected: "rechner:port oder der Pfad eines Sockets",
@@ -137,6 +143,7 @@ const schema = z.object({
 	TRUST_PROXY: entries.TRUST_PROXY.check.optional(),
 	LOG_LEVEL: entries.LOG_LEVEL.check.default(entries.LOG_LEVEL.initial),
 	TEST_CLOCK: entries.TEST_CLOCK.check.default(false),
+	MAINTENANCE: entries.MAINTENANCE.check.default(entries.MAINTENANCE.initial),
 	CLAMD: entries.CLAMD.check.optional(),
 	SECRET_KEY: entries.SECRET_KEY.check.optional(),
 } satisfies Record<Name, z.ZodType>);

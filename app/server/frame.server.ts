@@ -3,6 +3,7 @@ import { type Place, placeOf, type Workplace, workplacesOf } from "~/domains/org
 import { placeOfContribution } from "~/domains/participation/index.server";
 import { staffRoles } from "~/platform/actor";
 import { env } from "~/platform/env.server";
+import { readOnlyNow } from "~/platform/http/read-only.server";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { instance } from "./instance.server";
@@ -17,6 +18,7 @@ export type Frame = {
 	workplace: string | null;
 	operator: Pick<OperatorDetails, "name" | "phone" | "phoneHours"> | null;
 	demonstration: boolean;
+	readOnly: boolean;
 	version: string;
 	script: string | null;
 };
@@ -28,11 +30,12 @@ export type Frame = {
 export async function frame(world: World, named: string | undefined, path: string): Promise<Frame> {
 	const { actor } = world;
 	const slug = named ?? (await placeOfContribution(world, path)) ?? undefined;
-	const [place, operator, unread, workplaces] = await Promise.all([
+	const [place, operator, unread, workplaces, readOnly] = await Promise.all([
 		slug ? placeOf(world, slug).catch(absent) : null,
 		readOperator(world),
 		actor.kind === "person" ? unreadCount(world, actor.personId) : 0,
 		workplacesOf(world),
+		readOnlyNow(world),
 	]);
 	return {
 		place,
@@ -43,6 +46,7 @@ export async function frame(world: World, named: string | undefined, path: strin
 		workplace: workplaceOf(workplaces, slug),
 		operator: operator && { name: operator.name, phone: operator.phone, phoneHours: operator.phoneHours },
 		demonstration: env().DEMO,
+		readOnly: readOnly !== null,
 		version: instance.version,
 		script: islandsScript(),
 	};

@@ -53,6 +53,8 @@ export const messages = {
 			detailsText: "Impressum, Telefon, Datenschutz",
 			mail: "Ausgehende Post",
 			mailText: "E-Mails, die noch nicht versendet sind",
+			maintenance: "Wartung",
+			maintenanceText: "Nur lesen, solange gearbeitet wird",
 		},
 		operator: {
 			title: "Angaben des Betreibers",
@@ -223,6 +225,8 @@ export const messages = {
 			detailsText: "Imprint, telephone, data protection",
 			mail: "Outgoing mail",
 			mailText: "E-mails that have not been sent yet",
+			maintenance: "Maintenance",
+			maintenanceText: "Reading only while work is done",
 		},
 		operator: {
 			title: "Operator’s details",

@@ -31,6 +31,7 @@ export const loader = conduct(async ({ world }: Route.LoaderArgs & { world: Worl
 const operation = [
 	{ href: "/betrieb/angaben", key: "details" },
 	{ href: "/betrieb/post", key: "mail" },
+	{ href: "/betrieb/wartung", key: "maintenance" },
 ] as const;
 
 export default function Today({ loaderData: { waiting, work, onBehalf, operates, now } }: Route.ComponentProps) {
