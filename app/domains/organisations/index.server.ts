@@ -1,7 +1,7 @@
 export { authoriseAssociations } from "./commands/authorise-associations.server";
 export { importRegister } from "./commands/import-register.server";
 export { registerSource } from "./commands/register-tables.server";
-export { completePlaces, type KnownPerson, type PlacePart } from "./composition.server";
+export { completePlaces, type KnownPerson, type PlacePart, type TermUse } from "./composition.server";
 export { peopleKnownTo } from "./queries/known-people.server";
 export { searchMunicipalities } from "./queries/municipalities.server";
 export { type Place, placeOf } from "./queries/place.server";
