@@ -1,3 +1,4 @@
+import { type Logo, logoOf } from "~/domains/files/index.server";
 import { unreadCount } from "~/domains/notifications/index.server";
 import { type Place, placeOf, type Workplace, workplacesOf } from "~/domains/organisations/index.server";
 import { placeOfContribution } from "~/domains/participation/index.server";
@@ -13,6 +14,7 @@ import { type OperatorDetails, readOperator } from "./operator.server";
 /** What stands around every page: whose place it is, who reads it, whom to call. */
 export type Frame = {
 	place: Place | null;
+	logo: Logo | null;
 	reader: { name: string; unread: number; staff: boolean } | null;
 	/** The place whose administration is one step away: this one, or the only one this reader works for. */
 	workplace: string | null;
@@ -39,6 +41,7 @@ export async function frame(world: World, named: string | undefined, path: strin
 	]);
 	return {
 		place,
+		logo: place && (await logoOf(world, place.logoFileId)),
 		reader:
 			actor.kind === "person"
 				? { name: actor.displayName, unread, staff: actor.grants.some((grant) => staffRoles.includes(grant.role)) }

@@ -59,7 +59,12 @@ export function HouseFrame({
 					</>
 				)
 			}
-			place={{ name: place?.name ?? "Gemeinwerk", line: place ? undefined : t("frame.line"), href: home }}
+			place={{
+				name: place?.name ?? "Gemeinwerk",
+				line: place ? undefined : t("frame.line"),
+				href: home,
+				logo: frame?.logo ?? undefined,
+			}}
 			navigation={navigation}
 			account={
 				reader

@@ -34,7 +34,7 @@ export function fingerprintOf(key: string): string {
 	return createHmac("sha256", key).update("gemeinwerk backup").digest("hex");
 }
 
-export function checksumOf({ sql }: Pick<Migration, "sql">): string {
+function checksumOf({ sql }: Pick<Migration, "sql">): string {
 	return createHash("sha256").update(sql).digest("hex");
 }
 
