@@ -47,5 +47,5 @@ export async function demandOpen(world: World, request: Request): Promise<void> 
 	const untaken = [...fields].flatMap(([name, value]): Untaken["untaken"] =>
 		typeof value === "string" && !isSecretField(name) ? [[name, value]] : [],
 	);
-	throw data({ untaken } satisfies Untaken, { status: 503, headers: { "Retry-After": "600" } });
+	throw data({ untaken } satisfies Untaken, { status: 503 });
 }
