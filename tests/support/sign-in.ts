@@ -17,7 +17,7 @@ const period = 30_000;
 const accountList = z.array(
 	z.object({ role: z.string(), email: z.string(), password: z.string(), totpSecret: z.string().nullish() }),
 );
-type Account = z.infer<typeof accountList>[number];
+export type Account = z.infer<typeof accountList>[number];
 type Cookies = Parameters<BrowserContext["addCookies"]>[0];
 
 let accounts: Promise<Account[]> | undefined;
@@ -125,14 +125,27 @@ async function enter(page: Page, account: Account): Promise<void> {
 }
 
 /**
- * Shows password and code again at `/anmelden/bestaetigen`, where the page is now, with a code nobody has used.
- * @param account as `signIn` returned it
+ * Shows password and code once more at `/anmelden/bestaetigen`, where the page stands, with codes nobody has used. The session
+ * then has a new id, so sign in `fresh` with an account that other tests use at the same time.
+ * @param give types both and sends them; by default fills in the form and clicks
  */
-export async function confirmAgain(page: Page, { email, password, totpSecret }: Account): Promise<void> {
-	await page.locator('input[name="password"]').fill(password);
-	const totp = new TOTP({ secret: Secret.fromBase32(totpSecret ?? "") });
-	await page.locator('input[name="code"]').fill(totp.generate({ timestamp: await claimCode(page, email) }));
-	await submit(page, "code");
+export async function showAgain(
+	page: Page,
+	account: Account,
+	give = async (password: string, code: string) => {
+		await page.locator('input[name="password"]').fill(password);
+		await page.locator('input[name="code"]').fill(code);
+		await submit(page, "code");
+	},
+): Promise<void> {
+	if (!account.totpSecret) throw new Error(`${account.email} has no second factor.`);
+	const totp = new TOTP({ secret: Secret.fromBase32(account.totpSecret) });
+	for (let tries = 0; tries < 3 && new URL(page.url()).pathname === "/anmelden/bestaetigen"; tries++) {
+		const timestamp = await claimCode(page, account.email);
+		const loaded = page.waitForEvent("load");
+		await give(account.password, totp.generate({ timestamp }));
+		await loaded;
+	}
 }
 
 /** Presses the button of the form that has the field, and waits for the page after it. */

@@ -1,9 +1,16 @@
 import { releaseClock, serverTime, setClock } from "../../support/clock";
 import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
-import { confirmAgain, signIn } from "../../support/sign-in";
+import { showAgain, signIn } from "../../support/sign-in";
 
-for (const path of ["/orte", "/orte?q=Andernch", "/o/mendig", "/o/mendig/stellen"]) {
+for (const path of [
+	"/orte",
+	"/orte?q=Andernch",
+	"/o/mendig",
+	"/o/mendig/stellen",
+	"/o/mendig/ohne-internet",
+	"/o/mendig/leichte-sprache",
+]) {
 	test(`${path} is in order`, async ({ page }) => {
 		expect((await page.goto(path))?.status()).toBe(200);
 		await expect(page.locator("h1")).toHaveCount(1);
@@ -33,7 +40,16 @@ test("strangers do not get into the administration", async ({ page }) => {
 test("an administrator creates a post, fills it once, and ends the holding", async ({ page }) => {
 	await signIn(page, "rausch@mendig.example");
 	const work = "/o/mendig/verwaltung";
-	for (const path of ["", "/ort", "/ort/farbe", "/stellen", "/stellen/neu", "/organisationen", "/organisationen/neu"]) {
+	for (const path of [
+		"",
+		"/ort",
+		"/ort/farbe",
+		"/ort/leichte-sprache",
+		"/stellen",
+		"/stellen/neu",
+		"/organisationen",
+		"/organisationen/neu",
+	]) {
 		await page.goto(work + path);
 		await axe(page);
 		await htmlValid(page);
@@ -80,7 +96,7 @@ test("who signed in a while ago confirms before appointing, and finds what they 
 		await page.getByLabel("Nachname").fill("Wartet");
 		await page.getByRole("button", { name: "Besetzen" }).click();
 		expect(new URL(page.url()).pathname).toBe("/anmelden/bestaetigen");
-		await confirmAgain(page, account);
+		await showAgain(page, account);
 		await expect(page).toHaveURL(here);
 		await expect(page.getByLabel("Vorname")).toHaveValue("Petra");
 		await expect(page.getByLabel("Nachname")).toHaveValue("Wartet");
