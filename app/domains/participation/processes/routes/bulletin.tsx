@@ -38,7 +38,7 @@ export default function Bulletin({ loaderData: process }: Route.ComponentProps) 
 			<WorkCrumbs process={process} here={t("bulletin.title")} />
 			<PageTitle title={t("bulletin.title")} above={process.title} lead={t("bulletin.lead")} />
 			<div className="gw-screen-only">
-				<TextArea name="text" label={t("bulletin.text")} value={lines.join("\n")} rows={lines.length + 4} optional />
+				<TextArea name="text" label={t("bulletin.text")} value={lines.join("\n")} rows={lines.length + 4} />
 			</div>
 			<div className="gw-print-only">
 				{lines.filter(Boolean).map((line) => (

@@ -51,7 +51,7 @@ export default function Schedule({ loaderData: process }: Route.ComponentProps) 
 					{ key: "last", header: t("schedule.last"), cell: ({ lastDay }) => <LocalDate value={lastDay} /> },
 					{
 						key: "switches",
-						header: t("schedule.switches"),
+						header: t("schedule.can"),
 						cell: (phase) => phase.switches.map((name) => t(`switches.${name}`)).join(", ") || "–",
 					},
 					{
