@@ -81,16 +81,6 @@ CREATE TABLE "help_hours" (
     CONSTRAINT "help_hours_pkey" PRIMARY KEY ("id")
 );
 
--- CreateTable
-CREATE TABLE "former_address" (
-    "path" TEXT NOT NULL,
-    "process_id" UUID NOT NULL,
-    "contribution_id" UUID,
-    "created_at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "former_address_pkey" PRIMARY KEY ("path")
-);
-
 -- CreateIndex
 CREATE UNIQUE INDEX "participation_guidelines_organisation_id_version_key" ON "participation_guidelines"("organisation_id", "version");
 
@@ -105,9 +95,6 @@ CREATE INDEX "process_help_helper_id_idx" ON "process_help"("helper_id");
 
 -- CreateIndex
 CREATE INDEX "help_hours_help_id_idx" ON "help_hours"("help_id");
-
--- CreateIndex
-CREATE INDEX "former_address_process_id_idx" ON "former_address"("process_id");
 
 -- AddForeignKey
 ALTER TABLE "process" ADD CONSTRAINT "process_guidelines_id_fkey" FOREIGN KEY ("guidelines_id") REFERENCES "participation_guidelines"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -129,9 +116,6 @@ ALTER TABLE "process_help" ADD CONSTRAINT "process_help_helper_id_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "help_hours" ADD CONSTRAINT "help_hours_help_id_fkey" FOREIGN KEY ("help_id") REFERENCES "process_help"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "former_address" ADD CONSTRAINT "former_address_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "process"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What the schema language of Prisma cannot say about processes. Appended by hand.
 ALTER TABLE process

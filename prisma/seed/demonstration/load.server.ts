@@ -65,7 +65,7 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	await guidelines(await stage.as("mendigManager", 200), {
 		organisationId: stage.organisations.mendig,
 		resolution: "Verbandsgemeinderat Mendig (erfunden)",
-		text: "## 1. Früh fragen\n\nWir fragen, bevor entschieden ist, und sagen, was schon feststeht.\n\n## 2. Alle erreichen\n\nJede Beteiligung geht auch ohne Internet: am Telefon, am Schalter und auf Papier.\n\n## 3. Antworten\n\nAlle, die mitmachen, bekommen eine Antwort mit Grund. Der Tag dafür steht vorher fest.\n\n## 4. Dazulernen\n\nNach zwei Jahren prüfen wir diese Regeln.",
+		text: "# 1. Früh fragen\n\nWir fragen, bevor entschieden ist, und sagen, was schon feststeht.\n\n# 2. Alle erreichen\n\nJede Beteiligung geht auch ohne Internet: am Telefon, am Schalter und auf Papier.\n\n# 3. Antworten\n\nAlle, die mitmachen, bekommen eine Antwort mit Grund. Der Tag dafür steht vorher fest.\n\n# 4. Dazulernen\n\nNach zwei Jahren prüfen wir diese Regeln.",
 	});
 	const ideaId = await loadEverydayWays(stage, posts);
 	await loadUpcoming(stage, posts.countyCoordination);

@@ -72,7 +72,9 @@ export default function Guidelines({ loaderData: { place, may, shown, versions }
 							},
 						]}
 					/>
-					<RichTextView html={shown.html} />
+					<Section id="text" title={t("guidelines.text")}>
+						<RichTextView html={shown.html} />
+					</Section>
 				</>
 			)}
 			{versions.length > 1 && (
