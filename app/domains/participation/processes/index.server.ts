@@ -1,3 +1,3 @@
-export { isOpenFor, mayReadProcess, worksFor } from "./policy.server";
+export { isOpenFor, mayManage, mayReadProcess, worksFor } from "./policy.server";
 export { type FoundProcess, processAt, processById } from "./queries/find-process.server";
 export { processesInWork } from "./queries/processes-in-work.server";
