@@ -9,15 +9,19 @@ import { human, personWith, place, process, worldOf } from "~tests/factories/par
 import { freshDatabase } from "~tests/support/database";
 import { copyProcess } from "../../commands/copy-process.server";
 import { checkPoints } from "../check";
+import { partKinds } from "../part";
 import { daysOf } from "../phase";
 import { processAt, processById } from "../queries/find-process.server";
 import { helpByPlace } from "../queries/help.server";
+import { newProcessPage } from "../queries/new-process.server";
 import { ownRecipesOf } from "../queries/own-recipes.server";
 import { waiting } from "../queries/waiting.server";
+import { recipeKeys } from "../recipe";
 import { answerCheck } from "./answer-check.server";
 import { askForPublication, takeBackPublication } from "./ask-publication.server";
 import { binProcess, emptyBin, restoreProcess } from "./bin-process.server";
 import { addPhase, changePhase, removePhase } from "./change-phases.server";
+import { createProcess } from "./create-process.server";
 import { editProcess } from "./edit-process.server";
 import { acceptHelp, askForHelp, endHelp, noteHours } from "./help-with-process.server";
 import { publishProcess } from "./publish-process.server";
@@ -59,6 +63,50 @@ const running = () => process(world(), { organisationId: own.organisationId, res
 const code = (outcome: { done: boolean; refusals?: { code: string }[] }) =>
 	outcome.done ? "done" : outcome.refusals?.[0]?.code;
 const events = () => db.auditEvent.count();
+
+describe("„Neues Verfahren“", () => {
+	const texts = (page: Awaited<ReturnType<typeof newProcessPage>>) => ({
+		title: "Etwas Neues",
+		purpose: richTextFromMarkdown("Worum es geht."),
+		fixedPoints: richTextFromMarkdown("Was feststeht."),
+		openQuestions: richTextFromMarkdown(page.quick ? page.quickOpen : "Was offen ist."),
+		decidedBy: page.presets.decidedBy || "Stadtrat",
+		deputyPostId: null,
+	});
+
+	it.each(recipeKeys)("%s: what is preset, and the texts, make a publishable draft", async (recipe) => {
+		await db.post.updateMany({ where: { id: own.deputyPostId }, data: { validUntil: new Date("2026-01-01") } });
+		const page = await newProcessPage(world(), { place: own.slug, recipe, own: null, existing: partKinds });
+		const { presets, settings } = page;
+		expect(presets.responsiblePostId).toBe(own.postId);
+		const { id } = must(
+			await createProcess(world(), {
+				...settings,
+				...texts(page),
+				organisationId: own.organisationId,
+				recipe,
+				firstDay: presets.firstDay,
+				lastDay: presets.lastDay,
+				answeredUntil: presets.answeredUntil,
+				responsiblePostId: presets.responsiblePostId,
+				categories: [],
+			}),
+		);
+		must(await askForPublication(world(), { id, revision: 1, byMayor: false }));
+	});
+
+	it("begins with a recipe of one's own as it was saved, and offers nothing that does not exist", async () => {
+		const { id } = await running();
+		must(await saveOwnRecipe(world(), { processId: id, name: "Marktplatz" }));
+		const [saved] = await ownRecipesOf(world(), own.organisationId);
+		const wanted = { place: own.slug, recipe: "idea-collection", own: saved?.id ?? "", existing: partKinds };
+		const page = await newProcessPage(world(), wanted);
+		expect(page.presets).toMatchObject({ decidedBy: "Stadtrat", firstDay: "2026-06-22", lastDay: "2026-07-20" });
+		await expect(newProcessPage(world(), { ...wanted, recipe: "survey" })).rejects.toThrow(NotFound);
+		await expect(newProcessPage(world(), { ...wanted, own: null, existing: [] })).rejects.toThrow(NotFound);
+		await expect(newProcessPage(world(stranger), wanted)).rejects.toThrow(Forbidden);
+	});
+});
 
 describe("phases", () => {
 	const days = { firstDay: "2026-07-01", lastDay: "2026-07-03" };
@@ -321,12 +369,13 @@ describe("help by another organisation", () => {
 		expect(code(await ask(id))).toBe("done");
 	});
 
-	it("does not let the helper ask on, or copy", async () => {
+	it("does not let the helper ask on, bin, or take it along", async () => {
 		const { id, slug } = await draft();
 		must(await ask(id));
 		must(await acceptHelp(world(helper), { id: await helpId(slug) }));
 		await expect(ask(id, helper)).rejects.toThrow(Forbidden);
 		await expect(saveOwnRecipe(world(helper), { processId: id, name: "Mitgenommen" })).rejects.toThrow(Forbidden);
+		await expect(binProcess(world(helper), { id })).rejects.toThrow(Forbidden);
 		const stored = await processById(world(), id);
 		const values = {
 			id,
