@@ -1,9 +1,10 @@
+import { startProcess } from "~/domains/participation/commands/start-process.server";
 import { askForCode, confirmByCode } from "~/domains/participation/contributions/commands/confirm-as-guest.server";
 import { handIn } from "~/domains/participation/contributions/commands/hand-in.server";
 import { publishContribution } from "~/domains/participation/contributions/commands/moderate.server";
 import { storeDraft } from "~/domains/participation/contributions/commands/store-draft.server";
-import { createProcess } from "~/domains/participation/processes/commands/create-process.server";
 import { publishProcess } from "~/domains/participation/processes/commands/publish-process.server";
+import type { RecipeKey } from "~/domains/participation/processes/recipe";
 import type { Actor, Role } from "~/platform/actor";
 import { dayOf } from "~/platform/calendar.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
@@ -31,16 +32,17 @@ type ProcessGiven = {
 	guestsWelcome?: boolean;
 	categories?: string[];
 	published?: boolean;
+	recipe?: RecipeKey;
 };
 
-/** An idea collection, by default running since a week and published; made by the world's actor. */
+/** A process, by default an idea collection running since a week and published; made by the world's actor. */
 export async function process(world: World, given: ProcessGiven): Promise<{ id: string; slug: string }> {
 	const { first, last, answered } = given.days ?? { first: -7, last: 21, answered: 60 };
 	const day = (days: number) => dayOf(world.now).add({ days }).toString();
 	const made = must(
-		await createProcess(world, {
+		await startProcess(world, {
 			organisationId: given.organisationId,
-			recipe: "idea-collection",
+			recipe: given.recipe ?? "idea-collection",
 			title: given.title ?? "Ideen für unseren Marktplatz",
 			purpose: richTextFromMarkdown(
 				given.purpose ?? "Der Marktplatz wird umgebaut. Wir fragen, was Ihnen wichtig ist.",

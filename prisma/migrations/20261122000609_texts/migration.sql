@@ -172,34 +172,31 @@ ALTER TABLE statement_segment
 -- A published version stays what it was: people quoted it. Only who worked on it may be forgotten, and a process that was
 -- never published may be deleted with everything in it.
 CREATE FUNCTION keep_published_versions() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-	published timestamptz;
 BEGIN
-	IF TG_TABLE_NAME = 'text_version' THEN
-		published := OLD.published_at;
-	ELSE
-		SELECT published_at INTO published FROM text_version
-			WHERE id = COALESCE(OLD.version_id, NEW.version_id);
+	IF OLD.published_at IS NULL THEN
+		RETURN COALESCE(NEW, OLD);
 	END IF;
-	IF published IS NULL AND TG_OP = 'DELETE' THEN
-		RETURN OLD;
-	END IF;
-	IF published IS NULL THEN
+	IF TG_OP = 'DELETE' THEN
+		IF NOT EXISTS (SELECT FROM process_text JOIN process ON process.id = process_id
+			WHERE process_text.id = OLD.text_id AND process.published_at IS NOT NULL) THEN
+			RETURN OLD;
+		END IF;
+	ELSIF (NEW.id, NEW.text_id, NEW.number, NEW.note, NEW.revision, NEW.changed_at, NEW.published_at)
+		IS NOT DISTINCT FROM (OLD.id, OLD.text_id, OLD.number, OLD.note, OLD.revision, OLD.changed_at, OLD.published_at) THEN
 		RETURN NEW;
-	END IF;
-	IF TG_TABLE_NAME = 'text_version' AND TG_OP = 'UPDATE'
-		AND (NEW.id, NEW.text_id, NEW.number, NEW.note, NEW.revision, NEW.changed_at, NEW.published_at)
-			IS NOT DISTINCT FROM (OLD.id, OLD.text_id, OLD.number, OLD.note, OLD.revision, OLD.changed_at, OLD.published_at) THEN
-		RETURN NEW;
-	END IF;
-	IF TG_OP = 'DELETE' AND TG_TABLE_NAME = 'text_version' AND NOT EXISTS (
-		SELECT FROM process_text JOIN process ON process.id = process_id WHERE process_text.id = OLD.text_id
-			AND process.published_at IS NOT NULL) THEN
-		RETURN OLD;
 	END IF;
 	RAISE EXCEPTION 'a published version of a text is never changed, only followed by another';
 END $$;
 CREATE TRIGGER text_version_kept BEFORE UPDATE OR DELETE ON text_version
 	FOR EACH ROW EXECUTE FUNCTION keep_published_versions();
+
+CREATE FUNCTION keep_published_blocks() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM text_version
+		WHERE id IN (OLD.version_id, NEW.version_id) AND published_at IS NOT NULL) THEN
+		RAISE EXCEPTION 'a published version of a text is never changed, only followed by another';
+	END IF;
+	RETURN COALESCE(NEW, OLD);
+END $$;
 CREATE TRIGGER text_block_kept BEFORE INSERT OR UPDATE OR DELETE ON text_block
-	FOR EACH ROW EXECUTE FUNCTION keep_published_versions();
+	FOR EACH ROW EXECUTE FUNCTION keep_published_blocks();

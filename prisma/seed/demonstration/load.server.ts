@@ -13,6 +13,7 @@ import { answer, inquiry } from "~tests/factories/answers";
 import { deputy, holder, openPlace, post } from "~tests/factories/organisations";
 import { must } from "~tests/factories/outcome";
 import { contribution, guestContribution, process } from "~tests/factories/participation";
+import { loadGuidelines } from "./guidelines.server";
 import { loadGuides } from "./guides.server";
 import { everydayWays, type Idea, playground } from "./ideas";
 import { loadMeasures } from "./measures";
@@ -62,6 +63,11 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	const posts = await loadPlaces(stage);
 	await loadGuides(stage.at, { countyId: stage.organisations.county, guidePostId: posts.countyGuides });
 	await loadPlayground(stage, posts.andernachParks);
+	await loadGuidelines({
+		organisationId: stage.organisations.county,
+		responsiblePostId: posts.countyCoordination,
+		as: stage.as,
+	});
 	const ideaId = await loadEverydayWays(stage, posts);
 	await loadUpcoming(stage, posts.countyCoordination);
 	await loadMeasures({
@@ -279,15 +285,14 @@ async function loadUpcoming(stage: Stage, responsiblePostId: string): Promise<vo
 	await process(await stage.as("countyManager", 1), {
 		organisationId: stage.organisations.county,
 		responsiblePostId,
-		title: "Leitlinien für Bürgerbeteiligung: Was ist Ihnen wichtig?",
+		title: "Bücherbus: Wo soll er halten?",
 		purpose:
-			"Der Landkreis will Regeln dafür aufstellen, wann und wie er die Menschen beteiligt. Ein Arbeitskreis aus Verwaltung, Politik, Beiräten und Bürgerschaft schreibt den Entwurf. Am Anfang stehen Ihre Erfahrungen.",
-		fixedPoints:
-			"Die Leitlinien gelten für den Landkreis, nicht für die Städte und Verbandsgemeinden. Der Kreistag beschließt sie.",
-		openQuestions: "Bei welchen Vorhaben beteiligt wird, wie früh, auf welchen Wegen und wie geantwortet wird.",
-		decidedBy: "Kreistag Mayen-Koblenz",
+			"Ein Bücherbus soll ab dem nächsten Jahr durch die kleinen Orte des Landkreises fahren. Wir suchen mit Ihnen Haltestellen und Zeiten, die zu Ihrem Alltag passen.",
+		fixedPoints: "Der Bus fährt an vier Tagen in der Woche. In Städten mit eigener Bücherei hält er nicht.",
+		openQuestions: "In welchen Orten der Bus hält, zu welchen Zeiten, und was er außer Büchern mitbringt.",
+		decidedBy: "Kulturausschuss des Landkreises Mayen-Koblenz",
 		days: { first: 13, last: 55, answered: 100 },
-		categories: ["Wann beteiligen?", "Wie beteiligen?", "Antworten und Ergebnisse"],
+		categories: ["Haltestellen", "Zeiten", "Was der Bus mitbringt"],
 	});
 	await process(await stage.as("mendigManager", 0), {
 		organisationId: stage.organisations.thuer,

@@ -22,6 +22,10 @@ export const messages = {
 				name: "Ideensammlung",
 				phases: { collect: "Ideen einreichen", answer: "Auswerten und antworten" },
 			},
+			"comment-draft": {
+				name: "Entwurf kommentieren",
+				phases: { collect: "Anmerkungen zum Entwurf", answer: "Auswerten und antworten" },
+			},
 		},
 		overview: {
 			title: "Beteiligung",
@@ -213,6 +217,10 @@ export const messages = {
 			"idea-collection": {
 				name: "Idea collection",
 				phases: { collect: "Hand in ideas", answer: "Evaluation and answers" },
+			},
+			"comment-draft": {
+				name: "Comment on a draft",
+				phases: { collect: "Remarks on the draft", answer: "Evaluation and answers" },
 			},
 		},
 		overview: {

@@ -4,6 +4,14 @@ import { Temporal } from "temporal-polyfill";
 export const switches = ["contribute", "comment", "support", "annotate", "vote", "results"] as const;
 export type Switch = (typeof switches)[number];
 
+/** What people do themselves, as against reading: a process needs a phase with one of them. */
+export const takingPart = ["contribute", "annotate", "vote"] as const satisfies Switch[];
+
+/** Whether a phase has the switch, or one of several. */
+export function hasSwitch({ switches: on }: Pick<Phase, "switches">, wanted: Switch | readonly Switch[]): boolean {
+	return [wanted].flat().some((name) => on.includes(name));
+}
+
 /** A dated part of a process, half-open: at `closesAt` it is over. Phases may overlap. */
 export type Phase = { opensAt: Date; closesAt: Date; switches: readonly string[] };
 
@@ -33,15 +41,15 @@ export function nextChange(phases: readonly Phase[], now: Date): { at: Date; wha
 }
 
 /** When this switch goes off for good (the last phase with it closes), or null when no phase has it. */
-export function lastMomentFor(phases: readonly Phase[], wanted: Switch): Date | null {
-	const ends = phases.filter((phase) => phase.switches.includes(wanted)).map((phase) => phase.closesAt.getTime());
+export function lastMomentFor(phases: readonly Phase[], wanted: Switch | readonly Switch[]): Date | null {
+	const ends = phases.filter((phase) => hasSwitch(phase, wanted)).map((phase) => phase.closesAt.getTime());
 	return ends.length > 0 ? new Date(Math.max(...ends)) : null;
 }
 
 /** When this switch goes on next, or null when it never will again. */
-export function nextOpeningFor(phases: readonly Phase[], wanted: Switch, now: Date): Date | null {
+export function nextOpeningFor(phases: readonly Phase[], wanted: Switch | readonly Switch[], now: Date): Date | null {
 	const starts = phases
-		.filter((phase) => phase.switches.includes(wanted) && phase.opensAt > now)
+		.filter((phase) => hasSwitch(phase, wanted) && phase.opensAt > now)
 		.map((phase) => phase.opensAt.getTime());
 	return starts.length > 0 ? new Date(Math.min(...starts)) : null;
 }

@@ -1,4 +1,4 @@
-import { lastMomentFor, type Phase, type Switch, switchesNow } from "./phase";
+import { lastMomentFor, type Phase, type Switch, switchesNow, takingPart } from "./phase";
 
 export const levels = ["inform", "consult", "involve", "decide"] as const;
 /** informieren, konsultieren, mitwirken, mitentscheiden */
@@ -59,7 +59,7 @@ export type MissingPart =
  * Co-decision needs a resolution that binds the decider; resolutions are not recorded yet, so it is refused.
  */
 export function missingParts(frame: Frame, now: Date): MissingPart[] {
-	const end = lastMomentFor(frame.phases, "contribute");
+	const end = lastMomentFor(frame.phases, takingPart);
 	const checks: [MissingPart, boolean][] = [
 		["missing-purpose", !frame.purposeIsThere],
 		["missing-fixed-points", !frame.fixedPointsAreThere],

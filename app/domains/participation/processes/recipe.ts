@@ -28,6 +28,16 @@ export const recipes = {
 			en: ["Traffic and paths", "Greens and playgrounds", "Buildings and squares", "Living together", "Other"],
 		},
 	},
+	"comment-draft": {
+		parts: ["texts"],
+		level: "consult",
+		phases: [
+			{ key: "collect", switches: ["annotate"] },
+			{ key: "answer", switches: ["results"] },
+		],
+		answerAfterDays: 42,
+		categories: { de: [], en: [] },
+	},
 } as const satisfies Record<string, Recipe>;
 
 export type RecipeKey = keyof typeof recipes;

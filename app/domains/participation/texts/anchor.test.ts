@@ -14,6 +14,8 @@ const anchorOn = (key: string, quote: string): Anchor => {
 	if (!block || !range) throw new Error(`${quote} does not stand in ${key}`);
 	return anchorAt(block, range);
 };
+const wordsAt = (blocks: readonly KeyedBlock[], { key, start, end }: { key: string; start: number; end: number }) =>
+	blocks.find((block) => block.key === key)?.words.slice(start, end);
 const without = (key: string) => rules.filter((block) => block.key !== key);
 const changed = (key: string, words: string) => rules.map((block) => (block.key === key ? { key, words } : block));
 
@@ -75,8 +77,8 @@ describe("a passage in the next version", () => {
 	])("%s", (_, blocks, how, words) => {
 		const place = locate(anchorOn("b", "innerhalb von acht Wochen"), blocks);
 		expect(place.how).toBe(how);
-		const block = place.how !== "lost" && blocks.find(({ key }) => key === place.key);
-		expect(block && place.how !== "lost" ? block.words.slice(place.start, place.end) : undefined).toBe(words);
+		const found = place.how === "lost" ? undefined : wordsAt(blocks, place);
+		expect(found).toBe(words);
 	});
 
 	it("with few words is not mistaken for the same words in another sentence", () => {

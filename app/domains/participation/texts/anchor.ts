@@ -16,7 +16,7 @@ export type Found = "exact" | "context" | "similar" | "lost";
 export type Place = { how: Exclude<Found, "lost">; key: string; start: number; end: number } | { how: "lost" };
 
 /** Characters of context that are kept on either side. */
-export const contextLength = 32;
+const contextLength = 32;
 
 /** A quotation of fewer words is not looked for in changed words: too much would be like it. */
 const leastWordsAlike = 3;

@@ -42,7 +42,7 @@ export const createProcess = command(
 					create: phases.map(({ key, switches }, position) => ({
 						id: newId(world.now),
 						position,
-						title: text(`recipes.idea-collection.phases.${key}`),
+						title: text(`recipes.${recipe}.phases.${key}`),
 						switches: [...switches],
 						...(key === "collect" ? collect : answer),
 					})),

@@ -1,7 +1,7 @@
 import type { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
 import { type OverviewFilter, type OverviewState, pageSize } from "../overview-filter";
-import { daysOf, isOpen, lastMomentFor, nextOpeningFor } from "../phase";
+import { daysOf, hasSwitch, isOpen, lastMomentFor, nextOpeningFor, takingPart } from "../phase";
 import { stateOf } from "../process";
 
 /** Conditions for the states of process.ts: the first phase has opened, the last has not closed. */
@@ -83,7 +83,7 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 			placeName: row.organisation.space?.name ?? row.organisation.shortName,
 			state: stateOf(row, view.now),
 			contributingUntil: contributingEnd(row.phases, view.now),
-			opensAt: nextOpeningFor(row.phases, "contribute", view.now),
+			opensAt: nextOpeningFor(row.phases, takingPart, view.now),
 			lastDay: lastDayOf(row.phases),
 			answeredUntil: row.answeredUntil?.toISOString().slice(0, 10) ?? null,
 			contributions: countOf.get(row.id) ?? 0,
@@ -95,14 +95,14 @@ export type OverviewProcess = Awaited<ReturnType<typeof listProcesses>>["process
 
 type Phases = Parameters<typeof lastMomentFor>[0];
 
-/** When the phase in which people contribute now closes, or null when none is open. */
+/** When the phase in which people take part now closes, or null when none is open. */
 function contributingEnd(phases: Phases, now: Date): Date | null {
-	const open = phases.filter((phase) => phase.switches.includes("contribute") && isOpen(phase, now));
-	return lastMomentFor(open, "contribute");
+	const open = phases.filter((phase) => hasSwitch(phase, takingPart) && isOpen(phase, now));
+	return lastMomentFor(open, takingPart);
 }
 
 function lastDayOf(phases: Phases): string | null {
-	const contributing = phases.filter((phase) => phase.switches.includes("contribute")).at(-1);
+	const contributing = phases.filter((phase) => hasSwitch(phase, takingPart)).at(-1);
 	return contributing ? daysOf(contributing).lastDay : null;
 }
 

@@ -103,13 +103,16 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 				<DecisionFrame process={process} />
 			</Columns>
 			<ProcessParts parts={parts} path={path} />
-			<ContributionList
-				list={list}
-				filter={filter}
-				path={path}
-				categories={process.categories}
-				open={process.contributing.open}
-			/>
+			{/* a process that only asks for remarks on a text has no list of ideas */}
+			{(list.total > 0 || process.contributing.until) && (
+				<ContributionList
+					list={list}
+					filter={filter}
+					path={path}
+					categories={process.categories}
+					open={process.contributing.open}
+				/>
+			)}
 		</>
 	);
 }
