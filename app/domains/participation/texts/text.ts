@@ -22,3 +22,9 @@ export function shortQuote(words: string, most = 90): string {
 
 /** What is missing before a process with this text may be published. */
 export type MissingInTexts = "text-without-version";
+
+/** Annotations of one page of the treatment table. */
+export const tablePageSize = 25;
+
+/** Annotations that stand beside a version, at most so many; the table has them all. */
+export const besideMost = 300;

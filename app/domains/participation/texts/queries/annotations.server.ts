@@ -1,6 +1,7 @@
 import type { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
 import { type AuthorShown, authorShown } from "../../contributions/contribution";
+import { besideMost, tablePageSize } from "../text";
 
 /** What everybody may read; hidden and withdrawn ones are left out, so that nothing quotes what they said. */
 const standing = { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null } as const;
@@ -62,9 +63,6 @@ function listed({ contribution, ...row }: Row): ListedAnnotation {
 	};
 }
 
-/** Annotations of one page of the treatment table. */
-export const tablePageSize = 25;
-
 /** One page of a text's public annotations in the order of their numbers. The caller has asked whether it may be read. */
 export async function annotationTable(view: Pick<View, "db">, textId: string, page: number) {
 	const where = { textId, contribution: standing } satisfies Prisma.AnnotationWhereInput;
@@ -84,9 +82,6 @@ export type PlacedAnnotation = ListedAnnotation & {
 	how: string;
 	place: { blockKey: string; start: number; end: number } | null;
 };
-
-/** Annotations that stand beside a version, at most so many; the table has them all. */
-export const besideMost = 300;
 
 /**
  * A text's public annotations with their place in one version, in the order of that place. Those on the text as a whole and

@@ -13,9 +13,8 @@ import { answerFor } from "../../answers/index.server";
 import { useAuthorName } from "../../contributions/ui/author-name";
 import { numberIn } from "../forms";
 import { messages } from "../messages";
-import { tablePageSize } from "../queries/annotations.server";
 import { tablePage } from "../queries/table-page.server";
-import { shortQuote } from "../text";
+import { shortQuote, tablePageSize } from "../text";
 import type { Route } from "./+types/table";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {

@@ -14,8 +14,8 @@ import type { World } from "~/platform/world.server";
 import { answerFor } from "../../answers/index.server";
 import { numberIn } from "../forms";
 import { messages } from "../messages";
-import { besideMost } from "../queries/annotations.server";
 import { type TextPage, textPage } from "../queries/text-page.server";
+import { besideMost } from "../text";
 import { AnnotationNotes } from "../ui/annotation-notes";
 import type { Route } from "./+types/text";
 
