@@ -157,14 +157,12 @@ ALTER TABLE text_version ADD CONSTRAINT text_version_number CHECK (number >= 1);
 CREATE UNIQUE INDEX text_version_in_work ON text_version (text_id) WHERE published_at IS NULL;
 
 ALTER TABLE annotation
-	ADD CONSTRAINT annotation_quotes_a_block CHECK ((block_key IS NULL) = (quote = '')),
-	ADD CONSTRAINT annotation_block FOREIGN KEY (version_id, block_key) REFERENCES text_block (version_id, key);
+	ADD CONSTRAINT annotation_quotes_a_block CHECK ((block_key IS NULL) = (quote = ''));
 ALTER TABLE annotation_place
-	ADD CONSTRAINT annotation_place_how CHECK (how IN ('exact', 'context', 'similar', 'lost')),
+	ADD CONSTRAINT annotation_place_how CHECK (how IN ('exact', 'context', 'similar', 'paragraph', 'lost')),
 	ADD CONSTRAINT annotation_place_whole CHECK (
 		(how = 'lost') = (block_key IS NULL) AND (block_key IS NULL) = (start IS NULL) AND (start IS NULL) = ("end" IS NULL)
-		AND start >= 0 AND "end" >= start),
-	ADD CONSTRAINT annotation_place_block FOREIGN KEY (version_id, block_key) REFERENCES text_block (version_id, key);
+		AND start >= 0 AND "end" >= start);
 ALTER TABLE statement_segment
 	ADD CONSTRAINT statement_segment_vote CHECK (vote IN ('followed', 'partly-followed', 'not-followed', 'noted', 'clarified')),
 	ADD CONSTRAINT statement_segment_weighed_whole CHECK ((vote IS NULL) = (weighed_at IS NULL));

@@ -11,8 +11,11 @@ export type Anchor = {
 	whole: boolean;
 };
 
-/** "exact": same paragraph, same words. "context": same words elsewhere. "similar": changed words. "lost": gone. */
-export type Found = "exact" | "context" | "similar" | "lost";
+/**
+ * "exact": same paragraph, same words. "context": same words elsewhere. "similar": changed words. "paragraph": the words are
+ * gone, their paragraph is not. "lost": both are gone.
+ */
+export type Found = "exact" | "context" | "similar" | "paragraph" | "lost";
 export type Place = { how: Exclude<Found, "lost">; key: string; start: number; end: number } | { how: "lost" };
 
 /** Characters of context that are kept on either side. */
@@ -22,6 +25,10 @@ const contextLength = 32;
 const leastWordsAlike = 3;
 /** So much of the quoted words may have changed. */
 const changedAtMost = 0.4;
+/** So many words on either side say where a quotation was, if they have this many characters; what came in is not much longer. */
+const neighbours = 2;
+const leastNeighbour = 6;
+const mostGrowth = 4;
 /** Words in another paragraph count only when they and the context that fits are this long, in characters. */
 const leastSigns = 20;
 
@@ -54,7 +61,8 @@ export function findQuote(
 
 /**
  * Finds an annotation's passage in another version: the same words in the same paragraph, else the same words where the
- * context fits, else the most similar words, first in the same paragraph. What is not found is lost, and said to be.
+ * context fits, else what now stands between the context, else the most similar words, first in the same paragraph. Of what
+ * is not found only the paragraph is left, or nothing, and that is said.
  */
 export function locate(anchor: Anchor, blocks: readonly KeyedBlock[]): Place {
 	const own = blocks.find(({ key }) => key === anchor.key);
@@ -66,8 +74,10 @@ export function locate(anchor: Anchor, blocks: readonly KeyedBlock[]): Place {
 	return (
 		(own && verbatimIn(own, anchor)) ??
 		elsewhere(others, anchor) ??
+		(own && betweenIn(own, anchor)) ??
 		alikeIn(own ? [own] : [], anchor) ??
-		alikeIn(others, anchor) ?? { how: "lost" }
+		alikeIn(others, anchor) ??
+		(own ? { how: "paragraph", key: own.key, start: 0, end: own.words.length } : { how: "lost" })
 	);
 }
 
@@ -97,6 +107,29 @@ function elsewhere(blocks: readonly KeyedBlock[], anchor: Anchor): Place | null 
 	const alone = !next || best.score > next.score;
 	const enough = anchor.quote.length + best.score >= leastSigns;
 	return alone && enough ? { how: "context", key: best.block.key, ...best.range } : null;
+}
+
+/** What stands between the words around the quotation now, when both are still there and not too much is between them. */
+function betweenIn(block: KeyedBlock, { quote, before, after }: Anchor): Place | null {
+	const [left, right] = [nearWords(before, -neighbours), nearWords(after, neighbours)];
+	if (!left || !right) return null;
+	const lefts = occurrences(block.words, left);
+	const rights = occurrences(block.words, right);
+	const [from, to] = [lefts[0], rights[0]];
+	// several places would be a guess
+	if (lefts.length !== 1 || rights.length !== 1 || !from || !to || from.end >= to.start) return null;
+	const [word, ...more] = wordsIn(block.words.slice(from.end, to.start));
+	const last = more.at(-1) ?? word;
+	if (!word || !last || last.end - word.start > quote.length * mostGrowth) return null;
+	return { how: "similar", key: block.key, start: from.end + word.start, end: from.end + last.end };
+}
+
+/** The words of a context next to the quotation; null when there are too few of them to go by. */
+function nearWords(context: string, count: number): string | null {
+	const whole = wordsIn(context).map(({ text }) => text);
+	// the outermost word may have been cut
+	const near = (count < 0 ? whole.slice(count) : whole.slice(0, count)).join(" ");
+	return near.length >= leastNeighbour ? near : null;
 }
 
 function alikeIn(blocks: readonly KeyedBlock[], anchor: Anchor): Place | null {

@@ -24,6 +24,7 @@ export const messages = {
 			titleWhole: "Zum ganzen Text „{title}“",
 			suggests: "Vorschlag für andere Worte:",
 		},
+		begun: "Entwurf: {title}",
 		page: {
 			versionFrom: "Fassung {number} vom {date}",
 			newest: "aktuelle Fassung",
@@ -52,6 +53,7 @@ export const messages = {
 			toBlock: "zum ganzen Absatz",
 			moved: "Die Stelle steht jetzt in einem anderen Absatz.",
 			similar: "Die Worte haben sich seit der Anmerkung geändert.",
+			paragraph: "Diese Worte stehen nicht mehr in dem Absatz.",
 			suggestion: "Vorschlag: „{words}“",
 			open: "noch keine Antwort",
 			more: "Die Liste zeigt die ersten {count} Anmerkungen. Alle stehen in der Übersicht.",
@@ -121,6 +123,8 @@ export const messages = {
 			parts: "{count, plural, one {Ein Teil} other {# Teile}} einzeln abgewogen",
 			partWords: "Teil {number}: „{words}“",
 			credit: "Fassung {number}",
+			acts: "Bearbeiten",
+			treat: "Behandeln",
 		},
 		votes: {
 			followed: "Der Anregung wird entsprochen",
@@ -168,6 +172,7 @@ export const messages = {
 			titleWhole: "On the whole text “{title}”",
 			suggests: "Suggestion for other words:",
 		},
+		begun: "Draft: {title}",
 		page: {
 			versionFrom: "Version {number} of {date}",
 			newest: "current version",
@@ -195,6 +200,7 @@ export const messages = {
 			toBlock: "on the whole paragraph",
 			moved: "The passage now stands in another paragraph.",
 			similar: "The words have changed since the remark was made.",
+			paragraph: "These words no longer stand in the paragraph.",
 			suggestion: "Suggestion: “{words}”",
 			open: "no answer yet",
 			more: "The list shows the first {count} remarks. The overview has them all.",
@@ -264,6 +270,8 @@ export const messages = {
 			parts: "{count, plural, one {One part} other {# parts}} weighed one by one",
 			partWords: "Part {number}: “{words}”",
 			credit: "Version {number}",
+			acts: "Edit",
+			treat: "Treat",
 		},
 		votes: {
 			followed: "The suggestion is followed",

@@ -25,7 +25,7 @@ function recipientOf({ authorId, guestEmail }: Author, locale: Locale): Recipien
 }
 
 const localeOf = (locale: string): Locale => (locale === "en" ? "en" : "de");
-const fates = ["exact", "context", "similar", "lost"] as const;
+const fates = ["exact", "context", "similar", "paragraph", "lost"] as const;
 
 /** The annotations of a text whose authors can be told, as far as they stand in public. */
 function toldAnnotations(db: Db, textId: string, versionId: string) {

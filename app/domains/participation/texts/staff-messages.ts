@@ -63,6 +63,7 @@ export const staffMessages = {
 			context:
 				"{count, plural, one {Eine Stelle steht} other {# Stellen stehen}} mit denselben Worten an einem anderen Ort.",
 			similar: "{count, plural, one {Eine Stelle wurde} other {# Stellen wurden}} umformuliert und wiedergefunden.",
+			paragraph: "{count, plural, one {Eine Stelle wurde} other {# Stellen wurden}} ersetzt; der Absatz steht noch da.",
 			lost: "{count, plural, one {Eine Stelle gibt} other {# Stellen gibt}} es nicht mehr. Die Anmerkungen bleiben mit ihrer Fassung erhalten:",
 			preview: "So wird die Fassung aussehen",
 			submit: "Jetzt veröffentlichen",
@@ -197,6 +198,8 @@ export const staffMessages = {
 			context:
 				"{count, plural, one {One passage stands} other {# passages stand}} with the same words in another place.",
 			similar: "{count, plural, one {One passage was} other {# passages were}} reworded and found again.",
+			paragraph:
+				"{count, plural, one {One passage was} other {# passages were}} replaced; the paragraph is still there.",
 			lost: "{count, plural, one {One passage no longer exists} other {# passages no longer exist}}. The remarks are kept with their version:",
 			preview: "This is how the version will look",
 			submit: "Publish now",

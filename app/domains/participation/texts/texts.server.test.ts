@@ -410,12 +410,12 @@ describe("what the house knows of texts", () => {
 	it("is shown once there is something to read, and found by its words", async () => {
 		const { textId, code } = await made();
 		const resolved = await textSubject.resolve({ ...world(guest) }, [textId]);
-		expect(resolved.get(textId)).toMatchObject({ title: "Regeln für die Beteiligung", state: "Fassung 1" });
+		expect(resolved.get(textId)).toMatchObject({ title: "Entwurf: Regeln für die Beteiligung", state: "Fassung 1" });
 		expect(await textSubject.findByCode?.(world(guest), code)).toBe(textId);
 		expect((await textSubject.searchText?.(db, textId))?.body).toContain("innerhalb von acht Wochen");
 		const [version] = (await textById(world(house), textId)).versions;
 		const versions = await versionSubject.resolve(world(guest), [version?.id ?? ""]);
-		expect([...versions.values()]).toMatchObject([{ title: "Regeln für die Beteiligung, Fassung 1" }]);
+		expect([...versions.values()]).toMatchObject([{ title: "Entwurf: Regeln für die Beteiligung, Fassung 1" }]);
 	});
 
 	it("is hidden while the process is a draft", async () => {

@@ -1,12 +1,14 @@
 import { link } from "~/domains/trace/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
+import { textFor } from "~/platform/i18n";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newCode, newId } from "~/platform/tokens.server";
 import { type FoundProcess, processById } from "../../processes/index.server";
+import { messages } from "../messages";
 import { mayManageTexts } from "../policy.server";
-import { textLimits } from "../text";
+import { shortQuote, textLimits } from "../text";
 
 async function begin(world: ActWorld, process: FoundProcess, title: string): Promise<{ id: string; code: string }> {
 	const id = newId(world.now);
@@ -37,7 +39,8 @@ async function begin(world: ActWorld, process: FoundProcess, title: string): Pro
 /** Makes the empty text with which a process „Entwurf kommentieren“ begins; called inside the act that makes the process. */
 export async function beginTexts(world: ActWorld, processId: string): Promise<void> {
 	const process = await processById(world, processId);
-	await begin(world, process, process.title);
+	const title = textFor(world.locale, messages)("begun", { title: process.title });
+	await begin(world, process, shortQuote(title, textLimits.titleMost - 2));
 }
 
 /**

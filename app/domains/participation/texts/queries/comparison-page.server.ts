@@ -25,6 +25,11 @@ export async function comparisonPage(
 	const blocks = await blocksOf(view, [earlier.id, later.id]);
 	const between = published.filter(({ number }) => number > earlier.number && number <= later.number);
 	const credited = (await Promise.all(between.map(({ id }) => creditedIn(view, id)))).flat();
+	const numberOf = new Map(
+		[earlier.id, later.id].flatMap((id) =>
+			(blocks.get(id) ?? []).map(({ key }, index): [string, number] => [key, index + 1]),
+		),
+	);
 	const compared = compareVersions(blocks.get(earlier.id) ?? [], blocks.get(later.id) ?? []);
 	return {
 		...headOf(text, at.place),
@@ -32,6 +37,8 @@ export async function comparisonPage(
 		later: { number: later.number, publishedAt: later.publishedAt, note: later.note },
 		blocks: compared.map(({ key, kind, moved, pieces, later: shown }) => ({
 			key,
+			/** As it is counted on the page of its version. */
+			number: numberOf.get(key) ?? 0,
 			kind,
 			moved,
 			pieces,

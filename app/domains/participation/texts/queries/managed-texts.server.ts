@@ -111,7 +111,7 @@ export async function versionToPublish(view: View, at: TextAddress) {
 		blocks: blocks.map((block) => ({ key: block.key, html: blockHtml(block) })),
 		...(version
 			? await fatesIn(view, text, blocks)
-			: { fates: { exact: 0, context: 0, similar: 0, lost: 0 }, lost: [] }),
+			: { fates: { exact: 0, context: 0, similar: 0, paragraph: 0, lost: 0 }, lost: [] }),
 	};
 }
 
@@ -121,7 +121,7 @@ async function fatesIn(view: View, text: FoundText, blocks: Awaited<ReturnType<t
 		orderBy: { contribution: { number: "asc" } },
 		include: { contribution: { select: { number: true, code: true } } },
 	});
-	const fates = { exact: 0, context: 0, similar: 0, lost: 0 };
+	const fates = { exact: 0, context: 0, similar: 0, paragraph: 0, lost: 0 };
 	const lost: { number: number; code: string; quote: string }[] = [];
 	for (const { blockKey, contribution, ...anchor } of rows) {
 		const { how } = locate({ ...anchor, key: blockKey ?? "" }, blocks);

@@ -1,6 +1,7 @@
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { publicPost } from "../../processes/index.server";
+import { mayTreat } from "../policy.server";
 import { annotationTable, creditsOf } from "./annotations.server";
 import { publishedVersions, textAt } from "./find-text.server";
 import { publicSegments } from "./segments.server";
@@ -22,6 +23,7 @@ export async function tablePage(view: View, { page, ...at }: TextAddress & { pag
 	return {
 		...headOf(text, at.place),
 		...table,
+		may: { treat: mayTreat(view.actor, text) },
 		responsible: (await publicPost(view, text.process.responsiblePostId))?.label ?? null,
 		rows: annotations.map((annotation) => ({
 			...annotation,

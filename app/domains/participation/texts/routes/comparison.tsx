@@ -88,20 +88,20 @@ export default function Comparison({ loaderData: { text, all }, params }: Route.
 			</p>
 			{changes.length === 0 && !all && <EmptyState title={t("comparison.none")} />}
 			{(all ? text.blocks : changes).map((block) => (
-				<ComparedBlock key={block.key} block={block} number={text.blocks.indexOf(block) + 1} />
+				<ComparedBlock key={block.key} block={block} />
 			))}
 		</>
 	);
 }
 
-function ComparedBlock({ block, number }: { block: ComparisonPage["blocks"][number]; number: number }) {
+function ComparedBlock({ block }: { block: ComparisonPage["blocks"][number] }) {
 	const t = useText(messages);
 	const nameOf = useAuthorName();
 	const changed = block.kind !== "same" || block.moved;
 	return (
 		<Section
 			id={`absatz-${block.key}`}
-			title={t("block", { number: String(number) })}
+			title={t("block", { number: String(block.number) })}
 			aside={
 				<>
 					<Badge tone={tones[block.kind]}>{t(`comparison.kinds.${block.kind}`)}</Badge>

@@ -32,7 +32,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	return onward(`/o/${params.place}/verwaltung/beteiligung/${params.process}/texte/${params.text}?veroeffentlicht`);
 });
 
-const found = ["exact", "context", "similar"] as const;
+const found = ["exact", "context", "similar", "paragraph"] as const;
 
 export default function PublishVersion({ loaderData: text, actionData }: Route.ComponentProps) {
 	const t = useText(staffMessages);

@@ -133,6 +133,22 @@ export default function Table({ loaderData: { text, page, rows }, params }: Rout
 										</p>
 									)),
 					},
+					...(text.may.treat
+						? [
+								{
+									key: "treat",
+									header: t("table.acts"),
+									cell: ({ id, number }: (typeof rows)[number]) => (
+										<a
+											href={`/o/${params.place}/verwaltung/beteiligung/${params.process}/texte/${text.code}/anmerkungen/${id}`}
+										>
+											{t("table.treat")}
+											<span className="kern-sr-only">: {t("page.mark", { number: String(number) })}</span>
+										</a>
+									),
+								},
+							]
+						: []),
 				]}
 			/>
 			<Pagination

@@ -29,6 +29,7 @@ export function AnnotationNotes({
 						</p>
 						{how === "context" && <p className="gw-note__aside">{t("page.moved")}</p>}
 						{how === "similar" && <p className="gw-note__aside">{t("page.similar")}</p>}
+						{how === "paragraph" && <p className="gw-note__aside">{t("page.paragraph")}</p>}
 						<p>{excerpt}</p>
 						{suggestion && <p>{t("page.suggestion", { words: shortQuote(suggestion, 300) })}</p>}
 						<p className="gw-note__foot">
