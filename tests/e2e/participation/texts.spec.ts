@@ -122,7 +122,7 @@ test("a passage is annotated by a guest, weighed, answered and taken up in the n
 	await colleague.goto(release);
 	await press(colleague, "Freigeben und veröffentlichen");
 	const answered = await newestMail(guest, email, { subject: /^Antwort auf Ihren Beitrag/ });
-	expect(answered.text).toContain("Der Anregung wird entsprochen. Begründung 1");
+	expect(answered.text.replace(/\s+/g, " ")).toContain("Der Anregung wird entsprochen. Begründung 1");
 
 	await staff.goto(manage);
 	await press(staff, "Nächste Fassung beginnen");
@@ -138,7 +138,7 @@ test("a passage is annotated by a guest, weighed, answered and taken up in the n
 	await press(staff, "Jetzt veröffentlichen");
 
 	const told = await newestMail(guest, email, { subject: new RegExp(`^Neue Fassung: ${title}`) });
-	expect(told.text).toContain("ist in diese Fassung eingeflossen");
+	expect(told.text.replace(/\s+/g, " ")).toContain("ist in diese Fassung eingeflossen");
 	await guest.goto(told.links.find((link) => link.includes("/vergleich")) ?? "");
 	await inOrder(guest);
 	await expect(guest.locator("main del")).toHaveText("[gestrichen: zehn Ende]");

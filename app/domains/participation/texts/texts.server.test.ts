@@ -189,7 +189,7 @@ describe("a remark", () => {
 			after: " auf jeden Beitrag.",
 			whole: false,
 			suggestion: "sechs Wochen",
-			contribution: { kind: "annotation", title: "Zu „acht Wochen“" },
+			contribution: { kind: "annotation", title: "Zu ‚acht Wochen‘" },
 			places: [{ how: "exact", start: 39, end: 50 }],
 		});
 	});

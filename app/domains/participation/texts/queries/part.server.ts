@@ -1,9 +1,13 @@
 import type { View } from "~/platform/world.server";
 import { contributingWhen } from "../../contributions/queries/contributing-when.server";
 import { processById } from "../../processes/index.server";
+import { mayManageTexts } from "../policy.server";
 import type { MissingInTexts } from "../text";
 
-/** The texts of a process as its public page shows them; null when it has none that people can read. */
+/**
+ * The texts of a process as its public page shows them, and the way to work on them for those who do; null when this
+ * reader has nothing of either.
+ */
 export async function loadTextsPart(view: View, { id }: { id: string }) {
 	const rows = await view.db.processText.findMany({
 		where: { processId: id, versions: { some: { publishedAt: { not: null } } } },
@@ -19,7 +23,10 @@ export async function loadTextsPart(view: View, { id }: { id: string }) {
 			},
 		},
 	});
-	if (rows.length === 0) return null;
+	const process = await processById(view, id);
+	const mayManage =
+		mayManageTexts(view.actor, process) && (await view.db.processText.count({ where: { processId: id } })) > 0;
+	if (rows.length === 0 && !mayManage) return null;
 	const counts = await view.db.annotation.groupBy({
 		by: ["textId"],
 		where: {
@@ -29,7 +36,10 @@ export async function loadTextsPart(view: View, { id }: { id: string }) {
 		_count: true,
 	});
 	return {
-		annotating: contributingWhen(view, await processById(view, id), "annotate"),
+		manageHref: mayManage
+			? `/o/${process.organisation.space?.slug ?? ""}/verwaltung/beteiligung/${process.slug}/texte`
+			: null,
+		annotating: contributingWhen(view, process, "annotate"),
 		texts: rows.map(({ id: textId, code, title, versions }) => ({
 			code,
 			title,

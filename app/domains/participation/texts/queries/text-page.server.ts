@@ -2,8 +2,9 @@ import { NotFound } from "~/platform/outcome";
 import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
 import { contributingWhen } from "../../contributions/queries/contributing-when.server";
+import { markedHtml } from "../marks";
 import { mayManageTexts } from "../policy.server";
-import { annotationsBeside } from "./annotations.server";
+import { annotationsBeside, type PlacedAnnotation } from "./annotations.server";
 import { blocksOfVersion, type StoredBlock } from "./blocks.server";
 import { type FoundText, publishedVersions, textAt } from "./find-text.server";
 
@@ -54,11 +55,22 @@ export async function textPage(
 		...headOf(text, at.place),
 		version: { number: version.number, publishedAt: version.publishedAt, note: version.note },
 		isNewest: version.id === newest.id,
-		blocks: blocks.map((block, index) => ({ key: block.key, number: index + 1, html: blockHtml(block) })),
+		blocks: blocks.map((block, index) => ({
+			key: block.key,
+			number: index + 1,
+			html: markedHtml(blockHtml(block), block.words, passagesIn(block, annotations)),
+		})),
 		annotations,
 		annotating: contributingWhen(view, text.process, "annotate"),
 		may: { manage: mayManageTexts(view.actor, text) },
 	};
+}
+
+/** The quoted words of a block; remarks on all of it mark nothing. */
+function passagesIn({ key, words }: StoredBlock, annotations: readonly PlacedAnnotation[]) {
+	return annotations.flatMap(({ place }) =>
+		place?.blockKey === key && place.end - place.start < words.length ? [place] : [],
+	);
 }
 
 export type TextPage = Awaited<ReturnType<typeof textPage>>;

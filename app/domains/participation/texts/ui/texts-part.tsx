@@ -1,4 +1,4 @@
-import { LinkButton } from "~/design/button";
+import { ButtonRow, LinkButton } from "~/design/button";
 import { Card, CardList } from "~/design/card";
 import { Section } from "~/design/layout";
 import { useFormat, useText } from "~/platform/i18n";
@@ -6,7 +6,7 @@ import { messages } from "../messages";
 import type { LoadedTexts } from "../queries/part.server";
 
 /** The texts of a process on its public page: what can be read, and from or until when one can say something about it. */
-export function TextsPart({ part: { texts, annotating }, path }: { part: LoadedTexts; path: string }) {
+export function TextsPart({ part: { texts, annotating, manageHref }, path }: { part: LoadedTexts; path: string }) {
 	const t = useText(messages);
 	const { dateLong } = useFormat();
 	// what closes at midnight is named by the day before it
@@ -17,7 +17,7 @@ export function TextsPart({ part: { texts, annotating }, path }: { part: LoadedT
 			? t("part.later", { date: dateLong(annotating.from) })
 			: lastDay && t("part.over", { date: lastDay });
 	return (
-		<Section id="texte" title={t("part.title", { count: texts.length })} intro={when}>
+		<Section id="texte" title={t("part.title", { count: Math.max(texts.length, 1) })} intro={texts.length > 0 && when}>
 			<CardList>
 				{texts.map(({ code, title, version, publishedAt, annotations }) => (
 					<Card
@@ -35,13 +35,18 @@ export function TextsPart({ part: { texts, annotating }, path }: { part: LoadedT
 					/>
 				))}
 			</CardList>
-			{texts[0] && texts.length === 1 && (
-				<p>
+			<ButtonRow>
+				{texts[0] && texts.length === 1 && (
 					<LinkButton href={`${path}/text/${texts[0].code}`}>
 						{t(annotating.open ? "part.readAndAnnotate" : "part.read")}
 					</LinkButton>
-				</p>
-			)}
+				)}
+				{manageHref && (
+					<LinkButton look="secondary" href={manageHref}>
+						{t("part.manage")}
+					</LinkButton>
+				)}
+			</ButtonRow>
 		</Section>
 	);
 }
