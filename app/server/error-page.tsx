@@ -5,7 +5,14 @@ import { useText } from "~/platform/i18n";
 import { messages } from "./messages";
 import { usePageFacts } from "./page-facts";
 
-const kinds = { 403: "notYours", 404: "notThere", 405: "notThere" } as const;
+const kinds = {
+	400: "notReadable",
+	403: "notYours",
+	404: "notThere",
+	405: "notThere",
+	413: "tooLarge",
+	415: "notReadable",
+} as const;
 
 /** What happened, what to do now, and the id under which the incident stands in the log. */
 export function ErrorPage({ status }: { status: number }) {
@@ -17,13 +24,13 @@ export function ErrorPage({ status }: { status: number }) {
 			<title>{`${t(`error.${kind}.title`)} – Gemeinwerk`}</title>
 			<PageTitle title={t(`error.${kind}.title`)} lead={t(`error.${kind}.text`)} />
 			<Flow>
-				{kind === "broken" && (
+				{(kind === "broken" || kind === "notReadable" || kind === "tooLarge") && (
 					<>
-						{method === "POST" && <p>{t("error.broken.kept")}</p>}
+						{kind === "broken" && method === "POST" && <p>{t("error.broken.kept")}</p>}
 						<p>
 							<a href={path}>{t("error.broken.again")}</a>
 						</p>
-						<p>{t("error.broken.incident", { id: requestId })}</p>
+						{kind === "broken" && <p>{t("error.broken.incident", { id: requestId })}</p>}
 					</>
 				)}
 				<p>

@@ -1,6 +1,6 @@
 import { unreadCount } from "~/domains/notifications/index.server";
 import { type Place, placeOf, type Workplace, workplacesOf } from "~/domains/organisations/index.server";
-import { placeOfContribution } from "~/domains/participation/index.server";
+import { placeOfPage } from "~/domains/participation/index.server";
 import { staffRoles } from "~/platform/actor";
 import { env } from "~/platform/env.server";
 import { NotFound } from "~/platform/outcome";
@@ -27,7 +27,7 @@ export type Frame = {
  */
 export async function frame(world: World, named: string | undefined, path: string): Promise<Frame> {
 	const { actor } = world;
-	const slug = named ?? (await placeOfContribution(world, path)) ?? undefined;
+	const slug = named ?? (await placeOfPage(world, path)) ?? undefined;
 	const [place, operator, unread, workplaces] = await Promise.all([
 		slug ? placeOf(world, slug).catch(absent) : null,
 		readOperator(world),

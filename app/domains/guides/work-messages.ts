@@ -3,7 +3,6 @@ import type { Messages } from "~/platform/i18n";
 /** What guides and administrators read, and the refusals of their acts. */
 export const messages = {
 	de: {
-		administration: "Verwaltung",
 		plans: {
 			title: "Ansprechpersonen",
 			lead: "Pläne sagen, welche Stelle für welchen Ort und welches Thema da ist.",
@@ -208,7 +207,6 @@ export const messages = {
 		},
 	},
 	en: {
-		administration: "Administration",
 		plans: {
 			title: "Contacts",
 			lead: "Plans say which post is there for which place and topic.",

@@ -17,7 +17,20 @@ const dayOrOpen = z.union([z.literal(""), day], "day-wrong").default("");
 
 export const openSpaceForm = z.object({ name, slug: z.string("slug-shape").trim().toLowerCase() });
 
-export const describeSpaceForm = z.object({ name, phone, email });
+export const describeSpaceForm = z.object({
+	name,
+	phone,
+	phoneHours: words,
+	email,
+	address: z.string().trim().max(300, "address-too-long").default(""),
+});
+
+/** "house" takes the place's own text away again; the text itself is read as rich text. */
+export const easyLanguageForm = z.object({
+	text: z.string().default(""),
+	"text.json": z.string().optional(),
+	act: z.enum(["place", "house"]).default("place"),
+});
 
 /** "preview" only looks, "house" takes the place's own colour away again. */
 export const lookForm = z.object({ accent: z.string().trim().default(""), act: z.enum(["preview", "place", "house"]) });

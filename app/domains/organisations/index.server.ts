@@ -8,4 +8,3 @@ export { type Place, placeOf } from "./queries/place.server";
 export { placeWork } from "./queries/place-start.server";
 export { type PostView, postsOf, postView } from "./queries/posts.server";
 export { type Workplace, workplacesOf } from "./queries/workplaces.server";
-export { kept } from "./refused-by-database.server";

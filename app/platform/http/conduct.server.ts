@@ -4,7 +4,7 @@ import { Forbidden, NotFound, SignInNeeded } from "../outcome";
 import type { World } from "../world.server";
 import { typedIn } from "./forms.server";
 import { keepForm } from "./kept-forms.server";
-import { worldOf } from "./request.server";
+import { requestContext, worldOf } from "./request.server";
 
 type RouteArgs = { request: Request; context: Readonly<RouterContextProvider> };
 
@@ -23,7 +23,10 @@ export function conduct<Args extends RouteArgs, Result>(
 			const { request } = args;
 			const typed = typedIn(request);
 			const headers = new Headers();
-			if (typed && !(error instanceof Response)) headers.append("Set-Cookie", await keepForm(world, request, typed));
+			if (typed && !(error instanceof Response)) {
+				const cookie = await keepForm(world, request, typed, args.context.get(requestContext).ip);
+				if (cookie) headers.append("Set-Cookie", cookie);
+			}
 			if (error instanceof NotFound) throw data(null, { status: 404, headers });
 			// A choice or hidden field as none of our pages sends it.
 			if (error instanceof ZodError) throw data(null, { status: 400, headers });

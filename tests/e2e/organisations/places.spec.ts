@@ -4,7 +4,14 @@ import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 
-for (const path of ["/orte", "/orte?q=Andernch", "/o/mendig", "/o/mendig/stellen"]) {
+for (const path of [
+	"/orte",
+	"/orte?q=Andernch",
+	"/o/mendig",
+	"/o/mendig/stellen",
+	"/o/mendig/ohne-internet",
+	"/o/mendig/leichte-sprache",
+]) {
 	test(`${path} is in order`, async ({ page }) => {
 		expect((await page.goto(path))?.status()).toBe(200);
 		await expect(page.locator("h1")).toHaveCount(1);
@@ -34,7 +41,16 @@ test("strangers do not get into the administration", async ({ page }) => {
 test("an administrator creates a post, fills it once, and ends the holding", async ({ page }) => {
 	await signIn(page, "rausch@mendig.example");
 	const work = "/o/mendig/verwaltung";
-	for (const path of ["", "/ort", "/ort/farbe", "/stellen", "/stellen/neu", "/organisationen", "/organisationen/neu"]) {
+	for (const path of [
+		"",
+		"/ort",
+		"/ort/farbe",
+		"/ort/leichte-sprache",
+		"/stellen",
+		"/stellen/neu",
+		"/organisationen",
+		"/organisationen/neu",
+	]) {
 		await page.goto(work + path);
 		await axe(page);
 		await htmlValid(page);

@@ -1,12 +1,12 @@
 import { command } from "~/platform/act.server";
 import { inForce, today } from "~/platform/calendar.server";
+import { kept } from "~/platform/database/kept.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import { actingAs, administering, bodyInForce } from "../acting.server";
 import { mayAuthorise, mayEndAuthority } from "../policy.server";
-import { kept } from "../refused-by-database.server";
 
 type Recorded = {
 	principalId: string;

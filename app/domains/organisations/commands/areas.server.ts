@@ -1,10 +1,10 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { today } from "~/platform/calendar.server";
 import type { AreaKind } from "~/platform/database/generated/enums";
+import { kept } from "~/platform/database/kept.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
 import { administering } from "../acting.server";
-import { kept } from "../refused-by-database.server";
 
 type AreaWanted = {
 	ownerId: string;

@@ -1,10 +1,10 @@
 import { command } from "~/platform/act.server";
 import { inForce, today } from "~/platform/calendar.server";
+import { kept } from "~/platform/database/kept.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import { administeringPost, bodyInForce } from "../acting.server";
-import { kept } from "../refused-by-database.server";
 
 type Arrangement = {
 	postId: string;

@@ -1,11 +1,11 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { inForce, today } from "~/platform/calendar.server";
+import { kept } from "~/platform/database/kept.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import { administeringPost } from "../acting.server";
 import { peopleKnownTo } from "../queries/known-people.server";
-import { kept } from "../refused-by-database.server";
 
 type Appointment = {
 	postId: string;

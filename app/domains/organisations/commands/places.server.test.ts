@@ -2,16 +2,18 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { guest, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
+import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import type { World } from "~/platform/world.server";
 import { actingFor, area, municipality, openPlace, organisation, topic } from "~tests/factories/organisations";
 import { adminOf, staff, steppedUp } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
 import { principalsOf } from "../queries/organisations.server";
 import { placeOf } from "../queries/place.server";
+import { easyLanguage, managedEasyLanguage, takingPartOffline } from "../queries/taking-part.server";
 import { endActingFor, recordActingFor } from "./acting-for.server";
 import { createArea, endArea, renameArea } from "./areas.server";
 import { foundOrganisation } from "./found-organisation.server";
-import { describeSpace, setLook } from "./furnish-space.server";
+import { describeSpace, setLook, writeEasyLanguage } from "./furnish-space.server";
 import { openSpace } from "./open-space.server";
 import { createTopic, endTopic, renameTopic } from "./topics.server";
 
@@ -57,6 +59,38 @@ describe("a place", () => {
 		const change = { organisationId, name: "Neu", phone: null, email: null };
 		await expect(describeSpace(by(adminOf(slug)), change)).rejects.toThrow(Forbidden);
 		expect((await placeOf(world, slug)).name).toBe("Farbe");
+	});
+});
+
+describe("taking part without the internet and in easy language", () => {
+	test("stands on a page of the place, in the house's words until it has its own", async () => {
+		const organisationId = await municipality(world, { name: "Leicht" });
+		const slug = await openPlace(world, {
+			organisationId,
+			name: "Leicht",
+			phone: "02651 88-0",
+			phoneHours: "Mo–Fr 8–12 Uhr",
+			address: "Am Markt 1\n56727 Mayen",
+		});
+		expect(await takingPartOffline(world, slug)).toMatchObject({
+			place: { phone: "02651 88-0", phoneHours: "Mo–Fr 8–12 Uhr", address: "Am Markt 1\n56727 Mayen" },
+			address: expect.stringMatching(/\/o\/leicht$/),
+			open: [],
+		});
+		const before = await easyLanguage({ ...world, locale: "en" }, slug);
+		expect([before.lang, before.html]).toEqual(["en", expect.stringContaining("Everybody can take part.")]);
+
+		const admin = by(adminOf(organisationId));
+		const text = richTextFromMarkdown("## Hallo\nKommen Sie vorbei.");
+		await expect(
+			writeEasyLanguage(by(adminOf(await municipality(world, { name: "Fremd" }))), { organisationId, text }),
+		).rejects.toThrow(Forbidden);
+		expect((await writeEasyLanguage(admin, { organisationId, text })).done).toBe(true);
+		const own = await easyLanguage({ ...world, locale: "en" }, slug);
+		expect([own.lang, own.html]).toEqual(["de", expect.stringContaining("Kommen Sie vorbei.")]);
+		expect(await managedEasyLanguage(admin, slug)).toMatchObject({ isOwn: true });
+		expect((await writeEasyLanguage(admin, { organisationId, text: null })).done).toBe(true);
+		expect(await managedEasyLanguage(admin, slug)).toMatchObject({ isOwn: false });
 	});
 });
 
