@@ -11,7 +11,7 @@ import { useProblems } from "~/design/problems";
 import { RichTextView } from "~/design/rich-text-view";
 import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
-import { limit } from "~/domains/accounts/index.server";
+import { limit } from "~/platform/allowance.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm, type Typed } from "~/platform/http/forms.server";
 import { dropKeptForm, keptForm } from "~/platform/http/kept-forms.server";
