@@ -111,6 +111,12 @@ const entries = {
 		meaning: "Kennwort für /metrics und /health/proxy von anderen Rechnern aus („Authorization: Bearer …“)",
 		shownDefault: "nur von diesem Rechner aus",
 	},
+	MAINTENANCE: {
+		check: z.enum(["off", "read-only"]),
+		initial: "off",
+		expected: "off oder read-only",
+		meaning: "Mit read-only wird nur gelesen: Eingaben antworten 503, kein Arbeiter läuft",
+	},
 	CLAMD: {
 		check: z.string().regex(/^(?:\/\S+|\S+:\d{1,5})$/),
 		expected: "rechner:port oder der Pfad eines Sockets",
@@ -145,6 +151,7 @@ const schema = z.object({
 	LOG_LEVEL: entries.LOG_LEVEL.check.default(entries.LOG_LEVEL.initial),
 	TEST_CLOCK: entries.TEST_CLOCK.check.default(false),
 	METRICS_TOKEN: entries.METRICS_TOKEN.check.optional(),
+	MAINTENANCE: entries.MAINTENANCE.check.default(entries.MAINTENANCE.initial),
 	CLAMD: entries.CLAMD.check.optional(),
 	SECRET_KEY: entries.SECRET_KEY.check.optional(),
 } satisfies Record<Name, z.ZodType>);

@@ -9,7 +9,7 @@ function page(status: number): string {
 	return renderToStaticMarkup(
 		<PageFacts value={facts}>
 			<LocaleProvider locale="de">
-				<ErrorPage status={status} />
+				<ErrorPage status={status} data={null} />
 			</LocaleProvider>
 		</PageFacts>,
 	);

@@ -4,6 +4,7 @@ import { PageTitle } from "~/design/page-title";
 import { useText } from "~/platform/i18n";
 import { messages } from "./messages";
 import { usePageFacts } from "./page-facts";
+import { ReadOnlyPage, untakenIn } from "./read-only-page";
 
 const kinds = {
 	400: "notReadable",
@@ -15,9 +16,11 @@ const kinds = {
 } as const;
 
 /** What happened, what to do now, and the id under which the incident stands in the log. */
-export function ErrorPage({ status }: { status: number }) {
+export function ErrorPage({ status, data }: { status: number; data: unknown }) {
 	const t = useText(messages);
 	const { requestId, path, method } = usePageFacts();
+	const untaken = untakenIn(data);
+	if (status === 503 && untaken) return <ReadOnlyPage untaken={untaken} />;
 	const kind = status in kinds ? kinds[status as keyof typeof kinds] : "broken";
 	return (
 		<>

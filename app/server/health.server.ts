@@ -70,7 +70,7 @@ async function readiness(): Promise<Record<"database" | "migrations" | "worker" 
 		return {
 			database: { ok: true },
 			migrations: { ok: await isMigrated((sql) => pool().query(sql)) },
-			worker: workerState(),
+			worker: env().MAINTENANCE === "read-only" ? { ok: true, detail: "read-only" } : workerState(),
 			mail: { ok: waiting === 0, detail: waiting },
 		};
 	} catch {

@@ -64,6 +64,10 @@ export const messages = {
 			detailsText: "Impressum, Telefon, Datenschutz",
 			mail: "Ausgehende Post",
 			mailText: "E-Mails, die noch nicht versendet sind",
+			operators: "Personen im Betrieb",
+			operatorsText: "Wer diese Installation betreibt",
+			maintenance: "Wartung",
+			maintenanceText: "Nur lesen, solange gearbeitet wird",
 		},
 		operator: {
 			title: "Angaben des Betreibers",
@@ -245,6 +249,10 @@ export const messages = {
 			detailsText: "Imprint, telephone, data protection",
 			mail: "Outgoing mail",
 			mailText: "E-mails that have not been sent yet",
+			operators: "People in operation",
+			operatorsText: "Who runs this installation",
+			maintenance: "Maintenance",
+			maintenanceText: "Reading only while work is done",
 		},
 		operator: {
 			title: "Operator’s details",

@@ -27,6 +27,9 @@ export type Joinable = {
 	easyLanguageHref: string | null;
 };
 
+/** Something that rests on an area or a topic, in the reader's words. */
+export type TermUse = { termId: string; label: string; href: string };
+
 /** What a later domain adds to the places; every part asks its own policy. */
 export type PlacePart = {
 	/** Lists on the start page; empty ones are left out. */
@@ -34,6 +37,8 @@ export type PlacePart = {
 	/** What people can join here now, for paper and for easy language. */
 	joinable?(view: View, place: Place): Promise<Joinable[]>;
 	work?(view: View, place: Place): Promise<PlaceWork[]>;
+	/** What rests on the areas and topics of the place's organisation. Asked for its administrators. */
+	termUses?(view: View, place: Place): Promise<TermUse[]>;
 	/** People whom an organisation knows by other ways than its posts, e.g. by their roles. Asked for its administrators. */
 	people?(view: View, organisationId: string): Promise<KnownPerson[]>;
 };

@@ -38,6 +38,8 @@ export const loader = conduct(async ({ world }: Route.LoaderArgs & { world: Worl
 const operation = [
 	{ href: "/betrieb/angaben", key: "details" },
 	{ href: "/betrieb/post", key: "mail" },
+	{ href: "/betrieb/personen", key: "operators" },
+	{ href: "/betrieb/wartung", key: "maintenance" },
 ] as const;
 
 export default function Today({

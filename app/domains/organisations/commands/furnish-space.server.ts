@@ -55,6 +55,22 @@ export const writeEasyLanguage = command(
 );
 
 /**
+ * Names the file that is a place's logo, or none. Called inside the act of the files domain, which keeps the file itself.
+ * @returns the file that was the logo before
+ * @throws NotFound when the organisation has no place; Forbidden or SignInNeeded
+ */
+export async function furnishLogo(
+	world: ActWorld,
+	{ organisationId, fileId }: { organisationId: string; fileId: string | null },
+): Promise<string | null> {
+	const { id, subject, recorded } = await furnishing(world, organisationId);
+	const { logoFileId } = await world.db.space.findUniqueOrThrow({ where: { id }, select: { logoFileId: true } });
+	await world.db.space.update({ where: { id }, data: { logoFileId: fileId } });
+	world.record({ type: "organisations.space.logo-set", subject, ...recorded, facts: { file: fileId } });
+	return logoFileId;
+}
+
+/**
  * Sets a place's colour, or gives it the house's own again (null).
  * @returns the lowest contrast, null for the house's own; refused with "colour-shape" or "colour-pale" (value `ratio`)
  * @throws NotFound when the organisation has no place; Forbidden or SignInNeeded

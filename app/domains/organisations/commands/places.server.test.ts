@@ -104,12 +104,14 @@ describe("an organisation founded below another one", () => {
 
 	test("is acted for by its founder", async () => {
 		const town = await municipality(world, { name: "Gründerin" });
-		const outcome = await foundOrganisation(by(adminOf(town)), { parentId: town, ...founding });
+		const found = (actor: World["actor"]) => foundOrganisation(by(actor), { parentId: town, ...founding });
+		await expect(found(adminOf(town))).rejects.toThrow(new SignInNeeded("step-up"));
+		const outcome = await found(steppedUp(adminOf(town), world.now));
 		if (!outcome.done) throw new Error("refused");
 		const { organisationId } = outcome.value;
 		expect(await principalsOf(world, town, day)).toMatchObject([{ organisationId, legalBasis: "Einverständnis" }]);
 		const stranger = await municipality(world, { name: "Fremde" });
-		await expect(foundOrganisation(by(adminOf(stranger)), { parentId: town, ...founding })).rejects.toThrow(Forbidden);
+		await expect(found(adminOf(stranger))).rejects.toThrow(Forbidden);
 	});
 
 	test("by somebody on behalf of the organisation above, is acted for by both", async () => {
@@ -120,7 +122,7 @@ describe("an organisation founded below another one", () => {
 			{ role: "organisation-admin", at: association },
 			{ role: "organisation-admin", at: village, onBehalf: true },
 		]);
-		const outcome = await foundOrganisation(by(actor), { parentId: village, ...founding });
+		const outcome = await foundOrganisation(by(steppedUp(actor, world.now)), { parentId: village, ...founding });
 		if (!outcome.done) throw new Error("refused");
 		const agents = await world.db.actingFor.findMany({ where: { principalId: outcome.value.organisationId } });
 		expect(agents.map(({ agentId }) => agentId).sort()).toEqual([association, village].sort());
@@ -158,10 +160,12 @@ describe("an authority", () => {
 		const stranger = await municipality(world, { name: "S" });
 		await expect(end(adminOf(stranger), principal, 5)).rejects.toThrow(Forbidden);
 		await expect(end(adminOf(stranger), stranger, 5)).rejects.toThrow(NotFound);
-		expect(codes(await end(adminOf(agent), agent, 0))).toEqual(["period-empty"]);
-		expect((await end(adminOf(agent), agent, 5)).done).toBe(true);
-		expect(codes(await end(adminOf(agent), agent, 50))).toEqual(["ends-earlier"]);
-		expect((await end(adminOf(principal), principal, 2)).done).toBe(true);
+		await expect(end(adminOf(agent), agent, 5)).rejects.toThrow(new SignInNeeded("step-up"));
+		const byAgent = (days: number) => end(steppedUp(adminOf(agent), world.now), agent, days);
+		expect(codes(await byAgent(0))).toEqual(["period-empty"]);
+		expect((await byAgent(5)).done).toBe(true);
+		expect(codes(await byAgent(50))).toEqual(["ends-earlier"]);
+		expect((await end(steppedUp(adminOf(principal), world.now), principal, 2)).done).toBe(true);
 		expect(await principalsOf(world, agent, daysFrom(day, 2))).toEqual([]);
 		expect(await principalsOf(world, agent, daysFrom(day, 1))).toHaveLength(1);
 	});

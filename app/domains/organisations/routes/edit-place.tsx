@@ -103,6 +103,12 @@ export default function EditPlace({ loaderData: { place, kept, saved }, actionDa
 					{t("place.easyChange")}
 				</LinkButton>
 			</Section>
+			<Section id="logo" title={t("place.logo")}>
+				<p>{t(place.logoFileId ? "place.logoThere" : "place.logoNone")}</p>
+				<LinkButton look="secondary" href={`/o/${place.slug}/verwaltung/ort/logo`}>
+					{t("place.logoChange")}
+				</LinkButton>
+			</Section>
 			<Section id="farbe" title={t("place.colour")}>
 				<p>{place.colours ? t("place.colourNow", { colour: place.colours.accent }) : t("place.colourNone")}</p>
 				<LinkButton look="secondary" href={`/o/${place.slug}/verwaltung/ort/farbe`}>
