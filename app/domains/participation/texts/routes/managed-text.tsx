@@ -46,6 +46,11 @@ export default function ManagedText({ loaderData: { text, isPublished }, actionD
 			<ErrorSummary errors={errors} />
 			{isPublished && <Alert tone="success" title={t("one.published")} live />}
 			<PageTitle title={text.title} above={text.process.title}>
+				{text.may.manage && !text.inWork && (
+					<Form inline>
+						<Button>{t("one.begin")}</Button>
+					</Form>
+				)}
 				<ButtonRow>
 					{text.may.manage && text.inWork && (
 						<>
@@ -61,11 +66,6 @@ export default function ManagedText({ loaderData: { text, isPublished }, actionD
 						</LinkButton>
 					)}
 				</ButtonRow>
-				{text.may.manage && !text.inWork && (
-					<Form inline>
-						<Button>{t("one.begin")}</Button>
-					</Form>
-				)}
 			</PageTitle>
 			<Section id="fassungen" title={t("one.versions")}>
 				<DataTable
@@ -92,9 +92,14 @@ export default function ManagedText({ loaderData: { text, isPublished }, actionD
 							header: t("one.state"),
 							cell: ({ publishedAt, changedAt }) =>
 								publishedAt ? (
-									<Badge tone="success">{t("one.publishedOn", { date: dateLong(publishedAt) })}</Badge>
+									<>
+										<Badge tone="success">{words("states.published")}</Badge>{" "}
+										{t("one.publishedOn", { date: dateLong(publishedAt) })}
+									</>
 								) : (
-									<Badge>{t("one.changedOn", { date: dateLong(changedAt) })}</Badge>
+									<>
+										<Badge>{words("states.in-work")}</Badge> {t("one.changedOn", { date: dateLong(changedAt) })}
+									</>
 								),
 						},
 						{ key: "note", header: t("one.note"), cell: ({ note }) => note ?? t("list.none") },

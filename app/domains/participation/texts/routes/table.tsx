@@ -86,7 +86,11 @@ export default function Table({ loaderData: { text, page, rows }, params }: Rout
 						cell: ({ quote, whole, excerpt, suggestion, author, version }) => (
 							<div className="gw-flow">
 								<p>
-									{quote && (whole ? t("page.toBlock") : t("page.toQuote", { quote: shortQuote(quote, 80) }))}{" "}
+									{quote
+										? whole
+											? t("page.toBlock")
+											: t("page.toQuote", { quote: shortQuote(quote, 80) })
+										: t("page.toWhole")}{" "}
 									{t("table.madeOn", { number: String(version) })}, {nameOf(author)}
 								</p>
 								<p>{excerpt}</p>
