@@ -1,4 +1,3 @@
-import { publishWholeProcess } from "~/domains/participation/commands/publish-whole-process.server";
 import { handIn } from "~/domains/participation/contributions/commands/hand-in.server";
 import { publishContribution } from "~/domains/participation/contributions/commands/moderate.server";
 import { annotate } from "~/domains/participation/texts/commands/annotate.server";
@@ -11,7 +10,7 @@ import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import { newToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { must } from "./outcome";
-import { process } from "./participation";
+import { process, published } from "./participation";
 
 /** The house rules that the tests' texts begin with. */
 export const rulesText = [
@@ -36,7 +35,7 @@ export async function textProcess(
 	});
 	const { id: textId, code } = await world.db.processText.findFirstOrThrow({ where: { processId: made.id } });
 	await nextVersion(world, { textId, text });
-	if (given.published ?? true) must(await publishWholeProcess(world, { id: made.id }));
+	if (given.published ?? true) await published(world, { ...given, id: made.id });
 	return { ...made, textId, code };
 }
 

@@ -20,11 +20,7 @@ type Part = {
 	waiting?(view: View, processId: string): Promise<number>;
 };
 
-/**
- * The parts that exist in this house. To add one (texts as the example):
- * `texts: { begin: beginTexts, waiting: waitingInTexts, missing: async (view, id) => (await missingForTexts(view, id)).map(
- * (code) => ({ sentence: textFor(view.locale, textMessages)(`missing.${code}`), path: "texte" })) }`.
- */
+/** The parts that exist in this house; to add one, follow `texts`. */
 const parts: Partial<Record<PartKind, Part>> = {
 	contributions: {
 		async waiting(view, processId) {

@@ -5,6 +5,7 @@ import type { Actor } from "~/platform/actor";
 import type { World } from "~/platform/world.server";
 import { answer } from "~tests/factories/answers";
 import { must } from "~tests/factories/outcome";
+import { published } from "~tests/factories/participation";
 import { annotation, blockWith, nextVersion, textProcess, versionInHand } from "~tests/factories/texts";
 import type { PersonKey } from "./people";
 
@@ -66,7 +67,7 @@ const secondDraft = firstDraft
  * treated, and a second version that says what changed because of whom. One more waits for its answer.
  */
 export async function loadGuidelines({ organisationId, responsiblePostId, as }: GuidelinesStage): Promise<void> {
-	const { id: processId, textId } = await textProcess(await as("countyManager", 25), {
+	const { id: processId, textId } = await textProcess(await as("countyManager", 27), {
 		organisationId,
 		responsiblePostId,
 		title: "Leitlinien für Bürgerbeteiligung",
@@ -76,9 +77,17 @@ export async function loadGuidelines({ organisationId, responsiblePostId, as }: 
 			"Die Leitlinien gelten für den Landkreis, nicht für die Städte und Verbandsgemeinden. Der Kreistag beschließt sie.",
 		openQuestions: "Bei welchen Vorhaben beteiligt wird, wie früh, auf welchen Wegen und wie geantwortet wird.",
 		decidedBy: "Kreistag Mayen-Koblenz",
-		days: { first: 3, last: 45, answered: 90 },
+		days: { first: 5, last: 47, answered: 92 },
+		published: false,
 		moderation: "after",
 		text: firstDraft,
+	});
+	// nobody else manages participation there: the same person releases it more than a day later
+	await published(await as("countyManager", 25), {
+		id: processId,
+		organisationId,
+		askedBy: await as("countyManager", 27),
+		releasedBy: (await as("countyManager", 25)).actor,
 	});
 	const remark = async (key: PersonKey, daysAgo: number, given: Omit<Parameters<typeof annotation>[1], "textId">) =>
 		annotation(await as(key, daysAgo, 10), { textId, ...given });

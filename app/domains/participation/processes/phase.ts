@@ -1,19 +1,22 @@
 import { Temporal } from "temporal-polyfill";
 
 /** What people can do while a phase is open. */
-export const switches = ["contribute", "comment", "support", "annotate", "vote", "results"] as const;
+export const switches = ["contribute", "comment", "support", "annotate", "survey", "vote", "results"] as const;
 export type Switch = (typeof switches)[number];
-
-/** What people do themselves, as against reading: a process needs a phase with one of them. */
-export const takingPart = ["contribute", "annotate", "vote"] as const satisfies Switch[];
-
-/** Whether a phase has the switch, or one of several. */
-export function hasSwitch({ switches: on }: Pick<Phase, "switches">, wanted: Switch | readonly Switch[]): boolean {
-	return [wanted].flat().some((name) => on.includes(name));
-}
 
 /** A dated part of a process, half-open: at `closesAt` it is over. Phases may overlap. */
 export type Phase = { opensAt: Date; closesAt: Date; switches: readonly string[] };
+
+/** Whether people can do something in it, be it only coming to an event; showing results alone is looking back. */
+export function takesPart({ switches: on }: Pick<Phase, "switches">): boolean {
+	return on.length === 0 || on.some((name) => name !== "results");
+}
+
+/** When taking part ends for good: the end of the last phase in which people can do something; null without one. */
+export function endOfTakingPart(phases: readonly Phase[]): Date | null {
+	const ends = phases.filter(takesPart).map((phase) => phase.closesAt.getTime());
+	return ends.length > 0 ? new Date(Math.max(...ends)) : null;
+}
 
 /** People here live by this clock. */
 const zone = "Europe/Berlin";
@@ -41,15 +44,15 @@ export function nextChange(phases: readonly Phase[], now: Date): { at: Date; wha
 }
 
 /** When this switch goes off for good (the last phase with it closes), or null when no phase has it. */
-export function lastMomentFor(phases: readonly Phase[], wanted: Switch | readonly Switch[]): Date | null {
-	const ends = phases.filter((phase) => hasSwitch(phase, wanted)).map((phase) => phase.closesAt.getTime());
+export function lastMomentFor(phases: readonly Phase[], wanted: Switch): Date | null {
+	const ends = phases.filter((phase) => phase.switches.includes(wanted)).map((phase) => phase.closesAt.getTime());
 	return ends.length > 0 ? new Date(Math.max(...ends)) : null;
 }
 
 /** When this switch goes on next, or null when it never will again. */
-export function nextOpeningFor(phases: readonly Phase[], wanted: Switch | readonly Switch[], now: Date): Date | null {
+export function nextOpeningFor(phases: readonly Phase[], wanted: Switch, now: Date): Date | null {
 	const starts = phases
-		.filter((phase) => hasSwitch(phase, wanted) && phase.opensAt > now)
+		.filter((phase) => phase.switches.includes(wanted) && phase.opensAt > now)
 		.map((phase) => phase.opensAt.getTime());
 	return starts.length > 0 ? new Date(Math.min(...starts)) : null;
 }

@@ -6,10 +6,10 @@ import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import { newId, newToken } from "~/platform/tokens.server";
 import { answer } from "~tests/factories/answers";
 import { must } from "~tests/factories/outcome";
-import { contribution, human, personWith, place, process, worldOf } from "~tests/factories/participation";
+import { contribution, human, personWith, place, process, published, worldOf } from "~tests/factories/participation";
 import { annotation, blockWith, nextVersion, rulesText, textProcess, versionInHand } from "~tests/factories/texts";
 import { freshDatabase } from "~tests/support/database";
-import { publishWholeProcess } from "../commands/publish-whole-process.server";
+import { askForWholePublication } from "../commands/publish-whole-process.server";
 import { handIn } from "../contributions/commands/hand-in.server";
 import { hideContribution } from "../contributions/commands/moderate.server";
 import { withdraw } from "../contributions/commands/withdraw.server";
@@ -87,9 +87,12 @@ describe("a process with a text", () => {
 				createdAt: now,
 			},
 		});
-		expect(codes(await publishWholeProcess(world(manager), { id }))).toEqual(["part-incomplete"]);
+		const { revision } = await db.process.findUniqueOrThrow({ where: { id } });
+		expect(codes(await askForWholePublication(world(manager), { id, revision, byMayor: false }))).toEqual([
+			"part-incomplete",
+		]);
 		await db.processText.delete({ where: { code: "LEER2345" } });
-		expect((await publishWholeProcess(world(manager), { id })).done).toBe(true);
+		await published(world(manager), { id, organisationId });
 		expect((await textById(world(house), textId)).versions).toHaveLength(1);
 	});
 

@@ -2,7 +2,7 @@ import type { Prisma } from "~/platform/database/generated/client";
 import { literally } from "~/platform/database/like-pattern.server";
 import type { View } from "~/platform/world.server";
 import { type OverviewFilter, type OverviewState, pageSize } from "../overview-filter";
-import { daysOf, hasSwitch, isOpen, lastMomentFor, nextOpeningFor, takingPart } from "../phase";
+import { daysOf, endOfTakingPart, isOpen, type Phase, takesPart } from "../phase";
 import { stateOf } from "../process";
 
 /** Conditions for the states of process.ts: the first phase has opened, the last has not closed. */
@@ -15,6 +15,32 @@ function inState(state: OverviewState, now: Date): Prisma.ProcessWhereInput {
 	return { OR: [{ archivedAt: { lte: now } }, { AND: [begun, { NOT: lasting }] }] };
 }
 
+/** One page of them with all their cards show, in one statement. @param page from 1 on */
+function rowsOf(view: View, where: Prisma.ProcessWhereInput, page: number) {
+	return view.db.process.findMany({
+		where,
+		orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+		skip: (page - 1) * pageSize,
+		take: pageSize,
+		select: {
+			id: true,
+			slug: true,
+			code: true,
+			easyLanguage: true,
+			title: true,
+			summary: true,
+			answeredUntil: true,
+			publishedAt: true,
+			archivedAt: true,
+			phases: { orderBy: { position: "asc" } },
+			organisation: { select: { shortName: true, space: { select: { slug: true, name: true } } } },
+			_count: {
+				select: { contributions: { where: { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null } } },
+			},
+		},
+	});
+}
+
 /**
  * One page of what is public, newest first, with the number of all. Owner or participating organisation may be the
  * wanted place. Processes of organisations without an open place are not among them.
@@ -23,6 +49,7 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 	const text = words.trim().slice(0, 100);
 	const where: Prisma.ProcessWhereInput = {
 		publishedAt: { lte: view.now },
+		binnedAt: null,
 		organisation: { space: { openedAt: { lte: view.now } } },
 		AND: [
 			inState(state, view.now),
@@ -44,38 +71,13 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 				: {},
 		],
 	};
-	const total = await view.db.process.count({ where });
+	const wanted = Math.max(page, 1);
+	let rows = await rowsOf(view, where, wanted);
+	// A page that is not full is the last one, and says how many there are.
+	const isLast = rows.length < pageSize && (rows.length > 0 || wanted === 1);
+	const total = isLast ? (wanted - 1) * pageSize + rows.length : await view.db.process.count({ where });
 	const pages = Math.max(1, Math.ceil(total / pageSize));
-	const rows = await view.db.process.findMany({
-		where,
-		orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
-		skip: (Math.min(Math.max(page, 1), pages) - 1) * pageSize,
-		take: pageSize,
-		select: {
-			id: true,
-			slug: true,
-			code: true,
-			easyLanguage: true,
-			title: true,
-			summary: true,
-			answeredUntil: true,
-			publishedAt: true,
-			archivedAt: true,
-			phases: { orderBy: { position: "asc" } },
-			organisation: { select: { shortName: true, space: { select: { slug: true, name: true } } } },
-		},
-	});
-	const counts = await view.db.contribution.groupBy({
-		by: ["processId"],
-		where: {
-			processId: { in: rows.map(({ id }) => id) },
-			publishedAt: { not: null },
-			hiddenAt: null,
-			withdrawnAt: null,
-		},
-		_count: true,
-	});
-	const countOf = new Map(counts.map(({ processId, _count }) => [processId, _count]));
+	if (wanted > pages) rows = await rowsOf(view, where, pages);
 	return {
 		total,
 		pages,
@@ -88,27 +90,35 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 			placeName: row.organisation.space?.name ?? row.organisation.shortName,
 			state: stateOf(row, view.now),
 			contributingUntil: contributingEnd(row.phases, view.now),
-			opensAt: nextOpeningFor(row.phases, takingPart, view.now),
+			opensAt: nextOpening(row.phases, view.now),
 			lastDay: lastDayOf(row.phases),
 			answeredUntil: row.answeredUntil?.toISOString().slice(0, 10) ?? null,
-			contributions: countOf.get(row.id) ?? 0,
+			contributions: row._count.contributions,
 		})),
 	};
 }
 
 export type OverviewProcess = Awaited<ReturnType<typeof listProcesses>>["processes"][number];
 
-type Phases = Parameters<typeof lastMomentFor>[0];
-
-/** When the phase in which people take part now closes, or null when none is open. */
-function contributingEnd(phases: Phases, now: Date): Date | null {
-	const open = phases.filter((phase) => hasSwitch(phase, takingPart) && isOpen(phase, now));
-	return lastMomentFor(open, takingPart);
+/** Whether people do something in a phase on this page: only then "until" and "from" are said. */
+function asks(phase: Phase): boolean {
+	return takesPart(phase) && phase.switches.length > 0;
 }
 
-function lastDayOf(phases: Phases): string | null {
-	const contributing = phases.filter((phase) => hasSwitch(phase, takingPart)).at(-1);
-	return contributing ? daysOf(contributing).lastDay : null;
+/** When the phase in which people take part now closes, or null when none is open. */
+function contributingEnd(phases: readonly Phase[], now: Date): Date | null {
+	return endOfTakingPart(phases.filter((phase) => asks(phase) && isOpen(phase, now)));
+}
+
+/** When people can take part next, or null when they never will again. */
+function nextOpening(phases: readonly Phase[], now: Date): Date | null {
+	const starts = phases.filter((phase) => asks(phase) && phase.opensAt > now).map(({ opensAt }) => opensAt.getTime());
+	return starts.length > 0 ? new Date(Math.min(...starts)) : null;
+}
+
+function lastDayOf(phases: readonly Phase[]): string | null {
+	const last = phases.filter(asks).at(-1);
+	return last ? daysOf(last).lastDay : null;
 }
 
 /** Places that show something, for the filter: those that own or take part in a published process. */

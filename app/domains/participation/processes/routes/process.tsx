@@ -103,8 +103,8 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 				<DecisionFrame process={process} />
 			</Columns>
 			<ProcessParts parts={parts} path={path} />
-			{/* a process that only asks for remarks on a text has no list of ideas */}
-			{(list.total > 0 || process.contributing.until) && (
+			{/* remarks on a text stand beside the text */}
+			{(process.collects || list.total > 0) && (
 				<ContributionList
 					list={list}
 					filter={filter}
@@ -140,11 +140,8 @@ function Contribute({ process, path }: { process: ProcessPage; path: string }) {
 			<ButtonRow>
 				{open && <LinkButton href={`${path}/beitragen`}>{t("page.contribute")}</LinkButton>}
 				{process.may.manage && (
-					<LinkButton
-						look="secondary"
-						href={`/o/${process.place.slug}/verwaltung/beteiligung/${process.slug}/bearbeiten`}
-					>
-						{t("page.manage")}
+					<LinkButton look="secondary" href={`/o/${process.place.slug}/verwaltung/beteiligung/${process.slug}`}>
+						{t("managed.manage")}
 					</LinkButton>
 				)}
 			</ButtonRow>
