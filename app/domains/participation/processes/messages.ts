@@ -185,10 +185,13 @@ export const messages = {
 			"missing-responsible": "Es fehlt: Welche Stelle ist zuständig?",
 			"missing-phase": "Es fehlt: Von wann bis wann kann man mitmachen?",
 			"phase-over": "Der letzte Tag zum Mitmachen ist schon vorbei.",
+			"part-incomplete": "Ein Teil dieser Beteiligung ist noch nicht fertig. Bitte sehen Sie in der Liste nach.",
 			"already-published": "Diese Beteiligung ist schon veröffentlicht.",
 			"no-space": "Ihre Stelle hat hier noch keine eigene Seite. Ohne sie kann nichts veröffentlicht werden.",
 			"process-archived": "Diese Beteiligung ist abgeschlossen und lässt sich nicht mehr ändern.",
 			"not-to-archive": "Diese Beteiligung lässt sich nicht abschließen.",
+			"answers-missing":
+				"{count, plural, one {Ein Beitrag hat} other {# Beiträge haben}} noch keine Antwort. Erst danach können Sie abschließen. Eine Antwort kann für viele gelten.",
 		},
 	},
 	en: {
@@ -372,10 +375,13 @@ export const messages = {
 			"missing-responsible": "Missing: Which post is responsible?",
 			"missing-phase": "Missing: From when to when can people take part?",
 			"phase-over": "The last day for taking part is already over.",
+			"part-incomplete": "A part of this process is not set up yet. Please look at the list.",
 			"already-published": "This process is already published.",
 			"no-space": "Your organisation has no page of its own here yet. Without it nothing can be published.",
 			"process-archived": "This process is closed and can no longer be changed.",
 			"not-to-archive": "This process cannot be closed.",
+			"answers-missing":
+				"{count, plural, one {One contribution has} other {# contributions have}} no answer yet. Close the process afterwards. One answer may serve many.",
 		},
 	},
 } as const satisfies Messages;

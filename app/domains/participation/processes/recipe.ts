@@ -1,8 +1,11 @@
+import type { PartKind } from "./part";
 import type { Switch } from "./phase";
 import type { Level } from "./process";
 
 /** What a recipe (Muster) sets; everything can be changed afterwards. */
 export type Recipe = {
+	/** What the process consists of. */
+	parts: PartKind[];
 	level: Level;
 	/** The first phase gets the dates that are asked for; the next ones follow it until contributors are answered. */
 	phases: { key: "collect" | "answer"; switches: Switch[] }[];
@@ -13,6 +16,7 @@ export type Recipe = {
 
 export const recipes = {
 	"idea-collection": {
+		parts: ["contributions"],
 		level: "consult",
 		phases: [
 			{ key: "collect", switches: ["contribute", "support"] },

@@ -10,16 +10,15 @@ import { slugFrom } from "../process";
 import { type RecipeKey, recipes } from "../recipe";
 import { type ProcessInput, processValues } from "./process-values.server";
 
+export type CreateProcess = ProcessInput & { organisationId: string; recipe: RecipeKey };
+
 /**
- * Makes a draft from a recipe; the organisation's participation manager does that.
+ * Makes a draft from a recipe, without its parts (`participation/commands/start-process` makes those too); the organisation's participation manager does that.
  * @returns id and slug; refuses impossible days and foreign posts
  */
 export const createProcess = command(
 	"participation.create-process",
-	async (
-		world: ActWorld,
-		{ organisationId, recipe, ...input }: ProcessInput & { organisationId: string; recipe: RecipeKey },
-	) => {
+	async (world: ActWorld, { organisationId, recipe, ...input }: CreateProcess) => {
 		demand(mayManageProcesses, world.actor, { organisationId });
 		const values = await processValues(world, organisationId, input);
 		if (!values.done) return values;

@@ -10,8 +10,8 @@ import { again, readForm } from "~/platform/http/forms.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { startProcess } from "../../commands/start-process.server";
 import { readRichTexts } from "../../rich-text-field.server";
-import { createProcess } from "../commands/create-process.server";
 import { categoriesFrom, frameTextRules, newProcessForm } from "../forms";
 import { messages } from "../messages";
 import { newProcessChoices } from "../queries/managed-processes.server";
@@ -31,7 +31,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	if (!form.valid) return again(form.typed, form.refusals);
 	const texts = readRichTexts(form.value, frameTextRules);
 	if (!texts.done) return again(form.typed, texts.refusals);
-	const outcome = await createProcess(world, {
+	const outcome = await startProcess(world, {
 		...form.value,
 		...texts.value,
 		organisationId,

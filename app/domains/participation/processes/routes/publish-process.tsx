@@ -11,19 +11,21 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { publishProcess } from "../commands/publish-process.server";
+import { publishWholeProcess } from "../../commands/publish-whole-process.server";
+import { missingInParts } from "../../parts.server";
 import { messages } from "../messages";
 import { publishingPage } from "../queries/managed-processes.server";
 import { stateTone } from "../ui/state-tone";
 import type { Route } from "./+types/publish-process";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
-	publishingPage(world, params),
-);
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+	const process = await publishingPage(world, params);
+	return { ...process, missingParts: await missingInParts(world, process.id) };
+});
 
 export const action = conduct(async ({ world, params }: Route.ActionArgs & { world: World }) => {
 	const { id } = await publishingPage(world, params);
-	const outcome = await publishProcess(world, { id });
+	const outcome = await publishWholeProcess(world, { id });
 	return outcome.done ? onward(`/o/${params.place}/beteiligung/${params.process}`) : again({}, outcome.refusals);
 });
 
@@ -65,11 +67,16 @@ export default function PublishProcess({ loaderData: process, actionData }: Rout
 				<Alert tone="success" title={t("publish.published", { date: dateLong(process.publishedAt) })} />
 			)}
 			{isDraft &&
-				(process.missing.length > 0 ? (
+				(process.missing.length + process.missingParts.length > 0 ? (
 					<Alert tone="warning" title={t("publish.incomplete")}>
 						<ul>
 							{process.missing.map((code) => (
 								<li key={code}>{t(`refusals.${code}`)}</li>
+							))}
+							{process.missingParts.map(({ path, sentence }) => (
+								<li key={sentence}>
+									<a href={`${list}/${process.slug}/${path}`}>{sentence}</a>
+								</li>
 							))}
 						</ul>
 					</Alert>
