@@ -12,6 +12,8 @@ export type PabulibFile = {
 	ballot: "approval" | "points";
 	/** One entry per voter, in the order of the file. */
 	votes: { voter: string; points: Record<string, number> }[];
+	/** The projects that the file says were selected; empty when it does not say. */
+	selected: string[];
 	election: Election;
 };
 
@@ -39,8 +41,14 @@ export function readPabulib(text: string): PabulibFile {
 	const projectRows = rowsOf(sections, "PROJECTS", ["project_id", "cost"]);
 	const voteRows = rowsOf(sections, "VOTES", ["voter_id", "vote"]);
 	const type = (meta.vote_type ?? "approval").trim().toLowerCase();
-	const ballot = { approval: "approval", "choose-1": "approval", cumulative: "points", scoring: "points" }[type];
-	if (ballot !== "approval" && ballot !== "points") throw new UnreadablePabulib("vote-type", type);
+	const ballots: Record<string, "approval" | "points"> = {
+		approval: "approval",
+		"choose-1": "approval",
+		cumulative: "points",
+		scoring: "points",
+	};
+	const ballot = Object.hasOwn(ballots, type) ? ballots[type] : undefined;
+	if (!ballot) throw new UnreadablePabulib("vote-type", type);
 
 	const amounts = [meta.budget ?? "", ...projectRows.map(({ cost }) => cost ?? "")];
 	const decimals = Math.max(...amounts.map((amount) => partsOf(amount)[1].length));
@@ -66,6 +74,7 @@ export function readPabulib(text: string): PabulibFile {
 		projects,
 		ballot,
 		votes,
+		selected: projectRows.flatMap(({ project_id, selected }) => (selected === "1" ? (project_id ?? []) : [])),
 		election: {
 			budget,
 			unit: 10n ** BigInt(decimals),

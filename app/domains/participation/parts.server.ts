@@ -1,6 +1,9 @@
 import type { ActWorld } from "~/platform/act.server";
+import { textFor } from "~/platform/i18n";
 import type { View } from "~/platform/world.server";
 import { coverage } from "./answers/index.server";
+import { budgetMessages } from "./budgets/index";
+import { beginBudget, loadBudgetsPart, missingForBudgets, waitingInBudgets } from "./budgets/index.server";
 import { type PartKind, partKinds } from "./processes/part";
 
 /** What must still be set up in a part before its process may be published: the sentence, and the page where it is mended. */
@@ -29,14 +32,23 @@ const parts: Partial<Record<PartKind, Part>> = {
 			return published - answered;
 		},
 	},
+	budgets: {
+		begin: beginBudget,
+		waiting: waitingInBudgets,
+		missing: async (view, processId) =>
+			(await missingForBudgets(view, processId)).map((code) => ({
+				sentence: textFor(view.locale, budgetMessages)(`missing.${code}`),
+				path: "budget",
+			})),
+	},
 };
 
 /** The kinds whose sub-domain is registered: recipes that need another one are not offered. */
 export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => kind in parts);
 
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
-export async function loadParts(_view: View, _process: { id: string }) {
-	return {};
+export async function loadParts(view: View, process: { id: string }) {
+	return { budgets: await loadBudgetsPart(view, process) };
 }
 
 export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;
