@@ -17,12 +17,42 @@ type Stage = {
 };
 
 const projects = [
-	{ title: "Wasserspielplatz am Rheinufer", euros: 28_000, running: 1_200 },
-	{ title: "Trinkbrunnen am Marktplatz", euros: 20_000, running: 600 },
-	{ title: "Bühne für Vereine", euros: 15_000, running: 300 },
-	{ title: "Grünes Dach für die Bushaltestelle", euros: 10_000, running: 150 },
-	{ title: "Reparaturwerkstatt im Jugendhaus", euros: 9_000, running: 2_000 },
-	{ title: "Bänke im Stadtpark", euros: 6_000, running: 100 },
+	{
+		title: "Wasserspielplatz am Rheinufer",
+		summary: "Pumpe, Rinnen und Sand für heiße Tage, neben dem Spielplatz am Ufer.",
+		euros: 28_000,
+		running: 1_200,
+	},
+	{
+		title: "Trinkbrunnen am Marktplatz",
+		summary: "Ein Brunnen mit Trinkwasser, auch für Rollstühle und Kinder erreichbar.",
+		euros: 20_000,
+		running: 600,
+	},
+	{
+		title: "Bühne für Vereine",
+		summary: "Eine mobile Bühne, die alle Vereine der Stadt ausleihen können.",
+		euros: 15_000,
+		running: 300,
+	},
+	{
+		title: "Grünes Dach für die Bushaltestelle",
+		summary: "Pflanzen auf dem Dach kühlen den Wartebereich und halten Regen zurück.",
+		euros: 10_000,
+		running: 150,
+	},
+	{
+		title: "Reparaturwerkstatt im Jugendhaus",
+		summary: "Werkzeug und eine Werkbank, einmal in der Woche für alle offen.",
+		euros: 9_000,
+		running: 2_000,
+	},
+	{
+		title: "Bänke im Stadtpark",
+		summary: "Zehn Bänke mit Lehne, je eine alle hundert Meter.",
+		euros: 6_000,
+		running: 100,
+	},
 ];
 
 /** What each group of voters ticks, and how many they are: a majority for large things, a minority for small ones. */
@@ -94,11 +124,36 @@ async function loadVoting({ organisations, posts, mendig }: Stage): Promise<void
 	await budget(staff, {
 		processId: made.id,
 		projects: [
-			{ title: "Schatten für den Schulhof", euros: 18_000, running: 400 },
-			{ title: "Fahrradständer am Bahnhof", euros: 12_000, running: 200 },
-			{ title: "Offene Werkstatt", euros: 9_500, running: 1_500 },
-			{ title: "Blühwiesen an den Ortseingängen", euros: 7_000, running: 900 },
-			{ title: "Lesebank an der Bücherei", euros: 2_500, running: 50 },
+			{
+				title: "Schatten für den Schulhof",
+				summary: "Drei große Bäume und ein Sonnensegel für den Hof der Grundschule.",
+				euros: 18_000,
+				running: 400,
+			},
+			{
+				title: "Fahrradständer am Bahnhof",
+				summary: "Vierzig überdachte Plätze zum Anschließen.",
+				euros: 12_000,
+				running: 200,
+			},
+			{
+				title: "Offene Werkstatt",
+				summary: "Ein Raum mit Werkzeug, in dem Nachbarn gemeinsam reparieren.",
+				euros: 9_500,
+				running: 1_500,
+			},
+			{
+				title: "Blühwiesen an den Ortseingängen",
+				summary: "Heimische Blumen statt Rasen auf vier Flächen.",
+				euros: 7_000,
+				running: 900,
+			},
+			{
+				title: "Lesebank an der Bücherei",
+				summary: "Eine Bank mit Bücherschrank, Tag und Nacht offen.",
+				euros: 2_500,
+				running: 50,
+			},
 		],
 		settings: {
 			title: "Bürgerhaushalt Mendig: die Abstimmung",

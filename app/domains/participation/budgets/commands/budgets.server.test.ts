@@ -317,7 +317,7 @@ describe("voting", () => {
 describe("counting", () => {
 	it("worked example 1, from ballots to a published file that everybody can recount", async () => {
 		const { id, address, processId } = await newBudget();
-		const ballots = [
+		const ballots: Record<string, number>[] = [
 			{ 1: 1, 2: 1 },
 			{ 1: 1, 2: 1 },
 			{ 1: 1, 2: 1, 4: 1 },

@@ -61,7 +61,7 @@ export default function ManagedBudgets({ loaderData, params }: Route.ComponentPr
 					{ key: "projects", header: t("managed.projects"), numeric: true, cell: ({ projects }) => projects },
 					{
 						key: "state",
-						header: t("page.check"),
+						header: t("managed.state"),
 						cell: ({ state }) => <Badge tone={stateTone[state]}>{t(`states.${state}`)}</Badge>,
 					},
 				]}

@@ -22,14 +22,12 @@ export function ProjectTable({ projects }: { projects: readonly PublicProject[] 
 			}
 			columns={[
 				{ key: "number", header: t("page.number"), cell: ({ number }) => number },
+				{ key: "project", header: t("page.project"), rowHeader: true, cell: ({ title }) => title },
 				{
-					key: "project",
-					header: t("page.project"),
-					rowHeader: true,
-					cell: ({ title, summary, exclusionGroup }) => (
+					key: "summary",
+					header: t("page.summary"),
+					cell: ({ summary, exclusionGroup }) => (
 						<>
-							<strong>{title}</strong>
-							<br />
 							{summary}
 							{exclusionGroup && (
 								<>
@@ -44,13 +42,17 @@ export function ProjectTable({ projects }: { projects: readonly PublicProject[] 
 					key: "cost",
 					header: t("page.cost"),
 					numeric: true,
-					cell: ({ costCents }) => (costCents === null ? t("page.noCost") : money(costCents)),
-				},
-				{
-					key: "running",
-					header: t("page.running"),
-					numeric: true,
-					cell: ({ runningCents }) => (runningCents === null ? t("page.notStated") : money(runningCents)),
+					cell: ({ costCents, runningCents }) => (
+						<>
+							{costCents === null ? t("page.noCost") : money(costCents)}
+							{runningCents !== null && (
+								<>
+									<br />
+									{t("page.yearly", { cost: money(runningCents) })}
+								</>
+							)}
+						</>
+					),
 				},
 				{
 					key: "check",
