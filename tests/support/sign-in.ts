@@ -16,7 +16,7 @@ const period = 30_000;
 const accountList = z.array(
 	z.object({ role: z.string(), email: z.string(), password: z.string(), totpSecret: z.string().nullish() }),
 );
-type Account = z.infer<typeof accountList>[number];
+export type Account = z.infer<typeof accountList>[number];
 type Cookies = Parameters<BrowserContext["addCookies"]>[0];
 
 let accounts: Promise<Account[]> | undefined;
@@ -60,6 +60,31 @@ export async function signIn(page: Page, who: string, { fresh = false } = {}): P
 	}
 	sessions.set(account.email, await page.context().cookies());
 	return account;
+}
+
+/**
+ * Shows password and code once more at `/anmelden/bestaetigen`, where the page stands, with codes nobody has used.
+ * @param give types both and sends them; by default fills in the form and clicks
+ */
+export async function showAgain(
+	page: Page,
+	account: Account,
+	give = async (password: string, code: string) => {
+		await page.locator('input[name="password"]').fill(password);
+		await page.locator('input[name="code"]').fill(code);
+		await submit(page, "code");
+	},
+): Promise<void> {
+	if (!account.totpSecret) throw new Error(`${account.email} has no second factor.`);
+	const totp = new TOTP({ secret: Secret.fromBase32(account.totpSecret) });
+	for (let tries = 0; tries < 3 && new URL(page.url()).pathname === "/anmelden/bestaetigen"; tries++) {
+		const timestamp = await claimCode(page, account.email);
+		const loaded = page.waitForEvent("load");
+		await give(account.password, totp.generate({ timestamp }));
+		await loaded;
+	}
+	// The session has a new id from now on.
+	sessions.set(account.email, await page.context().cookies());
 }
 
 /** Every page shows the signed-in a form that signs out. */
