@@ -55,7 +55,7 @@ export function prepare(election: Election): { voters: bigint; weights: bigint[]
  * The same ballots with equal ones together, in an order that depends on their content alone.
  * @throws RangeError for points that are no positive whole numbers
  */
-export function mergedBallots(ballots: readonly Ballot[]): Ballot[] {
+function mergedBallots(ballots: readonly Ballot[]): Ballot[] {
 	const merged = new Map<string, Ballot>();
 	for (const { points, voters } of ballots) {
 		if (!Number.isSafeInteger(voters) || voters < 1) throw new RangeError("a ballot of nobody");

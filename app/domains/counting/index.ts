@@ -1,8 +1,8 @@
 export { type BudgetRule, budgetRule } from "./budget-rule";
-export { type BudgetCount, countBudget } from "./count-budget";
-export type { Ballot, Election } from "./election";
-export type { EqualSharesResult, SharesProgress } from "./equal-shares";
-export { type Exact, roundedDown } from "./exact";
+export type { BudgetCount } from "./count-budget";
+export type { Election } from "./election";
+export type { EqualSharesResult } from "./equal-shares";
+export { roundedDown } from "./exact";
 export type { Fraction } from "./fraction";
 export type { GreedyResult } from "./greedy";
 export {
@@ -12,5 +12,5 @@ export {
 	type MajorityRule,
 } from "./majority";
 export { UnreadablePabulib, writePabulib } from "./pabulib";
-export { completions, publishedRule, type RecountChoice, recount, recountRules, stops } from "./recount-request";
+export { completions, type RecountChoice, recount, recountRules, stops } from "./recount-request";
 export { storedRule } from "./rule";

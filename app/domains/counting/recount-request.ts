@@ -16,7 +16,7 @@ export type RecountChoice = {
 } | null;
 
 /** The rule that was frozen for the vote, when the file comes from this house; otherwise null. */
-export function publishedRule({ meta }: PabulibFile): BudgetRule | null {
+function publishedRule({ meta }: PabulibFile): BudgetRule | null {
 	if (!meta.counting_rule) return null;
 	try {
 		return budgetRule.safeParse(JSON.parse(meta.counting_rule)).data ?? null;
@@ -29,7 +29,7 @@ export function publishedRule({ meta }: PabulibFile): BudgetRule | null {
  * The whole rule for a file. Ties: as published in the file; for files of others the lower cost, then more votes, then the
  * order of the file.
  */
-export function ruleFor(file: PabulibFile, choice: RecountChoice): BudgetRule {
+function ruleFor(file: PabulibFile, choice: RecountChoice): BudgetRule {
 	const published = publishedRule(file);
 	if (choice === null && published) return published;
 	const ties: TieOrder = published?.ties ?? {

@@ -57,11 +57,11 @@ const projects = [
 
 /** What each group of voters ticks, and how many they are: a majority for large things, a minority for small ones. */
 const groups: [number, string][] = [
-	[14, "1 2"],
-	[8, "1 2 4"],
-	[7, "3 5"],
-	[6, "4 5 6"],
-	[3, "2 6"],
+	[5, "1 2"],
+	[3, "1 2 4"],
+	[3, "3 5"],
+	[2, "4 5 6"],
+	[1, "2 6"],
 ];
 
 /** One citizens' budget that was counted, and one in which people can vote now. */
@@ -90,7 +90,7 @@ async function loadCounted({ organisations, posts, house, andernach }: Stage): P
 		settings: { title: "Bürgerhaushalt Andernach: die Abstimmung", electorate: "letter" },
 		frozen: false,
 	});
-	const codes = Array.from({ length: 60 }, (_, index) => `ANDERNACH${String(index + 1).padStart(4, "0")}`);
+	const codes = Array.from({ length: 20 }, (_, index) => `ANDERNACH${String(index + 1).padStart(4, "0")}`);
 	must(await importLetterCodes(staff, { budgetId: id, text: codes.join("\n") }));
 	must(await freezeBudget(staff, { id }));
 	const during = house(55);

@@ -88,8 +88,8 @@ test("the result explains every step and can be recounted in the browser", async
 	await axe(page);
 	await htmlValid(page);
 	await fitsInto(page, 320);
-	await expect(main).toContainText("38 Menschen haben abgestimmt.");
-	await expect(main).toContainText("Jede der 38 Personen bekommt gedanklich");
+	await expect(main).toContainText("14 Menschen haben abgestimmt.");
+	await expect(main).toContainText("Jede der 14 Personen bekommt gedanklich");
 	await page.getByRole("link", { name: "Im Browser nachzählen" }).click();
 	await page.waitForLoadState();
 	await axe(page);

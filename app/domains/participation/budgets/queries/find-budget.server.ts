@@ -50,7 +50,6 @@ function found(row: Row, process: FoundProcess, now: Date) {
 }
 
 export type FoundBudget = ReturnType<typeof found>;
-export type FoundProject = FoundBudget["projects"][number];
 
 /** Where a budget is: its process, and its number there. */
 export type BudgetAddress = { place: string; process: string; budget: string };
