@@ -8,7 +8,10 @@ import { must } from "./outcome";
 
 /** Switches voting on in the first phase of a process, for processes whose recipe knows no vote. */
 export async function withVoting(world: World, processId: string): Promise<void> {
-	await world.db.phase.updateMany({ where: { processId, position: 0 }, data: { switches: ["vote"] } });
+	await world.db.phase.updateMany({
+		where: { processId, position: 0 },
+		data: { title: "Abstimmen", switches: ["vote"] },
+	});
 }
 
 type ProjectWanted = { title: string; summary?: string; euros: number; running?: number; group?: string };

@@ -73,7 +73,6 @@ test("what is ticked is saved by itself @js", async ({ page, javaScriptEnabled }
 	await signIn(page, "citizen");
 	await page.goto(`${voting}/budget/1/abstimmen`);
 	await press(page, "Stimmzettel öffnen");
-	if ((await page.getByRole("checkbox").count()) === 0) return;
 	const saved = page.waitForResponse((response) => response.request().method() === "POST");
 	await page.getByRole("checkbox", { name: /Blühwiesen/ }).click();
 	await saved;

@@ -1,7 +1,7 @@
 import { Alert } from "~/design/alert";
 import { Badge } from "~/design/badge";
 import { ButtonRow, LinkButton } from "~/design/button";
-import { DataTable } from "~/design/data-table";
+import { type Column, DataTable } from "~/design/data-table";
 import { EmptyState } from "~/design/empty-state";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
@@ -26,6 +26,26 @@ export default function ManageBudget({ loaderData: budget, params }: Route.Compo
 	const { money, dateLong } = useFormat();
 	const { may, counting } = budget;
 	const here = managedPath(params);
+	const act: Column<(typeof budget.projects)[number]> = {
+		key: "act",
+		header: t("managed.act"),
+		cell: ({ number, title, mayCheck }) => (
+			<>
+				{mayCheck && (
+					<a href={`${here}/vorhaben/${number}/pruefung`}>
+						{t("managed.doCheck")}
+						<span className="kern-sr-only">: {title}</span>
+					</a>
+				)}{" "}
+				{may.change && (
+					<a href={`${here}/vorhaben/${number}`}>
+						{t("managed.change")}
+						<span className="kern-sr-only">: {title}</span>
+					</a>
+				)}
+			</>
+		),
+	};
 	return (
 		<>
 			<title>{`${budget.title} – ${t("managed.list")}`}</title>
@@ -99,26 +119,7 @@ export default function ManageBudget({ loaderData: budget, params }: Route.Compo
 							),
 						},
 						{ key: "post", header: t("managed.post"), cell: ({ post }) => post ?? "–" },
-						{
-							key: "act",
-							header: t("managed.act"),
-							cell: ({ number, title, mayCheck }) => (
-								<>
-									{mayCheck && (
-										<a href={`${here}/vorhaben/${number}/pruefung`}>
-											{t("managed.doCheck")}
-											<span className="kern-sr-only">: {title}</span>
-										</a>
-									)}{" "}
-									{may.change && (
-										<a href={`${here}/vorhaben/${number}`}>
-											{t("managed.change")}
-											<span className="kern-sr-only">: {title}</span>
-										</a>
-									)}
-								</>
-							),
-						},
+						...(budget.projects.some(({ mayCheck }) => mayCheck) || may.change ? [act] : []),
 					]}
 				/>
 				{may.change && (

@@ -38,7 +38,6 @@ export function BallotFields({
 					label: `${project.number}. ${project.title}`,
 					hint: facts(project),
 				}))}
-				optional
 			/>
 		);
 	}
