@@ -19,6 +19,7 @@ export default function handleRequest(
 	context: RouterContextProvider,
 ): Response {
 	headers.set("Content-Type", "text/html; charset=utf-8");
+	if (status === 503) headers.set("Retry-After", "600");
 	if (request.method === "HEAD") return new Response(null, { status, headers });
 	const { locale } = worldOf(context);
 	const { nonce, id, path } = context.get(requestContext);

@@ -1,5 +1,6 @@
 import { placeOf } from "~/domains/organisations/index.server";
 import { dayOf, inForce, today } from "~/platform/calendar.server";
+import { literally } from "~/platform/database/like-pattern.server";
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
@@ -83,7 +84,7 @@ export async function organisationsNamed(view: View, name: string) {
 	if (name.trim().length < 2) return [];
 	const found = await view.db.organisation.findMany({
 		where: {
-			name: { contains: name.trim().slice(0, 80), mode: "insensitive" },
+			name: { contains: literally(name.trim().slice(0, 80)), mode: "insensitive" },
 			OR: [{ validUntil: null }, { validUntil: { gt: today(view.now) } }],
 			kind: { notIn: ["STATE", "DISTRICT", "UNINCORPORATED_AREA"] },
 		},

@@ -61,7 +61,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 			? bringInScan(world, { code, organisationId: form.value.organisationId, signedOn, stored })
 			: refused("date-invalid", { field: "signedOn" }),
 	);
-	return outcome.done ? onward(`${here}?sent`) : again(form.typed, outcome.refusals);
+	return outcome.done ? onward(`${here}?sent`) : again(form.typed, [...outcome.refusals, ...form.chooseAgain]);
 });
 
 export default function SignOnPaper({ loaderData: page, actionData }: Route.ComponentProps) {

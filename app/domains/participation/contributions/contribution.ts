@@ -64,7 +64,7 @@ export const moderationRules = ["insult", "personal-data", "advertising", "unlaw
 export type ModerationRule = (typeof moderationRules)[number];
 
 export type TextProblem = {
-	code: "title-too-short" | "title-too-long" | "text-too-short" | "text-too-long";
+	code: "title-missing" | "title-too-short" | "title-too-long" | "text-too-short" | "text-too-long";
 	field: "title" | "text";
 	values: { now: number; most: number };
 };
@@ -76,7 +76,8 @@ export function textProblems({ title, text }: { title: string; text: string }): 
 	const ofTitle = { field: "title", values: { now: titleLength, most: limits.titleMost } } as const;
 	const ofText = { field: "text", values: { now: textLength, most: limits.textMost } } as const;
 	const checks: [TextProblem, boolean][] = [
-		[{ code: "title-too-short", ...ofTitle }, titleLength < limits.titleLeast],
+		[{ code: "title-missing", ...ofTitle }, titleLength === 0],
+		[{ code: "title-too-short", ...ofTitle }, titleLength > 0 && titleLength < limits.titleLeast],
 		[{ code: "title-too-long", ...ofTitle }, titleLength > limits.titleMost],
 		[{ code: "text-too-short", ...ofText }, textLength < limits.textLeast],
 		[{ code: "text-too-long", ...ofText }, textLength > limits.textMost],

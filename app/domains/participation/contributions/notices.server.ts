@@ -1,35 +1,15 @@
 import { inForce, today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
-import type { Manifest, Notice, Recipient, RecordedEvent } from "~/platform/manifest.server";
+import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
 import { type ModerationRule, moderationRules } from "./contribution";
 import { letterMessages } from "./letter-messages";
 import { messages } from "./messages";
+import { noticesFromGroups } from "./notices-from-groups.server";
+import { authorOf, localeOf, type Told, toldContribution } from "./told-author.server";
 
 type Db = Prisma.TransactionClient;
 type Notices = NonNullable<Manifest["notices"]>;
-
-async function told(db: Db, event: RecordedEvent) {
-	return db.contribution.findUnique({
-		where: { id: event.subject.id },
-		include: { process: { include: { organisation: { select: { space: { select: { slug: true } } } } } } },
-	});
-}
-type Told = NonNullable<Awaited<ReturnType<typeof told>>>;
-
-/** The author, with the language to write in; nobody when a guest's address is gone or the account was erased. */
-async function authorOf(db: Db, contribution: Told): Promise<{ to: Recipient; locale: Locale } | null> {
-	if (contribution.authorId) {
-		return { to: { personId: contribution.authorId }, locale: await localeOf(db, contribution.authorId) };
-	}
-	const locale: Locale = contribution.locale === "en" ? "en" : "de";
-	return contribution.guestEmail ? { to: { email: contribution.guestEmail, locale }, locale } : null;
-}
-
-async function localeOf(db: Db, personId: string): Promise<Locale> {
-	const account = await db.account.findUnique({ where: { personId }, select: { locale: true } });
-	return account?.locale === "en" ? "en" : "de";
-}
 
 /** People who hold the role of a moderator or participation manager at the organisation today, themselves or by post. */
 async function moderatorsOf(db: Db, organisationId: string, at: Date): Promise<string[]> {
@@ -89,8 +69,10 @@ async function toModerators(
 
 /** What people are told about contributions. Guests get their receipt by the act itself, because it carries a secret. */
 export const notices: Notices = {
+	...noticesFromGroups,
+
 	"participation.contribution.handed-in": async (db, event) => {
-		const contribution = await told(db, event);
+		const contribution = await toldContribution(db, event.subject.id);
 		if (!contribution) return [];
 		const { code, title, number, process } = contribution;
 		const collected = contribution.publishedAt
@@ -121,7 +103,7 @@ export const notices: Notices = {
 	"participation.contribution.published": async (db, event) => {
 		// what appeared at once was said in the receipt, what a review reversed is said by the review
 		if (event.facts.by !== "moderator") return [];
-		const contribution = await told(db, event);
+		const contribution = await toldContribution(db, event.subject.id);
 		const author = contribution && (await authorOf(db, contribution));
 		if (!author) return [];
 		const t = textFor(author.locale, letterMessages);
@@ -142,7 +124,7 @@ export const notices: Notices = {
 	},
 
 	"participation.contribution.hidden": async (db, event) => {
-		const contribution = await told(db, event);
+		const contribution = await toldContribution(db, event.subject.id);
 		const author = contribution && (await authorOf(db, contribution));
 		if (!author) return [];
 		const moderation = await db.moderation.findUnique({ where: { id: String(event.facts.moderation) } });
@@ -169,7 +151,7 @@ export const notices: Notices = {
 	},
 
 	"participation.contribution.review-asked": async (db, event) => {
-		const contribution = await told(db, event);
+		const contribution = await toldContribution(db, event.subject.id);
 		if (!contribution) return [];
 		const values = { process: contribution.process.title, number: String(contribution.number ?? "") };
 		return toModerators(db, event, contribution, (t) => ({
@@ -179,7 +161,7 @@ export const notices: Notices = {
 	},
 
 	"participation.contribution.review-decided": async (db, event) => {
-		const contribution = await told(db, event);
+		const contribution = await toldContribution(db, event.subject.id);
 		const author = contribution && (await authorOf(db, contribution));
 		if (!author) return [];
 		const moderation = await db.moderation.findUnique({ where: { id: String(event.facts.moderation) } });

@@ -1,4 +1,5 @@
 import { Prisma } from "~/platform/database/generated/client";
+import { literally } from "~/platform/database/like-pattern.server";
 import type { View } from "~/platform/world.server";
 import { type AuthorShown, authorShown } from "../contribution";
 import type { ListFilter } from "../list-filter";
@@ -66,7 +67,7 @@ export async function listContributions(
 	if (text !== "" || category) conditions.push(Prisma.sql`c.hidden_at IS NULL`);
 	if (category) conditions.push(Prisma.sql`c.category = ${category}`);
 	if (text !== "") {
-		const like = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+		const like = `%${literally(text)}%`;
 		// An array of its own, so that the words are looked up in their index and not made anew for every text of the process.
 		conditions.push(Prisma.sql`c.id = ANY (ARRAY(
 			SELECT id FROM contribution WHERE words @@ to_tsquery('german', ${wordQuery(text)})

@@ -9,8 +9,8 @@ import { PageTitle } from "~/design/page-title";
 import { PhoneLink } from "~/design/phone-link";
 import { useProblems } from "~/design/problems";
 import { TextField } from "~/design/text-field";
-import { limit } from "~/domains/accounts/index.server";
 import { readUploadForm } from "~/domains/files/index.server";
+import { limit } from "~/platform/allowance.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again } from "~/platform/http/forms.server";
 import { dropKeptForm, keptForm } from "~/platform/http/kept-forms.server";
@@ -67,7 +67,7 @@ export const action = conduct(async ({ world, params, request, context }: Route.
 		});
 	});
 	const sentTwice = !stored.done && stored.refusals.some(({ code }) => code === "already-handed-in");
-	if (!stored.done && !sentTwice) return again(form.typed, stored.refusals);
+	if (!stored.done && !sentTwice) return again(form.typed, [...stored.refusals, ...form.chooseAgain]);
 	await dropKeptForm(world, request);
 	if (world.actor.kind !== "person") return onward(`/entwurf/${token}`);
 	const outcome = await handIn(world, { key: { token }, withName: shownAs === "self" });

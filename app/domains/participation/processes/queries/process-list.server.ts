@@ -1,4 +1,5 @@
 import type { Prisma } from "~/platform/database/generated/client";
+import { literally } from "~/platform/database/like-pattern.server";
 import type { View } from "~/platform/world.server";
 import { type OverviewFilter, type OverviewState, pageSize } from "../overview-filter";
 import { daysOf, isOpen, lastMomentFor, nextOpeningFor } from "../phase";
@@ -36,8 +37,8 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 			text
 				? {
 						OR: [
-							{ title: { contains: text, mode: "insensitive" } },
-							{ summary: { contains: text, mode: "insensitive" } },
+							{ title: { contains: literally(text), mode: "insensitive" } },
+							{ summary: { contains: literally(text), mode: "insensitive" } },
 						],
 					}
 				: {},
@@ -53,6 +54,8 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 		select: {
 			id: true,
 			slug: true,
+			code: true,
+			easyLanguage: true,
 			title: true,
 			summary: true,
 			answeredUntil: true,
@@ -80,6 +83,8 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 			title: row.title,
 			summary: row.summary,
 			href: `/o/${row.organisation.space?.slug ?? ""}/beteiligung/${row.slug}`,
+			shortPath: `/v/${row.code}`,
+			hasEasyLanguage: Boolean(row.easyLanguage),
 			placeName: row.organisation.space?.name ?? row.organisation.shortName,
 			state: stateOf(row, view.now),
 			contributingUntil: contributingEnd(row.phases, view.now),
