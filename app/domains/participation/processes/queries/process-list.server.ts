@@ -23,6 +23,7 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 	const text = words.trim().slice(0, 100);
 	const where: Prisma.ProcessWhereInput = {
 		publishedAt: { lte: view.now },
+		binnedAt: null,
 		organisation: { space: { openedAt: { lte: view.now } } },
 		AND: [
 			inState(state, view.now),

@@ -8,7 +8,7 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { closeProcess } from "../../commands/close-process.server";
 import { messages } from "../messages";
-import { publishingPage } from "../queries/managed-processes.server";
+import { publishingPage } from "../queries/process-work.server";
 import type { Route } from "./+types/archive-process";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>

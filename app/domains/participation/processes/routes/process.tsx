@@ -103,13 +103,15 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 				<DecisionFrame process={process} />
 			</Columns>
 			<ProcessParts parts={parts} path={path} />
-			<ContributionList
-				list={list}
-				filter={filter}
-				path={path}
-				categories={process.categories}
-				open={process.contributing.open}
-			/>
+			{(process.collects || numbers.contributions > 0) && (
+				<ContributionList
+					list={list}
+					filter={filter}
+					path={path}
+					categories={process.categories}
+					open={process.contributing.open}
+				/>
+			)}
 		</>
 	);
 }
@@ -137,11 +139,8 @@ function Contribute({ process, path }: { process: ProcessPage; path: string }) {
 			<ButtonRow>
 				{open && <LinkButton href={`${path}/beitragen`}>{t("page.contribute")}</LinkButton>}
 				{process.may.manage && (
-					<LinkButton
-						look="secondary"
-						href={`/o/${process.place.slug}/verwaltung/beteiligung/${process.slug}/bearbeiten`}
-					>
-						{t("page.manage")}
+					<LinkButton look="secondary" href={`/o/${process.place.slug}/verwaltung/beteiligung/${process.slug}`}>
+						{t("managed.manage")}
 					</LinkButton>
 				)}
 			</ButtonRow>
