@@ -18,6 +18,8 @@ type Part = {
 	/** Codes become sentences here, from the messages of the part; `path` is the last piece of the staff page. */
 	missing?(view: View, processId: string): Promise<{ sentence: string; path: string }[]>;
 	waiting?(view: View, processId: string): Promise<number>;
+	/** The name of its staff page, and the last piece of the address. */
+	staffPage?(view: View): { title: string; path: string };
 };
 
 /**
@@ -40,6 +42,7 @@ const parts: Partial<Record<PartKind, Part>> = {
 				sentence: textFor(view.locale, budgetMessages)(`missing.${code}`),
 				path: "budget",
 			})),
+		staffPage: (view) => ({ title: textFor(view.locale, budgetMessages)("managed.list"), path: "budget" }),
 	},
 };
 
@@ -52,6 +55,11 @@ export async function loadParts(view: View, process: { id: string }) {
 }
 
 export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;
+
+/** The staff pages of the parts that exist, whether the process has one of them yet or not. */
+export function staffPagesOfParts(view: View): { title: string; path: string }[] {
+	return partsThatExist.flatMap((part) => parts[part]?.staffPage?.(view) ?? []);
+}
 
 /** Makes the parts of a new process that need something of their own, inside the act that makes the process. */
 export async function beginParts(world: ActWorld, processId: string, kinds: readonly PartKind[]): Promise<void> {

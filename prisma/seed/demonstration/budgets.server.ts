@@ -14,6 +14,8 @@ type Stage = {
 	house(daysAgo: number): World;
 	andernach(daysAgo: number): Promise<World>;
 	mendig(daysAgo: number): Promise<World>;
+	/** Who releases what the other one prepared. */
+	colleague(place: "andernach" | "mendig", daysAgo: number): Promise<World>;
 };
 
 const projects = [
@@ -70,7 +72,7 @@ export async function loadBudgets(stage: Stage): Promise<void> {
 	await loadVoting(stage);
 }
 
-async function loadCounted({ organisations, posts, house, andernach }: Stage): Promise<void> {
+async function loadCounted({ organisations, posts, house, andernach, colleague }: Stage): Promise<void> {
 	const staff = await andernach(70);
 	const made = await process(staff, {
 		organisationId: organisations.andernach,
@@ -81,6 +83,7 @@ async function loadCounted({ organisations, posts, house, andernach }: Stage): P
 		openQuestions: "Welche Vorhaben das Geld bekommen.",
 		decidedBy: "Stadtrat Andernach, der dem Ergebnis der Abstimmung folgen will",
 		days: { first: 5, last: 25, answered: 50 },
+		releasedBy: (await colleague("andernach", 70)).actor,
 		categories: [],
 	});
 	await withVoting(staff, made.id);
@@ -107,7 +110,7 @@ async function loadCounted({ organisations, posts, house, andernach }: Stage): P
 	await countBudgetJob(after, { budgetId: id });
 }
 
-async function loadVoting({ organisations, posts, mendig }: Stage): Promise<void> {
+async function loadVoting({ organisations, posts, mendig, colleague }: Stage): Promise<void> {
 	const staff = await mendig(12);
 	const made = await process(staff, {
 		organisationId: organisations.mendig,
@@ -118,6 +121,7 @@ async function loadVoting({ organisations, posts, mendig }: Stage): Promise<void
 		openQuestions: "Welche der fünf Vorhaben umgesetzt werden.",
 		decidedBy: "Verbandsgemeinderat Mendig, der dem Ergebnis der Abstimmung folgen will",
 		days: { first: 2, last: 33, answered: 70 },
+		releasedBy: (await colleague("mendig", 12)).actor,
 		categories: [],
 	});
 	await withVoting(staff, made.id);

@@ -76,6 +76,7 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 		house: stage.at,
 		andernach: (daysAgo) => stage.as("andernachManager", daysAgo),
 		mendig: (daysAgo) => stage.as("mendigManager", daysAgo),
+		colleague: (place, daysAgo) => stage.as(place === "mendig" ? "mendigAdmin" : "andernachColleague", daysAgo),
 	});
 	await loadMeasures({
 		organisations: stage.organisations,

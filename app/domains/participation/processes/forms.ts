@@ -10,7 +10,12 @@ const optionalId = z.union([z.literal("").transform(() => null), z.uuid()]).defa
 /** Read as rich text from the same form; named here so that what was typed comes back. */
 const richText = z.string().default("");
 
-const title = z.string("title-missing").trim().min(1, "title-missing").min(5, "title-too-short").max(120, "title-too-long");
+const title = z
+	.string("title-missing")
+	.trim()
+	.min(1, "title-missing")
+	.min(5, "title-too-short")
+	.max(120, "title-too-long");
 
 /** What every process says about itself. */
 const frame = z.object({

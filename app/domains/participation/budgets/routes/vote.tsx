@@ -7,7 +7,7 @@ import { PageTitle } from "~/design/page-title";
 import { PhoneLink } from "~/design/phone-link";
 import { useProblems } from "~/design/problems";
 import { TextField } from "~/design/text-field";
-import { limit } from "~/domains/accounts/index.server";
+import { limit } from "~/platform/allowance.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { requestContext } from "~/platform/http/request.server";
