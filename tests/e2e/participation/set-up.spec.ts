@@ -31,7 +31,7 @@ test("a process is made from a recipe in three pages and published by a second p
 	await inOrder(staff);
 	await staff.getByRole("link", { name: /^Mit diesem Muster beginnen ?: Ideensammlung/ }).click();
 	await press(staff, "Entwurf speichern");
-	await expect(staff.locator("[data-error-summary]")).toContainText("Der Titel ist zu kurz.");
+	await expect(staff.locator("[data-error-summary]")).toContainText("Es fehlt ein Titel.");
 	await inOrder(staff);
 	await staff.locator('input[name="title"]').fill(title);
 	await staff.getByRole("textbox", { name: "Worum geht es?" }).fill("Am Bach soll man sitzen können.");

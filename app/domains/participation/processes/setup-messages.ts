@@ -204,6 +204,7 @@ export const setupMessages = {
 		refusals: {
 			...richText.de,
 			invalid: "Bitte prüfen Sie diese Angabe.",
+			"title-missing": "Es fehlt ein Titel. Bitte schreiben Sie mindestens 5 Zeichen.",
 			"title-too-short": "Der Name ist zu kurz. Bitte schreiben Sie mindestens 3 Zeichen.",
 			"title-too-long": "Der Name ist zu lang. Höchstens 120 Zeichen passen.",
 			"day-missing": "Bitte wählen Sie einen Tag.",
@@ -441,6 +442,7 @@ export const setupMessages = {
 		refusals: {
 			...richText.en,
 			invalid: "Please check this entry.",
+			"title-missing": "The title is missing. Please write at least 5 characters.",
 			"title-too-short": "The name is too short. Please write at least 3 characters.",
 			"title-too-long": "The name is too long. It may have 120 characters.",
 			"day-missing": "Please choose a day.",
