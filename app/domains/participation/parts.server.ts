@@ -5,6 +5,8 @@ import { coverage } from "./answers/index.server";
 import { budgetMessages } from "./budgets/index";
 import { beginBudget, loadBudgetsPart, missingForBudgets, waitingInBudgets } from "./budgets/index.server";
 import { type PartKind, partKinds } from "./processes/part";
+import { beginTexts, loadTextsPart, missingForTexts } from "./texts/index.server";
+import { messages as textMessages } from "./texts/messages";
 
 /** What must still be set up in a part before its process may be published: the sentence, and the page where it is mended. */
 export type MissingInPart = { part: PartKind; sentence: string; path: string };
@@ -22,11 +24,7 @@ type Part = {
 	staffPage?(view: View): { title: string; path: string };
 };
 
-/**
- * The parts that exist in this house. To add one (texts as the example):
- * `texts: { begin: beginTexts, waiting: waitingInTexts, missing: async (view, id) => (await missingForTexts(view, id)).map(
- * (code) => ({ sentence: textFor(view.locale, textMessages)(`missing.${code}`), path: "texte" })) }`.
- */
+/** The parts that exist in this house; to add one, follow `texts`. */
 const parts: Partial<Record<PartKind, Part>> = {
 	contributions: {
 		async waiting(view, processId) {
@@ -44,6 +42,15 @@ const parts: Partial<Record<PartKind, Part>> = {
 			})),
 		staffPage: (view) => ({ title: textFor(view.locale, budgetMessages)("managed.list"), path: "budget" }),
 	},
+	// what is said about texts are contributions: they are counted there
+	texts: {
+		begin: beginTexts,
+		async missing(view, processId) {
+			const codes = await missingForTexts(view, processId);
+			const t = textFor(view.locale, textMessages);
+			return codes.map((code) => ({ sentence: t(`missing.${code}`), path: "texte" }));
+		},
+	},
 };
 
 /** The kinds whose sub-domain is registered: recipes that need another one are not offered. */
@@ -51,7 +58,8 @@ export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => ki
 
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
 export async function loadParts(view: View, process: { id: string }) {
-	return { budgets: await loadBudgetsPart(view, process) };
+	const [texts, budgets] = await Promise.all([loadTextsPart(view, process), loadBudgetsPart(view, process)]);
+	return { texts, budgets };
 }
 
 export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;
