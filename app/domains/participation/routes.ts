@@ -1,5 +1,15 @@
 import { answerRoutes } from "./answers/routes";
+import { budgetRoutes } from "./budgets/routes";
 import { contributionRoutes } from "./contributions/routes";
 import { processRoutes } from "./processes/routes";
+import { surveyRoutes } from "./surveys/routes";
+import { textRoutes } from "./texts/routes";
 
-export const participationRoutes = [...processRoutes, ...contributionRoutes, ...answerRoutes];
+export const participationRoutes = [
+	...processRoutes,
+	...contributionRoutes,
+	...textRoutes,
+	...surveyRoutes,
+	...budgetRoutes,
+	...answerRoutes,
+];

@@ -75,7 +75,10 @@ function problem(
 	values: Record<string, string | number> = {},
 	part?: string,
 ): Read {
-	return { value: null, problems: [{ code, field: fieldOf(question, part), values: { title: question.title, ...values } }] };
+	return {
+		value: null,
+		problems: [{ code, field: fieldOf(question, part), values: { title: question.title, ...values } }],
+	};
 }
 
 function readChoices(question: Question, typed: TypedFields): Read {
@@ -152,8 +155,10 @@ function readWritten(question: Question, typed: TypedFields): Read {
 	}
 	const number = numberFrom(written);
 	if (number === null) return problem(question, "number-unreadable");
-	if (question.min !== null && number < question.min) return problem(question, "number-too-small", { bound: question.min });
-	if (question.max !== null && number > question.max) return problem(question, "number-too-large", { bound: question.max });
+	if (question.min !== null && number < question.min)
+		return problem(question, "number-too-small", { bound: question.min });
+	if (question.max !== null && number > question.max)
+		return problem(question, "number-too-large", { bound: question.max });
 	return { value: { number }, problems: [] };
 }
 
@@ -170,7 +175,8 @@ export function readAnswer(question: Question, typed: TypedFields): Read {
 	};
 	const read = readers[question.kind](question, typed);
 	if (read.value || read.problems.length > 0 || !question.required) return read;
-	const first = question.kind === "matrix" ? question.rows[0] : question.kind === "ranking" ? question.options[0] : undefined;
+	const first =
+		question.kind === "matrix" ? question.rows[0] : question.kind === "ranking" ? question.options[0] : undefined;
 	return problem(question, "answer-missing", {}, first?.key);
 }
 

@@ -24,7 +24,8 @@ export const letterMessages = {
 			subject: "Ergebnis der Umfrage: {title}",
 			text: "zur Umfrage „{title}“ gibt es jetzt ein Ergebnis.",
 			button: "Ergebnis ansehen",
-			because: "Sie erhalten diese Nachricht, weil Sie das Ergebnis erfahren wollten. Danach wird Ihre Adresse gelöscht.",
+			because:
+				"Sie erhalten diese Nachricht, weil Sie das Ergebnis erfahren wollten. Danach wird Ihre Adresse gelöscht.",
 		},
 	},
 	en: {

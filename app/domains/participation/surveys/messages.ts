@@ -19,8 +19,10 @@ export const messages = {
 		},
 		survey: {
 			begin: "Umfrage beginnen",
-			length: "{questions, plural, one {Eine Frage} other {# Fragen}} auf {pages, plural, one {einer Seite} other {# Seiten}}. Sie können unterbrechen, später weitermachen und Ihre Antworten bis zum Ende ändern.",
-			guests: "Sie brauchen kein Konto. Am Ende schicken wir Ihnen einen Code per E-Mail, damit jede Person einmal antwortet. Die Adresse steht danach nicht bei Ihren Antworten.",
+			length:
+				"{questions, plural, one {Eine Frage} other {# Fragen}} auf {pages, plural, one {einer Seite} other {# Seiten}}. Sie können unterbrechen, später weitermachen und Ihre Antworten bis zum Ende ändern.",
+			guests:
+				"Sie brauchen kein Konto. Am Ende schicken wir Ihnen einen Code per E-Mail, damit jede Person einmal antwortet. Die Adresse steht danach nicht bei Ihren Antworten.",
 			account: "Für diese Umfrage melden Sie sich mit einem Konto an.",
 			signIn: "Anmelden",
 			paper: "Bogen zum Ausdrucken",
@@ -44,7 +46,8 @@ export const messages = {
 			back: "Zurück",
 			kept: "Alles, was Sie speichern, bleibt unter der Adresse dieser Seite. Setzen Sie ein Lesezeichen, wenn Sie später weitermachen möchten.",
 			rankHint: "1 ist das Wichtigste. Jeder Platz kommt einmal vor.",
-			choose: "{least, plural, =0 {Höchstens {most}} other {Mindestens {least}, höchstens {most}}} Antworten.",
+			chooseMost: "Höchstens {most} Antworten.",
+			chooseBetween: "{least} bis {most} Antworten.",
 			scale: "{low} (1) bis {high} ({top})",
 			closed: "Diese Umfrage ist beendet",
 			closedText: "Ihre Antworten können nicht mehr geändert werden. Was Sie abgegeben haben, zählt.",
@@ -81,16 +84,19 @@ export const messages = {
 		},
 		results: {
 			title: "Ergebnis",
-			answers: "{count, plural, =0 {Noch keine Antworten} one {Eine Antwort} other {# Antworten}}, davon {paper} auf Papier.",
+			answers:
+				"{count, plural, =0 {Noch keine Antworten} one {Eine Antwort} other {# Antworten}}, davon {paper} auf Papier.",
 			few: "Die Zahl der Antworten ist klein",
-			fewText: "Damit niemand zu erkennen ist, zeigen wir keine Gruppen mit weniger als fünf Personen. Manchmal fehlt deshalb noch eine weitere Zahl, damit sich nichts ausrechnen lässt.",
+			fewText:
+				"Damit niemand zu erkennen ist, zeigen wir keine Gruppen mit weniger als fünf Personen. Manchmal fehlt deshalb noch eine weitere Zahl, damit sich nichts ausrechnen lässt.",
 			withheld: "weniger als 5 oder geschützt",
 			answered: "{count, plural, one {Eine Person hat} other {# Personen haben}} diese Frage beantwortet.",
 			tooFew: "Weniger als fünf Personen haben diese Frage beantwortet. Deshalb zeigen wir nichts.",
 			count: "Antworten",
 			choice: "Antwort",
 			chart: "Antworten auf „{title}“, je länger der Balken, desto mehr.",
-			figures: "Mittlerer Wert (Median): {median}. Die mittlere Hälfte liegt zwischen {lower} und {upper}. Durchschnitt: {mean}.",
+			figures:
+				"Mittlerer Wert (Median): {median}. Die mittlere Hälfte liegt zwischen {lower} und {upper}. Durchschnitt: {mean}.",
 			place: "Mittlerer Platz",
 			texts: "Freie Antworten",
 			noTexts: "Noch keine freien Antworten veröffentlicht.",
@@ -127,9 +133,11 @@ export const messages = {
 			"meaning-stands": "Es gibt schon Antworten. Deshalb kann nur noch der Wortlaut verbessert werden.",
 			"note-missing": "Bitte schreiben Sie hier etwas.",
 			"too-many-questions": "Eine Umfrage hat höchstens 60 Fragen.",
-			"survey-closed": "Diese Umfrage kann gerade nicht beantwortet werden. Was Sie eingetragen haben, bleibt gespeichert.",
+			"survey-closed":
+				"Diese Umfrage kann gerade nicht beantwortet werden. Was Sie eingetragen haben, bleibt gespeichert.",
 			"already-handed-in": "Diese Antworten sind schon abgegeben.",
-			"answered-before": "Sie haben diese Umfrage schon beantwortet. Beginnen Sie sie angemeldet noch einmal, dann kommen Sie zu Ihren Antworten.",
+			"answered-before":
+				"Sie haben diese Umfrage schon beantwortet. Beginnen Sie sie angemeldet noch einmal, dann kommen Sie zu Ihren Antworten.",
 			"not-confirmed": "Bitte geben Sie zuerst Ihre Adresse an.",
 			"nothing-answered": "Sie haben noch nichts beantwortet.",
 			"email-unreadable": "Diese E-Mail-Adresse ist nicht richtig geschrieben.",
@@ -172,8 +180,10 @@ export const messages = {
 		},
 		survey: {
 			begin: "Begin the survey",
-			length: "{questions, plural, one {One question} other {# questions}} on {pages, plural, one {one page} other {# pages}}. You can pause, go on later and change your answers until the end.",
-			guests: "You need no account. At the end we send you a code by e-mail so that everybody answers once. The address is not kept with your answers.",
+			length:
+				"{questions, plural, one {One question} other {# questions}} on {pages, plural, one {one page} other {# pages}}. You can pause, go on later and change your answers until the end.",
+			guests:
+				"You need no account. At the end we send you a code by e-mail so that everybody answers once. The address is not kept with your answers.",
 			account: "For this survey you sign in with an account.",
 			signIn: "Sign in",
 			paper: "Form to print",
@@ -197,7 +207,8 @@ export const messages = {
 			back: "Back",
 			kept: "Everything you save stays under the address of this page. Set a bookmark if you want to go on later.",
 			rankHint: "1 is the most important. Every place occurs once.",
-			choose: "{least, plural, =0 {At most {most}} other {At least {least}, at most {most}}} answers.",
+			chooseMost: "At most {most} answers.",
+			chooseBetween: "{least} to {most} answers.",
 			scale: "{low} (1) to {high} ({top})",
 			closed: "This survey is over",
 			closedText: "Your answers can no longer be changed. What you handed in counts.",
@@ -236,7 +247,8 @@ export const messages = {
 			title: "Result",
 			answers: "{count, plural, =0 {No answers yet} one {One answer} other {# answers}}, of these {paper} on paper.",
 			few: "The number of answers is small",
-			fewText: "So that nobody can be recognised, we show no groups of fewer than five people. Sometimes one more number is missing for this reason, so that nothing can be worked out.",
+			fewText:
+				"So that nobody can be recognised, we show no groups of fewer than five people. Sometimes one more number is missing for this reason, so that nothing can be worked out.",
 			withheld: "fewer than 5, or protected",
 			answered: "{count, plural, one {One person has} other {# people have}} answered this question.",
 			tooFew: "Fewer than five people answered this question. Therefore we show nothing.",
@@ -282,7 +294,8 @@ export const messages = {
 			"too-many-questions": "A survey has at most 60 questions.",
 			"survey-closed": "This survey cannot be answered at the moment. What you entered stays saved.",
 			"already-handed-in": "These answers have already been handed in.",
-			"answered-before": "You have already answered this survey. Begin it again while signed in to get to your answers.",
+			"answered-before":
+				"You have already answered this survey. Begin it again while signed in to get to your answers.",
 			"not-confirmed": "Please give your address first.",
 			"nothing-answered": "You have not answered anything yet.",
 			"email-unreadable": "This e-mail address is not written correctly.",

@@ -23,7 +23,10 @@ export const personalData: PersonalData = {
 
 	async erase({ db }, personId) {
 		await db.surveyAnswer.deleteMany({ where: { personId, handedInAt: null } });
-		await db.surveyAnswer.updateMany({ where: { personId }, data: { personId: null, participantKey: null, typed: {} } });
+		await db.surveyAnswer.updateMany({
+			where: { personId },
+			data: { personId: null, participantKey: null, typed: {} },
+		});
 		await db.surveyListener.deleteMany({ where: { personId } });
 	},
 
@@ -40,7 +43,11 @@ export const personalData: PersonalData = {
 			where: { survey: { resultToldAt: { lt: before(days.listeners) } } },
 		});
 		const typed = await db.surveyAnswer.updateMany({
-			where: { survey: { resultToldAt: { lt: before(days.listeners) } }, typed: { not: Prisma.JsonNull }, NOT: { typed: { equals: {} } } },
+			where: {
+				survey: { resultToldAt: { lt: before(days.listeners) } },
+				typed: { not: Prisma.JsonNull },
+				NOT: { typed: { equals: {} } },
+			},
 			data: { typed: {} },
 		});
 		return drafts.count + pending.count + listeners.count + typed.count;

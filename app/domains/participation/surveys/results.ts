@@ -113,7 +113,13 @@ export function resultOf(question: Question, all: readonly Values[], otherLabel:
 				}),
 			};
 		case "ranking":
-			return { ...result, ranks: meanPlaces(question, values.flatMap((value) => ("ranks" in value ? [value.ranks] : []))) };
+			return {
+				...result,
+				ranks: meanPlaces(
+					question,
+					values.flatMap((value) => ("ranks" in value ? [value.ranks] : [])),
+				),
+			};
 		case "number":
 			return { ...result, figures: figuresOf(numbers) };
 		case "text":

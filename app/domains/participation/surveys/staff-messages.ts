@@ -24,7 +24,8 @@ export const staffMessages = {
 			page: "Seite",
 			order: "Reihenfolge",
 			frozen: "Es gibt schon Antworten",
-			frozenText: "Der Sinn der Fragen steht deshalb fest. Schreibfehler können Sie noch verbessern. Die Berichtigung lesen alle.",
+			frozenText:
+				"Der Sinn der Fragen steht deshalb fest. Schreibfehler können Sie noch verbessern. Die Berichtigung lesen alle.",
 			preview: "Vorschau und Bogen zum Drucken",
 			enter: "Papierbögen eingeben",
 			texts: "Freie Antworten sichten",
@@ -119,7 +120,8 @@ export const staffMessages = {
 			page: "Page",
 			order: "Order",
 			frozen: "There are answers already",
-			frozenText: "The meaning of the questions therefore stands. You can still mend slips of wording. Everybody reads the correction.",
+			frozenText:
+				"The meaning of the questions therefore stands. You can still mend slips of wording. Everybody reads the correction.",
 			preview: "Preview and form to print",
 			enter: "Enter paper forms",
 			texts: "Look through answers in words",

@@ -61,8 +61,18 @@ export const beginAnswer = command(
 	},
 );
 
-function recordOf(world: ActWorld, { id, organisationId }: FoundSurvey, what: string, facts: Record<string, string> = {}) {
-	world.record({ type: `participation.survey.${what}`, subject: { kind: "survey", id }, ownerId: organisationId, facts });
+function recordOf(
+	world: ActWorld,
+	{ id, organisationId }: FoundSurvey,
+	what: string,
+	facts: Record<string, string> = {},
+) {
+	world.record({
+		type: `participation.survey.${what}`,
+		subject: { kind: "survey", id },
+		ownerId: organisationId,
+		facts,
+	});
 }
 
 /**
@@ -175,7 +185,9 @@ export const enterFromPaper = command(
 	): Promise<Outcome<{ receipt: string }, HandInRefusal>> => {
 		const survey = await surveyById(world, surveyId);
 		demand(mayEnterPaper, world.actor, survey.process);
-		const begins = survey.process.phases.some(({ switches, opensAt }) => switches.includes("survey") && opensAt <= world.now);
+		const begins = survey.process.phases.some(
+			({ switches, opensAt }) => switches.includes("survey") && opensAt <= world.now,
+		);
 		if (!begins) return refused("survey-closed");
 		const { count } = await world.db.surveyAnswer.createMany({
 			data: [

@@ -24,7 +24,8 @@ export const askForSurveyCode = command(
 		{ token, email, wantsResult }: { token: string; email: string; wantsResult: boolean },
 	): Promise<Outcome<null, HandInRefusal | "email-unreadable" | "too-many-codes">> => {
 		const { answer, survey } = await formBy(world, token);
-		if (!survey.process.guestsWelcome || !isOpenFor(survey.process, "survey", world.now)) return refused("survey-closed");
+		if (!survey.process.guestsWelcome || !isOpenFor(survey.process, "survey", world.now))
+			return refused("survey-closed");
 		if (answer.participantKey !== null) return refused("already-handed-in");
 		const { problems } = readAll(survey.questions, storedTyped.parse(answer.typed));
 		if (problems.length > 0) return { done: false, refusals: problems };

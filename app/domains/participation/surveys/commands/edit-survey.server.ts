@@ -38,7 +38,11 @@ async function create(world: ActWorld, processId: string, questions: Question[])
 			createdAt: world.now,
 		},
 	});
-	world.record({ type: "participation.survey.begun", subject: { kind: "survey", id }, ownerId: process.organisationId });
+	world.record({
+		type: "participation.survey.begun",
+		subject: { kind: "survey", id },
+		ownerId: process.organisationId,
+	});
 	return { id, position };
 }
 
@@ -70,7 +74,12 @@ async function locked(world: ActWorld, id: string): Promise<FoundSurvey> {
 }
 
 function recordChange(world: ActWorld, { id, organisationId }: FoundSurvey, facts: Record<string, string>) {
-	world.record({ type: "participation.survey.changed", subject: { kind: "survey", id }, ownerId: organisationId, facts });
+	world.record({
+		type: "participation.survey.changed",
+		subject: { kind: "survey", id },
+		ownerId: organisationId,
+		facts,
+	});
 }
 
 /** Changes title and introduction; refuses an empty title and what is too long. */
@@ -105,7 +114,15 @@ export const saveQuestion = command(
 	"participation.save-question",
 	async (
 		world: ActWorld,
-		{ surveyId, key, kind, options, rows, note, ...input }: QuestionInput & { surveyId: string; key: string | null; kind: QuestionKind },
+		{
+			surveyId,
+			key,
+			kind,
+			options,
+			rows,
+			note,
+			...input
+		}: QuestionInput & { surveyId: string; key: string | null; kind: QuestionKind },
 	): Promise<Outcome<{ key: string }, SaveRefusal>> => {
 		const survey = await locked(world, surveyId);
 		const { questions } = survey;
@@ -146,7 +163,11 @@ function meaningOf({ title, hint, low, high, options, rows, newPage, ...meaning 
 
 type OrderRefusal = OrderProblem | "meaning-stands";
 
-async function reorder(world: ActWorld, survey: FoundSurvey, changed: Question[]): Promise<Outcome<null, OrderRefusal>> {
+async function reorder(
+	world: ActWorld,
+	survey: FoundSurvey,
+	changed: Question[],
+): Promise<Outcome<null, OrderRefusal>> {
 	const refusals: Refusal<OrderRefusal>[] = [];
 	if (survey.firstAnswerAt !== null) refusals.push({ code: "meaning-stands" });
 	const order = orderProblem(changed);

@@ -69,7 +69,10 @@ export function headOf(survey: FoundSurvey) {
 		intro: survey.intro,
 		path: surveyPath(survey),
 		staffPath: surveyPath(survey).replace("/beteiligung/", "/verwaltung/beteiligung/"),
-		place: { slug: process.organisation.space?.slug ?? "", name: process.organisation.space?.name ?? process.organisation.shortName },
+		place: {
+			slug: process.organisation.space?.slug ?? "",
+			name: process.organisation.space?.name ?? process.organisation.shortName,
+		},
 		process: { slug: process.slug, title: process.title },
 	};
 }

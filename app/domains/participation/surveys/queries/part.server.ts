@@ -1,5 +1,4 @@
 import type { View } from "~/platform/world.server";
-import { processById } from "../../processes/index.server";
 import { mayManageSurveys, mayReadResults } from "../policy.server";
 import { pagesOf } from "../question";
 import { answeringWhen, headOf, surveyById } from "./find-survey.server";

@@ -53,10 +53,14 @@ export default function FillIn({ loaderData: { form, page, receipt }, actionData
 	const typed = { ...form.typed, ...(actionData && storedTyped.parse(actionData.typed)) };
 	return (
 		<>
-			<title>{`${t("form.page", { page, pages: form.pages.length })} – ${form.title}`}</title>
+			<title>{`${t("form.page", { page: String(page), pages: String(form.pages.length) })} – ${form.title}`}</title>
 			<meta name="robots" content="noindex" />
 			<ErrorSummary errors={errors} />
-			<PageTitle title={form.title} above={form.process.title} lead={t("form.page", { page, pages: form.pages.length })} />
+			<PageTitle
+				title={form.title}
+				above={form.process.title}
+				lead={t("form.page", { page: String(page), pages: String(form.pages.length) })}
+			/>
 			{!form.answering.open && (
 				<Alert tone="warning" title={t(form.answering.from ? "form.notYet" : "form.closed")}>
 					<p>{when ?? t("form.closedText")}</p>

@@ -54,12 +54,24 @@ export default function FreeTexts({ loaderData: survey }: Route.ComponentProps) 
 							<Form inline id={`text-${answerId}-${key}`} hidden={{ answer: answerId, key }}>
 								<ButtonRow>
 									{state !== "shown" && (
-										<Button small look="secondary" name="act" value="show" label={`${t("texts.show")}: ${text.slice(0, 60)}`}>
+										<Button
+											small
+											look="secondary"
+											name="act"
+											value="show"
+											label={`${t("texts.show")}: ${text.slice(0, 60)}`}
+										>
 											{t("texts.show")}
 										</Button>
 									)}
 									{state !== "hidden" && (
-										<Button small look="tertiary" name="act" value="hide" label={`${t("texts.hide")}: ${text.slice(0, 60)}`}>
+										<Button
+											small
+											look="tertiary"
+											name="act"
+											value="hide"
+											label={`${t("texts.hide")}: ${text.slice(0, 60)}`}
+										>
 											{t("texts.hide")}
 										</Button>
 									)}

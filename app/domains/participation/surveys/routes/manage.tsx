@@ -67,7 +67,12 @@ export default function Manage({ loaderData: survey, actionData }: Route.Compone
 				</Alert>
 			)}
 			<Section id="fragen" title={t("staff.questions")}>
-				<Questions questions={survey.questions} path={path} mayOrder={survey.mayManage && !survey.isFrozen} mayChange={survey.mayManage} />
+				<Questions
+					questions={survey.questions}
+					path={path}
+					mayOrder={survey.mayManage && !survey.isFrozen}
+					mayChange={survey.mayManage}
+				/>
 				{survey.mayManage && !survey.isFrozen && (
 					<Section id="hinzufuegen" title={t("staff.addQuestion")} level={3}>
 						<ButtonRow>
@@ -84,7 +89,14 @@ export default function Manage({ loaderData: survey, actionData }: Route.Compone
 				<Section id="angaben" title={t("staff.about")}>
 					<Form>
 						<TextField name="title" label={t("staff.title")} value={typed("title")} error={at("title")} />
-						<TextArea name="intro" label={t("staff.intro")} value={typed("intro")} error={at("intro")} optional rows={4} />
+						<TextArea
+							name="intro"
+							label={t("staff.intro")}
+							value={typed("intro")}
+							error={at("intro")}
+							optional
+							rows={4}
+						/>
 						<Button>{t("staff.save")}</Button>
 					</Form>
 				</Section>

@@ -19,7 +19,9 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 export const action = conduct(async ({ world, params }: Route.ActionArgs & { world: World }) => {
 	const { process } = await managedSurveys(world, params);
 	const outcome = await addSurvey(world, { processId: process.id });
-	return onward(`/o/${params.place}/verwaltung/beteiligung/${params.process}/umfrage/${outcome.done ? outcome.value.position : ""}`);
+	return onward(
+		`/o/${params.place}/verwaltung/beteiligung/${params.process}/umfrage/${outcome.done ? outcome.value.position : ""}`,
+	);
 });
 
 export default function Managed({ loaderData: { process, place, mayAdd, surveys } }: Route.ComponentProps) {

@@ -64,9 +64,18 @@ export default function EditQuestion({ loaderData, actionData }: Route.Component
 		scale: [null, "question.steps"],
 		text: [null, "question.letters"],
 	} as const;
-	const [least, most] = kind === "multiple" || kind === "number" || kind === "scale" || kind === "text" ? bounds[kind] : [null, null];
+	const [least, most] =
+		kind === "multiple" || kind === "number" || kind === "scale" || kind === "text" ? bounds[kind] : [null, null];
 	const number = (name: "min" | "max", label: string) => (
-		<TextField name={name} label={label} value={typed(name, question[name])} error={at(name)} optional inputMode="decimal" width="short" />
+		<TextField
+			name={name}
+			label={label}
+			value={typed(name, question[name])}
+			error={at(name)}
+			optional
+			inputMode="decimal"
+			width="short"
+		/>
 	);
 	return (
 		<>
@@ -75,10 +84,27 @@ export default function EditQuestion({ loaderData, actionData }: Route.Component
 			<ErrorSummary errors={errors} />
 			<PageTitle title={title} above={m(`kinds.${kind}`)} lead={survey.isFrozen ? t("staff.frozenText") : undefined} />
 			<Form hidden={{ kind }}>
-				<TextField name="title" label={t("question.title")} value={typed("title", question.title)} error={at("title")} />
-				<TextField name="hint" label={t("question.hint")} value={typed("hint", question.hint)} error={at("hint")} optional />
+				<TextField
+					name="title"
+					label={t("question.title")}
+					value={typed("title", question.title)}
+					error={at("title")}
+				/>
+				<TextField
+					name="hint"
+					label={t("question.hint")}
+					value={typed("hint", question.hint)}
+					error={at("hint")}
+					optional
+				/>
 				{kind === "matrix" && (
-					<TextArea name="rows" label={t("question.rows")} hint={t("question.lines")} value={typed("rows", lines(question.rows))} error={at("rows")} />
+					<TextArea
+						name="rows"
+						label={t("question.rows")}
+						hint={t("question.lines")}
+						value={typed("rows", lines(question.rows))}
+						error={at("rows")}
+					/>
 				)}
 				{hasOptions(kind) && (
 					<TextArea
@@ -96,11 +122,28 @@ export default function EditQuestion({ loaderData, actionData }: Route.Component
 				{most && number("max", t(most))}
 				{kind === "scale" && (
 					<>
-						<TextField name="low" label={t("question.low")} value={typed("low", question.low)} error={at("low")} optional />
-						<TextField name="high" label={t("question.high")} value={typed("high", question.high)} error={at("high")} optional />
+						<TextField
+							name="low"
+							label={t("question.low")}
+							value={typed("low", question.low)}
+							error={at("low")}
+							optional
+						/>
+						<TextField
+							name="high"
+							label={t("question.high")}
+							value={typed("high", question.high)}
+							error={at("high")}
+							optional
+						/>
 					</>
 				)}
-				<Checkbox name="required" label={t("question.required")} checked={ticked("required", question.required)} optional />
+				<Checkbox
+					name="required"
+					label={t("question.required")}
+					checked={ticked("required", question.required)}
+					optional
+				/>
 				<Checkbox name="newPage" label={t("question.newPage")} checked={ticked("newPage", question.newPage)} optional />
 				{earlier.length > 0 && (
 					<Select
@@ -121,7 +164,13 @@ export default function EditQuestion({ loaderData, actionData }: Route.Component
 					/>
 				)}
 				{survey.isFrozen && (
-					<TextField name="note" label={t("question.note")} hint={t("question.noteHint")} value={typed("note", "")} error={at("note")} />
+					<TextField
+						name="note"
+						label={t("question.note")}
+						hint={t("question.noteHint")}
+						value={typed("note", "")}
+						error={at("note")}
+					/>
 				)}
 				<Button>{t("question.save")}</Button>
 			</Form>

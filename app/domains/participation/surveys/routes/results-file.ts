@@ -11,7 +11,11 @@ import type { Route } from "./+types/results-file";
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
 	const { format } = params;
 	if (format !== "csv" && format !== "json") throw new NotFound();
-	const { title, answers, note, results } = await surveyResults(world, params, textFor(world.locale, messages)("other"));
+	const { title, answers, note, results } = await surveyResults(
+		world,
+		params,
+		textFor(world.locale, messages)("other"),
+	);
 	const body =
 		format === "json"
 			? JSON.stringify({ title, answers, note, smallestGroup: 5, questions: results }, null, "\t")

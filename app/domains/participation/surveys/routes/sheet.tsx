@@ -6,8 +6,8 @@ import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
-import { choicesOf, type Question } from "../question";
 import { surveySheet } from "../queries/survey-pages.server";
+import { choicesOf, type Question } from "../question";
 import { SurveyCrumbs } from "../ui/survey-crumbs";
 import type { Route } from "./+types/sheet";
 
@@ -46,7 +46,7 @@ function SheetQuestion({ question, all }: { question: Question; all: readonly Qu
 	const source = condition && all.find(({ key }) => key === condition.question);
 	const option = source && choicesOf(source).find(({ key }) => key === condition?.option);
 	const boxes = (labels: readonly string[]) => (
-		<ul className="gw-sheet-boxes">
+		<ul>
 			{labels.map((label) => (
 				<li key={label}>{`☐ ${label}`}</li>
 			))}
@@ -61,7 +61,7 @@ function SheetQuestion({ question, all }: { question: Question; all: readonly Qu
 			{source && option && <p>{t("sheet.onlyIf", { question: source.title, option: option.label })}</p>}
 			{question.hint && <p>{question.hint}</p>}
 			{kind === "scale" && question.low && question.high && (
-				<p>{t("form.scale", { low: question.low, high: question.high, top: question.max ?? 5 })}</p>
+				<p>{t("form.scale", { low: question.low, high: question.high, top: String(question.max ?? 5) })}</p>
 			)}
 			{kind === "ranking" && <p>{t("sheet.rankHint")}</p>}
 			{(kind === "single" || kind === "multiple" || kind === "scale" || kind === "ranking") &&

@@ -2,7 +2,6 @@ import { Alert } from "~/design/alert";
 import { Button, ButtonRow, LinkButton } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
-import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { houseAddress } from "~/platform/address.server";

@@ -53,7 +53,12 @@ export default function Tell({ loaderData: survey, actionData }: Route.Component
 				</Alert>
 			) : (
 				<Form>
-					<TextArea name="note" label={t("tell.note")} value={typeof typed === "string" ? typed : undefined} error={at("note")} />
+					<TextArea
+						name="note"
+						label={t("tell.note")}
+						value={typeof typed === "string" ? typed : undefined}
+						error={at("note")}
+					/>
 					<Button>{t("tell.submit")}</Button>
 				</Form>
 			)}

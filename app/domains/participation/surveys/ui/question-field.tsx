@@ -22,7 +22,7 @@ export function QuestionField({ question, typed, at }: Props) {
 		case "multiple":
 			return <Choices question={question} typed={typed} at={at} />;
 		case "scale": {
-			const ends = low && high ? t("form.scale", { low, high, top: max ?? 5 }) : null;
+			const ends = low && high ? t("form.scale", { low, high, top: String(max ?? 5) }) : null;
 			return (
 				<RadioGroup
 					{...field}
@@ -64,14 +64,16 @@ export function QuestionField({ question, typed, at }: Props) {
 							empty={t("choose")}
 							options={question.options.map((_, index) => ({
 								value: String(index + 1),
-								label: t("rank", { rank: index + 1 }),
+								label: t("rank", { rank: String(index + 1) }),
 							}))}
 						/>
 					))}
 				</Section>
 			);
 		case "number":
-			return <TextField {...field} value={value} inputMode={min !== null && min >= 0 ? "decimal" : "text"} width="short" />;
+			return (
+				<TextField {...field} value={value} inputMode={min !== null && min >= 0 ? "decimal" : "text"} width="short" />
+			);
 		case "text":
 			return (max ?? surveyLimits.textMost) <= surveyLimits.words ? (
 				<TextField {...field} value={value} />
@@ -90,7 +92,9 @@ function Choices({ question, typed, at }: Props) {
 	];
 	const bounds =
 		question.kind === "multiple" && (question.min !== null || question.max !== null)
-			? t("form.choose", { least: question.min ?? 0, most: question.max ?? choices.length })
+			? question.min
+				? t("form.chooseBetween", { least: String(question.min), most: String(question.max ?? choices.length) })
+				: t("form.chooseMost", { most: String(question.max ?? choices.length) })
 			: null;
 	const field = {
 		name,
