@@ -40,7 +40,7 @@ export function fieldOf({ key }: Pick<Question, "key">, part?: string): string {
 	return part === undefined ? key : `${key}-${part}`;
 }
 
-export function fieldNames(question: Question): string[] {
+function fieldNames(question: Question): string[] {
 	if (question.kind === "matrix") return question.rows.map(({ key }) => fieldOf(question, key));
 	if (question.kind === "ranking") return question.options.map(({ key }) => fieldOf(question, key));
 	return question.other ? [fieldOf(question), fieldOf(question, otherKey)] : [fieldOf(question)];
@@ -163,7 +163,7 @@ function readWritten(question: Question, typed: TypedFields): Read {
 }
 
 /** Reads what was typed for one question; nothing typed is no value, which is a problem only where it is required. */
-export function readAnswer(question: Question, typed: TypedFields): Read {
+function readAnswer(question: Question, typed: TypedFields): Read {
 	const readers = {
 		single: readChoices,
 		multiple: readChoices,

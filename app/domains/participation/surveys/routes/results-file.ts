@@ -4,6 +4,7 @@ import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
 import { surveyResults } from "../queries/survey-pages.server";
+import { smallestGroup } from "../results";
 import { csvOf } from "../table-file";
 import type { Route } from "./+types/results-file";
 
@@ -18,7 +19,7 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 	);
 	const body =
 		format === "json"
-			? JSON.stringify({ title, answers, note, smallestGroup: 5, questions: results }, null, "\t")
+			? JSON.stringify({ title, answers, note, smallestGroup, questions: results }, null, "\t")
 			: csvOf([
 					["question", "kind", "row", "answer", "measure", "value"],
 					...results.flatMap(({ title: question, kind, answered, charts, figures, ranks, texts }) => [
