@@ -5,6 +5,7 @@ import { coverage } from "./answers/index.server";
 import { budgetMessages } from "./budgets/index";
 import { beginBudget, loadBudgetsPart, missingForBudgets, waitingInBudgets } from "./budgets/index.server";
 import { type PartKind, partKinds } from "./processes/part";
+import { presentParts } from "./queries/present-parts.server";
 import { beginTexts, loadTextsPart, missingForTexts } from "./texts/index.server";
 import { messages as textMessages } from "./texts/messages";
 import { staffMessages as textStaffMessages } from "./texts/staff-messages";
@@ -60,7 +61,11 @@ export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => ki
 
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
 export async function loadParts(view: View, process: { id: string }) {
-	const [texts, budgets] = await Promise.all([loadTextsPart(view, process), loadBudgetsPart(view, process)]);
+	const present = await presentParts(view, process.id);
+	const [texts, budgets] = await Promise.all([
+		present.texts ? loadTextsPart(view, process) : null,
+		present.budgets ? loadBudgetsPart(view, process) : null,
+	]);
 	return { texts, budgets };
 }
 
