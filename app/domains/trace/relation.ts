@@ -16,6 +16,8 @@ export const relations = {
 	"agreed-in": { gathers: null },
 	"piloted-in": { gathers: null },
 	"replaced-by": { gathers: null },
+	"merged-into": { gathers: null },
+	"split-into": { gathers: null },
 } as const satisfies Record<string, { gathers: "from" | "to" | null }>;
 
 export type Relation = keyof typeof relations;

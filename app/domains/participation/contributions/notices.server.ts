@@ -1,10 +1,9 @@
-import { inForce, today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
-import type { Manifest, Notice, Recipient, RecordedEvent } from "~/platform/manifest.server";
-import { type ModerationRule, moderationRules } from "./contribution";
+import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
 import { letterMessages } from "./letter-messages";
 import { messages } from "./messages";
+import { localeOf, moderatorsOf, ruleOf, writerOf } from "./notice-people.server";
 
 type Db = Prisma.TransactionClient;
 type Notices = NonNullable<Manifest["notices"]>;
@@ -17,46 +16,9 @@ async function told(db: Db, event: RecordedEvent) {
 }
 type Told = NonNullable<Awaited<ReturnType<typeof told>>>;
 
-/** The author, with the language to write in; nobody when a guest's address is gone or the account was erased. */
-async function authorOf(db: Db, contribution: Told): Promise<{ to: Recipient; locale: Locale } | null> {
-	if (contribution.authorId) {
-		return { to: { personId: contribution.authorId }, locale: await localeOf(db, contribution.authorId) };
-	}
-	const locale: Locale = contribution.locale === "en" ? "en" : "de";
-	return contribution.guestEmail ? { to: { email: contribution.guestEmail, locale }, locale } : null;
-}
-
-async function localeOf(db: Db, personId: string): Promise<Locale> {
-	const account = await db.account.findUnique({ where: { personId }, select: { locale: true } });
-	return account?.locale === "en" ? "en" : "de";
-}
-
-/** People who hold the role of a moderator or participation manager at the organisation today, themselves or by post. */
-async function moderatorsOf(db: Db, organisationId: string, at: Date): Promise<string[]> {
-	const day = today(at);
-	const grants = await db.roleGrant.findMany({
-		where: {
-			role: { in: ["moderator", "participation-manager"] },
-			scopeKind: "organisation",
-			scopeId: organisationId,
-			...inForce(day),
-		},
-		select: { personId: true, post: { select: { holdings: { where: inForce(day), select: { personId: true } } } } },
-	});
-	const people = grants.flatMap(({ personId, post }) => [
-		...(personId ? [personId] : []),
-		...(post?.holdings.map((holding) => holding.personId) ?? []),
-	]);
-	return [...new Set(people)].sort();
-}
-
 function answerDay(contribution: Told, locale: Locale): string | null {
 	const day = contribution.process.answeredUntil?.toISOString().slice(0, 10);
 	return day ? formatFor(locale).dateLong(day) : null;
-}
-
-function ruleOf(rule: unknown): ModerationRule {
-	return moderationRules.find((known) => known === rule) ?? "off-topic";
 }
 
 async function toModerators(
@@ -122,7 +84,7 @@ export const notices: Notices = {
 		// what appeared at once was said in the receipt, what a review reversed is said by the review
 		if (event.facts.by !== "moderator") return [];
 		const contribution = await told(db, event);
-		const author = contribution && (await authorOf(db, contribution));
+		const author = contribution && (await writerOf(db, contribution));
 		if (!author) return [];
 		const t = textFor(author.locale, letterMessages);
 		const date = answerDay(contribution, author.locale);
@@ -143,7 +105,7 @@ export const notices: Notices = {
 
 	"participation.contribution.hidden": async (db, event) => {
 		const contribution = await told(db, event);
-		const author = contribution && (await authorOf(db, contribution));
+		const author = contribution && (await writerOf(db, contribution));
 		if (!author) return [];
 		const moderation = await db.moderation.findUnique({ where: { id: String(event.facts.moderation) } });
 		const t = textFor(author.locale, letterMessages);
@@ -180,7 +142,7 @@ export const notices: Notices = {
 
 	"participation.contribution.review-decided": async (db, event) => {
 		const contribution = await told(db, event);
-		const author = contribution && (await authorOf(db, contribution));
+		const author = contribution && (await writerOf(db, contribution));
 		if (!author) return [];
 		const moderation = await db.moderation.findUnique({ where: { id: String(event.facts.moderation) } });
 		const t = textFor(author.locale, letterMessages);

@@ -1,2 +1,2 @@
-export { isOpenFor, mayReadProcess, worksFor } from "./policy.server";
+export { isOpenFor, mayManageProcesses, mayReadProcess, worksFor } from "./policy.server";
 export { type FoundProcess, processAt, processById } from "./queries/find-process.server";

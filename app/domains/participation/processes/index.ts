@@ -1,2 +1,2 @@
-export { lastMomentFor, nextOpeningFor } from "./phase";
+export { lastMomentFor, momentsOf, nextOpeningFor } from "./phase";
 export { stateOf } from "./process";

@@ -15,7 +15,7 @@ export const recipes = {
 	"idea-collection": {
 		level: "consult",
 		phases: [
-			{ key: "collect", switches: ["contribute", "support"] },
+			{ key: "collect", switches: ["contribute", "comment", "support"] },
 			{ key: "answer", switches: ["results"] },
 		],
 		answerAfterDays: 42,

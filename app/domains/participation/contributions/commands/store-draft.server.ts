@@ -9,12 +9,15 @@ import { hashToken, newCode, newId } from "~/platform/tokens.server";
 import { stateOf as stateOfProcess } from "../../processes/index";
 import { processById } from "../../processes/index.server";
 import { limits, type TextProblem, textProblems } from "../contribution";
+import { isInGermany, type Point } from "../place-on-map";
 
 export type ContributionInput = {
 	title: string;
 	text: RichText;
 	category: string | null;
 	place: string | null;
+	/** The point on the map, in degrees (WGS 84), or null for none. */
+	at?: Point | null;
 	/** The name that readers see, or null for none. */
 	authorName: string | null;
 };
@@ -25,13 +28,14 @@ export type DraftPicture = { stored: StoredFile; description: string };
 /** The columns of title, text and what belongs to them; refuses what is too short, too long or no category. */
 export function contributionColumns(categories: readonly string[], input: ContributionInput) {
 	const excerpt = plainText(input.text);
-	const problems: Refusal<TextProblem["code"] | "category-unknown">[] = textProblems({
+	const problems: Refusal<TextProblem["code"] | "category-unknown" | "place-off-map">[] = textProblems({
 		title: input.title,
 		text: excerpt,
 	});
 	if (input.category !== null && !categories.includes(input.category)) {
 		problems.push({ code: "category-unknown", field: "category" });
 	}
+	if (input.at && !isInGermany(input.at)) problems.push({ code: "place-off-map", field: "place" });
 	if (problems.length > 0) return { done: false as const, refusals: problems };
 	return done({
 		title: input.title.trim(),
@@ -39,6 +43,8 @@ export function contributionColumns(categories: readonly string[], input: Contri
 		excerpt,
 		category: input.category,
 		place: input.place?.trim().slice(0, limits.placeMost) || null,
+		latitude: input.at?.latitude ?? null,
+		longitude: input.at?.longitude ?? null,
 		authorName: input.authorName?.trim().slice(0, limits.nameMost) || null,
 	});
 }

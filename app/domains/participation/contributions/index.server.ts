@@ -1,0 +1,1 @@
+export { withMerged } from "./queries/merged.server";
