@@ -1,6 +1,7 @@
 import { placeOf } from "~/domains/organisations/index.server";
 import { personIdOf } from "~/platform/actor";
 import type { View } from "~/platform/world.server";
+import { mayManageProcesses } from "../../processes/index.server";
 import { authorShown } from "../contribution";
 import { mayBan } from "../policy.server";
 import { moderatedProcesses } from "./moderation-queue.server";
@@ -17,7 +18,7 @@ export async function discussionQueue(view: View, slug: string) {
 	const moderated = moderatedProcesses(view, organisationId);
 	const within = { organisationId, ...(moderated !== "all" && { processId: { in: moderated } }) };
 	const me = personIdOf(view.actor);
-	const [comments, total, reviews, reports] = await Promise.all([
+	const [comments, total, reviews, reports, managed] = await Promise.all([
 		view.db.comment.findMany({
 			where: { ...within, ...waiting },
 			orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
@@ -48,11 +49,21 @@ export async function discussionQueue(view: View, slug: string) {
 				comment: { select: { id: true, code: true, text: true, number: true } },
 			},
 		}),
+		mayManageProcesses(view.actor, { organisationId })
+			? view.db.process.findMany({
+					where: { organisationId, archivedAt: null },
+					orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+					take: length,
+					select: { slug: true, title: true },
+				})
+			: [],
 	]);
 	const byText = Map.groupBy(reports, ({ comment, contribution }) => comment?.id ?? contribution.id);
 	return {
 		total,
 		mayBan: mayBan(view.actor, { organisationId }),
+		/** Processes whose rules for comments and support this person may set. */
+		managed,
 		comments: comments.map((comment) => ({
 			id: comment.id,
 			number: comment.number ?? 0,

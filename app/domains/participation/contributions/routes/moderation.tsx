@@ -119,6 +119,17 @@ export default function Moderation({ loaderData: { queue, discussion, processId,
 				</Section>
 			)}
 			<WaitingComments queue={discussion} path={path} />
+			{discussion.managed.length > 0 && (
+				<Section id="regeln" title={told("rules.link")}>
+					<ul>
+						{discussion.managed.map(({ slug, title }) => (
+							<li key={slug}>
+								<a href={`/o/${queue.place.slug}/verwaltung/beteiligung/${slug}/kommentare`}>{title}</a>
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
 			{discussion.mayBan && (
 				<p>
 					<a href={`${path}/sperren`}>{told("queue.bans")}</a>
