@@ -17,7 +17,7 @@ export default defineConfig({
 	fullyParallel: true,
 	retries: 0,
 	forbidOnly: process.env.CI === "true",
-	timeout: 60_000,
+	timeout: 120_000,
 	expect: { timeout: 10_000 },
 	reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
 	use: {
@@ -25,7 +25,9 @@ export default defineConfig({
 		launchOptions: { executablePath: browser.executablePath, args: browser.args },
 		locale: "de-DE",
 		timezoneId: "Europe/Berlin",
-		trace: "retain-on-failure",
+		// Tracing every test costs a sixth of the run: TEST_TRACE=1 where somebody looks for a mistake.
+		trace: process.env.TEST_TRACE === "1" ? "retain-on-failure" : "off",
+		screenshot: "only-on-failure",
 	},
 	projects: [
 		{ name: "with-javascript", grepInvert: turnsTheClock },

@@ -10,6 +10,17 @@ import { requestContext, worldOf } from "./platform/http/request.server";
 import { log } from "./platform/log.server";
 import { PageFacts } from "./server/page-facts";
 
+/**
+ * The context with the routes of this page alone: from the others React Router would make a tree at every request, and
+ * nothing of it reaches a browser. Without the stream that would carry loaders' data there, because no React is sent.
+ */
+function ofThisPage(context: EntryContext): EntryContext {
+	const ids = context.staticHandlerContext.matches.map(({ route }) => route.id);
+	const only = <Value,>(all: Record<string, Value>) => Object.fromEntries(ids.map((id) => [id, all[id]]));
+	const { manifest, routeModules, serverHandoffStream: _unused, ...rest } = context;
+	return { ...rest, manifest: { ...manifest, routes: only(manifest.routes) }, routeModules: only(routeModules) };
+}
+
 /** Pages are rendered whole: the default stream gave 413 pages a second, this 750 to 870 (stack.md). */
 export default function handleRequest(
 	request: Request,
@@ -19,12 +30,13 @@ export default function handleRequest(
 	context: RouterContextProvider,
 ): Response {
 	headers.set("Content-Type", "text/html; charset=utf-8");
+	if (status === 503) headers.set("Retry-After", "600");
 	if (request.method === "HEAD") return new Response(null, { status, headers });
 	const { locale } = worldOf(context);
 	const { nonce, id, path } = context.get(requestContext);
 	const html = renderToString(
 		<PageFacts value={{ locale, nonce, requestId: id, path, method: request.method }}>
-			<ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+			<ServerRouter context={ofThisPage(routerContext)} url={request.url} nonce={nonce} />
 		</PageFacts>,
 	);
 	return new Response(`<!DOCTYPE html>${html}`, { status, headers });

@@ -54,7 +54,10 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 	const frame = useRouteLoaderData<typeof loader>("root");
 	return (
 		<HouseFrame frame={frame ?? null} keepDrafts>
-			<ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+			<ErrorPage
+				status={isRouteErrorResponse(error) ? error.status : 500}
+				data={isRouteErrorResponse(error) ? error.data : null}
+			/>
 		</HouseFrame>
 	);
 }

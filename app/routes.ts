@@ -19,6 +19,7 @@ export default [
 	route("barrierefreiheit", "server/routes/accessibility.tsx"),
 	route("gestaltung", "server/routes/gallery.tsx"),
 	route("heute", "server/routes/today.tsx"),
+	route("betrieb/wartung", "server/routes/maintenance.tsx"),
 	route("betrieb/angaben", "server/routes/operator.tsx"),
 	route("suche", "server/routes/search.tsx"),
 	route("konto/daten", "server/routes/my-data.tsx"),

@@ -39,7 +39,7 @@ export function DataTable<Row>({
 }) {
 	const t = useText(messages);
 	if (rows.length === 0 && empty) return empty;
-	const size = columns.length <= 3 ? " gw-table-box--few" : columns.length >= 6 ? " gw-table-box--many" : "";
+	const size = columns.length <= 3 ? " gw-table-box--few" : columns.length >= 5 ? " gw-table-box--many" : "";
 	return (
 		<div className={`gw-table-box${size}`}>
 			<table className="gw-table">

@@ -3,8 +3,11 @@ import { fieldId } from "./field";
 import { Icon } from "./icon";
 import { messages } from "./messages";
 
-/** One error: its sentence, and the field it belongs to (without one it concerns the whole form). */
-export type FormError = { field?: string; message: string };
+/**
+ * One error: its sentence, and the field it belongs to (without one it concerns the whole form); `form` where the field
+ * has a scope of its own, such as a line of a list.
+ */
+export type FormError = { field?: string; form?: string; message: string };
 
 /**
  * All errors of a form at the top of the page, each leading to its field. It takes the focus when the page loads,
@@ -34,8 +37,8 @@ export function ErrorSummary({
 			</h2>
 			<ul>
 				{errors.map((error) => (
-					<li key={`${error.field ?? ""}:${error.message}`}>
-						{error.field ? <a href={`#${fieldId(error.field, form)}`}>{error.message}</a> : error.message}
+					<li key={`${error.form ?? ""}:${error.field ?? ""}:${error.message}`}>
+						{error.field ? <a href={`#${fieldId(error.field, error.form ?? form)}`}>{error.message}</a> : error.message}
 					</li>
 				))}
 			</ul>

@@ -20,6 +20,7 @@ import { TextField } from "./text-field";
 import { LocalDate, LocalDateTime, Period } from "./time";
 import { UploadList } from "./upload-list";
 import { PrintOnly, ScreenOnly } from "./visibility";
+import { WritingLines } from "./writing-lines";
 
 const moment = new Date("2026-11-21T17:30:00Z");
 
@@ -194,6 +195,7 @@ function Things() {
 				cancelHref="#things"
 			/>
 			<QrCode url="https://beteiligung.beispiel.de/b/7k2m" label="Diese Seite auf dem Telefon" />
+			<WritingLines label="Ihre Idee" lines={2} />
 			<PrintOnly>
 				<p>Diese Zeile steht nur auf Papier.</p>
 			</PrintOnly>

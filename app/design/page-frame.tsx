@@ -58,3 +58,12 @@ export function DemonstrationBanner({ children }: { children: ReactNode }) {
 		</aside>
 	);
 }
+
+/** What does not work at present; goes into `banner`. */
+export function OutageBanner({ children }: { children: ReactNode }) {
+	return (
+		<p className="gw-demo gw-container" role="status">
+			<strong>{children}</strong>
+		</p>
+	);
+}

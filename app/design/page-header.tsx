@@ -7,7 +7,12 @@ export type NavigationEntry = { href: string; label: string; current?: boolean }
 
 export type PageHeaderProps = {
 	/** Whose page it is. Without a logo the initials stand in. */
-	place: { name: string; line?: string; href: string; logo?: { src: string; width: number; height: number } };
+	place: {
+		name: string;
+		line?: string;
+		href: string;
+		logo?: { src: string; width: number; height: number; alt: string };
+	};
 	navigation: readonly NavigationEntry[];
 	/** Signed in: name and own page, sign-out form; else links to sign in and to register. */
 	account:
@@ -111,7 +116,7 @@ export function PageHeader({ place, navigation, account, languageAction, returnT
 			<div className="gw-container gw-masthead">
 				<a className="gw-place" href={place.href}>
 					{place.logo ? (
-						<img className="gw-place__logo" alt="" {...place.logo} />
+						<img className="gw-place__logo" {...place.logo} alt={place.logo.alt} />
 					) : (
 						<span className="gw-place__mark" aria-hidden="true">
 							{initials(place.name)}

@@ -47,6 +47,8 @@ export type Actor =
 			/** When the password and second factor were last shown again, for acts that need a step-up. */
 			steppedUpAt: Date | null;
 			grants: Grant[];
+			/** Whether there are staff grants that count only once this session has passed the second factor. */
+			grantsWait?: boolean;
 			pass: Pass | null;
 	  };
 

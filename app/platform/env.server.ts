@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
+import { isLoopback } from "./loopback";
 import { StartRefusal } from "./start-refusal";
 
 const switchedOn = z.enum(["0", "1"]).transform((value) => value === "1");
@@ -104,6 +105,18 @@ const entries = {
 		expected: "0 oder 1",
 		meaning: "Uhr des Servers von Tests stellen lassen; nie im Betrieb",
 	},
+	METRICS_TOKEN: {
+		check: secret,
+		expected: "mindestens 32 Zeichen Zufall",
+		meaning: "Kennwort für /metrics und /health/proxy von anderen Rechnern aus („Authorization: Bearer …“)",
+		shownDefault: "nur von diesem Rechner aus",
+	},
+	MAINTENANCE: {
+		check: z.enum(["off", "read-only"]),
+		initial: "off",
+		expected: "off oder read-only",
+		meaning: "Mit read-only wird nur gelesen: Eingaben antworten 503, kein Arbeiter läuft",
+	},
 	CLAMD: {
 		check: z.string().regex(/^(?:\/\S+|\S+:\d{1,5})$/),
 		expected: "rechner:port oder der Pfad eines Sockets",
@@ -137,6 +150,8 @@ const schema = z.object({
 	TRUST_PROXY: entries.TRUST_PROXY.check.optional(),
 	LOG_LEVEL: entries.LOG_LEVEL.check.default(entries.LOG_LEVEL.initial),
 	TEST_CLOCK: entries.TEST_CLOCK.check.default(false),
+	METRICS_TOKEN: entries.METRICS_TOKEN.check.optional(),
+	MAINTENANCE: entries.MAINTENANCE.check.default(entries.MAINTENANCE.initial),
 	CLAMD: entries.CLAMD.check.optional(),
 	SECRET_KEY: entries.SECRET_KEY.check.optional(),
 } satisfies Record<Name, z.ZodType>);
@@ -178,10 +193,6 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 		);
 	}
 	return env;
-}
-
-function isLoopback(host: string): boolean {
-	return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 let checked: Env | undefined;

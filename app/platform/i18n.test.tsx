@@ -64,11 +64,11 @@ describe("formats", () => {
 	const en = formatFor("en");
 
 	it("shows moments in German time, summer and winter, and calendar dates as they are", () => {
-		expect(de.dateTime(new Date("2026-07-01T22:30:00Z"))).toBe("2. Juli 2026 um 00:30");
-		expect(de.dateTime(new Date("2026-11-21T17:30:00Z"))).toBe("21. November 2026 um 18:30");
+		expect(de.dateTime(new Date("2026-07-01T22:30:00Z"))).toBe("2.\u00a0Juli 2026 um 00:30");
+		expect(de.dateTime(new Date("2026-11-21T17:30:00Z"))).toBe("21.\u00a0November 2026 um 18:30");
 		expect(de.date(new Date("2026-12-31T23:30:00Z"))).toBe("1.1.2027");
 		expect(de.date("2026-12-31")).toBe("31.12.2026");
-		expect(en.date("2026-12-31")).toBe("31 Dec 2026");
+		expect(en.date("2026-12-31")).toBe("31\u00a0Dec 2026");
 		expect(de.time(new Date("2026-11-21T17:05:00Z"))).toBe("18:05");
 	});
 

@@ -95,6 +95,11 @@ const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 	time: { hour: "2-digit", minute: "2-digit" },
 };
 
+/** Day and month stay on one line: "21." at the end of a line reads like the end of a sentence. */
+function dayWithMonth(date: string): string {
+	return date.replace(/^(\d{1,2}\.?) /, "$1\u00a0");
+}
+
 function makeFormat(locale: Locale) {
 	const tag = tags[locale];
 	const dates = (timeZone: string) =>
@@ -111,7 +116,9 @@ function makeFormat(locale: Locale) {
 	const moments = dates(TIME_ZONE);
 	const calendar = dates("UTC");
 	const show = (style: DateStyle) => (value: DateLike) =>
-		typeof value === "string" ? calendar[style].format(new Date(`${value}T00:00:00Z`)) : moments[style].format(value);
+		dayWithMonth(
+			typeof value === "string" ? calendar[style].format(new Date(`${value}T00:00:00Z`)) : moments[style].format(value),
+		);
 	const numbers = new Intl.NumberFormat(tag);
 	const euros = new Intl.NumberFormat(tag, { style: "currency", currency: "EUR" });
 	const percents = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
@@ -122,7 +129,7 @@ function makeFormat(locale: Locale) {
 		/** 21. November 2026 */
 		dateLong: show("dateLong"),
 		/** 21. November 2026 um 18:30; a calendar date has no time, so give it a moment */
-		dateTime: (value: Date) => moments.dateTime.format(value),
+		dateTime: (value: Date) => dayWithMonth(moments.dateTime.format(value)),
 		/** 18:30 */
 		time: (value: Date) => moments.time.format(value),
 		/** 12.345,6 */

@@ -43,6 +43,14 @@ export const commands: Record<string, Command> = {
 		purpose: "Prüft die Ketten des Protokolls; endet mit 1, wenn eine nicht hält",
 		load: async () => (await import("./audit-command.server")).verifyAuditCommand,
 	},
+	backup: {
+		purpose: "Sichert Datenbank, Dateien und Schlüssel, auch im laufenden Betrieb: npm run backup [-- ORDNER]",
+		load: async () => (await import("./backup-commands.server")).backupCommand,
+	},
+	restore: {
+		purpose: "Spielt eine Sicherung in ein leeres Haus ein und prüft es: npm run restore -- ORDNER",
+		load: async () => (await import("./backup-commands.server")).restoreCommand,
+	},
 	"demo:accounts": {
 		purpose: "Zeigt die Konten der Vorführung als JSON",
 		load: async () => (await import("./account-commands.server")).demoAccountsCommand,

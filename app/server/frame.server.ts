@@ -1,8 +1,10 @@
+import { type Logo, logoOf } from "~/domains/files/index.server";
 import { unreadCount } from "~/domains/notifications/index.server";
 import { type Place, placeOf, type Workplace, workplacesOf } from "~/domains/organisations/index.server";
-import { placeOfContribution } from "~/domains/participation/index.server";
+import { placeOfPage } from "~/domains/participation/index.server";
 import { staffRoles } from "~/platform/actor";
 import { env } from "~/platform/env.server";
+import { readOnlyNow } from "~/platform/http/read-only.server";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { instance } from "./instance.server";
@@ -12,11 +14,13 @@ import { type OperatorDetails, readOperator } from "./operator.server";
 /** What stands around every page: whose place it is, who reads it, whom to call. */
 export type Frame = {
 	place: Place | null;
+	logo: Logo | null;
 	reader: { name: string; unread: number; staff: boolean } | null;
 	/** The place whose administration is one step away: this one, or the only one this reader works for. */
 	workplace: string | null;
 	operator: Pick<OperatorDetails, "name" | "phone" | "phoneHours"> | null;
 	demonstration: boolean;
+	readOnly: boolean;
 	version: string;
 	script: string | null;
 };
@@ -27,15 +31,17 @@ export type Frame = {
  */
 export async function frame(world: World, named: string | undefined, path: string): Promise<Frame> {
 	const { actor } = world;
-	const slug = named ?? (await placeOfContribution(world, path)) ?? undefined;
-	const [place, operator, unread, workplaces] = await Promise.all([
+	const slug = named ?? (await placeOfPage(world, path)) ?? undefined;
+	const [place, operator, unread, workplaces, readOnly] = await Promise.all([
 		slug ? placeOf(world, slug).catch(absent) : null,
 		readOperator(world),
 		actor.kind === "person" ? unreadCount(world, actor.personId) : 0,
 		workplacesOf(world),
+		readOnlyNow(world),
 	]);
 	return {
 		place,
+		logo: place && (await logoOf(world, place.logoFileId)),
 		reader:
 			actor.kind === "person"
 				? { name: actor.displayName, unread, staff: actor.grants.some((grant) => staffRoles.includes(grant.role)) }
@@ -43,6 +49,7 @@ export async function frame(world: World, named: string | undefined, path: strin
 		workplace: workplaceOf(workplaces, slug),
 		operator: operator && { name: operator.name, phone: operator.phone, phoneHours: operator.phoneHours },
 		demonstration: env().DEMO,
+		readOnly: readOnly !== null,
 		version: instance.version,
 		script: islandsScript(),
 	};

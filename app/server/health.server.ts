@@ -6,6 +6,7 @@ import { env } from "~/platform/env.server";
 import { originOf } from "~/platform/http/origin.server";
 import { instance } from "./instance.server";
 import { metricsText } from "./metrics.server";
+import { doorWords, mayLookInside } from "./operator-door.server";
 import { sweepNow, workerState } from "./worker.server";
 
 /** Pages for those who run the house; plain data without personal text. */
@@ -19,6 +20,10 @@ export function healthRoutes(): Router {
 		// Mail that waits is told, but it is no reason to turn people away.
 		const ready = checks.database.ok && checks.migrations.ok && checks.worker.ok;
 		response.status(ready ? 200 : 503).json({ ready, ...instance, checks });
+	});
+	router.use(["/health/proxy", "/metrics"], (request, response, next) => {
+		if (mayLookInside(request, env())) return next();
+		return response.status(403).type("text/plain; charset=utf-8").send(`${doorWords}\n`);
 	});
 	/** What a TLS proxy in front gets wrong is told here, before every form answers 400. */
 	router.get("/health/proxy", (request, response) => {
@@ -65,7 +70,7 @@ async function readiness(): Promise<Record<"database" | "migrations" | "worker" 
 		return {
 			database: { ok: true },
 			migrations: { ok: await isMigrated((sql) => pool().query(sql)) },
-			worker: workerState(),
+			worker: env().MAINTENANCE === "read-only" ? { ok: true, detail: "read-only" } : workerState(),
 			mail: { ok: waiting === 0, detail: waiting },
 		};
 	} catch {

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { DemonstrationBanner, PageFrame } from "~/design/page-frame";
+import { DemonstrationBanner, OutageBanner, PageFrame } from "~/design/page-frame";
 import { useText } from "~/platform/i18n";
 import type { Frame } from "./frame.server";
 import { messages } from "./messages";
+import { messages as operation } from "./operation-messages";
 import { usePageFacts } from "./page-facts";
 
 /** Header, navigation and footer of every page, with what exists so far. */
@@ -25,6 +26,7 @@ export function HouseFrame({
 	children: ReactNode;
 }) {
 	const t = useText(messages);
+	const say = useText(operation);
 	const { path } = usePageFacts();
 	const place = frame?.place ?? null;
 	const home = place ? `/o/${place.slug}` : "/";
@@ -45,13 +47,24 @@ export function HouseFrame({
 	return (
 		<PageFrame
 			banner={
-				frame?.demonstration && (
-					<DemonstrationBanner>
-						{t("frame.demonstration")} <a href="/demo/post">{t("frame.mailbox")}</a>
-					</DemonstrationBanner>
+				frame &&
+				(frame.demonstration || frame.readOnly) && (
+					<>
+						{frame.demonstration && (
+							<DemonstrationBanner>
+								{t("frame.demonstration")} <a href="/demo/post">{t("frame.mailbox")}</a>
+							</DemonstrationBanner>
+						)}
+						{frame.readOnly && <OutageBanner>{say("readOnly.banner")}</OutageBanner>}
+					</>
 				)
 			}
-			place={{ name: place?.name ?? "Gemeinwerk", line: place ? undefined : t("frame.line"), href: home }}
+			place={{
+				name: place?.name ?? "Gemeinwerk",
+				line: place ? undefined : t("frame.line"),
+				href: home,
+				logo: frame?.logo ?? undefined,
+			}}
 			navigation={navigation}
 			account={
 				reader

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
 import type { Server } from "node:http";
 import path from "node:path";
 import { createRequestHandler } from "@react-router/express";
@@ -36,7 +37,7 @@ const assets = path.resolve("build/client");
  * @param vite the development server, which then serves the assets
  */
 export async function startHttp(settings: Env, vite?: ViteDevServer): Promise<Http> {
-	const app = makeApp(settings, vite);
+	const app = makeApp(settings, await pagesOf(vite), vite);
 	const server = await new Promise<Server>((resolve, reject) => {
 		const listening = app.listen(settings.PORT, settings.HOST, (error) => (error ? reject(error) : resolve(listening)));
 	});
@@ -58,7 +59,18 @@ export async function startHttp(settings: Env, vite?: ViteDevServer): Promise<Ht
 	};
 }
 
-function makeApp(settings: Env, vite: ViteDevServer | undefined): express.Express {
+type Pages = ServerBuild | (() => Promise<ServerBuild>);
+
+/**
+ * The built pages themselves, so that React Router sorts their addresses once: given a function, it sorts them anew at
+ * every request, which only development wants, where they change.
+ */
+async function pagesOf(vite: ViteDevServer | undefined): Promise<Pages> {
+	const load = () => import("virtual:react-router/server-build") as unknown as Promise<ServerBuild>;
+	return vite ? load : await load();
+}
+
+function makeApp(settings: Env, pages: Pages, vite: ViteDevServer | undefined): express.Express {
 	const app = express();
 	app.disable("x-powered-by");
 	app.set("trust proxy", trustedProxies(settings.TRUST_PROXY));
@@ -87,7 +99,7 @@ function makeApp(settings: Env, vite: ViteDevServer | undefined): express.Expres
 	});
 	app.use(
 		createRequestHandler({
-			build: () => import("virtual:react-router/server-build") as unknown as Promise<ServerBuild>,
+			build: pages,
 			async getLoadContext(request, response) {
 				const { id, nonce } = response.locals.facts as { id: string; nonce: string };
 				const context = new RouterContextProvider();
@@ -125,7 +137,10 @@ function serveAssets(app: express.Express): void {
 		const unchanging = { immutable: true, maxAge: "1y", fallthrough: false } as const;
 		app.use(`/${folder}`, express.static(path.join(assets, folder), unchanging));
 	}
-	app.use(express.static(assets, { maxAge: "1h", index: false }));
+	// Which files there are is known from the start: no page has to be looked for on the disk first.
+	const files = new Set(readdirSync(assets, { recursive: true, encoding: "utf8" }).map((file) => `/${file}`));
+	const serve = express.static(assets, { maxAge: "1h", index: false, redirect: false });
+	app.use((request, response, next) => (files.has(request.path) ? serve(request, response, next) : next()));
 }
 
 function statusOf(error: unknown): number {

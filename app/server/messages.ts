@@ -31,6 +31,14 @@ export const messages = {
 				title: "Diese Seite ist nicht für Sie freigegeben",
 				text: "Sie sind angemeldet, haben hier aber keine Aufgabe. Wenn das nicht stimmt, fragen Sie bitte die Verwaltung Ihrer Organisation.",
 			},
+			notReadable: {
+				title: "Das konnten wir nicht lesen",
+				text: "Das Formular kam unvollständig bei uns an. Bitte öffnen Sie die Seite noch einmal und senden Sie es erneut.",
+			},
+			tooLarge: {
+				title: "Das ist zu viel auf einmal",
+				text: "Der Text ist länger, als das Formular annehmen kann. Bitte kürzen Sie ihn, oder schicken Sie uns das Übrige auf anderem Weg.",
+			},
 			broken: {
 				title: "Das hat nicht geklappt",
 				text: "Bei uns ist ein Fehler aufgetreten. Es liegt nicht an Ihnen.",
@@ -43,6 +51,9 @@ export const messages = {
 			title: "Heute zu tun",
 			nothing: "Heute wartet nichts auf Sie",
 			nothingText: "Sobald jemand etwas von Ihnen braucht, steht es hier.",
+			running: "Laufende Verfahren{several, select, yes { – {place}} other {}}",
+			runningNone: "Im Moment läuft kein Verfahren.",
+			newProcess: "Neues Verfahren",
 			urgent: "Eilig",
 			count: "{label}: {count, number}",
 			all: "Alles: {place}",
@@ -53,6 +64,10 @@ export const messages = {
 			detailsText: "Impressum, Telefon, Datenschutz",
 			mail: "Ausgehende Post",
 			mailText: "E-Mails, die noch nicht versendet sind",
+			operators: "Personen im Betrieb",
+			operatorsText: "Wer diese Installation betreibt",
+			maintenance: "Wartung",
+			maintenanceText: "Nur lesen, solange gearbeitet wird",
 		},
 		operator: {
 			title: "Angaben des Betreibers",
@@ -201,6 +216,14 @@ export const messages = {
 				title: "This page is not open to you",
 				text: "You are signed in but have no task here. If that is wrong, please ask the administration of your organisation.",
 			},
+			notReadable: {
+				title: "We could not read this",
+				text: "The form reached us incomplete. Please open the page again and send it once more.",
+			},
+			tooLarge: {
+				title: "This is too much at once",
+				text: "The text is longer than the form can take. Please shorten it, or send us the rest in another way.",
+			},
 			broken: {
 				title: "That did not work",
 				text: "An error occurred on our side. It is not your fault.",
@@ -213,6 +236,9 @@ export const messages = {
 			title: "To do today",
 			nothing: "Nothing is waiting for you today",
 			nothingText: "As soon as somebody needs something from you, it appears here.",
+			running: "Running processes{several, select, yes { – {place}} other {}}",
+			runningNone: "No process is running at the moment.",
+			newProcess: "New process",
 			urgent: "Urgent",
 			count: "{label}: {count, number}",
 			all: "Everything: {place}",
@@ -223,6 +249,10 @@ export const messages = {
 			detailsText: "Imprint, telephone, data protection",
 			mail: "Outgoing mail",
 			mailText: "E-mails that have not been sent yet",
+			operators: "People in operation",
+			operatorsText: "Who runs this installation",
+			maintenance: "Maintenance",
+			maintenanceText: "Reading only while work is done",
 		},
 		operator: {
 			title: "Operator’s details",

@@ -23,9 +23,7 @@ export const placeParts: PlacePart[] = [
 						title: process.title,
 						href: process.href,
 						text: process.summary,
-						above: process.contributingUntil
-							? t("places.joinUntil", { date: dateLong(process.contributingUntil) })
-							: undefined,
+						above: process.lastDay ? t("places.joinUntil", { date: dateLong(process.lastDay) }) : undefined,
 					})),
 					more: { href: `/o/${place.slug}/beteiligung`, label: t("start.allProcesses") },
 				},
@@ -40,6 +38,16 @@ export const placeParts: PlacePart[] = [
 					})),
 				},
 			].filter(({ entries }) => entries.length > 0);
+		},
+		async joinable(view, place) {
+			const { processes } = await listProcesses(view, { place: place.slug, words: "", state: "running", page: 1 });
+			return processes.map(({ title, href, shortPath, lastDay, hasEasyLanguage }) => ({
+				title,
+				href,
+				shortPath,
+				lastDay,
+				easyLanguageHref: hasEasyLanguage ? `${href}#leichte-sprache` : null,
+			}));
 		},
 		async work(view, place) {
 			const t = textFor(view.locale, messages);

@@ -85,6 +85,13 @@ describe("the search", () => {
 		expect(await find("Marktplatz")).toEqual(["Bänke am Marktplatz"]);
 	});
 
+	test("shows the parts of a text apart, not glued together", async () => {
+		const id = stored("idea", "Rutschbahn am Bach", "Kinder freuen sich.\n\nVerkehr und Wege\nAm Bach\nK7MQ2XFA");
+		await reindex(db, { kind: "idea", id });
+		const [hit] = await search({ db, actor: guest, now, locale: "de" }, { words: "Rutschbahn", kind: null });
+		expect(hit?.excerpt).toBe("Kinder freuen sich. · Verkehr und Wege · Am Bach · K7MQ2XFA");
+	});
+
 	test("shows everybody only what their policy shows them, and never an excerpt of the rest", async () => {
 		expect(await find("Spielplatz")).toEqual(["Spielplatz Nettetal"]);
 		expect((await find("Spielplatz", house)).sort()).toEqual(["Spielplatz Nettetal", "Spielplatz intern"]);

@@ -57,11 +57,20 @@ export async function search(
 		);
 		for (const row of rows) {
 			const subject = visible.get(`${row.kind}:${row.subject_id}`);
-			if (subject) hits.push({ ...subject, kind: row.kind, excerpt: row.body });
+			if (subject) hits.push({ ...subject, kind: row.kind, excerpt: inOneLine(row.body) });
 		}
 		if (rows.length < portion) break;
 	}
 	return hits.slice(0, limit);
+}
+
+/** Search texts hold one thing a line (text, category, place …); on the page they stand apart, not glued together. */
+function inOneLine(body: string): string {
+	return body
+		.split("\n")
+		.map((line) => line.trim())
+		.filter(Boolean)
+		.join(" · ");
 }
 
 const portion = 100;

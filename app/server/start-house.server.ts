@@ -37,7 +37,8 @@ export async function startHouse(): Promise<number> {
 			http = await startHttp(settings, developmentServer()).catch((error: unknown) => {
 				throw explained(error, settings.HOST, settings.PORT);
 			});
-			worker = await startWorker();
+			// whoever only reads shall find what they read a minute ago
+			if (settings.MAINTENANCE === "off") worker = await startWorker();
 			if (settings.DEMO) await sayHowToSignIn();
 			if (house.elsewhere) console.log(`Die Datenbank liegt in ${house.elsewhere}.`);
 			console.log(

@@ -44,12 +44,16 @@ export async function openPlace(
 		accent?: string | null;
 		phone?: string | null;
 		email?: string | null;
+		address?: string | null;
+		phoneHours?: string | null;
 	},
 ): Promise<string> {
-	const { organisationId, name, accent, phone = null, email = null } = wanted;
+	const { organisationId, name, accent, phone = null, email = null, address = null, phoneHours = null } = wanted;
 	const acting = byHouse(world);
 	const { slug } = must(await openSpace(acting, { organisationId, name, slug: wanted.slug ?? slugFor(name) }));
-	if (phone || email) must(await describeSpace(acting, { organisationId, name, phone, email }));
+	if (phone || email || address) {
+		must(await describeSpace(acting, { organisationId, name, phone, email, address, phoneHours }));
+	}
 	if (accent) must(await setLook(acting, { organisationId, accent }));
 	return slug;
 }

@@ -10,9 +10,6 @@ export type RealContribution = { title: string; text: string; category: string; 
 
 const file = process.env.CONTRIBUTIONS_CSV ?? resolve(import.meta.dirname, "../fixtures/raddialoge.csv");
 
-/** Whether the whole file is read, not the cut. */
-export const isWhole = process.env.CONTRIBUTIONS_CSV !== undefined;
-
 /** Rows of comma-separated values with quotes (RFC 4180). */
 function rowsOf(text: string): string[][] {
 	const rows: string[][] = [[""]];

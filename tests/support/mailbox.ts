@@ -6,7 +6,8 @@ type Mail = { page: string; subject: string; text: string; links: string[]; code
 /**
  * Waits for the newest mail to an address in the demonstration's mailbox (up to 15 seconds).
  * Needs of `/demo/post?an=ADDRESS`: newest first, one `<a data-mail href="/demo/post/ID">SUBJECT</a>` per mail;
- * of `/demo/post/ID`: the plain text in `<pre data-mail-text>`.
+ * of `/demo/post/ID`: the plain text in an element `data-mail-text`. Read by requests of the page's context, which is
+ * much cheaper than to open the mailbox in a browser; its pages are tested as pages.
  * @param which only a mail whose subject matches, and not the one seen before
  */
 export async function newestMail(
@@ -14,26 +15,37 @@ export async function newestMail(
 	to: string,
 	which: { subject?: RegExp; after?: Mail } = {},
 ): Promise<Mail> {
-	const reader = await page.context().newPage();
-	try {
-		const mails = reader.locator("a[data-mail]").filter({ hasText: which.subject ?? /./ });
-		await expect(async () => {
-			await reader.goto(`/demo/post?an=${encodeURIComponent(to)}`);
-			expect(await mails.count(), `mails to ${to}`).toBeGreaterThan(0);
-			expect(await mails.first().getAttribute("href")).not.toBe(which.after?.page);
-		}).toPass({ timeout: 15_000, intervals: [200, 500, 1_000] });
-		const subject = (await mails.first().innerText()).trim();
-		const address = (await mails.first().getAttribute("href")) ?? "";
-		await reader.goto(address);
-		const text = await reader.locator("[data-mail-text]").innerText();
-		return {
-			page: address,
-			subject,
-			text,
-			links: [...text.matchAll(/https?:\/\/[^\s<>"„“)]+/g)].map(([link]) => link.replace(/[.,;]$/, "")),
-			codes: [...text.matchAll(/(?<![\w/=-])\d{6,8}(?![\w-])/g)].map(([code]) => code),
-		};
-	} finally {
-		await reader.close();
-	}
+	const list = `/demo/post?an=${encodeURIComponent(to)}`;
+	let newest = { address: "", subject: "" };
+	await expect(async () => {
+		const html = await (await page.request.get(list)).text();
+		const mails = [...html.matchAll(/<a\b[^>]*\bdata-mail\b[^>]*>/g)]
+			.map(({ 0: tag, index }) => ({
+				address: /\bhref="([^"]*)"/.exec(tag)?.[1] ?? "",
+				subject: textOf(html.slice(index + tag.length).split("</a>", 1)[0] ?? "").trim(),
+			}))
+			.filter(({ subject }) => which.subject?.test(subject) ?? true);
+		newest = mails[0] ?? { address: "", subject: "" };
+		expect(mails.length, `mails to ${to}`).toBeGreaterThan(0);
+		expect(newest.address).not.toBe(which.after?.page);
+	}).toPass({ timeout: 15_000, intervals: [200, 500, 1_000] });
+	const html = await (await page.request.get(newest.address)).text();
+	const text = textOf(/<(\w+)[^>]*\bdata-mail-text\b[^>]*>([\s\S]*?)<\/\1>/.exec(html)?.[2] ?? "");
+	return {
+		page: newest.address,
+		subject: newest.subject,
+		text,
+		links: [...text.matchAll(/https?:\/\/[^\s<>"„“)]+/g)].map(([link]) => link.replace(/[.,;]$/, "")),
+		codes: [...text.matchAll(/(?<![\w/=-])\d{6,8}(?![\w-])/g)].map(([code]) => code),
+	};
+}
+
+const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&amp;": "&" };
+
+/** The text of elements as React writes them. */
+function textOf(html: string): string {
+	return html
+		.replace(/<br\/?>/g, "\n")
+		.replace(/<[^>]*>/g, "")
+		.replace(/&(?:lt|gt|quot|#x27|amp);/g, (entity) => entities[entity] ?? entity);
 }

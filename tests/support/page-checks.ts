@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
+import { oncePerRun } from "./once-per-run";
 
 /** WCAG 2.0 to 2.2, levels A and AA (what EN 301 549 and BITV 2.0 ask for), and axe's best practices. */
 const yardsticks = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
@@ -10,6 +13,8 @@ const html = new HtmlValidate({
 	extends: ["html-validate:recommended"],
 	rules: {
 		"form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "submit", "reset"] }],
+		// the map that works without scripts: only an image button sends where it was pressed
+		"prefer-button": ["error", { exclude: ["image"] }],
 		"void-style": "off",
 		"attr-case": "off",
 		"doctype-style": "off",
@@ -28,22 +33,34 @@ const html = new HtmlValidate({
 	},
 });
 
+/** The minified script: it is handed to the browser anew for every page, and half as long. */
+const axeSource = readFileSync(
+	createRequire(import.meta.resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"),
+	"utf8",
+);
+
 /**
  * Expects no accessibility finding by axe on the page as it stands, also where the page runs without JavaScript.
  * @param without rule ids to leave out here, each with its reason beside the call
  */
 export async function axe(page: Page, without: string[] = []): Promise<void> {
-	const copy = (await runsScripts(page)) ? undefined : await copyThatRunsScripts(page);
-	try {
-		const builder = new AxeBuilder({ page: copy ?? page });
-		const { violations } = await builder.withTags(yardsticks).disableRules(without).analyze();
+	const scripts = await runsScripts(page);
+	const elements = withoutScripts(await page.content(), scripts);
+	const thing = JSON.stringify([elements, await statesOfFields(page), await lookOf(page), without]);
+	await oncePerRun("axe", thing, async () => {
+		const shown = scripts ? page : await copyThatRunsScripts(page, elements);
+		const { violations } = await new AxeBuilder({ page: shown, axeSource })
+			// No page has frames (the CSP forbids them), for which the other mode opens a second page every time.
+			.setLegacyMode()
+			.options({ resultTypes: ["violations"] })
+			.withTags(yardsticks)
+			.disableRules(without)
+			.analyze();
 		const findings = violations.flatMap(({ id, help, nodes }) =>
 			nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(" ")}\n    ${failureSummary ?? ""}`),
 		);
 		expect(findings, `axe on ${page.url()}`).toEqual([]);
-	} finally {
-		await copy?.context().close();
-	}
+	});
 }
 
 /** The parser builds what stands in <noscript> only where scripts do not run. */
@@ -55,32 +72,77 @@ function runsScripts(page: Page): Promise<boolean> {
 	});
 }
 
-/** axe is a script and would wait for ever: it gets the same elements, without the page's own scripts, in a context of its own. */
-async function copyThatRunsScripts(page: Page): Promise<Page> {
-	const elements = (await page.content())
-		.replace(/<script\b[\s\S]*?<\/script>/gi, "")
-		.replace(/<\/?noscript\b[^>]*>/gi, "");
-	const browser = page.context().browser();
-	if (!browser) throw new Error("The page's context has no browser.");
-	const context = await browser.newContext({
-		javaScriptEnabled: true,
-		viewport: page.viewportSize(),
-		storageState: await page.context().storageState(),
-	});
-	const copy = await context.newPage();
+/** The elements of the page without its scripts; where these do not run, with what stands in <noscript>. */
+function withoutScripts(html: string, scripts: boolean): string {
+	const rest = html.replace(/<script\b[\s\S]*?<\/script>/gi, "");
+	return scripts ? rest : rest.replace(/<\/?noscript\b[^>]*>/gi, "");
+}
+
+/** What the elements do not say of a page: what was typed and chosen, what has the focus. */
+function statesOfFields(page: Page): Promise<unknown[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll<HTMLInputElement>("input, textarea, select")].map((field) => [
+			field.value,
+			field.checked,
+			field === document.activeElement,
+		]),
+	);
+}
+
+function lookOf(page: Page): Promise<unknown[]> {
+	return page.evaluate(() => [
+		innerWidth,
+		innerHeight,
+		...["print", "(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) => matchMedia(query).matches),
+	]);
+}
+
+const copies = new WeakMap<BrowserContext, Page>();
+
+/**
+ * axe is a script and would wait for ever: it gets the same elements, without the page's own scripts, in a context of
+ * its own, which stays open until the test ends (page.ts).
+ */
+async function copyThatRunsScripts(page: Page, elements: string): Promise<Page> {
+	const copy = copies.get(page.context()) ?? (await openCopy(page.context()));
+	await copy.context().clearCookies();
+	await copy.context().addCookies(await page.context().cookies());
+	const size = page.viewportSize();
+	if (size) await copy.setViewportSize(size);
 	await copy.route(page.url(), (route) => route.fulfill({ body: elements, contentType: "text/html; charset=utf-8" }));
 	await copy.goto(page.url());
+	await copy.unrouteAll();
 	return copy;
 }
 
-/** Expects that the bytes the server sends for the page's address, to this reader, are valid HTML. */
-export async function htmlValid(page: Page): Promise<void> {
-	const answer = await page.request.get(page.url());
-	const report = await html.validateString(await answer.text());
-	const findings = report.results.flatMap(({ messages }) =>
-		messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
-	);
-	expect(findings, `HTML of ${page.url()}`).toEqual([]);
+async function openCopy(original: BrowserContext): Promise<Page> {
+	const context = await original.browser()?.newContext({ javaScriptEnabled: true });
+	if (!context) throw new Error("The page's context has no browser.");
+	const copy = await context.newPage();
+	copies.set(original, copy);
+	return copy;
+}
+
+/** Closes what `axe` opened beside this context. */
+export async function closeCopyOf(original: BrowserContext): Promise<void> {
+	await copies.get(original)?.context().close();
+}
+
+/**
+ * Expects that the bytes the server sends for the page's address, to this reader, are valid HTML.
+ * @param without rule ids to leave out here, each with its reason beside the call
+ */
+export async function htmlValid(page: Page, without: string[] = []): Promise<void> {
+	const sent = await (await page.request.get(page.url())).text();
+	await oncePerRun("html", JSON.stringify([sent, without]), async () => {
+		const report = await html.validateString(sent);
+		const findings = report.results.flatMap(({ messages }) =>
+			messages
+				.filter(({ ruleId }) => !without.includes(ruleId))
+				.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+		);
+		expect(findings, `HTML of ${page.url()}`).toEqual([]);
+	});
 }
 
 /**

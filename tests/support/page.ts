@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import { closeCopyOf } from "./page-checks";
 
 export { expect } from "@playwright/test";
 
@@ -32,6 +33,7 @@ export const test = base.extend<{ watch: Watch & { on(context: BrowserContext): 
 		context: async ({ context, watch }, use) => {
 			watch.on(context);
 			await use(context);
+			await closeCopyOf(context);
 		},
 		another: async ({ browser, watch }, use) => {
 			const contexts: BrowserContext[] = [];
@@ -41,7 +43,10 @@ export const test = base.extend<{ watch: Watch & { on(context: BrowserContext): 
 				watch.on(context);
 				return context.newPage();
 			});
-			for (const context of contexts) await context.close();
+			for (const context of contexts) {
+				await closeCopyOf(context);
+				await context.close();
+			}
 		},
 	},
 );

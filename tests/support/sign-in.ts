@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -11,44 +11,108 @@ import { environmentWith } from "./house";
 
 const root = resolve(import.meta.dirname, "../..");
 const usedCodes = join(root, "test-results/used-codes");
+const sessions = join(root, "test-results/sessions");
 const period = 30_000;
 
 const accountList = z.array(
 	z.object({ role: z.string(), email: z.string(), password: z.string(), totpSecret: z.string().nullish() }),
 );
-type Account = z.infer<typeof accountList>[number];
+export type Account = z.infer<typeof accountList>[number];
 type Cookies = Parameters<BrowserContext["addCookies"]>[0];
 
 let accounts: Promise<Account[]> | undefined;
-/** Sessions of this worker, made by real sign-ins: a second code for the same account takes half a minute. */
-const sessions = new Map<string, Cookies>();
 
-/** Reads the demonstration's accounts from `npm run demo:accounts` of the house under test, once per worker. */
+/** The demonstration's accounts: as the setup of the run read them, else from `npm run demo:accounts`, once per worker. */
 function demoAccounts(): Promise<Account[]> {
-	accounts ??= promisify(execFile)("npm", ["run", "--silent", "demo:accounts"], {
-		cwd: root,
-		env: environmentWith(JSON.parse(process.env.TEST_HOUSE ?? "{}")),
-	}).then(({ stdout }) => accountList.parse(JSON.parse(stdout)));
+	const { TEST_ACCOUNTS } = process.env;
+	accounts ??= TEST_ACCOUNTS
+		? Promise.resolve(accountList.parse(JSON.parse(TEST_ACCOUNTS)))
+		: readAccounts(JSON.parse(process.env.TEST_HOUSE ?? "{}")).then((text) => accountList.parse(JSON.parse(text)));
 	return accounts;
 }
 
 /**
- * Signs a person in through `/anmelden` and, where the account has one, with the second factor at `/anmelden/code`.
- * A session of the same worker is used again while it holds, unless `fresh`.
+ * What `npm run demo:accounts` prints about a house.
+ * @param house the variables that lead to it
+ */
+export async function readAccounts(house: Record<string, string>): Promise<string> {
+	const command = ["run", "--silent", "demo:accounts"];
+	return (await promisify(execFile)("npm", command, { cwd: root, env: environmentWith(house) })).stdout;
+}
+
+/** Sessions are used again for so long: acts that want a fresh sign-in (ten minutes) find one. */
+const usedAgainFor = 5 * 60_000;
+/** After that long (two codes and the page) whoever was signing in is gone. */
+const longestSignIn = 120_000;
+
+/**
+ * The cheap way in, for every test that is not about signing in: the page's context is signed in as that person.
+ * The first test of a project (with or without JavaScript) signs in through the form, with the second factor where the
+ * account has one; all others, also in other workers, get a copy of its session, so codes never run out and nobody
+ * waits. So: never sign out or end sessions of an account signed in this way, unless `fresh`.
  * @param who a role of `npm run demo:accounts` (its first account) or the e-mail address of one
- * @returns the account that is signed in now; the page shows where the sign-in led
+ * @param fresh signs in through the form in any case; the session is this test's alone
+ * @returns the account that is signed in now; go to your page afterwards
  * @throws {Error} when there is no such account, or the house refuses it
  */
 export async function signIn(page: Page, who: string, { fresh = false } = {}): Promise<Account> {
 	const known = await demoAccounts();
 	const account = known.find(({ role, email }) => role === who || email === who);
 	if (!account) throw new Error(`No account for ${who}; there are ${known.map(({ role }) => role).join(", ")}.`);
-	const session = sessions.get(account.email);
-	if (session && !fresh) {
-		await page.context().addCookies(session);
-		await page.goto("/");
-		if (await isSignedIn(page)) return account;
+	if (fresh) await enter(page, account);
+	else await shareSession(page, account);
+	return account;
+}
+
+async function shareSession(page: Page, account: Account): Promise<void> {
+	const house = process.env.TEST_BASE_URL ?? "";
+	const file = join(sessions, `${encodeURIComponent(`${house} ${test.info().project.name} ${account.email}`)}.json`);
+	await mkdir(sessions, { recursive: true });
+	for (;;) {
+		if (await sessionTaken(page, file)) return;
+		// Whoever makes this folder signs in; the others wait for the session.
+		const signingIn = await mkdir(`${file}.lock`).then(
+			() => true,
+			() => false,
+		);
+		if (!signingIn) {
+			await sleep(200);
+			if ((await ageOf(`${file}.lock`)) > longestSignIn) await rm(`${file}.lock`, { recursive: true, force: true });
+			continue;
+		}
+		try {
+			await enter(page, account);
+			await writeFile(`${file}.part`, JSON.stringify(await page.context().cookies()));
+			await rename(`${file}.part`, file);
+			return;
+		} finally {
+			await rm(`${file}.lock`, { recursive: true, force: true });
+		}
 	}
+}
+
+/** @returns false when there is no session in the file, it is too old, or it is over */
+async function sessionTaken(page: Page, file: string): Promise<boolean> {
+	if (!((await ageOf(file)) < usedAgainFor)) return false;
+	const cookies: Cookies = JSON.parse(await readFile(file, "utf8"));
+	await page.context().clearCookies();
+	await page.context().addCookies(cookies);
+	// Whoever is not signed in is sent to /anmelden from there.
+	if ((await page.request.get("/konto", { maxRedirects: 0 })).status() === 200) return true;
+	await rm(file, { force: true });
+	return false;
+}
+
+/** Milliseconds since it was written; not a number when it is not there. */
+function ageOf(file: string): Promise<number> {
+	return stat(file).then(
+		({ mtimeMs }) => Date.now() - mtimeMs,
+		() => Number.NaN,
+	);
+}
+
+/** Signs in through `/anmelden` and, where the account has a second factor, `/anmelden/code`. */
+async function enter(page: Page, account: Account): Promise<void> {
 	await page.context().clearCookies();
 	await page.goto("/anmelden");
 	await page.locator('input[name="email"]').fill(account.email);
@@ -58,13 +122,30 @@ export async function signIn(page: Page, who: string, { fresh = false } = {}): P
 	if (new URL(page.url()).pathname.startsWith("/anmelden")) {
 		throw new Error(`${account.email} is not let in: ${await page.locator("main").innerText()}`);
 	}
-	sessions.set(account.email, await page.context().cookies());
-	return account;
 }
 
-/** Every page shows the signed-in a form that signs out. */
-async function isSignedIn(page: Page): Promise<boolean> {
-	return (await page.locator('form[action^="/abmelden"]').count()) > 0;
+/**
+ * Shows password and code once more at `/anmelden/bestaetigen`, where the page stands, with codes nobody has used. The session
+ * then has a new id, so sign in `fresh` with an account that other tests use at the same time.
+ * @param give types both and sends them; by default fills in the form and clicks
+ */
+export async function showAgain(
+	page: Page,
+	account: Account,
+	give = async (password: string, code: string) => {
+		await page.locator('input[name="password"]').fill(password);
+		await page.locator('input[name="code"]').fill(code);
+		await submit(page, "code");
+	},
+): Promise<void> {
+	if (!account.totpSecret) throw new Error(`${account.email} has no second factor.`);
+	const totp = new TOTP({ secret: Secret.fromBase32(account.totpSecret) });
+	for (let tries = 0; tries < 3 && new URL(page.url()).pathname === "/anmelden/bestaetigen"; tries++) {
+		const timestamp = await claimCode(page, account.email);
+		const loaded = page.waitForEvent("load");
+		await give(account.password, totp.generate({ timestamp }));
+		await loaded;
+	}
 }
 
 /** Presses the button of the form that has the field, and waits for the page after it. */
@@ -106,7 +187,8 @@ async function claimCode(page: Page, email: string): Promise<number> {
 	}
 }
 
-/** Forgets which codes were used; for the start of a run. */
-export async function forgetUsedCodes(): Promise<void> {
+/** Forgets which codes were used, and the sessions; for the start of a run. */
+export async function forgetSignIns(): Promise<void> {
 	await rm(usedCodes, { recursive: true, force: true });
+	await rm(sessions, { recursive: true, force: true });
 }

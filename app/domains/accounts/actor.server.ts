@@ -26,6 +26,7 @@ function isHalf(session: StoredSession): boolean {
 
 function actorFrom(session: StoredSession, grants: Grant[]): Actor {
 	const secondFactor = session.secondFactorAt !== null;
+	const counting = secondFactor ? grants : grants.filter(({ role }) => !staffRoles.includes(role));
 	return {
 		kind: "person",
 		accountId: session.accountId,
@@ -34,7 +35,8 @@ function actorFrom(session: StoredSession, grants: Grant[]): Actor {
 		sessionId: session.id,
 		secondFactor,
 		steppedUpAt: session.steppedUpAt,
-		grants: secondFactor ? grants : grants.filter(({ role }) => !staffRoles.includes(role)),
+		grants: counting,
+		grantsWait: counting.length < grants.length,
 		pass: null,
 	};
 }

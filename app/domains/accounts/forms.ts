@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { roles } from "~/platform/actor";
+import { isDay } from "~/platform/day";
 import { emailAddress } from "./address";
 
 const someText = (code: string) => z.string(code).min(1, code).max(500, code);
@@ -43,6 +44,23 @@ export const inviteForm = z.object({
 	familyName: requiredName,
 	role: z.enum(invitableRoles as [string, ...string[]]).pipe(z.enum(roles).exclude(["operator"])),
 });
+/** A person or a post, as the list of a form names it. */
+const target = z
+	.string("target-missing")
+	.regex(/^(?:person|post):[0-9a-f-]{36}$/, "target-missing")
+	.transform((value) => {
+		const [kind, id = ""] = value.split(":");
+		return { kind: kind === "person" ? ("person" as const) : ("post" as const), id };
+	})
+	.refine(({ id }) => z.uuid().safeParse(id).success, "target-missing");
+const day = z.string("day-wrong").refine(isDay, "day-wrong");
+export const grantRoleForm = z.object({
+	to: target,
+	role: z.enum(invitableRoles as [string, ...string[]], "role-missing").pipe(z.enum(roles).exclude(["operator"])),
+	firstDay: day,
+	lastDay: z.union([z.literal(""), day], "day-wrong").default(""),
+});
+export const inviteOperatorForm = z.object({ email, givenName: requiredName, familyName: requiredName });
 export const endRoleForm = z.object({ grant: z.uuid() });
 export const revokeForm = z.object({ invitation: z.uuid() });
 export const acceptForm = z.object({

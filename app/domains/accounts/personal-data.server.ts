@@ -1,6 +1,6 @@
+import { clearAllowances } from "~/platform/allowance.server";
 import { today } from "~/platform/calendar.server";
 import type { PersonalData } from "~/platform/manifest.server";
-import { clearAllowances } from "./limits.server";
 
 const kept = 30 * 86_400_000;
 

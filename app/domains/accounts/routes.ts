@@ -19,4 +19,6 @@ export const accountRoutes = [
 	route("konto/zweiter-faktor", "domains/accounts/routes/set-up-factor.tsx"),
 	route("einladung/:token", "domains/accounts/routes/invitation.tsx"),
 	route("o/:place/verwaltung/personen", "domains/accounts/routes/people.tsx"),
+	route("o/:place/verwaltung/personen/rolle", "domains/accounts/routes/grant-role.tsx"),
+	route("betrieb/personen", "domains/accounts/routes/operators.tsx"),
 ];

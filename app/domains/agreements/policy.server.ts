@@ -27,9 +27,9 @@ export const mayReadInside = either<Reach>(isHouse, leads, isPartner);
 export const mayHandlePaper: Policy<{ ownerId: string; organisationId: string }> = (actor, given) =>
 	[given.ownerId, given.organisationId].some((id) => hasRole(actor, id, ...reading));
 
-/** Speaks for a party where it agrees to something, e.g. to publication. */
+/** Speaks for a party where it agrees to something, e.g. to publication: who works for it or signs for it. */
 export const maySpeakFor = either<{ organisationId: string }>(isHouse, (actor, { organisationId }) =>
-	hasRole(actor, organisationId, ...working),
+	hasRole(actor, organisationId, ...reading),
 );
 
 /**

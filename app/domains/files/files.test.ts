@@ -108,7 +108,10 @@ describe("a form with files", () => {
 		expect(await submit("x")).toMatchObject({
 			valid: false,
 			typed: { title: "x" },
-			refusals: [{ code: "title-missing", field: "title" }],
+			refusals: [
+				{ code: "title-missing", field: "title" },
+				{ code: "file-again", field: "photo" },
+			],
 		});
 		expect(await onDisk()).toEqual([]);
 	});
@@ -130,6 +133,7 @@ describe("a form with files", () => {
 		const form = await submit("Dorfplatz");
 		if (!form.valid) throw new Error("the form is not valid");
 		expect(await onDisk()).toHaveLength(1);
+		expect(form.chooseAgain).toEqual([{ code: "file-again", field: "photo" }]);
 		expect(await form.act(() => put(world(), { stored: form.files, refuse: true }))).toMatchObject({ done: false });
 		expect(await onDisk()).toEqual([]);
 		const second = await submit("Dorfplatz");

@@ -13,6 +13,8 @@ export type UploadSubmission<Value> =
 			files: StoredFile[];
 			/** Runs the act that attaches the files; when it refuses or throws, they are removed again. */
 			act<Result, Code extends string>(act: () => Promise<Outcome<Result, Code>>): Promise<Outcome<Result, Code>>;
+			/** To say beside the refusals of the act when the form is shown again: the files are not on it any more. */
+			chooseAgain: Refusal<"file-again">[];
 	  }
 	| { valid: false; refusals: Refusal[]; typed: Typed };
 
@@ -31,11 +33,12 @@ export async function readUploadForm<Shape extends z.ZodRawShape>(
 	const refusals = [...(form.valid ? [] : form.refusals), ...(upload.done ? [] : upload.refusals)];
 	if (!form.valid || refusals.length > 0) {
 		await discard(files);
-		return { valid: false, typed: form.typed, refusals };
+		return { valid: false, typed: form.typed, refusals: [...refusals, ...chooseAgain(files)] };
 	}
 	return {
 		...form,
 		files,
+		chooseAgain: chooseAgain(files),
 		async act(act) {
 			try {
 				const outcome = await act();
@@ -47,6 +50,11 @@ export async function readUploadForm<Shape extends z.ZodRawShape>(
 			}
 		},
 	};
+}
+
+/** No browser lets a page give a chosen file back, so the form that is shown again says that it is not there any more. */
+function chooseAgain(files: readonly StoredFile[]): Refusal<"file-again">[] {
+	return [...new Set(files.map(({ field }) => field))].map((field) => ({ code: "file-again", field }));
 }
 
 async function discard(files: readonly StoredFile[]): Promise<void> {

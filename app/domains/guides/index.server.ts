@@ -1,10 +1,12 @@
 import type { PlacePart } from "~/domains/organisations/index.server";
 import { textFor } from "~/platform/i18n";
 import { mayPlan } from "./policy.server";
+import { termUses } from "./queries/term-uses.server";
 import { messages } from "./work-messages";
 
-/** What guides add to a place: the ways to their work. */
+/** What guides add to a place: the ways to their work, and which areas and topics they use. */
 export const guidesAtPlaces: PlacePart = {
+	termUses,
 	async work({ actor, locale }, place) {
 		if (!mayPlan(actor, place)) return [];
 		const t = textFor(locale, messages);

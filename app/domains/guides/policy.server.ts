@@ -8,7 +8,10 @@ const isHouse: Policy<unknown> = (actor: Actor) => actor.kind === "house";
 /** Guides and administrators of the organisation whose plan it is, or of one that acts for it. */
 export const guideRoles = ["guide", "organisation-admin"] as const satisfies Role[];
 
-/** Drafts plans; sees who was responsible on other days. */
+/**
+ * The work of guides: drafts plans, sees who was responsible on other days; reads concerns with their askers, clarifies,
+ * answers and closes them.
+ */
 export const mayPlan: Policy<Of> = either<Of>(isHouse, (actor, { organisationId }) =>
 	hasRole(actor, organisationId, ...guideRoles),
 );
@@ -17,9 +20,6 @@ export const mayPlan: Policy<Of> = either<Of>(isHouse, (actor, { organisationId 
 export const mayApprove: Policy<Of> = either<Of>(isHouse, (actor, { organisationId }) =>
 	hasRole(actor, organisationId, "organisation-admin"),
 );
-
-/** Reads concerns with their askers, clarifies, answers and closes them. */
-export const mayHandle: Policy<Of> = either<Of>(mayPlan);
 
 /** As which post, on whose behalf and whether as a deputy somebody acts; their own right comes before a lent one. */
 export function actingAs(actor: Actor, organisationId: string) {

@@ -1,7 +1,7 @@
 import { textFor } from "~/platform/i18n";
 import type { Subject, SubjectView } from "~/platform/manifest.server";
 import { messages } from "./messages";
-import { mayHandle } from "./policy.server";
+import { mayPlan } from "./policy.server";
 
 /** Public concerns for everybody, all others for those who handle them. The title never holds the text of one. */
 export const concern: Subject = {
@@ -23,7 +23,7 @@ export const concern: Subject = {
 		const t = textFor(view.locale, messages);
 		return new Map(
 			rows.flatMap((row): [string, SubjectView][] => {
-				const handles = mayHandle(view.actor, { organisationId: row.ownerId });
+				const handles = mayPlan(view.actor, { organisationId: row.ownerId });
 				if (!handles && row.visibility !== "PUBLIC") return [];
 				const slug = row.owner.space?.slug;
 				const place = row.municipality?.shortName;

@@ -3,7 +3,6 @@ import type { Messages } from "~/platform/i18n";
 /** What guides and administrators read, and the refusals of their acts. */
 export const messages = {
 	de: {
-		administration: "Verwaltung",
 		plans: {
 			title: "Ansprechpersonen",
 			lead: "Pläne sagen, welche Stelle für welchen Ort und welches Thema da ist.",
@@ -18,6 +17,7 @@ export const messages = {
 			none: "Noch kein Plan",
 			noneText: "Legen Sie einen Plan an, fügen Sie Regeln hinzu und setzen Sie ihn in Kraft.",
 			text: "Pläne, Übersicht und wer wann zuständig ist.",
+			openConcerns: "{count, plural, one {# offenes Anliegen} other {# offene Anliegen}}",
 			concernsText: "Was Menschen brauchen, wünschen und fragen: klären, beantworten, abschließen.",
 		},
 		axes: { AREA: "zuerst nach Gebiet", TOPIC: "zuerst nach Thema" },
@@ -208,7 +208,6 @@ export const messages = {
 		},
 	},
 	en: {
-		administration: "Administration",
 		plans: {
 			title: "Contacts",
 			lead: "Plans say which post is there for which place and topic.",
@@ -223,6 +222,7 @@ export const messages = {
 			none: "No plan yet",
 			noneText: "Create a plan, add rules and put it in force.",
 			text: "Plans, overview and who is responsible when.",
+			openConcerns: "{count, plural, one {# open concern} other {# open concerns}}",
 			concernsText: "What people need, wish and ask: clarify, answer, close.",
 		},
 		axes: { AREA: "by area first", TOPIC: "by topic first" },

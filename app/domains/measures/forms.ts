@@ -12,7 +12,7 @@ const optionalId = z.union([z.literal("").transform(() => null), z.uuid()], "pos
 const postId = z.uuid("post-missing");
 
 const details = {
-	title: z.string().trim().min(5, "title-too-short").max(120, "title-too-long"),
+	title: z.string("title-missing").trim().min(1, "title-missing").min(5, "title-too-short").max(120, "title-too-long"),
 	summary: z.string().trim().min(1, "summary-missing").max(400, "too-long"),
 	/** Read as rich text from the same form; named here so that what was typed comes back. */
 	description: z.string().default(""),

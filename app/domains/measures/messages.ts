@@ -141,6 +141,7 @@ export const messages = {
 		refusals: {
 			...richText.de,
 			invalid: "Bitte prüfen Sie diese Angabe.",
+			"title-missing": "Es fehlt ein Titel. Bitte schreiben Sie mindestens 5 Zeichen.",
 			"title-too-short": "Der Titel ist zu kurz. Bitte schreiben Sie mindestens 5 Zeichen.",
 			"title-too-long": "Der Titel ist zu lang. Höchstens 120 Zeichen passen.",
 			"summary-missing": "Bitte sagen Sie in ein oder zwei Sätzen, was das ist.",
@@ -329,6 +330,7 @@ export const messages = {
 		refusals: {
 			...richText.en,
 			invalid: "Please check this entry.",
+			"title-missing": "The title is missing. Please write at least 5 characters.",
 			"title-too-short": "The title is too short. Please write at least 5 characters.",
 			"title-too-long": "The title is too long. At most 120 characters fit.",
 			"summary-missing": "Please say in one or two sentences what it is.",

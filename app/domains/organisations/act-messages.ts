@@ -1,9 +1,11 @@
 import type { Messages } from "~/platform/i18n";
+import { messages as richText } from "~/platform/rich-text/messages";
 
 /** Why an act on places, posts and organisations was refused. */
 export const messages = {
 	de: {
 		refusals: {
+			...richText.de,
 			invalid: "Bitte prüfen Sie diese Angabe.",
 			"name-missing": "Geben Sie einen Namen an (höchstens 120 Zeichen).",
 			"slug-shape":
@@ -17,6 +19,7 @@ export const messages = {
 			"phone-wrong": "Geben Sie eine Telefonnummer an, zum Beispiel 02651 123-0.",
 			"email-wrong": "Geben Sie eine E-Mail-Adresse an, zum Beispiel rathaus@beispiel.de.",
 			"too-long": "Das ist zu lang (höchstens 200 Zeichen).",
+			"address-too-long": "Die Anschrift ist zu lang (höchstens 300 Zeichen).",
 			"kind-missing": "Wählen Sie eine Art aus.",
 			"legal-basis-missing":
 				"Nennen Sie die Grundlage, zum Beispiel Gesetz, Satzung oder Beschluss (höchstens 200 Zeichen).",
@@ -50,6 +53,7 @@ export const messages = {
 	},
 	en: {
 		refusals: {
+			...richText.en,
 			invalid: "Please check this entry.",
 			"name-missing": "Give a name (at most 120 characters).",
 			"slug-shape":
@@ -62,6 +66,7 @@ export const messages = {
 			"phone-wrong": "Give a telephone number, for example 02651 123-0.",
 			"email-wrong": "Give an e-mail address, for example town-hall@example.org.",
 			"too-long": "This is too long (at most 200 characters).",
+			"address-too-long": "The address is too long (300 characters at most).",
 			"kind-missing": "Choose a kind.",
 			"legal-basis-missing": "Name the basis, for example a law, statute or resolution (at most 200 characters).",
 			"organisation-missing": "Choose an organisation.",

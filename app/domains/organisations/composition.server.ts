@@ -16,11 +16,29 @@ export type PlaceWork = { href: string; label: string; text: string };
 /** `through` tells people of the same name apart: the post by which they are known, where there is one. */
 export type KnownPerson = { id: string; displayName: string; through?: string };
 
+/** Something that people can join now, with an address that is short enough for paper. */
+export type Joinable = {
+	title: string;
+	href: string;
+	shortPath: string;
+	/** The last day on which people can join (`YYYY-MM-DD`). */
+	lastDay: string | null;
+	/** Its own text in easy language, where there is one. */
+	easyLanguageHref: string | null;
+};
+
+/** Something that rests on an area or a topic, in the reader's words. */
+export type TermUse = { termId: string; label: string; href: string };
+
 /** What a later domain adds to the places; every part asks its own policy. */
 export type PlacePart = {
 	/** Lists on the start page; empty ones are left out. */
 	lists?(view: View, place: Place): Promise<PlaceList[]>;
+	/** What people can join here now, for paper and for easy language. */
+	joinable?(view: View, place: Place): Promise<Joinable[]>;
 	work?(view: View, place: Place): Promise<PlaceWork[]>;
+	/** What rests on the areas and topics of the place's organisation. Asked for its administrators. */
+	termUses?(view: View, place: Place): Promise<TermUse[]>;
 	/** People whom an organisation knows by other ways than its posts, e.g. by their roles. Asked for its administrators. */
 	people?(view: View, organisationId: string): Promise<KnownPerson[]>;
 };

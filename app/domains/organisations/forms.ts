@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PostKind } from "~/platform/database/generated/enums";
+import type { AreaKind, PostKind } from "~/platform/database/generated/enums";
 import { isDay } from "~/platform/day";
 import { foundedKinds } from "./founded-kinds";
 
@@ -17,7 +17,20 @@ const dayOrOpen = z.union([z.literal(""), day], "day-wrong").default("");
 
 export const openSpaceForm = z.object({ name, slug: z.string("slug-shape").trim().toLowerCase() });
 
-export const describeSpaceForm = z.object({ name, phone, email });
+export const describeSpaceForm = z.object({
+	name,
+	phone,
+	phoneHours: words,
+	email,
+	address: z.string().trim().max(300, "address-too-long").default(""),
+});
+
+/** "house" takes the place's own text away again; the text itself is read as rich text. */
+export const easyLanguageForm = z.object({
+	text: z.string().default(""),
+	"text.json": z.string().optional(),
+	act: z.enum(["place", "house"]).default("place"),
+});
 
 /** "preview" only looks, "house" takes the place's own colour away again. */
 export const lookForm = z.object({ accent: z.string().trim().default(""), act: z.enum(["preview", "place", "house"]) });
@@ -81,6 +94,21 @@ export const deputyForm = z.object({
 	rank: z.coerce.number("invalid").int("invalid").min(1, "invalid").max(9, "invalid"),
 	firstDay: day,
 	lastDay: dayOrOpen,
+});
+
+/** What an owner cuts itself, and the territories of bodies. */
+export const areaKinds = ["SUB_REGION", "QUARTER", "MUNICIPALITY", "ASSOCIATION"] as const satisfies AreaKind[];
+
+const listed = z.union([z.literal(""), z.uuid("parent-gone")], "parent-gone").default("");
+export const topicForm = z.object({ name, parent: listed });
+export const areaForm = topicForm.extend({
+	kind: z.enum(areaKinds, "kind-missing"),
+	body: z.union([z.literal(""), z.uuid("organisation-missing")], "organisation-missing").default(""),
+});
+export const renameTermForm = z.object({ name });
+export const endTermForm = z.object({
+	lastDay: z.string("day-missing").refine(isDay, "day-missing"),
+	successors: z.array(z.uuid("successor-gone"), "successor-gone").default([]),
 });
 
 /** The last day on which something counts. */

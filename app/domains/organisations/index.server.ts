@@ -1,11 +1,11 @@
 export { authoriseAssociations } from "./commands/authorise-associations.server";
+export { furnishLogo } from "./commands/furnish-space.server";
 export { importRegister } from "./commands/import-register.server";
 export { registerSource } from "./commands/register-tables.server";
-export { completePlaces, type KnownPerson, type PlacePart } from "./composition.server";
+export { completePlaces, type KnownPerson, type PlacePart, type TermUse } from "./composition.server";
 export { peopleKnownTo } from "./queries/known-people.server";
 export { searchMunicipalities } from "./queries/municipalities.server";
 export { type Place, placeOf } from "./queries/place.server";
-export { placeWork } from "./queries/place-start.server";
+export { managedPlace, placeWork } from "./queries/place-start.server";
 export { type PostView, postsOf, postView } from "./queries/posts.server";
 export { type Workplace, workplacesOf } from "./queries/workplaces.server";
-export { kept } from "./refused-by-database.server";

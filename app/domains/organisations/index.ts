@@ -1,2 +1,3 @@
 export { messages as organisationMessages } from "./messages";
 export { slugFor } from "./slug";
+export { WorkCrumbs } from "./ui/work-crumbs";

@@ -4,7 +4,7 @@ import type { Subject, SubjectView } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
 import { messages } from "./messages";
 import { messages as places } from "./place-messages";
-import { worksFor } from "./policy.server";
+import { mayAdminister, worksFor } from "./policy.server";
 import { placesOf } from "./queries/bodies.server";
 import { nameOf } from "./queries/posts.server";
 
@@ -47,6 +47,13 @@ export const organisation: Subject = {
 		const { name, kind, parent } = space.organisation;
 		const body = [name, messages.de.kinds[kind], parent?.shortName].filter(Boolean).join(" · ");
 		return { ownerId: id, isPublic: true, title: space.name, body, at: space.openedAt };
+	},
+	/** The only file of an organisation is its logo, which stands on every page of its place. */
+	async mayReadFiles() {
+		return true;
+	},
+	async mayWriteFiles({ actor }, organisationId) {
+		return mayAdminister(actor, { organisationId });
 	},
 };
 

@@ -1,3 +1,4 @@
 export { latestAnswers } from "./answers/index.server";
-export { placeOfContribution } from "./contributions/queries/place-of-contribution.server";
+export { placeOfPage } from "./place-of-page.server";
+export { processesInWork } from "./processes/index.server";
 export { listProcesses } from "./processes/queries/process-list.server";

@@ -27,8 +27,10 @@ test("a circle is opened at its earliest object", () => {
 	expect(keys(inStoryOrder([item("a", 2), item("b", 1)], leads))).toBe("b a");
 });
 
-test("what gathers others stands before them, whichever way the link is told", () => {
+test("a whole stands before its parts, an idea before the group and the meeting that many ideas hang on", () => {
 	expect(inTime({ from: "idea", relation: "part-of", to: "process" })).toEqual({ from: "process", to: "idea" });
 	expect(inTime({ from: "post", relation: "responsible-for", to: "idea" })).toEqual({ from: "post", to: "idea" });
+	expect(inTime({ from: "idea", relation: "taken-up-by", to: "group" })).toEqual({ from: "idea", to: "group" });
+	expect(inTime({ from: "idea", relation: "discussed-in", to: "meeting" })).toEqual({ from: "idea", to: "meeting" });
 	expect(inTime({ from: "idea", relation: "became", to: "measure" })).toEqual({ from: "idea", to: "measure" });
 });

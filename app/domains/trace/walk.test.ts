@@ -30,13 +30,16 @@ async function walked(start: string, told: Told[], hidden: string[] = []) {
 const thread: Told[] = [
 	["idea:1", "answered-by", "answer:1"],
 	["idea:1", "taken-up-by", "group:1"],
-	["group:1", "decided-in", "meeting:1"],
-	["group:1", "became", "measure:1"],
+	["meeting:1", "part-of", "group:1"],
+	["idea:1", "discussed-in", "meeting:1"],
+	["idea:1", "decided-in", "vote:1"],
+	["vote:1", "part-of", "meeting:1"],
+	["vote:1", "became", "measure:1"],
 	["measure:1", "agreed-in", "agreement:1"],
 ];
 
 describe("a walk along the links", () => {
-	test.each(["idea:1", "answer:1", "group:1", "measure:1", "agreement:1"])(
+	test.each(["idea:1", "answer:1", "group:1", "meeting:1", "vote:1", "measure:1", "agreement:1"])(
 		"finds the whole thread from %s",
 		async (start) => {
 			const { objects, links, cut } = await walked(start, thread);
@@ -47,29 +50,30 @@ describe("a walk along the links", () => {
 				"idea:1",
 				"measure:1",
 				"meeting:1",
+				"vote:1",
 			]);
-			expect(links).toHaveLength(5);
+			// the tie between two objects that were both only passed by belongs to neither's story
+			expect(links.filter((link) => link !== "meeting:1 part-of group:1")).toHaveLength(7);
 			expect(cut).toBe(false);
 		},
 	);
 
 	test("counts the steps from the start", async () => {
 		const { objects } = await walked("agreement:1", thread);
-		expect(objects).toMatchObject({ "agreement:1": 0, "measure:1": 1, "group:1": 2, "idea:1": 3, "answer:1": 4 });
+		expect(objects).toMatchObject({ "agreement:1": 0, "measure:1": 1, "vote:1": 2, "idea:1": 3, "answer:1": 4 });
 	});
 
 	test("neither shows nor passes what is hidden", async () => {
-		const { objects, links, asked } = await walked("idea:1", thread, ["group:1"]);
-		expect(Object.keys(objects).sort()).toEqual(["answer:1", "idea:1"]);
-		expect(links).toEqual(["idea:1 answered-by answer:1"]);
-		expect(asked).not.toContain("group:1");
+		const { objects, links, asked } = await walked("idea:1", thread, ["vote:1", "meeting:1"]);
+		expect(Object.keys(objects).sort()).toEqual(["answer:1", "group:1", "idea:1"]);
+		expect(links).toEqual(["idea:1 answered-by answer:1", "idea:1 taken-up-by group:1"]);
+		expect(asked).not.toContain("vote:1");
 	});
 
 	test("goes round a hidden object where another way leads", async () => {
-		const { objects } = await walked("idea:1", [...thread, ["answer:1", "became", "measure:1"]], ["group:1"]);
+		const { objects } = await walked("idea:1", [...thread, ["answer:1", "became", "measure:1"]], ["vote:1"]);
 		expect(objects).toMatchObject({ "measure:1": 2, "agreement:1": 3 });
-		expect(objects).not.toHaveProperty("group:1");
-		expect(objects).not.toHaveProperty("meeting:1");
+		expect(objects).not.toHaveProperty("vote:1");
 	});
 
 	test("ends in circles", async () => {
@@ -107,6 +111,31 @@ describe("a walk along the links", () => {
 			"post:1",
 			"process:1",
 		]);
+	});
+
+	test("shows group and meeting of an idea, but not the other ideas on their table", async () => {
+		const table: Told[] = [
+			...thread,
+			["idea:2", "taken-up-by", "group:1"],
+			["idea:2", "discussed-in", "meeting:1"],
+			["idea:2", "voted-on-in", "vote:2"],
+			["vote:2", "part-of", "meeting:1"],
+		];
+		for (const start of ["idea:1", "agreement:1"]) {
+			const { objects } = await walked(start, table);
+			expect(Object.keys(objects)).toEqual(expect.arrayContaining(["group:1", "meeting:1", "vote:1", "measure:1"]));
+			expect(objects).not.toHaveProperty("idea:2");
+			expect(objects).not.toHaveProperty("vote:2");
+		}
+		expect(Object.keys((await walked("idea:2", table)).objects).sort()).toEqual([
+			"group:1",
+			"idea:2",
+			"meeting:1",
+			"vote:2",
+		]);
+		expect(Object.keys((await walked("meeting:1", table)).objects)).toEqual(
+			expect.arrayContaining(["idea:1", "idea:2", "vote:1", "vote:2"]),
+		);
 	});
 
 	test("passes through a gathering object that is also reached by its own story", async () => {

@@ -11,6 +11,11 @@ export type Submission<Value> =
 
 const secret = /password|passwort|code|token|secret/i;
 
+/** Whether what is typed into a field of this name is kept nowhere. */
+export function isSecretField(name: string): boolean {
+	return secret.test(name);
+}
+
 const typedOf = new WeakMap<Request, Typed>();
 
 /** What was typed into the form of this request, once it has been read; kept when the act meets an error. */
@@ -79,7 +84,7 @@ export function readFields<Shape extends z.ZodRawShape>(
 	}
 	const typed = Object.fromEntries(
 		Object.entries(given)
-			.filter(([name]) => !secret.test(name))
+			.filter(([name]) => !isSecretField(name))
 			.map(([name, value]) => [name, storable(value)]),
 	);
 	typedOf.set(request, typed);

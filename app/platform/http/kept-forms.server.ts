@@ -1,5 +1,6 @@
 import { createCookie } from "react-router";
 import { isSecure } from "../address.server";
+import { limit } from "../allowance.server";
 import { hashToken, newToken } from "../tokens.server";
 import type { World } from "../world.server";
 import type { Typed } from "./forms.server";
@@ -19,8 +20,26 @@ async function tokenOf(request: Request): Promise<string | null> {
 	return typeof value === "string" ? value : null;
 }
 
-/** Keeps what was typed for an hour; returns the Set-Cookie header that finds it again. */
-export async function keepForm(world: World, request: Request, typed: Typed): Promise<string> {
+/**
+ * How much is kept for somebody who is not signed in: several times the longest text of any form at once, and so many
+ * kilobytes an hour for one network address (a town hall has one for all), so that nobody fills the database without an account.
+ */
+export const guestForms = { bytes: 300_000, kilobytesAnHour: 6_000 } as const;
+
+async function mayKeep({ actor }: World, ip: string, typed: Typed): Promise<boolean> {
+	if (actor.kind === "person") return true;
+	const bytes = Buffer.byteLength(JSON.stringify(typed));
+	if (bytes > guestForms.bytes) return false;
+	return limit(`kept-form:ip:${ip}`, guestForms.kilobytesAnHour, hour, Math.ceil(bytes / 1000));
+}
+
+/**
+ * Keeps what was typed for an hour; a guest's within bounds (`guestForms`).
+ * @param ip where the request came from, only counted
+ * @returns the Set-Cookie header that finds it again, or null when it is not kept
+ */
+export async function keepForm(world: World, request: Request, typed: Typed, ip: string): Promise<string | null> {
+	if (!(await mayKeep(world, ip, typed))) return null;
 	const token = (await tokenOf(request)) ?? newToken();
 	const path = new URL(request.url).pathname;
 	const kept = { fields: typed, keptUntil: new Date(world.now.getTime() + hour * 1000) };

@@ -1,4 +1,5 @@
 import { createTransport, type NodemailerError } from "nodemailer";
+import { isLoopback } from "~/platform/loopback";
 import { readMailAddress, readSender } from "./address";
 
 /** A mail as the outbox holds it. Headers are only those that letters set. */
@@ -87,10 +88,6 @@ export function createPostman({
 
 function isOneLine(text: string): boolean {
 	return !/\p{Cc}/u.test(text);
-}
-
-function isLoopback(host: string): boolean {
-	return host === "localhost" || host === "[::1]" || /^127\./.test(host);
 }
 
 /**

@@ -3,6 +3,8 @@ import type { Messages } from "~/platform/i18n";
 /** What people read when a file is refused; the keys are the codes. `name` is the cleaned name of the file. */
 export const messages = {
 	de: {
+		"file-again":
+			"Bitte wählen Sie die Datei noch einmal aus. Der Browser vergisst sie, wenn das Formular zurückkommt.",
 		"upload-unreadable": "Die Übertragung ist abgebrochen. Bitte senden Sie das Formular noch einmal.",
 		"upload-too-large":
 			"Alle Dateien zusammen sind zu groß. Möglich sind {megabytes, number} MB. Bitte senden Sie weniger auf einmal.",
@@ -21,6 +23,7 @@ export const messages = {
 		"scanner-away": "Dateien können gerade nicht geprüft werden. Bitte versuchen Sie es später noch einmal.",
 	},
 	en: {
+		"file-again": "Please choose the file again. The browser forgets it when the form comes back.",
 		"upload-unreadable": "The transfer was interrupted. Please send the form again.",
 		"upload-too-large":
 			"The files are too large together. The limit is {megabytes, number} MB. Please send fewer at a time.",

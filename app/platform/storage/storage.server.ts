@@ -18,6 +18,8 @@ export type Storage = {
 	receive(request: Request, limits: UploadLimits): Promise<Upload>;
 	/** The bytes of a file and their number. Throws NotFound. */
 	open(id: string, variant?: Variant): Promise<{ bytes: number; stream: ReadableStream<Uint8Array> }>;
+	/** Whether a file lies on the disk. */
+	has(id: string): Promise<boolean>;
 	/** Deletes a file and its preview; twice is no error. */
 	remove(id: string): Promise<void>;
 	/** The answer of a download route. `show` lets pictures appear in the page. Throws NotFound. */
@@ -42,6 +44,11 @@ export function createStorage({ directory, clamd }: { directory: string; clamd?:
 			if (!found) throw new NotFound(`file ${id} is not there`);
 			return { bytes: found.size, stream: streamOf(place) };
 		},
+		has: (id) =>
+			stat(disk.pathOf(id, "original")).then(
+				() => true,
+				() => false,
+			),
 		remove: (id) => disk.remove(id),
 		serve: (request, file, options) => serve(disk, request, file, options),
 		removeUnfinished: (before) => disk.removeUnfinished(before),

@@ -1,9 +1,11 @@
 import { Badge } from "~/design/badge";
+import { LinkButton } from "~/design/button";
 import { Card, CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { placeWork, workplacesOf } from "~/domains/organisations/index.server";
+import { processesInWork } from "~/domains/participation/index.server";
 import { isOperator } from "~/platform/actor";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
@@ -19,10 +21,15 @@ export const loader = conduct(async ({ world }: Route.LoaderArgs & { world: Worl
 	const lists = await Promise.all(manifests().map((manifest) => manifest.waiting?.(world) ?? []));
 	const waiting = lists.flat().filter((entry) => entry.count > 0);
 	const workplaces = await workplacesOf(world);
+	const own = workplaces.filter((workplace) => workplace.own);
+	const inWork = await Promise.all(
+		own.map(async ({ slug, name }) => ({ slug, name, processes: await processesInWork(world, { place: slug }) })),
+	);
 	return {
 		waiting: waiting.sort((a, b) => Number(b.urgent) - Number(a.urgent)),
-		work: await Promise.all(workplaces.filter(({ own }) => own).map(({ slug }) => placeWork(world, slug))),
-		onBehalf: workplaces.filter(({ own }) => !own),
+		work: await Promise.all(own.map(({ slug }) => placeWork(world, slug))),
+		running: inWork.flatMap(({ processes, ...place }) => (processes ? [{ ...place, ...processes }] : [])),
+		onBehalf: workplaces.filter((workplace) => !workplace.own),
 		operates: isOperator(world.actor),
 		now: world.now,
 	};
@@ -31,9 +38,13 @@ export const loader = conduct(async ({ world }: Route.LoaderArgs & { world: Worl
 const operation = [
 	{ href: "/betrieb/angaben", key: "details" },
 	{ href: "/betrieb/post", key: "mail" },
+	{ href: "/betrieb/personen", key: "operators" },
+	{ href: "/betrieb/wartung", key: "maintenance" },
 ] as const;
 
-export default function Today({ loaderData: { waiting, work, onBehalf, operates, now } }: Route.ComponentProps) {
+export default function Today({
+	loaderData: { waiting, work, running, onBehalf, operates, now },
+}: Route.ComponentProps) {
 	const t = useText(messages);
 	const { dateLong } = useFormat();
 	return (
@@ -58,6 +69,31 @@ export default function Today({ loaderData: { waiting, work, onBehalf, operates,
 					))}
 				</CardList>
 			)}
+			{running.map(({ slug, name, newHref, processes }) => (
+				<Section
+					key={slug}
+					id={`verfahren-${slug}`}
+					title={t("today.running", { place: name, several: running.length > 1 ? "yes" : "no" })}
+					intro={processes.length === 0 ? t("today.runningNone") : undefined}
+				>
+					{processes.length > 0 && (
+						<CardList>
+							{processes.map((process) => (
+								<Card
+									key={process.href}
+									title={process.title}
+									href={process.href}
+									state={<Badge>{process.state}</Badge>}
+									foot={process.next && <span>{process.next}</span>}
+								/>
+							))}
+						</CardList>
+					)}
+					<LinkButton href={newHref} look="secondary">
+						{t("today.newProcess")}
+					</LinkButton>
+				</Section>
+			))}
 			{work.map(({ place, work }) => (
 				<Section
 					key={place.slug}

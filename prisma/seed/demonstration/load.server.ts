@@ -150,18 +150,20 @@ async function loadPlaces({ at, organisations, personIds }: Stage) {
 		return { personId };
 	};
 	const places = [
-		["county", "mayen-koblenz", "Landkreis Mayen-Koblenz", "030 23125 100", "#14497a"],
-		["mendig", "mendig", "Verbandsgemeinde Mendig", "030 23125 200", "#7a2e14"],
-		["andernach", "andernach", "Stadt Andernach", "030 23125 300", "#1f5c3d"],
-		["thuer", "thuer", "Ortsgemeinde Thür", "030 23125 400", null],
+		["county", "mayen-koblenz", "Landkreis Mayen-Koblenz", "030 23125 100", "#14497a", "56068 Koblenz"],
+		["mendig", "mendig", "Verbandsgemeinde Mendig", "030 23125 200", "#7a2e14", "56743 Mendig"],
+		["andernach", "andernach", "Stadt Andernach", "030 23125 300", "#1f5c3d", "56626 Andernach"],
+		["thuer", "thuer", "Ortsgemeinde Thür", "030 23125 400", null, "56743 Thür"],
 	] as const;
-	for (const [key, slug, name, phone, accent] of places) {
+	for (const [key, slug, name, phone, accent, town] of places) {
 		await openPlace(world, {
 			organisationId: organisations[key],
 			slug,
 			name,
 			phone,
+			phoneHours: "Mo–Fr 8–12 Uhr, Do 14–18 Uhr",
 			email: `rathaus@${slug}.example`,
+			address: `Musterstraße 1\n${town}`,
 			accent,
 		});
 	}

@@ -42,6 +42,12 @@ async function register(page: Page, email = address()): Promise<string> {
 	return email;
 }
 
+/** What the page says once its small scripts have run. */
+async function wordsOf(page: Page): Promise<string> {
+	await page.waitForLoadState("networkidle");
+	return page.locator("main").innerText();
+}
+
 async function signOut(page: Page): Promise<void> {
 	await page.context().clearCookies();
 }
@@ -99,15 +105,16 @@ test("known and unknown addresses see the same pages; the known one gets a mail 
 	const before = await newestMail(page, email);
 	await signOut(page);
 	await askForAccount(page, email);
-	const known = await page.locator("main").innerText();
+	const known = await wordsOf(page);
 	expect((await newestMail(page, email, { after: before })).subject).toBe("Sie haben schon ein Konto");
 	await askForAccount(page, address());
-	expect(await page.locator("main").innerText()).toBe(known);
+	expect(await wordsOf(page)).toBe(known);
 	const answers = [];
 	for (const who of [email, address()]) {
 		await enter(page, who, "nicht das richtige");
+		await expect(page.locator(".gw-error-summary")).toBeVisible();
 		await expect(page.locator('input[name="email"]')).toHaveValue(who);
-		answers.push((await page.locator("main").innerText()).replace(who, ""));
+		answers.push((await wordsOf(page)).replace(who, ""));
 	}
 	expect(answers[0]).toBe(answers[1]);
 });

@@ -1,10 +1,17 @@
-import { Secret, TOTP } from "otpauth";
+import sharp from "sharp";
 import { releaseClock, serverTime, setClock } from "../../support/clock";
 import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
-import { signIn } from "../../support/sign-in";
+import { showAgain, signIn } from "../../support/sign-in";
 
-for (const path of ["/orte", "/orte?q=Andernch", "/o/mendig", "/o/mendig/stellen"]) {
+for (const path of [
+	"/orte",
+	"/orte?q=Andernch",
+	"/o/mendig",
+	"/o/mendig/stellen",
+	"/o/mendig/ohne-internet",
+	"/o/mendig/leichte-sprache",
+]) {
 	test(`${path} is in order`, async ({ page }) => {
 		expect((await page.goto(path))?.status()).toBe(200);
 		await expect(page.locator("h1")).toHaveCount(1);
@@ -31,15 +38,39 @@ test("strangers do not get into the administration", async ({ page }) => {
 	expect((await page.goto("/o/mendig/verwaltung/stellen"))?.status()).toBe(403);
 });
 
+const administration = {
+	"the place and its posts": [
+		"",
+		"/ort",
+		"/ort/farbe",
+		"/ort/logo",
+		"/ort/leichte-sprache",
+		"/stellen",
+		"/stellen/neu",
+	],
+	"organisations, areas and roles": [
+		"/organisationen",
+		"/organisationen/neu",
+		"/gliederung",
+		"/gliederung/gebiete/neu",
+		"/personen/rolle",
+	],
+};
+for (const [name, paths] of Object.entries(administration)) {
+	test(`pages of the administration are in order: ${name} @once`, async ({ page }) => {
+		await signIn(page, "rausch@mendig.example");
+		for (const path of paths) {
+			expect((await page.goto(`/o/mendig/verwaltung${path}`))?.status()).toBe(200);
+			await axe(page);
+			await htmlValid(page);
+			await fitsInto(page, 320);
+		}
+	});
+}
+
 test("an administrator creates a post, fills it once, and ends the holding", async ({ page }) => {
 	await signIn(page, "rausch@mendig.example");
 	const work = "/o/mendig/verwaltung";
-	for (const path of ["", "/ort", "/ort/farbe", "/stellen", "/stellen/neu", "/organisationen", "/organisationen/neu"]) {
-		await page.goto(work + path);
-		await axe(page);
-		await htmlValid(page);
-		await fitsInto(page, 320);
-	}
 	await page.goto(`${work}/stellen/neu`);
 	const label = `Klimaschutz ${Date.now()}`;
 	await page.getByLabel("Bezeichnung").fill(label);
@@ -68,9 +99,51 @@ test("an administrator creates a post, fills it once, and ends the holding", asy
 	await expect(page.getByRole("status")).toContainText("niemand vertritt sie");
 });
 
+test("an administrator gives the place a logo and takes it away again, and makes and renames a topic", async ({
+	page,
+}) => {
+	await signIn(page, "rausch@mendig.example");
+	const work = "/o/mendig/verwaltung";
+	await page.goto(`${work}/ort/logo`);
+	await page.getByLabel("Was ist zu sehen?").fill("Wappen mit Basaltsäulen");
+	const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>';
+	await page
+		.getByLabel("Bilddatei")
+		.setInputFiles({ name: "w.svg", mimeType: "image/svg+xml", buffer: Buffer.from(svg) });
+	await page.getByRole("button", { name: "Logo speichern" }).click();
+	await expect(page.getByRole("alert")).toContainText("kann nicht angenommen werden");
+	await expect(page.getByLabel("Was ist zu sehen?")).toHaveValue("Wappen mit Basaltsäulen");
+	await page.getByLabel("Bilddatei").setInputFiles({
+		name: "w.png",
+		mimeType: "image/png",
+		buffer: await sharp({ create: { width: 240, height: 120, channels: 4, background: "#336699" } })
+			.png()
+			.toBuffer(),
+	});
+	await page.getByRole("button", { name: "Logo speichern" }).click();
+	const shown = page.getByRole("banner").getByRole("img", { name: "Wappen mit Basaltsäulen" });
+	await expect(shown).toBeVisible();
+	await axe(page);
+	await fitsInto(page, 320);
+	await page.getByRole("button", { name: "Logo entfernen" }).click();
+	await expect(page.getByRole("status")).toContainText("Das Logo ist entfernt.");
+	await expect(shown).toHaveCount(0);
+
+	const topic = `Wärmeplanung ${Date.now()}`;
+	await page.goto(`${work}/gliederung/themen/neu`);
+	await page.getByLabel("Name").fill(topic);
+	await page.getByRole("button", { name: "Thema anlegen" }).click();
+	await page.getByRole("link", { name: topic }).click();
+	await axe(page);
+	await htmlValid(page);
+	await page.getByLabel("Name", { exact: true }).fill(`${topic} neu`);
+	await page.getByRole("button", { name: "Namen speichern" }).click();
+	await expect(page.getByRole("row", { name: `${topic} neu` })).toContainText("noch nicht verwendet");
+});
+
 test("who signed in a while ago confirms before appointing, and finds what they typed @clock", async ({ page }) => {
 	// Nobody else signs in as this account beside the clock: its codes of the next ten minutes are spent afterwards.
-	const { password, totpSecret } = await signIn(page, "saal@kreis.example", { fresh: true });
+	const account = await signIn(page, "saal@kreis.example", { fresh: true });
 	try {
 		await page.goto("/o/mayen-koblenz/verwaltung/stellen");
 		await page.locator('main a[href*="/verwaltung/stellen/"]:not([href$="/neu"])').first().click();
@@ -81,11 +154,7 @@ test("who signed in a while ago confirms before appointing, and finds what they 
 		await page.getByLabel("Nachname").fill("Wartet");
 		await page.getByRole("button", { name: "Besetzen" }).click();
 		expect(new URL(page.url()).pathname).toBe("/anmelden/bestaetigen");
-		const totp = new TOTP({ secret: Secret.fromBase32(totpSecret ?? "") });
-		await page.locator('input[name="password"]').fill(password);
-		const timestamp = (await serverTime(page)).getTime();
-		await page.locator('input[name="code"]').fill(totp.generate({ timestamp }));
-		await page.locator('form:has(input[name="code"]) button[type="submit"]').click();
+		await showAgain(page, account);
 		await expect(page).toHaveURL(here);
 		await expect(page.getByLabel("Vorname")).toHaveValue("Petra");
 		await expect(page.getByLabel("Nachname")).toHaveValue("Wartet");

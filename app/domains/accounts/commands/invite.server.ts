@@ -84,7 +84,7 @@ const sendInvitation = command(
 );
 
 /** Writes invitation, link and event, for acts that have asked for permission. */
-async function writeInvitation(
+export async function writeInvitation(
 	world: ActWorld,
 	input: Omit<Inviting, "organisationId" | "role" | "scope"> & {
 		organisationId: string | null;
@@ -128,16 +128,20 @@ async function writeInvitation(
 
 /**
  * Takes an invitation back before it is accepted.
+ * @param organisationId null for one to run the installation
  * @throws NotFound when it is not open (any more), or another organisation's
  */
 export const revokeInvitation = command(
 	"accounts.revoke-invitation",
 	async (
 		world,
-		{ invitationId, organisationId }: { invitationId: string; organisationId: string },
+		{ invitationId, organisationId }: { invitationId: string; organisationId: string | null },
 	): Promise<Outcome<null, never>> => {
-		const scope = { kind: "organisation" as const, id: organisationId };
-		demand(mayGiveRole, world.actor, { role: "staff", scope, ownerId: organisationId });
+		const [role, scope] =
+			organisationId === null
+				? (["operator", { kind: "platform" }] as const)
+				: (["staff", { kind: "organisation", id: organisationId }] as const);
+		demand(mayGiveRole, world.actor, { role, scope, ownerId: organisationId });
 		const { count } = await world.db.invitation.updateMany({
 			where: { id: invitationId, organisationId, acceptedAt: null, revokedAt: null },
 			data: { revokedAt: world.now },

@@ -5,6 +5,7 @@ import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
+import type { View } from "~/platform/world.server";
 import { roleNamed, scopeOf } from "../grants.server";
 import { mayGiveRole } from "../policy.server";
 import { endSessions } from "../sessions.server";
@@ -85,6 +86,8 @@ export async function writeGrant(
 	return done({ grantId });
 }
 
+const canSignIn = { erasedAt: null, account: { isNot: null } };
+
 function fits(role: Role, scope: Scope, ownerId: string | null): boolean {
 	if (scope.kind === "platform") return role === "operator" && ownerId === null;
 	return role !== "operator" && ownerId !== null && (scope.kind !== "organisation" || scope.id === ownerId);
@@ -131,7 +134,8 @@ async function servesThere({ db, now }: ActWorld, postId: string, organisationId
 /**
  * Ends a role as of today; after a step-up. The people concerned are signed out.
  * @param ownerId the organisation from whose page it is ended; null for the platform
- * @returns nothing; refused with "last-admin" when an organisation would be left without one, by its own hand
+ * @returns nothing; refused with "last-admin" when an organisation, and "last-operator" when the
+ * installation would be left without anybody, by its own hand
  * @throws NotFound when it is not (or no longer) there, or another organisation's
  */
 export const endRole = command(
@@ -139,11 +143,12 @@ export const endRole = command(
 	async (
 		world,
 		{ grantId, ownerId }: { grantId: string; ownerId: string | null },
-	): Promise<Outcome<null, "last-admin">> => {
+	): Promise<Outcome<null, "last-admin" | "last-operator">> => {
 		const { db, now } = world;
 		const day = today(now);
 		// One after the other, so that two admins cannot end each other's role at once.
 		if (ownerId) await db.$queryRaw`SELECT FROM organisation WHERE id = ${ownerId}::uuid FOR UPDATE`;
+		else await lockOperators(world);
 		const grant = await db.roleGrant.findFirst({
 			where: { id: grantId, ownerId, OR: [{ validUntil: null }, { validUntil: { gt: day } }] },
 		});
@@ -154,9 +159,23 @@ export const endRole = command(
 		demandStepUp(world);
 		if (role === "organisation-admin" || role === "operator") {
 			const others = await db.roleGrant.count({
-				where: { id: { not: grantId }, role, scopeKind: grant.scopeKind, scopeId: grant.scopeId, ...inForce(day) },
+				where: {
+					id: { not: grantId },
+					role,
+					scopeKind: grant.scopeKind,
+					scopeId: grant.scopeId,
+					// Whoever was erased or cannot sign in does not count, nor does a post that nobody of the others holds.
+					AND: [
+						inForce(day),
+						{
+							OR: [{ person: canSignIn }, { post: { holdings: { some: { AND: [inForce(day)], person: canSignIn } } } }],
+						},
+					],
+				},
 			});
-			if (others === 0 && world.actor.kind === "person") return refused("last-admin");
+			if (others === 0 && world.actor.kind === "person") {
+				return refused(role === "operator" ? "last-operator" : "last-admin");
+			}
 		}
 		await db.roleGrant.update({
 			where: { id: grantId },
@@ -173,3 +192,8 @@ export const endRole = command(
 		return done(null);
 	},
 );
+
+/** Acts on the operators wait for each other until their transaction ends: there is no row of the platform to lock. */
+export async function lockOperators({ db }: Pick<View, "db">): Promise<void> {
+	await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('accounts.operators'))::text`;
+}

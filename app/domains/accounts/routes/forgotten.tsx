@@ -1,17 +1,9 @@
-import { Button } from "~/design/button";
-import { ErrorSummary } from "~/design/error-summary";
-import { Form } from "~/design/form";
-import { PageTitle } from "~/design/page-title";
-import { useProblems } from "~/design/problems";
-import { TextField } from "~/design/text-field";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
-import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { askForReset } from "../commands/reset-password.server";
 import { emailForm } from "../forms";
-import { messages } from "../messages";
-import { MailSent } from "../ui/link-over";
+import { AskByMail } from "../ui/ask-by-mail";
 import { visitorOf } from "../visitor.server";
 import type { Route } from "./+types/forgotten";
 
@@ -29,25 +21,5 @@ export const action = conduct(async ({ world, request, context }: Route.ActionAr
 });
 
 export default function Forgotten({ loaderData, actionData }: Route.ComponentProps) {
-	const t = useText(messages);
-	const problems = useProblems(messages, actionData?.refusals);
-	if (loaderData.sent && !actionData) return <MailSent />;
-	return (
-		<>
-			<title>{t("forgotten.title")}</title>
-			<ErrorSummary errors={problems.errors} />
-			<PageTitle title={t("forgotten.title")} lead={t("forgotten.lead")} />
-			<Form>
-				<TextField
-					name="email"
-					type="email"
-					autoComplete="email"
-					label={t("fields.email")}
-					value={actionData?.typed.email?.toString()}
-					error={problems.at("email")}
-				/>
-				<Button>{t("forgotten.submit")}</Button>
-			</Form>
-		</>
-	);
+	return <AskByMail words="forgotten" sent={loaderData.sent} reply={actionData} />;
 }

@@ -1,6 +1,6 @@
 import { Alert } from "~/design/alert";
 import { Breadcrumb } from "~/design/breadcrumb";
-import { Button } from "~/design/button";
+import { Button, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
 import { EmptyState } from "~/design/empty-state";
 import { ErrorSummary } from "~/design/error-summary";
@@ -29,7 +29,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	const place = await placeOf(world, params.place);
 	const { grants, invitations, organisation } = await peopleOf(world, place.organisationId);
 	const query = new URL(request.url).searchParams;
-	const notice = (["sent", "ended", "revoked"] as const).find((name) => query.has(name)) ?? null;
+	const notice = (["sent", "granted", "ended", "revoked"] as const).find((name) => query.has(name)) ?? null;
 	return {
 		place: { name: place.name, slug: place.slug },
 		organisation,
@@ -98,7 +98,9 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
 			<Breadcrumb entries={[{ label: place.name, href: `/o/${place.slug}` }, { label: say("people.title") }]} />
 			{notice && !actionData && <Alert tone="success" title={say(`people.${notice}`)} live />}
 			<ErrorSummary errors={problems.errors} />
-			<PageTitle title={say("people.title")} lead={say("people.lead")} />
+			<PageTitle title={say("people.title")} lead={say("people.lead")}>
+				<LinkButton href={`/o/${place.slug}/verwaltung/personen/rolle`}>{say("people.give")}</LinkButton>
+			</PageTitle>
 			<DataTable
 				caption={say("people.caption")}
 				rows={grants}

@@ -20,8 +20,10 @@ import {
 } from "~tests/factories/agreements";
 import { freshDatabase } from "~tests/support/database";
 import { fingerprintOf } from "../canonical";
+import { agreementPage } from "../queries/agreement-page.server";
 import { findAgreement } from "../queries/find-agreement.server";
 import { inForce } from "../queries/in-force.server";
+import { paperPage } from "../queries/signing-page.server";
 import { askForProof, confirm } from "./confirm.server";
 import { draftAgreement } from "./draft-agreement.server";
 import { saveCostItem } from "./edit-costs.server";
@@ -359,6 +361,12 @@ describe("signing on paper", () => {
 		return checkScan(steppedUp(clerk(), by), { code, scanId, ...seen, ...changes });
 	};
 
+	test("the page asks for password and factor before the check, not after the form is filled in", async () => {
+		const { code } = await frozen();
+		expect((await paperPage(world(scene.colleague.actor), code)).shownAgain).toBe(false);
+		expect((await paperPage(steppedUp(clerk(), scene.colleague.actor), code)).shownAgain).toBe(true);
+	});
+
 	test("counts only after a second person compared code, signatures and place", async () => {
 		const { code, versionId } = await frozen();
 		const outcome = await bringIn(scene.otherClerk.actor, code);
@@ -493,7 +501,14 @@ describe("concluding", () => {
 		await expect(findAgreement(world(guest), code)).rejects.toBeInstanceOf(NotFound);
 		const forCompany = { code, organisationId: scene.company };
 		await expect(agreeToPublication(clerk(), forCompany)).rejects.toBeInstanceOf(Forbidden);
-		expect(await agreeToPublication(world(house), forCompany)).toMatchObject({ value: { published: true } });
+		expect((await agreementPage(clerk(), code)).publication).toEqual({ agreed: 3, all: 4, mine: [] });
+		expect((await agreementPage(world(scene.director.actor), code)).publication?.mine).toEqual([
+			{ organisationId: scene.company, name: "Stadtwerke Osteifel GmbH" },
+		]);
+		expect(await agreeToPublication(world(scene.director.actor), forCompany)).toMatchObject({
+			value: { published: true },
+		});
+		expect((await agreementPage(world(guest), code)).publication).toBeNull();
 		expect((await findAgreement(world(guest), code)).published).toBe(true);
 	});
 

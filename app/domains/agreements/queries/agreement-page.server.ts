@@ -1,14 +1,16 @@
+import { Temporal } from "temporal-polyfill";
 import { dayOf } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import type { AgreementContent, DutyPhase } from "../content";
+import { contractName } from "../contract-name";
 import type { Standing } from "../coverage";
 import type { RequiredForm } from "../form-rule";
-import { mayLead, mayReadInside, signsAs } from "../policy.server";
+import { mayLead, mayReadInside, maySpeakFor, signsAs } from "../policy.server";
 import type { CostClass, PartyRole } from "../readiness";
 import { distribute, type ShareKey } from "../shares";
 import type { AgreementState } from "../state";
 import { type DraftRead, readDraft } from "./draft.server";
-import { findAgreement } from "./find-agreement.server";
+import { type Found, findAgreement } from "./find-agreement.server";
 import { type SignedSlot, signaturesOf } from "./signatures.server";
 
 /** An agreement as its page shows it, from a version as it was frozen or from a draft as it stands; parties by name. */
@@ -31,17 +33,22 @@ export type ShownAgreement = {
 };
 
 export type AgreementPage = {
+	id: string;
 	code: string;
 	number: string;
 	title: string;
 	state: AgreementState;
 	inForceFrom: string | null;
+	/** On which it counts; null: until notice. */
+	lastDay: string | null;
 	shown: ShownAgreement;
 	version: { number: number; day: string; sha256: string; verificationCode: string; pdfHref: string } | null;
 	/** For the parties only. */
 	signatures: SignedSlot[] | null;
 	refusal: { number: number; reason: string } | null;
 	editHref: string | null;
+	/** For the parties only, once it is concluded: how many have agreed, and for whom this reader may. */
+	publication: { agreed: number; all: number; mine: { organisationId: string; name: string }[] } | null;
 	may: { sign: boolean; seeInside: boolean };
 };
 
@@ -124,6 +131,22 @@ export function fromDraft(draft: DraftRead): ShownAgreement {
 	};
 }
 
+async function publicationOf(view: View, { partyIds, publishedBy }: Found) {
+	const ids = partyIds.filter(
+		(organisationId) => !publishedBy.includes(organisationId) && maySpeakFor(view.actor, { organisationId }),
+	);
+	const mine = await view.db.organisation.findMany({
+		where: { id: { in: ids } },
+		orderBy: [{ name: "asc" }, { id: "asc" }],
+		select: { id: true, name: true, registerType: true },
+	});
+	return {
+		agreed: partyIds.filter((id) => publishedBy.includes(id)).length,
+		all: partyIds.length,
+		mine: mine.map((organisation) => ({ organisationId: organisation.id, name: contractName(organisation) })),
+	};
+}
+
 /** The page of one agreement: its version for signature as it was frozen, before that the draft. @throws NotFound */
 export async function agreementPage(view: View, code: string): Promise<AgreementPage> {
 	const agreement = await findAgreement(view, code);
@@ -140,6 +163,7 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 	const shown = version
 		? fromContent(JSON.parse(version.content) as AgreementContent)
 		: fromDraft(await readDraft(view.db, agreement.id, today));
+	const { endsOn } = shown.dates;
 	const signatures = inside && version ? await signaturesOf(view, version.id) : null;
 	const refused =
 		inside && agreement.state === "presented"
@@ -153,11 +177,13 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 		? await view.db.space.findUnique({ where: { organisationId: agreement.ownerId }, select: { slug: true } })
 		: null;
 	return {
+		id: agreement.id,
 		code: agreement.code,
 		number: agreement.number,
 		title: agreement.title,
 		state: agreement.stateNow,
 		inForceFrom: agreement.inForceFrom?.toISOString().slice(0, 10) ?? null,
+		lastDay: endsOn && Temporal.PlainDate.from(endsOn).subtract({ days: 1 }).toString(),
 		shown,
 		version: version && {
 			number: version.number,
@@ -168,6 +194,7 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 		},
 		signatures,
 		refusal: refused?.reason ? { number: refused.version.number, reason: refused.reason } : null,
+		publication: inside && agreement.state === "concluded" ? await publicationOf(view, agreement) : null,
 		editHref: space && `/o/${space.slug}/verwaltung/vereinbarungen/${agreement.code}`,
 		may: {
 			sign: agreement.state === "frozen" && (signatures ?? []).some((slot) => signsAs(view.actor, slot) !== null),

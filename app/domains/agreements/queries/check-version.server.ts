@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { limit } from "~/domains/accounts/index.server";
+import { limit } from "~/platform/allowance.server";
 import { dayOf, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import type { AgreementContent } from "../content";

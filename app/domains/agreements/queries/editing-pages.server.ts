@@ -1,10 +1,12 @@
 import { placeOf } from "~/domains/organisations/index.server";
 import { dayOf, inForce, today } from "~/platform/calendar.server";
+import { literally } from "~/platform/database/like-pattern.server";
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
+import { contractName } from "../contract-name";
 import { coverageOf } from "../coverage";
-import { mayLead, maySpeakFor } from "../policy.server";
+import { mayLead } from "../policy.server";
 import { whatIsMissing } from "../readiness";
 import { mayStep } from "../state";
 import { asChecked, type DraftRead, readDraft } from "./draft.server";
@@ -21,7 +23,6 @@ export type EditingPage = {
 	mayFreeze: boolean;
 	draft: DraftRead;
 	points: ReturnType<typeof whatIsMissing>;
-	publication: { agreed: number; all: number; mine: string[] };
 };
 
 /**
@@ -38,7 +39,6 @@ export async function editingPage(
 	demand(mayLead, view.actor, agreement);
 	const day = dayOf(view.now).toString();
 	const draft = await readDraft(view.db, agreement.id, day);
-	const { publishedBy, partyIds } = agreement;
 	return {
 		place: { slug: place.slug, name: place.name },
 		here: `/o/${place.slug}/verwaltung/vereinbarungen/${agreement.code}`,
@@ -50,13 +50,6 @@ export async function editingPage(
 		mayFreeze: mayStep(agreement.state, "freeze"),
 		draft,
 		points: mayStep(agreement.state, "edit") ? whatIsMissing(asChecked(draft), day) : [],
-		publication: {
-			agreed: publishedBy.length,
-			all: partyIds.length,
-			mine: partyIds.filter(
-				(organisationId) => !publishedBy.includes(organisationId) && maySpeakFor(view.actor, { organisationId }),
-			),
-		},
 	};
 }
 
@@ -89,14 +82,15 @@ export async function signingPosts(view: View, organisationIds: readonly string[
 /** Organisations by a part of their name, for choosing a party. */
 export async function organisationsNamed(view: View, name: string) {
 	if (name.trim().length < 2) return [];
-	return view.db.organisation.findMany({
+	const found = await view.db.organisation.findMany({
 		where: {
-			name: { contains: name.trim().slice(0, 80), mode: "insensitive" },
+			name: { contains: literally(name.trim().slice(0, 80)), mode: "insensitive" },
 			OR: [{ validUntil: null }, { validUntil: { gt: today(view.now) } }],
 			kind: { notIn: ["STATE", "DISTRICT", "UNINCORPORATED_AREA"] },
 		},
 		orderBy: [{ name: "asc" }, { id: "asc" }],
 		take: 20,
-		select: { id: true, name: true },
+		select: { id: true, name: true, registerType: true },
 	});
+	return found.map((organisation) => ({ id: organisation.id, name: contractName(organisation) }));
 }

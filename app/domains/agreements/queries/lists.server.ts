@@ -13,12 +13,14 @@ export type ListedAgreement = {
 	state: AgreementState;
 	parties: string[];
 	inForceFrom: string | null;
+	ownerId: string;
 };
 
 const listSize = 200;
 
 const fields = {
 	code: true,
+	ownerId: true,
 	number: true,
 	title: true,
 	state: true,
@@ -29,6 +31,7 @@ const fields = {
 
 type Row = {
 	code: string;
+	ownerId: string;
 	number: string;
 	title: string;
 	state: string;
@@ -43,6 +46,7 @@ function listed(row: Row, now: Date): ListedAgreement {
 	const state = knownWord(storedStates, row.state);
 	return {
 		code: row.code,
+		ownerId: row.ownerId,
 		number: row.number,
 		title: row.title,
 		state: stateOn({ state, inForceFrom, endsOn }, dayOf(now).toString()),

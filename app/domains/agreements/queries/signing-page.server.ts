@@ -1,4 +1,5 @@
 import { NotFound, SignInNeeded } from "~/platform/outcome";
+import { isFresh } from "~/platform/step-up";
 import type { View } from "~/platform/world.server";
 import type { AgreementContent } from "../content";
 import { mayHandlePaper, signsAs } from "../policy.server";
@@ -69,6 +70,8 @@ export async function paperPage(view: View, code: string) {
 		number: agreement.number,
 		title: agreement.title,
 		pdfHref: version && `/datei/${version.pdfFileId}`,
+		/** Whether password and factor were shown lately, as checking asks for. */
+		shownAgain: actor.kind === "person" && isFresh(actor.steppedUpAt, view.now),
 		/** Parties that have neither a checked paper nor one that waits, those who must sign by hand first. */
 		missing: parties
 			.filter(({ paper, scan, form, text }) => !paper && !scan && (form === "written" || text === null))

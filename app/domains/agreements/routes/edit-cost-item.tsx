@@ -25,7 +25,7 @@ import { costClasses } from "../readiness";
 import { type ShareKey, shareKeys } from "../shares";
 import { CostTable } from "../ui/agreement-tables";
 import { EditFrame } from "../ui/edit-frame";
-import { LineField } from "../ui/line-field";
+import { LineField, lineScope } from "../ui/line-field";
 import type { Route } from "./+types/edit-cost-item";
 
 /** How many years a plan shows: the pilot and what comes after it. */
@@ -98,10 +98,10 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	return outcome.done ? onward(`${here}/kosten?saved`) : again(form.typed, outcome.refusals);
 });
 
-/** Only the first line of a list has an id that the summary can lead to; the others carry their error beside them. */
+/** Leads from the summary to the line of a list. */
 function toLine({ field, message }: { field?: string; message: string }) {
 	const [, name, line] = /^(amount|value)-(\d+)$/.exec(field ?? "") ?? [];
-	return line === undefined ? { field, message } : { field: line === "0" ? name : undefined, message };
+	return line === undefined ? { field, message } : { field: name, form: lineScope(Number(line)), message };
 }
 
 export default function EditCostItem({ loaderData: page, actionData }: Route.ComponentProps) {

@@ -77,7 +77,14 @@ export default function EditCover({ loaderData: page, actionData }: Route.Compon
 	const euros = (cents: string) => money(BigInt(cents));
 	const nameOf = (id: string) => page.parties.find(({ value }) => value === id)?.label ?? "";
 	return (
-		<EditFrame page={page} title={t("cover.title")} lead={t("cover.lead")} errors={problems.errors} saved={page.saved}>
+		<EditFrame
+			page={page}
+			title={t("cover.title")}
+			lead={t("cover.lead")}
+			errors={problems.errors}
+			form={typed.basis === undefined ? "zeile" : "zusage"}
+			saved={page.saved}
+		>
 			<DataTable
 				caption={t("cover.caption")}
 				rows={page.years}

@@ -58,8 +58,18 @@ export default function EditForms({ loaderData: page, actionData }: Route.Compon
 	const { date } = useFormat();
 	const problems = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? {};
+	/** What was typed for this party and refused; the other forms stay empty. */
+	const typedFor = (id: string) => (typed.partyId === id ? typed : {});
+	const errorFor = (id: string, field: string) => (typed.partyId === id ? problems.at(field) : undefined);
 	return (
-		<EditFrame page={page} title={t("forms.title")} lead={t("forms.lead")} errors={problems.errors} saved={page.saved}>
+		<EditFrame
+			page={page}
+			title={t("forms.title")}
+			lead={t("forms.lead")}
+			errors={problems.errors}
+			form={`rechtsstelle-${typed.partyId}`}
+			saved={page.saved}
+		>
 			{page.parties.map(({ id, name, form, officialTitle, rules, legalWord }) => (
 				<Section key={id} title={name} id={`form-${id}`}>
 					<p>
@@ -94,20 +104,28 @@ export default function EditForms({ loaderData: page, actionData }: Route.Compon
 								<RadioGroup
 									name="form"
 									label={t("forms.form")}
-									error={typed.partyId === id ? problems.at("form") : undefined}
+									value={typedFor(id).form?.toString()}
+									error={errorFor(id, "form")}
 									choices={forms.map((value) => ({ value, label: say(`forms.${value}`) }))}
 								/>
-								<Checkbox name="officialTitle" optional label={t("forms.withTitle")} />
+								<Checkbox
+									name="officialTitle"
+									optional
+									label={t("forms.withTitle")}
+									checked={typedFor(id).officialTitle === "on"}
+								/>
 								<TextField
 									name="by"
 									label={t("forms.by")}
-									value={typed.partyId === id ? typed.by?.toString() : undefined}
+									value={typedFor(id).by?.toString()}
+									error={errorFor(id, "by")}
 								/>
 								<TextArea
 									name="reason"
 									rows={3}
 									label={t("forms.reason")}
-									value={typed.partyId === id ? typed.reason?.toString() : undefined}
+									value={typedFor(id).reason?.toString()}
+									error={errorFor(id, "reason")}
 								/>
 								<Button look="secondary">{t("edit.save")}</Button>
 							</Form>

@@ -68,12 +68,15 @@ export default function EditParties({ loaderData: page, actionData }: Route.Comp
 	const t = useText(editingMessages);
 	const say = useText(messages);
 	const problems = useProblems(messages, actionData?.refusals);
+	const typed = actionData?.typed ?? {};
+	const refusedParty = typed.partyId?.toString();
 	return (
 		<EditFrame
 			page={page}
 			title={t("parties.title")}
 			lead={t("parties.lead")}
 			errors={problems.errors}
+			form={refusedParty ? `stellen-${refusedParty}` : "partei"}
 			saved={page.saved}
 		>
 			{page.parties.map(({ id, name, role, posts, chosen }, index) => (
@@ -91,7 +94,9 @@ export default function EditParties({ loaderData: page, actionData }: Route.Comp
 										values={chosen}
 										choices={posts}
 									/>
-									<Button look="secondary">{t("edit.save")}</Button>
+									<Button look="secondary" label={`${t("edit.save")}: ${name}`}>
+										{t("edit.save")}
+									</Button>
 								</Form>
 							)}
 							{role !== "lead" && (
@@ -114,12 +119,14 @@ export default function EditParties({ loaderData: page, actionData }: Route.Comp
 							<RadioGroup
 								name="organisationId"
 								label={t("parties.found")}
+								value={typed.organisationId?.toString()}
 								error={problems.at("organisationId")}
 								choices={page.found.map(({ id, name }) => ({ value: id, label: name }))}
 							/>
 							<RadioGroup
 								name="role"
 								label={t("parties.role")}
+								value={typed.role?.toString()}
 								error={problems.at("role")}
 								choices={(["cooperating", "implementing", "funder"] as const).map((role) => ({
 									value: role,

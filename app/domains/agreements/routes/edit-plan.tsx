@@ -69,7 +69,13 @@ export default function EditPlan({ loaderData: page, actionData }: Route.Compone
 	const phaseChoices = phases.map((phase) => ({ value: phase, label: say(`phases.${phase}`) }));
 	const list = (value: string | string[] | undefined) => (Array.isArray(value) ? value : value ? [value] : []);
 	return (
-		<EditFrame page={page} title={t("edit.plan")} errors={problems.errors} saved={page.saved}>
+		<EditFrame
+			page={page}
+			title={t("edit.plan")}
+			errors={problems.errors}
+			form={typed.day === undefined ? "aufgabe" : "meilenstein"}
+			saved={page.saved}
+		>
 			<Section title={t("plan.duties")} id="aufgaben">
 				{page.duties.length > 0 && (
 					<DataTable

@@ -15,9 +15,8 @@ import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { withdrawVersion } from "../commands/end-round.server";
 import { present, takeBack } from "../commands/present.server";
-import { agreeToPublication } from "../commands/publish.server";
 import { editingMessages } from "../editing-messages";
-import { actForm, publishForm } from "../forms";
+import { actForm } from "../forms";
 import { messages } from "../messages";
 import { editingPage } from "../queries/editing-pages.server";
 import type { Chapter } from "../readiness";
@@ -41,8 +40,6 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		present: () => present(world, { code }),
 		takeBack: () => takeBack(world, { code }),
 		withdraw: () => withdrawVersion(world, { code }),
-		publish: () =>
-			agreeToPublication(world, { code, ...publishForm.parse({ organisationId: fields.get("organisationId") }) }),
 	};
 	if (!Object.hasOwn(acts, act)) throw new NotFound();
 	const outcome = await acts[act as keyof typeof acts]();
@@ -68,7 +65,6 @@ export default function Edit({ loaderData: page, actionData }: Route.ComponentPr
 		) : (
 			<Badge tone="success">{t("edit.done")}</Badge>
 		);
-	const [mine] = page.publication.mine;
 	return (
 		<>
 			<title>{`${page.title} – ${page.place.name}`}</title>
@@ -125,6 +121,7 @@ export default function Edit({ loaderData: page, actionData }: Route.ComponentPr
 			)}
 			{page.state === "presented" && (
 				<Form hidden={{ act: "takeBack" }}>
+					<p>{t("edit.takeBackText")}</p>
 					<Button look="secondary">{t("edit.takeBack")}</Button>
 				</Form>
 			)}
@@ -140,11 +137,12 @@ export default function Edit({ loaderData: page, actionData }: Route.ComponentPr
 					</Form>
 				</>
 			)}
-			{(page.state === "concluded" || page.state === "in-force") && mine && (
-				<Form hidden={{ act: "publish", organisationId: mine }}>
-					<p>{t("edit.publishText", { agreed: String(page.publication.agreed), all: String(page.publication.all) })}</p>
-					<Button>{t("edit.publish")}</Button>
-				</Form>
+			{(page.state === "concluded" || page.state === "in-force" || page.state === "ended") && (
+				<Alert title={t("edit.over")}>
+					<p>
+						<a href={`/vereinbarungen/${page.code}`}>{t("edit.overWhere")}</a>
+					</p>
+				</Alert>
 			)}
 		</>
 	);

@@ -16,7 +16,17 @@ import type { Route } from "./+types/manage";
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
 	const place = await placeOf(world, params.place);
 	const agreements = await managedAgreements(world, place.organisationId);
-	return { place: { slug: place.slug, name: place.name }, agreements };
+	return {
+		place: { slug: place.slug, name: place.name },
+		// Own ones lead to where they are made, others to where they are read.
+		agreements: agreements.map(({ ownerId, ...agreement }) => ({
+			...agreement,
+			href:
+				ownerId === place.organisationId
+					? `/o/${place.slug}/verwaltung/vereinbarungen/${agreement.code}`
+					: `/vereinbarungen/${agreement.code}`,
+		})),
+	};
 });
 
 export default function Manage({ loaderData: { place, agreements } }: Route.ComponentProps) {
@@ -47,7 +57,7 @@ export default function Manage({ loaderData: { place, agreements } }: Route.Comp
 						key: "title",
 						header: say("list.name"),
 						rowHeader: true,
-						cell: ({ code, title }) => <a href={`/vereinbarungen/${code}`}>{title}</a>,
+						cell: ({ href, title }) => <a href={href}>{title}</a>,
 					},
 					{ key: "parties", header: say("list.parties"), cell: ({ parties }) => parties.join(", ") },
 					{ key: "state", header: say("list.state"), cell: ({ state }) => <StateBadge state={state} /> },

@@ -2,25 +2,32 @@ import { Alert } from "~/design/alert";
 import { Breadcrumb } from "~/design/breadcrumb";
 import { ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
+import { ErrorSummary } from "~/design/error-summary";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
+import { useProblems } from "~/design/problems";
 import { SummaryList } from "~/design/summary-list";
 import { LocalDate, Period } from "~/design/time";
-import { conduct } from "~/platform/http/conduct.server";
+import { conduct, onward } from "~/platform/http/conduct.server";
+import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { agreeToPublication } from "../commands/publish.server";
+import { publishForm } from "../forms";
 import { messages } from "../messages";
 import { agreementPage } from "../queries/agreement-page.server";
 import type { SignedSlot } from "../queries/signatures.server";
 import { AgreementTables } from "../ui/agreement-tables";
 import { PlainText } from "../ui/plain-text";
+import { Publication } from "../ui/publication";
 import { StateBadge } from "../ui/state-badge";
 import type { Route } from "./+types/read-agreement";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const { signatures, ...page } = await agreementPage(world, params.code);
 	return {
 		...page,
+		justConcluded: new URL(request.url).searchParams.has("abgeschlossen") && page.publication !== null,
 		// Ids of people stay in the house.
 		signatures: signatures?.map(({ text, scan, ...slot }) => ({
 			...slot,
@@ -30,8 +37,16 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 	};
 });
 
-export default function ReadAgreement({ loaderData: page }: Route.ComponentProps) {
+export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
+	const form = await readForm(request, publishForm);
+	if (!form.valid) return again(form.typed, form.refusals);
+	const outcome = await agreeToPublication(world, { code: params.code, ...form.value });
+	return outcome.done ? onward(`/vereinbarungen/${params.code}#veroeffentlichung`) : again({}, outcome.refusals);
+});
+
+export default function ReadAgreement({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
+	const problems = useProblems(messages, actionData?.refusals);
 	const { date } = useFormat();
 	const { shown, version, state, code } = page;
 	const signedWords = ({ text, paper, scan }: Omit<SignedSlot, "text" | "scan"> & { text: Signed; scan: boolean }) => {
@@ -76,12 +91,14 @@ export default function ReadAgreement({ loaderData: page }: Route.ComponentProps
 		...(shown.dates.fundingEnd
 			? [{ term: t("page.fundingEnd"), value: <LocalDate value={shown.dates.fundingEnd} /> }]
 			: []),
-		...(shown.dates.endsOn ? [{ term: t("page.ends"), value: <LocalDate value={shown.dates.endsOn} /> }] : []),
+		...(page.lastDay ? [{ term: t("page.ends"), value: <LocalDate value={page.lastDay} /> }] : []),
 	];
 	return (
 		<>
 			<title>{page.title}</title>
 			<Breadcrumb entries={[{ label: t("list.title"), href: "/vereinbarungen" }, { label: page.number }]} />
+			{page.justConcluded && !actionData && <Alert tone="success" title={t("page.justConcluded")} live />}
+			<ErrorSummary errors={problems.errors} />
 			<PageTitle title={page.title} above={t("kind")} state={<StateBadge state={state} />}>
 				<ButtonRow>
 					{page.may.sign && <LinkButton href={`/vereinbarungen/${code}/unterschreiben`}>{t("page.sign")}</LinkButton>}
@@ -103,6 +120,11 @@ export default function ReadAgreement({ loaderData: page }: Route.ComponentProps
 					{version && page.inForceFrom && (
 						<LinkButton href={`/pruefen/${version.verificationCode}`} look="tertiary">
 							{t("page.check")}
+						</LinkButton>
+					)}
+					{version && (
+						<LinkButton href={`/werdegang/agreement/${page.id}`} look="tertiary">
+							{t("page.trace")}
 						</LinkButton>
 					)}
 				</ButtonRow>
@@ -132,6 +154,7 @@ export default function ReadAgreement({ loaderData: page }: Route.ComponentProps
 					/>
 				</Section>
 			)}
+			{page.publication && <Publication publication={page.publication} />}
 			{shown.blocks.map(({ key, heading, text }) =>
 				text ? (
 					<Section key={key} title={heading} id={`baustein-${key}`}>

@@ -14,6 +14,7 @@ import { readUploadForm } from "~/domains/files/index.server";
 import { parseDay } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, formFields, readFields } from "~/platform/http/forms.server";
+import { keptForm } from "~/platform/http/kept-forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import { refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
@@ -28,7 +29,7 @@ const scanLimits = { files: 1, fileBytes: 20_000_000, totalBytes: 21_000_000, ki
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const query = new URL(request.url).searchParams;
 	const notice = (["sent", "accepted", "rejected"] as const).find((name) => query.has(name)) ?? null;
-	return { ...(await paperPage(world, params.code)), notice };
+	return { ...(await paperPage(world, params.code)), notice, kept: await keptForm(world, request) };
 });
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
@@ -43,7 +44,9 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		const outcome = await checkScan(world, given);
 		if (!outcome.done) return again(form.typed, outcome.refusals);
 		return onward(
-			outcome.value.concluded ? `/vereinbarungen/${code}` : `${here}?${accepted ? "accepted" : "rejected"}`,
+			outcome.value.concluded
+				? `/vereinbarungen/${code}?abgeschlossen`
+				: `${here}?${accepted ? "accepted" : "rejected"}`,
 		);
 	}
 	// Whoever may not see the page shall not fill the disk either.
@@ -58,14 +61,17 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 			? bringInScan(world, { code, organisationId: form.value.organisationId, signedOn, stored })
 			: refused("date-invalid", { field: "signedOn" }),
 	);
-	return outcome.done ? onward(`${here}?sent`) : again(form.typed, outcome.refusals);
+	return outcome.done ? onward(`${here}?sent`) : again(form.typed, [...outcome.refusals, ...form.chooseAgain]);
 });
 
 export default function SignOnPaper({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
 	const { date } = useFormat();
 	const problems = useProblems(messages, actionData?.refusals);
-	const typed = actionData?.typed ?? {};
+	const typed = actionData?.typed ?? page.kept ?? {};
+	const checked = typed.scanId?.toString();
+	const typedFor = (id: string) => (checked === id ? typed : {});
+	const errorFor = (id: string, field: string) => (checked === id ? problems.at(field) : undefined);
 	const here = `/vereinbarungen/${page.code}`;
 	return (
 		<>
@@ -78,7 +84,7 @@ export default function SignOnPaper({ loaderData: page, actionData }: Route.Comp
 				]}
 			/>
 			{page.notice && !actionData && <Alert tone="success" title={t(`paper.${page.notice}`)} live />}
-			<ErrorSummary errors={problems.errors} />
+			<ErrorSummary errors={problems.errors} form={checked ? `pruefung-${checked}` : "scan"} />
 			<PageTitle title={t("paper.title")} above={page.title} lead={t("paper.lead")}>
 				{page.pdfHref && (
 					<LinkButton href={page.pdfHref} look="secondary" download>
@@ -100,6 +106,11 @@ export default function SignOnPaper({ loaderData: page, actionData }: Route.Comp
 					</LinkButton>
 					{scan.own ? (
 						<Alert title={t("paper.own")} level={3} />
+					) : !page.shownAgain ? (
+						<>
+							<p>{t("paper.proofLead")}</p>
+							<LinkButton href={`/anmelden/bestaetigen?weiter=${here}/papier`}>{t("paper.proof")}</LinkButton>
+						</>
 					) : (
 						<Form id={`pruefung-${scan.id}`} hidden={{ scanId: scan.id }}>
 							<TextField
@@ -107,28 +118,27 @@ export default function SignOnPaper({ loaderData: page, actionData }: Route.Comp
 								label={t("paper.codeOnPaper")}
 								hint={t("paper.codeHint")}
 								spellCheck={false}
-								value={typed.codeOnPaper?.toString()}
-								error={problems.at("codeOnPaper")}
+								error={errorFor(scan.id, "codeOnPaper")}
 							/>
 							<Checkbox
 								name="signaturesComplete"
 								label={t("paper.signatures")}
-								checked={typed.signaturesComplete === "on"}
-								error={problems.at("signaturesComplete")}
+								checked={typedFor(scan.id).signaturesComplete === "on"}
+								error={errorFor(scan.id, "signaturesComplete")}
 							/>
 							<TextField
 								name="originalPlace"
 								label={t("paper.place")}
 								hint={t("paper.placeHint")}
-								value={typed.originalPlace?.toString()}
-								error={problems.at("originalPlace")}
+								value={typedFor(scan.id).originalPlace?.toString()}
+								error={errorFor(scan.id, "originalPlace")}
 							/>
 							<TextField
 								name="reason"
 								optional
 								label={t("paper.reason")}
-								value={typed.reason?.toString()}
-								error={problems.at("reason")}
+								value={typedFor(scan.id).reason?.toString()}
+								error={errorFor(scan.id, "reason")}
 							/>
 							<ButtonRow>
 								<Button name="verdict" value="accept">

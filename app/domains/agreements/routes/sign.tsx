@@ -51,7 +51,9 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const form = readFields(request, fields, confirmForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const outcome = await confirm(world, { code, sha256: form.value.sha256 });
-	return outcome.done ? onward(`/vereinbarungen/${code}/unterschreiben`) : again({}, outcome.refusals);
+	if (!outcome.done) return again({}, outcome.refusals);
+	const { concluded } = outcome.value;
+	return onward(concluded ? `/vereinbarungen/${code}?abgeschlossen` : `/vereinbarungen/${code}/unterschreiben`);
 });
 
 export default function Sign({ loaderData: page, actionData }: Route.ComponentProps) {
@@ -76,7 +78,13 @@ export default function Sign({ loaderData: page, actionData }: Route.ComponentPr
 				above={page.title}
 				lead={slot ? t("sign.as", { party: slot.party, post: slot.post }) : undefined}
 			/>
-			{(!version || !slot) && <Alert title={t(version ? "sign.notYours" : "sign.over")} />}
+			{(!version || !slot) && (
+				<Alert title={t(version ? "sign.notYours" : "sign.over")}>
+					<p>
+						<a href={here}>{t("check.toAgreement")}</a>
+					</p>
+				</Alert>
+			)}
 			{version && slot?.signedOn && (
 				<Alert tone="success" title={t("sign.done")} live>
 					<p>{t("sign.doneText", { day: date(slot.signedOn) })}</p>
@@ -97,9 +105,9 @@ export default function Sign({ loaderData: page, actionData }: Route.ComponentPr
 						{t("sign.fingerprint")}: <code>{version.sha256}</code>
 					</p>
 					<Disclosure summary={t("sign.why")}>
-						{page.because.map(({ norm, statement, source }) => (
+						{page.because.map(({ norm, statement, source, reviewed }) => (
 							<p key={norm}>
-								<strong>{norm}:</strong> {statement} ({source})
+								<strong>{norm}:</strong> {statement} ({source}) {!reviewed && t("sign.unreviewed")}
 							</p>
 						))}
 					</Disclosure>

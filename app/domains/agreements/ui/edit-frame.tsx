@@ -12,6 +12,7 @@ export function EditFrame({
 	title,
 	lead,
 	errors = [],
+	form,
 	saved,
 	children,
 }: {
@@ -19,6 +20,8 @@ export function EditFrame({
 	title: string;
 	lead?: string;
 	errors?: readonly FormError[];
+	/** The id of the form that was refused, where a page has several. */
+	form?: string;
 	saved?: boolean;
 	children: ReactNode;
 }) {
@@ -35,7 +38,7 @@ export function EditFrame({
 				]}
 			/>
 			{saved && errors.length === 0 && <Alert tone="success" title={t("edit.saved")} live />}
-			<ErrorSummary errors={errors} />
+			<ErrorSummary errors={errors} form={form} />
 			<PageTitle title={title} above={page.title} lead={lead} />
 			{!page.mayEdit && <Alert title={t("edit.frozen")} />}
 			{children}

@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 import { FormScope } from "~/design/field";
 
+/** The scope of a line's ids; the first line keeps the plain ones. */
+export function lineScope(line: number): string {
+	return line === 0 ? "" : `zeile-${line + 1}`;
+}
+
 /** One line of a list in a form: the same field names in every line, ids of its own, and what the line is about hidden. */
 export function LineField({
 	line,
@@ -12,8 +17,7 @@ export function LineField({
 	children: ReactNode;
 }) {
 	return (
-		// The first line keeps the plain ids, so that the error summary leads to it.
-		<FormScope value={line === 0 ? "" : `zeile-${line + 1}`}>
+		<FormScope value={lineScope(line)}>
 			{Object.entries(hidden).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />
 			))}

@@ -1,8 +1,8 @@
 import { type ActWorld, command } from "~/platform/act.server";
+import { kept } from "~/platform/database/kept.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
-import { kept } from "../../organisations/index.server";
 import { type BenchKind, fitsIntoBench, type MemberFunction } from "../group";
 import { mayManageGroups } from "../policy.server";
 import { groupById } from "../queries/find-group.server";

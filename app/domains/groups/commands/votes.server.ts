@@ -107,7 +107,7 @@ export const publish = command(
 		if (takenUp && isPublic) {
 			await link(world, {
 				from: { kind: takenUp.subjectKind, id: takenUp.subjectId },
-				relation: recommendation.result === "adopted" ? "decided-in" : "discussed-in",
+				relation: recommendation.result === "adopted" ? "decided-in" : "voted-on-in",
 				to: here,
 			});
 		}

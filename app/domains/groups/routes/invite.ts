@@ -1,7 +1,7 @@
 import { conduct, onward } from "~/platform/http/conduct.server";
+import { givenId } from "~/platform/http/given-id.server";
 import type { World } from "~/platform/world.server";
 import { inviteToMeeting } from "../commands/meetings.server";
-import { givenId } from "../given-id.server";
 import { managedMeeting } from "../queries/managed-groups.server";
 import { managedPath } from "../ui/group-crumbs";
 import type { Route } from "./+types/invite";

@@ -1,10 +1,10 @@
 import { command } from "~/platform/act.server";
 import { today } from "~/platform/calendar.server";
+import { kept } from "~/platform/database/kept.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { mayApprove } from "../policy.server";
 import { checkedPlan } from "../queries/checked-plan.server";
 import { planById } from "../queries/plans.server";
-import { brokeConstraint } from "../refused-by-database.server";
 import { lockedPlan } from "./draft-plan.server";
 
 type Refused = "plan-approved" | "plan-in-past" | "cells-failing" | "plan-overlaps";
@@ -47,13 +47,12 @@ export const approvePlan = command(
 			return refused("plan-overlaps");
 		}
 		if (before) await db.coveragePlan.update({ where: { id: before.id }, data: { validUntil: plan.validFrom } });
-		try {
-			const approvedById = actor.kind === "person" ? actor.personId : null;
-			await db.coveragePlan.update({ where: { id: planId }, data: { approvedAt: now, approvedById } });
-		} catch (error) {
-			if (brokeConstraint(error, "coverage_plan_one_in_force")) return refused("plan-overlaps");
-			throw error;
-		}
+		const approvedById = actor.kind === "person" ? actor.personId : null;
+		const written = await kept(
+			db.coveragePlan.update({ where: { id: planId }, data: { approvedAt: now, approvedById } }),
+			{ coverage_plan_one_in_force: { code: "plan-overlaps" as const } },
+		);
+		if (!written.done) return written;
 		const firstDay = plan.validFrom.toISOString().slice(0, 10);
 		world.record({
 			type: "guides.plan.approved",

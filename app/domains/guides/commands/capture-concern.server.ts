@@ -9,7 +9,7 @@ import { hashToken, newCode, newId } from "~/platform/tokens.server";
 import { limits, promisedDays } from "../concern";
 import { dayText } from "../days.server";
 import { receiptLetter } from "../letters.server";
-import { actingAs, mayHandle } from "../policy.server";
+import { actingAs, mayPlan } from "../policy.server";
 import { planOwner } from "../queries/plans.server";
 import { route } from "../queries/route.server";
 import { assign } from "./assign.server";
@@ -58,7 +58,7 @@ export const captureConcern = command(
 			if (municipalityId ?? input.ownerId) return refused("no-plan", { field: "municipality" });
 			return refused("municipality-needed", { field: "municipality" });
 		}
-		if (origin !== "FORM") demand(mayHandle, actor, { organisationId: ownerId });
+		if (origin !== "FORM") demand(mayPlan, actor, { organisationId: ownerId });
 		if (topicId && (await db.topic.count({ where: { id: topicId, ownerId } })) === 0) {
 			return refused("topic-unknown", { field: "topic" });
 		}

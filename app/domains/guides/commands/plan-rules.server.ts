@@ -1,10 +1,10 @@
 import { command } from "~/platform/act.server";
 import { today } from "~/platform/calendar.server";
+import { kept } from "~/platform/database/kept.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
 import { mayPlan } from "../policy.server";
 import { namedBy } from "../queries/plans.server";
-import { brokeConstraint } from "../refused-by-database.server";
 import { lockedPlan } from "./draft-plan.server";
 
 type RuleWanted = {
@@ -58,12 +58,11 @@ export const addRule = command(
 			return refused("post-elsewhere", { field: "post" });
 		}
 		const id = newId(now);
-		try {
-			await db.coverageRule.create({ data: { id, planId, areaId, topicId, postId, level, validFrom, validUntil } });
-		} catch (error) {
-			if (brokeConstraint(error, "coverage_rule_primary_once")) return refused("rule-there", { field: "area" });
-			throw error;
-		}
+		const written = await kept(
+			db.coverageRule.create({ data: { id, planId, areaId, topicId, postId, level, validFrom, validUntil } }),
+			{ coverage_rule_primary_once: { code: "rule-there" as const, field: "area" } },
+		);
+		if (!written.done) return written;
 		world.record({
 			type: "guides.rule.added",
 			subject: { kind: "coverage-plan", id: planId },

@@ -4,7 +4,7 @@ import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { hashToken } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
-import { mayHandle } from "../policy.server";
+import { mayPlan } from "../policy.server";
 
 const concernParts = {
 	owner: { select: { shortName: true, space: { select: { slug: true, name: true, phone: true } } } },
@@ -23,7 +23,7 @@ export async function handledConcern(
 ): Promise<FoundConcern> {
 	const found = await view.db.concern.findFirst({ where: { code, ownerId }, include: concernParts });
 	if (!found) throw new NotFound();
-	demand(mayHandle, view.actor, { organisationId: found.ownerId });
+	demand(mayPlan, view.actor, { organisationId: found.ownerId });
 	return found;
 }
 

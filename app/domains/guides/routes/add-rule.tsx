@@ -4,6 +4,7 @@ import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { Select } from "~/design/select";
+import { WorkCrumbs } from "~/domains/organisations";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
@@ -17,7 +18,6 @@ import { planPage } from "../queries/plan-pages.server";
 import { postChoices } from "../queries/plans.server";
 import { territoryOf } from "../queries/territory.server";
 import { typedText } from "../ui/typed";
-import { WorkCrumbs } from "../ui/work-crumbs";
 import { messages } from "../work-messages";
 import type { Route } from "./+types/add-rule";
 

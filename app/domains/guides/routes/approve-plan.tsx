@@ -4,6 +4,7 @@ import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { Period } from "~/design/time";
+import { WorkCrumbs } from "~/domains/organisations";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
@@ -12,7 +13,6 @@ import { approvePlan } from "../commands/approve-plan.server";
 import { givenId } from "../given.server";
 import { placeOfGuides } from "../queries/place-of-guides.server";
 import { planPage } from "../queries/plan-pages.server";
-import { WorkCrumbs } from "../ui/work-crumbs";
 import { messages } from "../work-messages";
 import type { Route } from "./+types/approve-plan";
 

@@ -7,6 +7,7 @@ import { useProblems } from "~/design/problems";
 import { Select } from "~/design/select";
 import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
+import { WorkCrumbs } from "~/domains/organisations";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { dropKeptForm, keptForm } from "~/platform/http/kept-forms.server";
@@ -20,7 +21,6 @@ import { messages } from "../messages";
 import { choices } from "../queries/handled-place.server";
 import { placeOfGuides } from "../queries/place-of-guides.server";
 import { typedText } from "../ui/typed";
-import { WorkCrumbs } from "../ui/work-crumbs";
 import { messages as work } from "../work-messages";
 import type { Route } from "./+types/capture-concern";
 

@@ -6,13 +6,13 @@ import { FilterBar } from "~/design/filter-bar";
 import { PageTitle } from "~/design/page-title";
 import { Select } from "~/design/select";
 import { LocalDate } from "~/design/time";
+import { WorkCrumbs } from "~/domains/organisations";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages as words } from "../messages";
 import { concernList, which } from "../queries/concern-list.server";
 import { stateTone } from "../ui/state-tone";
-import { WorkCrumbs } from "../ui/work-crumbs";
 import { messages } from "../work-messages";
 import type { Route } from "./+types/concerns";
 

@@ -8,6 +8,7 @@ import { useProblems } from "~/design/problems";
 import { Select } from "~/design/select";
 import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
+import { WorkCrumbs } from "~/domains/organisations";
 import { daysFrom, today } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
@@ -20,7 +21,6 @@ import { planForm } from "../forms";
 import { placeOfGuides } from "../queries/place-of-guides.server";
 import { postChoices } from "../queries/plans.server";
 import { typedText } from "../ui/typed";
-import { WorkCrumbs } from "../ui/work-crumbs";
 import { messages } from "../work-messages";
 import type { Route } from "./+types/create-plan";
 

@@ -3,12 +3,12 @@ import { DateField } from "~/design/date-field";
 import { EmptyState } from "~/design/empty-state";
 import { FilterBar } from "~/design/filter-bar";
 import { PageTitle } from "~/design/page-title";
+import { WorkCrumbs } from "~/domains/organisations";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { dayOrNull } from "../given.server";
 import { matrixPage } from "../queries/plan-pages.server";
-import { WorkCrumbs } from "../ui/work-crumbs";
 import { messages } from "../work-messages";
 import type { Route } from "./+types/matrix";
 

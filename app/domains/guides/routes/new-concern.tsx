@@ -9,7 +9,7 @@ import { useProblems } from "~/design/problems";
 import { Select } from "~/design/select";
 import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
-import { limit } from "~/domains/accounts/index.server";
+import { limit } from "~/platform/allowance.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { dropKeptForm, keptForm } from "~/platform/http/kept-forms.server";

@@ -8,12 +8,12 @@ import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { SummaryList } from "~/design/summary-list";
 import { Period } from "~/design/time";
+import { WorkCrumbs } from "~/domains/organisations";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { planPage } from "../queries/plan-pages.server";
 import { planTone } from "../ui/state-tone";
-import { WorkCrumbs } from "../ui/work-crumbs";
 import { messages } from "../work-messages";
 import type { Route } from "./+types/plan";
 

@@ -4,12 +4,12 @@ import { DataTable } from "~/design/data-table";
 import { EmptyState } from "~/design/empty-state";
 import { PageTitle } from "~/design/page-title";
 import { Period } from "~/design/time";
+import { WorkCrumbs } from "~/domains/organisations";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { plansPage } from "../queries/plan-pages.server";
 import { planTone } from "../ui/state-tone";
-import { WorkCrumbs } from "../ui/work-crumbs";
 import { messages } from "../work-messages";
 import type { Route } from "./+types/plans";
 

@@ -1,4 +1,5 @@
 import type { Prisma } from "~/platform/database/generated/client";
+import { literally } from "~/platform/database/like-pattern.server";
 import type { View } from "~/platform/world.server";
 import type { FieldOfAction } from "../field";
 import type { Stage } from "../stage";
@@ -14,12 +15,9 @@ export type MeasureFilter = {
 	page: number;
 };
 
-/** The columns that hold the words as typed: Prisma hands "%" and "_" on as wildcards of LIKE. */
+/** The columns that hold the words as typed. */
 function containing(words: string, ...columns: ("title" | "summary" | "municipality")[]) {
-	const contains = words
-		.trim()
-		.slice(0, 100)
-		.replaceAll(/[\\%_]/g, "\\$&");
+	const contains = literally(words.trim().slice(0, 100));
 	return contains === ""
 		? {}
 		: { OR: columns.map((column) => ({ [column]: { contains, mode: "insensitive" as const } })) };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { literally } from "~/platform/database/like-pattern.server";
 import { env } from "~/platform/env.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
@@ -14,7 +15,7 @@ function demandDemonstration(): void {
 export async function receivedMails(view: View, address: string) {
 	demandDemonstration();
 	return view.db.receivedMail.findMany({
-		where: address === "" ? {} : { to: { contains: address, mode: "insensitive" } },
+		where: address === "" ? {} : { to: { contains: literally(address), mode: "insensitive" } },
 		orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
 		take: listSize,
 		select: { id: true, receivedAt: true, to: true, subject: true },

@@ -1,12 +1,12 @@
 import { command } from "~/platform/act.server";
 import { inForce, today } from "~/platform/calendar.server";
+import { kept } from "~/platform/database/kept.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import { actingAs, administering, bodyInForce } from "../acting.server";
 import { mayAuthorise, mayEndAuthority } from "../policy.server";
-import { kept } from "../refused-by-database.server";
 
 type Recorded = {
 	principalId: string;
@@ -48,7 +48,7 @@ export const recordActingFor = command(
 );
 
 /**
- * Ends such an authority: it no longer counts from the given day on. Stands in the chain of the one that gave it.
+ * Ends such an authority, after a step-up: it no longer counts from the given day on. Stands in the chain of the one that gave it.
  * @param organisationId the one from whose page it is ended, either of the two
  * @returns nothing; refused with "period-empty" when that day is not after its first, "ends-earlier" when it would be longer
  * @throws NotFound when it is not there, ended, or none of that organisation's; Forbidden or SignInNeeded
@@ -72,6 +72,7 @@ export const endActingFor = command(
 		});
 		if (!row) throw new NotFound();
 		demand(mayEndAuthority, actor, row);
+		demandStepUp(world);
 		if (endsOn <= row.validFrom) return refused("period-empty", { field: "lastDay" });
 		if (row.validUntil && endsOn > row.validUntil) return refused("ends-earlier", { field: "lastDay" });
 		await db.actingFor.update({ where: { id: row.id }, data: { validUntil: endsOn } });

@@ -1,10 +1,10 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { today } from "~/platform/calendar.server";
 import type { AreaKind } from "~/platform/database/generated/enums";
+import { kept } from "~/platform/database/kept.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
 import { administering } from "../acting.server";
-import { kept } from "../refused-by-database.server";
 
 type AreaWanted = {
 	ownerId: string;
@@ -18,7 +18,8 @@ type AreaWanted = {
 
 /**
  * Creates a territory as its owner cuts it.
- * @returns its id; refused with "area-there" when the same body's territory is listed already, "parent-gone"
+ * @returns its id; refused with "area-there" when the same body's territory is listed already, "parent-gone",
+ * "organisation-missing" for a body that is not there
  * @throws NotFound for an owner that is not there; Forbidden or SignInNeeded
  */
 export const createArea = command(
@@ -26,8 +27,11 @@ export const createArea = command(
 	async (
 		world,
 		{ ownerId, kind, name, bodyId = null, parentId = null, validFrom }: AreaWanted,
-	): Promise<Outcome<{ areaId: string }, "area-there" | "parent-gone">> => {
+	): Promise<Outcome<{ areaId: string }, "area-there" | "parent-gone" | "organisation-missing">> => {
 		const recorded = await administering(world, ownerId);
+		if (bodyId && (await world.db.organisation.count({ where: { id: bodyId } })) === 0) {
+			return refused("organisation-missing", { field: "body" });
+		}
 		if (parentId && !(await livingArea(world, ownerId, parentId))) return refused("parent-gone", { field: "parent" });
 		const id = newId(world.now);
 		const data = { id, ownerId, kind, name, bodyId, parentId, validFrom: validFrom ?? today(world.now) };

@@ -1,10 +1,10 @@
 import { command } from "~/platform/act.server";
 import { inForce, today } from "~/platform/calendar.server";
+import { kept } from "~/platform/database/kept.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import { administeringPost, bodyInForce } from "../acting.server";
-import { kept } from "../refused-by-database.server";
 
 type Arrangement = {
 	postId: string;
@@ -100,7 +100,7 @@ export const acceptDeputy = command(
 );
 
 /**
- * Ends an arrangement: it no longer counts from the given day on. One that never counted is taken back.
+ * Ends an arrangement, after a step-up: it no longer counts from the given day on. One that never counted is taken back.
  * @returns nothing; refused with "ends-earlier" when it would be longer than it is
  * @throws NotFound when it is not there or over; Forbidden or SignInNeeded
  */
@@ -116,6 +116,7 @@ export const endDeputy = command(
 			where: { id: arrangementId, postId, OR: [{ validUntil: null }, { validUntil: { gt: today(now) } }] },
 		});
 		if (!found) throw new NotFound();
+		demandStepUp(world);
 		if (found.validUntil && endsOn > found.validUntil) return refused("ends-earlier", { field: "lastDay" });
 		const never = found.acceptedAt === null || endsOn <= found.validFrom;
 		if (never) await db.deputyArrangement.delete({ where: { id: arrangementId } });

@@ -1,12 +1,13 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { inForce, today } from "~/platform/calendar.server";
 import { done, type Outcome } from "~/platform/outcome";
+import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import { administering } from "../acting.server";
 import type { FoundedKind } from "../founded-kinds";
 
 /**
- * Founds an organisation below another one: an office inside it, or an association, company or agency beside its tree.
+ * Founds an organisation below another one, after a step-up: an office inside it, or an association, company or agency beside its tree.
  * It has no administrator of its own yet, so the founder acts for it on the stated basis, until that is ended.
  * @throws NotFound when the organisation above is not there; Forbidden or SignInNeeded
  */
@@ -25,6 +26,7 @@ export const foundOrganisation = command(
 	): Promise<Outcome<{ organisationId: string }>> => {
 		const { parentId, kind, name, shortName, legalBasis } = input;
 		const recorded = await administering(world, parentId);
+		demandStepUp(world);
 		const day = today(world.now);
 		const id = newId(world.now);
 		await world.db.organisation.create({

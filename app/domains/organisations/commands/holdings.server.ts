@@ -1,11 +1,11 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { inForce, today } from "~/platform/calendar.server";
+import { kept } from "~/platform/database/kept.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import { administeringPost } from "../acting.server";
 import { peopleKnownTo } from "../queries/known-people.server";
-import { kept } from "../refused-by-database.server";
 
 type Appointment = {
 	postId: string;
@@ -84,7 +84,8 @@ async function holderOf(
 }
 
 /**
- * Ends a holding: it no longer counts from the given day on. What the post is responsible for stays with the post.
+ * Ends a holding, after a step-up: it no longer counts from the given day on. What the post is responsible for stays
+ * with the post.
  * @returns whether nobody holds the post from that day on, and whether an accepted deputy then stands in; refused with
  * "period-empty" when that day is not after its first, "ends-earlier" when it would be longer than it is
  * @throws NotFound for a holding that is not there or over; Forbidden or SignInNeeded
@@ -101,6 +102,7 @@ export const endHolding = command(
 			where: { id: holdingId, postId, OR: [{ validUntil: null }, { validUntil: { gt: today(now) } }] },
 		});
 		if (!holding) throw new NotFound();
+		demandStepUp(world);
 		if (endsOn <= holding.validFrom) return refused("period-empty", { field: "lastDay" });
 		if (holding.validUntil && endsOn > holding.validUntil) return refused("ends-earlier", { field: "lastDay" });
 		await db.postHolding.update({ where: { id: holdingId }, data: { validUntil: endsOn } });

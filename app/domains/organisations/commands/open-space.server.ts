@@ -1,9 +1,9 @@
 import { command } from "~/platform/act.server";
+import { kept } from "~/platform/database/kept.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
 import { administering } from "../acting.server";
 import { mayOpenSpace } from "../policy.server";
-import { kept } from "../refused-by-database.server";
 import { isSlug } from "../slug";
 
 /**

@@ -2,16 +2,18 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { guest, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
+import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import type { World } from "~/platform/world.server";
 import { actingFor, area, municipality, openPlace, organisation, topic } from "~tests/factories/organisations";
 import { adminOf, staff, steppedUp } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
 import { principalsOf } from "../queries/organisations.server";
 import { placeOf } from "../queries/place.server";
+import { easyLanguage, managedEasyLanguage, takingPartOffline } from "../queries/taking-part.server";
 import { endActingFor, recordActingFor } from "./acting-for.server";
 import { createArea, endArea, renameArea } from "./areas.server";
 import { foundOrganisation } from "./found-organisation.server";
-import { describeSpace, setLook } from "./furnish-space.server";
+import { describeSpace, setLook, writeEasyLanguage } from "./furnish-space.server";
 import { openSpace } from "./open-space.server";
 import { createTopic, endTopic, renameTopic } from "./topics.server";
 
@@ -60,6 +62,38 @@ describe("a place", () => {
 	});
 });
 
+describe("taking part without the internet and in easy language", () => {
+	test("stands on a page of the place, in the house's words until it has its own", async () => {
+		const organisationId = await municipality(world, { name: "Leicht" });
+		const slug = await openPlace(world, {
+			organisationId,
+			name: "Leicht",
+			phone: "02651 88-0",
+			phoneHours: "Mo–Fr 8–12 Uhr",
+			address: "Am Markt 1\n56727 Mayen",
+		});
+		expect(await takingPartOffline(world, slug)).toMatchObject({
+			place: { phone: "02651 88-0", phoneHours: "Mo–Fr 8–12 Uhr", address: "Am Markt 1\n56727 Mayen" },
+			address: expect.stringMatching(/\/o\/leicht$/),
+			open: [],
+		});
+		const before = await easyLanguage({ ...world, locale: "en" }, slug);
+		expect([before.lang, before.html]).toEqual(["en", expect.stringContaining("Everybody can take part.")]);
+
+		const admin = by(adminOf(organisationId));
+		const text = richTextFromMarkdown("## Hallo\nKommen Sie vorbei.");
+		await expect(
+			writeEasyLanguage(by(adminOf(await municipality(world, { name: "Fremd" }))), { organisationId, text }),
+		).rejects.toThrow(Forbidden);
+		expect((await writeEasyLanguage(admin, { organisationId, text })).done).toBe(true);
+		const own = await easyLanguage({ ...world, locale: "en" }, slug);
+		expect([own.lang, own.html]).toEqual(["de", expect.stringContaining("Kommen Sie vorbei.")]);
+		expect(await managedEasyLanguage(admin, slug)).toMatchObject({ isOwn: true });
+		expect((await writeEasyLanguage(admin, { organisationId, text: null })).done).toBe(true);
+		expect(await managedEasyLanguage(admin, slug)).toMatchObject({ isOwn: false });
+	});
+});
+
 describe("an organisation founded below another one", () => {
 	const founding = {
 		kind: "REGISTERED_ASSOCIATION",
@@ -70,12 +104,14 @@ describe("an organisation founded below another one", () => {
 
 	test("is acted for by its founder", async () => {
 		const town = await municipality(world, { name: "Gründerin" });
-		const outcome = await foundOrganisation(by(adminOf(town)), { parentId: town, ...founding });
+		const found = (actor: World["actor"]) => foundOrganisation(by(actor), { parentId: town, ...founding });
+		await expect(found(adminOf(town))).rejects.toThrow(new SignInNeeded("step-up"));
+		const outcome = await found(steppedUp(adminOf(town), world.now));
 		if (!outcome.done) throw new Error("refused");
 		const { organisationId } = outcome.value;
 		expect(await principalsOf(world, town, day)).toMatchObject([{ organisationId, legalBasis: "Einverständnis" }]);
 		const stranger = await municipality(world, { name: "Fremde" });
-		await expect(foundOrganisation(by(adminOf(stranger)), { parentId: town, ...founding })).rejects.toThrow(Forbidden);
+		await expect(found(adminOf(stranger))).rejects.toThrow(Forbidden);
 	});
 
 	test("by somebody on behalf of the organisation above, is acted for by both", async () => {
@@ -86,7 +122,7 @@ describe("an organisation founded below another one", () => {
 			{ role: "organisation-admin", at: association },
 			{ role: "organisation-admin", at: village, onBehalf: true },
 		]);
-		const outcome = await foundOrganisation(by(actor), { parentId: village, ...founding });
+		const outcome = await foundOrganisation(by(steppedUp(actor, world.now)), { parentId: village, ...founding });
 		if (!outcome.done) throw new Error("refused");
 		const agents = await world.db.actingFor.findMany({ where: { principalId: outcome.value.organisationId } });
 		expect(agents.map(({ agentId }) => agentId).sort()).toEqual([association, village].sort());
@@ -124,10 +160,12 @@ describe("an authority", () => {
 		const stranger = await municipality(world, { name: "S" });
 		await expect(end(adminOf(stranger), principal, 5)).rejects.toThrow(Forbidden);
 		await expect(end(adminOf(stranger), stranger, 5)).rejects.toThrow(NotFound);
-		expect(codes(await end(adminOf(agent), agent, 0))).toEqual(["period-empty"]);
-		expect((await end(adminOf(agent), agent, 5)).done).toBe(true);
-		expect(codes(await end(adminOf(agent), agent, 50))).toEqual(["ends-earlier"]);
-		expect((await end(adminOf(principal), principal, 2)).done).toBe(true);
+		await expect(end(adminOf(agent), agent, 5)).rejects.toThrow(new SignInNeeded("step-up"));
+		const byAgent = (days: number) => end(steppedUp(adminOf(agent), world.now), agent, days);
+		expect(codes(await byAgent(0))).toEqual(["period-empty"]);
+		expect((await byAgent(5)).done).toBe(true);
+		expect(codes(await byAgent(50))).toEqual(["ends-earlier"]);
+		expect((await end(steppedUp(adminOf(principal), world.now), principal, 2)).done).toBe(true);
 		expect(await principalsOf(world, agent, daysFrom(day, 2))).toEqual([]);
 		expect(await principalsOf(world, agent, daysFrom(day, 1))).toHaveLength(1);
 	});

@@ -173,7 +173,10 @@ describe("an appointment", () => {
 
 	test("ends by its day, says what stays open, and is not made longer by ending it", async () => {
 		const { holdingId } = await holder(world, { postId, holder: anna });
-		const end = (endsOn: Date) => endHolding(asAdmin, { postId, holdingId, endsOn });
+		const end = (endsOn: Date, as = asAdmin) => endHolding(as, { postId, holdingId, endsOn });
+		await expect(end(daysFrom(day, 3), { ...world, actor: adminOf(town) })).rejects.toThrow(
+			new SignInNeeded("step-up"),
+		);
 		expect(codes(await end(day))).toEqual(["period-empty"]);
 		expect(await end(daysFrom(day, 3))).toEqual({ done: true, value: { vacant: true, deputised: false } });
 		expect(codes(await end(daysFrom(day, 9)))).toEqual(["ends-earlier"]);
@@ -219,6 +222,8 @@ describe("a deputy", () => {
 	test("that never counted is taken back, one that did is ended", async () => {
 		const offered = await deputy(world, { postId, deputyPostId, accepted: false });
 		const endsOn = daysFrom(day, 1);
+		const ending = { postId, arrangementId: offered, endsOn };
+		await expect(endDeputy({ ...world, actor: adminOf(town) }, ending)).rejects.toThrow(new SignInNeeded("step-up"));
 		expect((await endDeputy(asAdmin, { postId, arrangementId: offered, endsOn })).done).toBe(true);
 		expect(await world.db.deputyArrangement.count({ where: { id: offered } })).toBe(0);
 		const counting = await deputy(world, { postId, deputyPostId });

@@ -1,10 +1,10 @@
 import { command } from "~/platform/act.server";
 import { today } from "~/platform/calendar.server";
 import type { PostKind } from "~/platform/database/generated/enums";
+import { kept } from "~/platform/database/kept.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
 import { administering, administeringPost } from "../acting.server";
-import { kept } from "../refused-by-database.server";
 
 /** What an organisation says of a post; empty contacts are null. */
 export type PostDetails = {

@@ -1,6 +1,7 @@
 import { today } from "~/platform/calendar.server";
 import { Prisma } from "~/platform/database/generated/client";
 import type { OrganisationKind } from "~/platform/database/generated/enums";
+import { literally } from "~/platform/database/like-pattern.server";
 import type { View } from "~/platform/world.server";
 
 /** A municipality, association or county as people look for it. */
@@ -51,11 +52,6 @@ export async function searchMunicipalities({ db, now }: View, words: string): Pr
 		  AND ${asked}
 		ORDER BY ${order} s.id IS NULL, o.short_name, o.id
 		LIMIT ${listSize}`;
-}
-
-/** Wildcards that somebody typed are letters like others. */
-function literally(text: string): string {
-	return text.replace(/[\\%_]/g, "\\$&");
 }
 
 /** An organisation whose place can be opened. @returns null when it is not there (any more) or has one */

@@ -1,3 +1,4 @@
+import { houseAddress } from "~/platform/address.server";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { type PlaceList, type PlaceWork, placeParts } from "../composition.server";
@@ -13,6 +14,7 @@ export async function placeStart(view: View, slug: string) {
 	const lists = await Promise.all(placeParts().map((part) => part.lists?.(view, place) ?? []));
 	return {
 		place,
+		address: houseAddress(`/o/${place.slug}`),
 		lists: lists.flat().filter((list: PlaceList) => list.entries.length > 0),
 		posts: posts.slice(0, shownAtStart),
 		morePosts: Math.max(0, posts.length - shownAtStart),

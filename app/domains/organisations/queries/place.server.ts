@@ -12,6 +12,9 @@ export type Place = {
 	logoFileId: string | null;
 	phone: string | null;
 	email: string | null;
+	/** Postal address in lines, and when the telephone is answered. */
+	address: string | null;
+	phoneHours: string | null;
 };
 
 /** The open place at /o/:slug. Throws NotFound for unknown ones. Everybody may know which places there are. */
@@ -26,6 +29,8 @@ export async function placeOf(view: View, slug: string): Promise<Place> {
 			logoFileId: true,
 			phone: true,
 			email: true,
+			address: true,
+			phoneHours: true,
 			openedAt: true,
 			organisation: { select: { id: true, kind: true } },
 		},
@@ -41,5 +46,7 @@ export async function placeOf(view: View, slug: string): Promise<Place> {
 		logoFileId: space.logoFileId,
 		phone: space.phone,
 		email: space.email,
+		address: space.address,
+		phoneHours: space.phoneHours,
 	};
 }

@@ -17,8 +17,8 @@ export default function Administration({ loaderData: { place, work, administers 
 	const t = useText(messages);
 	const home = `/o/${place.slug}`;
 	const here = `${home}/verwaltung`;
-	const own = administers ? (["place", "posts", "organisations"] as const) : [];
-	const paths = { place: "ort", posts: "stellen", organisations: "organisationen" };
+	const own = administers ? (["place", "posts", "organisations", "terms"] as const) : [];
+	const paths = { place: "ort", posts: "stellen", organisations: "organisationen", terms: "gliederung" };
 	const entries = [
 		...work,
 		...own.map((key) => ({

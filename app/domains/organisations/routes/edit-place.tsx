@@ -5,6 +5,7 @@ import { Form } from "~/design/form";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
+import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
@@ -30,8 +31,15 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 	const form = await readForm(request, describeSpaceForm);
 	const { organisationId, slug } = await managedPlace(world, params.place);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { name, phone, email } = form.value;
-	await describeSpace(world, { organisationId, name, phone: phone || null, email: email || null });
+	const { name, phone, phoneHours, email, address } = form.value;
+	await describeSpace(world, {
+		organisationId,
+		name,
+		phone: phone || null,
+		phoneHours: phoneHours || null,
+		email: email || null,
+		address: address || null,
+	});
 	return onward(`/o/${slug}/verwaltung/ort?gespeichert`);
 });
 
@@ -64,6 +72,14 @@ export default function EditPlace({ loaderData: { place, kept, saved }, actionDa
 					error={problems.at("phone")}
 				/>
 				<TextField
+					name="phoneHours"
+					optional
+					label={t("place.phoneHours")}
+					hint={t("place.phoneHoursHint")}
+					value={typedText(typed, "phoneHours", place.phoneHours ?? "")}
+					error={problems.at("phoneHours")}
+				/>
+				<TextField
 					name="email"
 					type="email"
 					optional
@@ -71,8 +87,28 @@ export default function EditPlace({ loaderData: { place, kept, saved }, actionDa
 					value={typedText(typed, "email", place.email ?? "")}
 					error={problems.at("email")}
 				/>
+				<TextArea
+					name="address"
+					optional
+					rows={3}
+					label={t("place.address")}
+					hint={t("place.addressHint")}
+					value={typedText(typed, "address", place.address ?? "")}
+					error={problems.at("address")}
+				/>
 				<Button>{t("place.submit")}</Button>
 			</Form>
+			<Section id="leichte-sprache" title={t("place.easy")} intro={t("place.easyText")}>
+				<LinkButton look="secondary" href={`/o/${place.slug}/verwaltung/ort/leichte-sprache`}>
+					{t("place.easyChange")}
+				</LinkButton>
+			</Section>
+			<Section id="logo" title={t("place.logo")}>
+				<p>{t(place.logoFileId ? "place.logoThere" : "place.logoNone")}</p>
+				<LinkButton look="secondary" href={`/o/${place.slug}/verwaltung/ort/logo`}>
+					{t("place.logoChange")}
+				</LinkButton>
+			</Section>
 			<Section id="farbe" title={t("place.colour")}>
 				<p>{place.colours ? t("place.colourNow", { colour: place.colours.accent }) : t("place.colourNone")}</p>
 				<LinkButton look="secondary" href={`/o/${place.slug}/verwaltung/ort/farbe`}>

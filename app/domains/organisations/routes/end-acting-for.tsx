@@ -2,6 +2,7 @@ import { today } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { givenId } from "~/platform/http/given-id.server";
+import { keptForm } from "~/platform/http/kept-forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { endActingFor } from "../commands/acting-for.server";
@@ -15,9 +16,10 @@ import { WorkCrumbs } from "../ui/work-crumbs";
 import { messages } from "../work-messages";
 import type { Route } from "./+types/end-acting-for";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => ({
+export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => ({
 	...(await managedAuthority(world, params.place, givenId(params.authority))),
 	day: dayText(today(world.now)),
+	kept: await keptForm(world, request),
 }));
 
 export const action = conduct(async ({ world, request, params }: Route.ActionArgs & { world: World }) => {
@@ -31,7 +33,7 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 });
 
 export default function EndActingFor({ loaderData, actionData }: Route.ComponentProps) {
-	const { place, agent, principal, until, day } = loaderData;
+	const { place, agent, principal, until, day, kept } = loaderData;
 	const t = useText(messages);
 	const list = `/o/${place.slug}/verwaltung/organisationen`;
 	const title = t("endAuthority.title");
@@ -46,6 +48,7 @@ export default function EndActingFor({ loaderData, actionData }: Route.Component
 				submit={t("endAuthority.submit")}
 				cancelHref={list}
 				day={until ?? day}
+				kept={kept}
 				reply={actionData}
 			/>
 		</>

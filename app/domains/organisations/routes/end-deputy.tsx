@@ -2,6 +2,7 @@ import { today } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { givenId } from "~/platform/http/given-id.server";
+import { keptForm } from "~/platform/http/kept-forms.server";
 import { useText } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
@@ -15,11 +16,11 @@ import { EndForm } from "../ui/end-form";
 import { PostCrumbs, postAddress } from "../ui/post-crumbs";
 import type { Route } from "./+types/end-deputy";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => {
 	const { place, post, deputies } = await managedPost(world, params.place, givenId(params.post));
 	const deputy = deputies.find(({ id }) => id === params.arrangement);
 	if (!deputy) throw new NotFound();
-	return { place, post, deputy, day: dayText(today(world.now)) };
+	return { place, post, deputy, day: dayText(today(world.now)), kept: await keptForm(world, request) };
 });
 
 export const action = conduct(async ({ world, request, params }: Route.ActionArgs & { world: World }) => {
@@ -33,7 +34,10 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 	return onward(`${postAddress(place, post)}?gespeichert`);
 });
 
-export default function EndDeputy({ loaderData: { place, post, deputy, day }, actionData }: Route.ComponentProps) {
+export default function EndDeputy({
+	loaderData: { place, post, deputy, day, kept },
+	actionData,
+}: Route.ComponentProps) {
 	const t = useText(messages);
 	return (
 		<>
@@ -46,6 +50,7 @@ export default function EndDeputy({ loaderData: { place, post, deputy, day }, ac
 				submit={t("endDeputy.submit")}
 				cancelHref={postAddress(place, post)}
 				day={deputy.until ?? day}
+				kept={kept}
 				reply={actionData}
 			/>
 		</>

@@ -9,6 +9,8 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../place-messages";
 import { placeStart } from "../queries/place-start.server";
+import { messages as takingPartMessages } from "../taking-part-messages";
+import { OfflineContact } from "../ui/offline-contact";
 import { PostCard } from "../ui/post-card";
 import type { Route } from "./+types/place";
 
@@ -17,13 +19,20 @@ export const loader = conduct(({ world, params }: Route.LoaderArgs & { world: Wo
 );
 
 /** The start page of a place: what later domains add stands first, then who is there for people. */
-export default function PlaceStart({ loaderData: { place, lists, posts, morePosts, staff } }: Route.ComponentProps) {
+export default function PlaceStart({
+	loaderData: { place, address, lists, posts, morePosts, staff },
+}: Route.ComponentProps) {
 	const t = useText(messages);
+	const takingPart = useText(takingPartMessages);
 	const home = `/o/${place.slug}`;
 	return (
 		<>
 			<title>{`${place.name} – Gemeinwerk`}</title>
-			<Hero title={place.name} lead={t("start.lead")} />
+			<Hero title={place.name} lead={t("start.lead")}>
+				<LinkButton look="secondary" href={`${home}/leichte-sprache`}>
+					{takingPart("easy.name")}
+				</LinkButton>
+			</Hero>
 			<Columns asideLabel={t("start.contact")} aside={<Contact place={place} staff={staff} />}>
 				{lists.map((list) => (
 					<Section
@@ -57,6 +66,12 @@ export default function PlaceStart({ loaderData: { place, lists, posts, morePost
 							))}
 						</CardList>
 					)}
+				</Section>
+				<Section id="ohne-internet" title={takingPart("offline.title")} intro={takingPart("offline.text")}>
+					<OfflineContact place={place} address={address} />
+					<p>
+						<a href={`${home}/ohne-internet`}>{takingPart("offline.print")}</a>
+					</p>
 				</Section>
 			</Columns>
 		</>

@@ -5,7 +5,7 @@ import { Form } from "~/design/form";
 import { messages as design } from "~/design/messages";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
-import type { Reply } from "~/platform/http/forms.server";
+import type { Reply, Typed } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import { messages as acts } from "../act-messages";
 import { messages } from "../post-messages";
@@ -19,6 +19,7 @@ export function EndForm({
 	submit,
 	cancelHref,
 	day,
+	kept,
 	reply,
 }: {
 	title: string;
@@ -29,6 +30,8 @@ export function EndForm({
 	cancelHref: string;
 	/** The last day proposed, `YYYY-MM-DD`. */
 	day: string;
+	/** What was typed before the way to the step-up. */
+	kept?: Typed | null;
 	reply: Reply;
 }) {
 	const t = useText(messages);
@@ -42,7 +45,7 @@ export function EndForm({
 				<DateField
 					name="lastDay"
 					label={t("fields.lastDay")}
-					value={typedText(reply?.typed, "lastDay", day)}
+					value={typedText(reply?.typed ?? kept, "lastDay", day)}
 					error={problems.at("lastDay")}
 				/>
 				<ButtonRow>

@@ -1,7 +1,7 @@
 import type { Dated } from "./contribution";
 
 /** Length of a comment in characters. */
-export const commentLimits = { least: 2, most: 3000 } as const;
+const commentLimits = { least: 2, most: 3000 } as const;
 
 /** How many comments one person may write in this time, so that nobody floods a discussion. */
 export const commentPace = { most: 20, seconds: 600 } as const;

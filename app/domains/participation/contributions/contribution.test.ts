@@ -97,6 +97,7 @@ describe("who is read before appearing", () => {
 describe("title and text", () => {
 	const codes = (title: string, text: string) => textProblems({ title, text }).map(({ code }) => code);
 	it.each([
+		["", "x".repeat(10), ["title-missing"]],
 		["Weg", "x".repeat(10), ["title-too-short"]],
 		["    Weg    ", "x".repeat(10), ["title-too-short"]],
 		["Wegen", "x".repeat(10), []],

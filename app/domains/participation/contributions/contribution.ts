@@ -71,7 +71,7 @@ export function mayHappen(state: ContributionState, act: Act): boolean {
 }
 
 /** How long an author may still change what has appeared; the earlier text stays readable. */
-export const changeWindow = { contributionHours: 24, commentMinutes: 60 } as const;
+const changeWindow = { contributionHours: 24, commentMinutes: 60 } as const;
 
 /** Until when a published text may still be changed by its author. */
 export function changeableUntil(publishedAt: Date, what: "contribution" | "comment"): Date {
@@ -91,7 +91,7 @@ export const moderationRules = ["insult", "personal-data", "advertising", "unlaw
 export type ModerationRule = (typeof moderationRules)[number];
 
 export type TextProblem = {
-	code: "title-too-short" | "title-too-long" | "text-too-short" | "text-too-long";
+	code: "title-missing" | "title-too-short" | "title-too-long" | "text-too-short" | "text-too-long";
 	field: "title" | "text";
 	values: { now: number; most: number };
 };
@@ -103,7 +103,8 @@ export function textProblems({ title, text }: { title: string; text: string }): 
 	const ofTitle = { field: "title", values: { now: titleLength, most: limits.titleMost } } as const;
 	const ofText = { field: "text", values: { now: textLength, most: limits.textMost } } as const;
 	const checks: [TextProblem, boolean][] = [
-		[{ code: "title-too-short", ...ofTitle }, titleLength < limits.titleLeast],
+		[{ code: "title-missing", ...ofTitle }, titleLength === 0],
+		[{ code: "title-too-short", ...ofTitle }, titleLength > 0 && titleLength < limits.titleLeast],
 		[{ code: "title-too-long", ...ofTitle }, titleLength > limits.titleMost],
 		[{ code: "text-too-short", ...ofText }, textLength < limits.textLeast],
 		[{ code: "text-too-long", ...ofText }, textLength > limits.textMost],
@@ -120,7 +121,7 @@ export function authorShown(contribution: { authorName: string | null; authorEra
 }
 
 /** An account younger than this brings no links into the public without somebody having looked. */
-export const newAccountDays = 7;
+const newAccountDays = 7;
 
 /** Whether whoever writes is new here: a guest, or somebody whose account is younger than a week. */
 export function isNewcomer(accountCreatedAt: Date | null, now: Date): boolean {

@@ -1,9 +1,10 @@
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
-import { discussionLetters } from "./discussion-letters";
+import { discussionLetters } from "./discussion-letter-messages";
 import { messages } from "./messages";
-import { localeOf, moderatorsOf, ruleOf, writerOf } from "./notice-people.server";
+import { moderatorsOf, ruleOf } from "./notice-people.server";
+import { authorOf, localeOf } from "./told-author.server";
 
 type Db = Prisma.TransactionClient;
 type Notices = NonNullable<Manifest["notices"]>;
@@ -108,7 +109,7 @@ async function bannedPerson(db: Db, event: RecordedEvent) {
 		ban.subjectKind === "comment"
 			? await db.comment.findUnique({ where: { id: ban.subjectId } })
 			: await db.contribution.findUnique({ where: { id: ban.subjectId } });
-	const writer = text && (await writerOf(db, text));
+	const writer = text && (await authorOf(db, text));
 	return writer ? { ban, space, writer } : null;
 }
 
@@ -126,7 +127,7 @@ export const discussionNotices: Notices = {
 
 	"participation.comment.hidden": async (db, event) => {
 		const comment = await commentOf(db, event);
-		const author = comment && (await writerOf(db, comment));
+		const author = comment && (await authorOf(db, comment));
 		if (!author) return [];
 		const moderation = await db.commentModeration.findUnique({ where: { id: String(event.facts.moderation) } });
 		const t = textFor(author.locale, discussionLetters);
@@ -156,7 +157,7 @@ export const discussionNotices: Notices = {
 
 	"participation.comment.review-decided": async (db, event) => {
 		const comment = await commentOf(db, event);
-		const author = comment && (await writerOf(db, comment));
+		const author = comment && (await authorOf(db, comment));
 		if (!author) return [];
 		const moderation = await db.commentModeration.findUnique({ where: { id: String(event.facts.moderation) } });
 		const t = textFor(author.locale, discussionLetters);
@@ -254,7 +255,7 @@ async function toAuthor(
 	) => Promise<{ subject: string; text: string }>,
 ): Promise<Notice[]> {
 	const contribution = await db.contribution.findUnique({ where: { id: event.subject.id } });
-	const author = contribution && (await writerOf(db, contribution));
+	const author = contribution && (await authorOf(db, contribution));
 	if (!author) return [];
 	const t: ReturnType<typeof textFor<typeof discussionLetters>> = textFor(author.locale as Locale, discussionLetters);
 	const { subject, text } = await words(t, contribution);

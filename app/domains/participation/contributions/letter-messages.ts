@@ -48,6 +48,20 @@ export const letterMessages = {
 			reason: "Ihre Begründung: „{reason}“",
 			button: "Beitrag ansehen",
 		},
+		takenUp: {
+			subject: "Ein Arbeitskreis berät Ihren Beitrag „{title}“",
+			text: "„{group}“ hat Ihren Beitrag zu „{process}“ aufgegriffen.",
+			next: "Das heißt noch nicht, dass er umgesetzt wird. Wenn es eine Empfehlung gibt, schreiben wir Ihnen.",
+			button: "Arbeitskreis ansehen",
+		},
+		recommended: {
+			subject: "Zu Ihrem Beitrag „{title}“ gibt es eine Empfehlung",
+			text: "Ihr Beitrag zu „{process}“ wurde in einem Arbeitskreis beraten. Abgestimmt wurde über „{recommendation}“.",
+			result: "Ergebnis der Abstimmung: {result}",
+			next: "Eine Empfehlung ist noch kein Beschluss. Wer sich darum kümmert, steht auf der Seite.",
+			button: "Empfehlung lesen",
+		},
+		written: "Sie bekommen diese Nachricht, weil Sie diesen Beitrag geschrieben haben.",
 		moderators: {
 			subject: "Neuer Beitrag zu „{process}“",
 			text: "„{title}“ wartet darauf, gelesen zu werden.",
@@ -103,6 +117,20 @@ export const letterMessages = {
 			reason: "The reason: “{reason}”",
 			button: "See the contribution",
 		},
+		takenUp: {
+			subject: "A working group discusses your contribution “{title}”",
+			text: "“{group}” has taken up your contribution to “{process}”.",
+			next: "This does not mean yet that it will be put into practice. When there is a recommendation, we write to you.",
+			button: "See the working group",
+		},
+		recommended: {
+			subject: "There is a recommendation on your contribution “{title}”",
+			text: "Your contribution to “{process}” was discussed in a working group. It voted on “{recommendation}”.",
+			result: "Result of the vote: {result}",
+			next: "A recommendation is not a decision yet. The page says who takes care of it.",
+			button: "Read the recommendation",
+		},
+		written: "You get this message because you wrote this contribution.",
 		moderators: {
 			subject: "New contribution to “{process}”",
 			text: "“{title}” is waiting to be read.",

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { missingTexts } from "~/platform/i18n";
 import { commentMessages } from "./comment-messages";
-import { discussionLetters } from "./discussion-letters";
+import { discussionLetters } from "./discussion-letter-messages";
 import { moderationMessages } from "./moderation-messages";
 
 it("stands in both languages", () => {

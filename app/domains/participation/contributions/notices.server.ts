@@ -3,18 +3,12 @@ import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
 import { letterMessages } from "./letter-messages";
 import { messages } from "./messages";
-import { localeOf, moderatorsOf, ruleOf, writerOf } from "./notice-people.server";
+import { moderatorsOf, ruleOf } from "./notice-people.server";
+import { noticesFromGroups } from "./notices-from-groups.server";
+import { authorOf, localeOf, type Told, toldContribution } from "./told-author.server";
 
 type Db = Prisma.TransactionClient;
 type Notices = NonNullable<Manifest["notices"]>;
-
-async function told(db: Db, event: RecordedEvent) {
-	return db.contribution.findUnique({
-		where: { id: event.subject.id },
-		include: { process: { include: { organisation: { select: { space: { select: { slug: true } } } } } } },
-	});
-}
-type Told = NonNullable<Awaited<ReturnType<typeof told>>>;
 
 function answerDay(contribution: Told, locale: Locale): string | null {
 	const day = contribution.process.answeredUntil?.toISOString().slice(0, 10);
@@ -51,8 +45,10 @@ async function toModerators(
 
 /** What people are told about contributions. Guests get their receipt by the act itself, because it carries a secret. */
 export const notices: Notices = {
+	...noticesFromGroups,
+
 	"participation.contribution.handed-in": async (db, event) => {
-		const contribution = await told(db, event);
+		const contribution = await toldContribution(db, event.subject.id);
 		if (!contribution) return [];
 		const { code, title, number, process } = contribution;
 		const collected = contribution.publishedAt
@@ -83,8 +79,8 @@ export const notices: Notices = {
 	"participation.contribution.published": async (db, event) => {
 		// what appeared at once was said in the receipt, what a review reversed is said by the review
 		if (event.facts.by !== "moderator") return [];
-		const contribution = await told(db, event);
-		const author = contribution && (await writerOf(db, contribution));
+		const contribution = await toldContribution(db, event.subject.id);
+		const author = contribution && (await authorOf(db, contribution));
 		if (!author) return [];
 		const t = textFor(author.locale, letterMessages);
 		const date = answerDay(contribution, author.locale);
@@ -104,8 +100,8 @@ export const notices: Notices = {
 	},
 
 	"participation.contribution.hidden": async (db, event) => {
-		const contribution = await told(db, event);
-		const author = contribution && (await writerOf(db, contribution));
+		const contribution = await toldContribution(db, event.subject.id);
+		const author = contribution && (await authorOf(db, contribution));
 		if (!author) return [];
 		const moderation = await db.moderation.findUnique({ where: { id: String(event.facts.moderation) } });
 		const t = textFor(author.locale, letterMessages);
@@ -131,7 +127,7 @@ export const notices: Notices = {
 	},
 
 	"participation.contribution.review-asked": async (db, event) => {
-		const contribution = await told(db, event);
+		const contribution = await toldContribution(db, event.subject.id);
 		if (!contribution) return [];
 		const values = { process: contribution.process.title, number: String(contribution.number ?? "") };
 		return toModerators(db, event, contribution, (t) => ({
@@ -141,8 +137,8 @@ export const notices: Notices = {
 	},
 
 	"participation.contribution.review-decided": async (db, event) => {
-		const contribution = await told(db, event);
-		const author = contribution && (await writerOf(db, contribution));
+		const contribution = await toldContribution(db, event.subject.id);
+		const author = contribution && (await authorOf(db, contribution));
 		if (!author) return [];
 		const moderation = await db.moderation.findUnique({ where: { id: String(event.facts.moderation) } });
 		const t = textFor(author.locale, letterMessages);

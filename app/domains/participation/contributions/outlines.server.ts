@@ -6,7 +6,7 @@ type Ring = [number, number][];
 /** The border of a county: all its rings, and the part of the map that it takes. */
 export type Outline = { name: string; rings: Ring[]; box: Box };
 
-/** Whose borders these are, to be shown with every map (prisma/seed/geo/README.md). */
+/** Whose borders these are, to be shown with every map (outlines/README.md). */
 export const outlineSource = "© GeoBasis-DE / BKG 2021, dl-de/by-2-0 (Daten verändert)";
 
 const ring = z.array(z.tuple([z.number(), z.number()]));
@@ -25,7 +25,7 @@ const collection = z.object({
 let outlines: Promise<Map<string, Outline>> | undefined;
 
 async function read(): Promise<Map<string, Outline>> {
-	const { default: text } = await import("../../../../prisma/seed/geo/kreise.geojson?raw");
+	const { default: text } = await import("./outlines/kreise.geojson?raw");
 	const { features } = collection.parse(JSON.parse(text));
 	const byCounty = new Map<string, Outline>();
 	for (const { properties, geometry } of features) {

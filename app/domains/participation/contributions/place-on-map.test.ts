@@ -59,7 +59,7 @@ describe("outlines of counties", () => {
 
 	it("are pressed on without scripts; 0,0 is Enter in another field, and nothing outside counts", async () => {
 		const map = await mapBase("07137", { width: 280, height: 252 });
-		const at = (x: string, y: string) => pressedPoint({ "karte.x": x, "karte.y": y }, map);
+		const at = (x: string, y: string) => pressedPoint({ "karte.x": x, "karte.y": y }, map?.frame ?? null);
 		expect(at("140", "126")).toMatchObject({ latitude: expect.closeTo(50.3, 0), longitude: expect.closeTo(7.3, 0) });
 		expect([at("0", "0"), at("", ""), at("999", "1"), at("-4", "3"), at("x", "y")]).toEqual([
 			null,

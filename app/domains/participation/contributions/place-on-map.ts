@@ -16,7 +16,7 @@ export function isInGermany({ latitude, longitude }: Point): boolean {
 }
 
 /** Coordinates as they are stored and shown: five decimals are about a metre. */
-export function rounded({ latitude, longitude }: Point): Point {
+function rounded({ latitude, longitude }: Point): Point {
 	return { latitude: Number(latitude.toFixed(5)), longitude: Number(longitude.toFixed(5)) };
 }
 

@@ -9,7 +9,7 @@ const richText = z.string().default("");
 
 /** The twelve questions of the recipe „Ideensammlung“. */
 export const newProcessForm = z.object({
-	title: z.string().trim().min(5, "title-too-short").max(120, "title-too-long"),
+	title: z.string("title-missing").trim().min(1, "title-missing").min(5, "title-too-short").max(120, "title-too-long"),
 	purpose: richText,
 	"purpose.json": richText,
 	fixedPoints: richText,

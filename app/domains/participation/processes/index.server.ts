@@ -1,2 +1,3 @@
 export { isOpenFor, mayManageProcesses, mayReadProcess, worksFor } from "./policy.server";
 export { type FoundProcess, processAt, processById } from "./queries/find-process.server";
+export { processesInWork } from "./queries/processes-in-work.server";

@@ -161,6 +161,7 @@ export const messages = {
 		refusals: {
 			...richText.de,
 			invalid: "Bitte prüfen Sie diese Angabe.",
+			"title-missing": "Es fehlt ein Titel. Bitte schreiben Sie mindestens 5 Zeichen.",
 			"title-too-short": "Der Titel ist zu kurz. Bitte schreiben Sie mindestens 5 Zeichen.",
 			"title-too-long": "Der Titel ist zu lang. Höchstens 120 Zeichen passen.",
 			"decider-too-long": "Bitte kürzen Sie die Angabe, wer entscheidet, auf 200 Zeichen.",
@@ -349,6 +350,7 @@ export const messages = {
 		refusals: {
 			...richText.en,
 			invalid: "Please check this entry.",
+			"title-missing": "The title is missing. Please write at least 5 characters.",
 			"title-too-short": "The title is too short. Please write at least 5 characters.",
 			"title-too-long": "The title is too long. It may have 120 characters.",
 			"decider-too-long": "Please shorten who decides to 200 characters.",

@@ -13,7 +13,7 @@ import { findByCode } from "./find-by-code.server";
 import { traceOf } from "./trace.server";
 
 const now = new Date("2026-11-21T10:00:00Z");
-const names = ["process", "idea", "other", "answer", "group", "measure", "agreement", "post"] as const;
+const names = ["process", "idea", "other", "answer", "group", "vote", "measure", "agreement", "post"] as const;
 type Name = (typeof names)[number];
 const ids = Object.fromEntries(names.map((name) => [name, newId(now)])) as Record<Name, string>;
 const nodeOf = (name: Name) => ({ kind: name === "other" ? "idea" : name, id: ids[name] });
@@ -21,10 +21,10 @@ const nodeOf = (name: Name) => ({ kind: name === "other" ? "idea" : name, id: id
 let db: PrismaClient;
 const world = (actor: Actor): World => ({ db, actor, now, locale: "de" });
 
-/** The group is for insiders, everything else for everybody. */
+/** The group and its vote are for insiders, everything else for everybody. */
 const subject = (kind: string): Subject => ({
 	async resolve({ actor }, asked) {
-		const visible = kind === "group" ? actor.kind === "house" : true;
+		const visible = kind === "group" || kind === "vote" ? actor.kind === "house" : true;
 		const known = names.filter((name) => nodeOf(name).kind === kind && asked.includes(ids[name]));
 		return new Map(
 			(visible ? known : []).map((name) => [
@@ -47,7 +47,10 @@ const told: [Name, Relation, Name][] = [
 	["other", "part-of", "process"],
 	["idea", "answered-by", "answer"],
 	["idea", "taken-up-by", "group"],
-	["group", "became", "measure"],
+	["other", "taken-up-by", "group"],
+	["idea", "decided-in", "vote"],
+	["vote", "part-of", "group"],
+	["vote", "became", "measure"],
 	["measure", "agreed-in", "agreement"],
 	["post", "responsible-for", "idea"],
 	["post", "responsible-for", "answer"],
@@ -82,19 +85,33 @@ describe("a trace", () => {
 	});
 
 	test.each(["idea", "answer", "measure", "agreement"] as const)("leads through everything from %s", async (name) => {
-		const all = ["agreement", "answer", "group", "idea", "measure", "post", "process"];
+		const all = ["agreement", "answer", "group", "idea", "measure", "post", "process", "vote"];
 		expect(await titles(house, name)).toEqual(all);
 	});
 
 	test("of a post shows what it is responsible for and what became of it", async () => {
-		expect(await titles(house, "post")).toEqual(["agreement", "answer", "group", "idea", "measure", "post", "process"]);
+		expect(await titles(house, "post")).toEqual([
+			"agreement",
+			"answer",
+			"group",
+			"idea",
+			"measure",
+			"post",
+			"process",
+			"vote",
+		]);
+	});
+
+	test("of a group shows all it has taken up, of one idea not the others", async () => {
+		expect(await titles(house, "group")).toEqual(expect.arrayContaining(["idea", "other", "vote"]));
+		expect(await titles(house, "other")).toEqual(["group", "other", "process"]);
 	});
 
 	test("leaves out what its reader may not see, and what hangs on that alone", async () => {
 		expect(await titles(guest, "idea")).toEqual(["answer", "idea", "post", "process"]);
 		expect(await titles(guest, "agreement")).toEqual(["agreement", "measure"]);
 		const { links } = await traceOf(world(guest), nodeOf("measure"));
-		expect(JSON.stringify(links)).not.toContain(ids.group);
+		expect(JSON.stringify(links)).not.toContain(ids.vote);
 	});
 
 	test("of an object that is hidden, unknown or of no kind is not there", async () => {

@@ -19,6 +19,7 @@ import { notices } from "../notices.server";
 import { inquiryPurpose } from "../policy.server";
 import { board } from "../queries/board.server";
 import { inquiriesOf, inquiryByToken } from "../queries/inquiries.server";
+import { placeBehindLink } from "../queries/place-behind-link.server";
 import { askDepartment } from "./ask-department.server";
 import { remindDepartments } from "./remind-departments.server";
 import { replyToInquiry } from "./reply-to-inquiry.server";
@@ -83,6 +84,9 @@ describe("a question to a department", () => {
 		for (const words of ["Ist der Platz für Bäume breit genug?", "Schatten für den Markt", "02651 88-0"]) {
 			expect(mail.text).toContain(words);
 		}
+		expect(await placeBehindLink(world(guest), `/fachamt/${token}`)).toBe("mayen");
+		expect(await placeBehindLink(world(guest), `/freigabe/${token}`)).toBeNull();
+		expect(await placeBehindLink(world(guest), "/fachamt/unbekannt")).toBeNull();
 		const page = await inquiryByToken(world(guest), token);
 		for (const text of [mail.text, mail.html, JSON.stringify(page)]) {
 			expect(text).not.toContain("geheim-");

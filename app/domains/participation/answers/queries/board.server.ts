@@ -1,5 +1,6 @@
 import { today } from "~/platform/calendar.server";
 import { Prisma } from "~/platform/database/generated/client";
+import { literally } from "~/platform/database/like-pattern.server";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { processAt } from "../../processes/index.server";
@@ -74,7 +75,7 @@ export async function board(
 		SELECT state, count(*) AS count FROM (${all}) AS standing GROUP BY state`;
 	const conditions = [
 		...(filter.state ? [Prisma.sql`state = ${filter.state}`] : []),
-		...(filter.words ? [Prisma.sql`title ILIKE ${`%${filter.words.replace(/[\\%_]/g, "\\$&")}%`}`] : []),
+		...(filter.words ? [Prisma.sql`title ILIKE ${`%${literally(filter.words)}%`}`] : []),
 	];
 	const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, " AND ")}` : Prisma.empty;
 	const [found] = await view.db.$queryRaw<

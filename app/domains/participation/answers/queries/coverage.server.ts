@@ -22,8 +22,8 @@ async function countAnswered(view: Pick<View, "db">, processIds: readonly string
 
 /** How many contributions of a process are answered, and by when the rest will be. @throws NotFound when not readable */
 export async function coverage(view: View, processId: string): Promise<Coverage> {
-	const process = await processById(view, processId);
+	const [process, counts] = await Promise.all([processById(view, processId), countAnswered(view, [processId])]);
 	if (!mayReadProcess(view.actor, process, view.now)) throw new NotFound();
-	const counted = (await countAnswered(view, [processId])).get(processId) ?? { published: 0, answered: 0 };
+	const counted = counts.get(processId) ?? { published: 0, answered: 0 };
 	return coverageOf(counted, process.answeredUntil, today(view.now));
 }

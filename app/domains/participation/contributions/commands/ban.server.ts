@@ -12,7 +12,7 @@ import { commentById } from "../queries/find-comment.server";
 import { contributionById } from "../queries/find-contribution.server";
 
 /** A ban ends after a year at the latest. */
-export const banDaysMost = 366;
+const banDaysMost = 366;
 
 type BanRefusal = "nobody-to-ban" | "day-unknown" | "ban-too-long" | "ban-in-past" | "not-yourself";
 

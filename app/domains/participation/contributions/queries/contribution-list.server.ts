@@ -41,6 +41,7 @@ type Row = {
 /**
  * One page of a process's public contributions, how many there are, and their map. The caller has asked whether the
  * process may be read. SQL, because this is a hot list: it reads 25 rows by their index and counts without the texts.
+ * Hidden ones are placeholders, and no filter can find out what they said.
  */
 export async function listContributions(
 	view: View,
@@ -56,20 +57,28 @@ export async function listContributions(
 		oldest: Prisma.sql`c.submitted_at, c.id`,
 		supported: Prisma.sql`${supports} DESC, c.submitted_at DESC, c.id`,
 	}[sort];
-	const [counted] = await view.db.$queryRaw<
-		{ total: number }[]
-	>`SELECT count(*)::int AS total FROM contribution c WHERE ${where}`;
-	const total = counted?.total ?? 0;
-	const pages = Math.max(1, Math.ceil(total / pageSize));
-	const offset = (Math.min(Math.max(page, 1), pages) - 1) * pageSize;
-	const rows = await view.db.$queryRaw<Row[]>`
+	const rowsOf = (wanted: number) => view.db.$queryRaw<Row[]>`
 		SELECT c.code, c.number, c.title, left(c.excerpt, 240) AS excerpt, c.category, c.place, c.author_name,
 			c.author_erased_at, c.submitted_at, c.hidden_at IS NOT NULL AS hidden, ${supports} AS supports,
 			CASE WHEN c.hidden_at IS NOT NULL THEN
 				(SELECT m.rule FROM moderation m WHERE m.contribution_id = c.id AND m.outcome = 'hidden' ORDER BY m.at DESC LIMIT 1)
 			END AS rule
-		FROM contribution c WHERE ${where} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${offset}`;
+		FROM contribution c WHERE ${where} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${(wanted - 1) * pageSize}`;
+	const wanted = Math.max(page, 1);
+	let rows = await rowsOf(wanted);
+	// A page that is not full is the last one, and says how many there are.
+	const isLast = rows.length < pageSize && (rows.length > 0 || wanted === 1);
+	const total = isLast ? (wanted - 1) * pageSize + rows.length : await countOf(view, where);
+	const pages = Math.max(1, Math.ceil(total / pageSize));
+	if (wanted > pages) rows = await rowsOf(pages);
 	return { contributions: rows.map(shownRow), total, pages, map: await ideaMap(view, processId, filter) };
+}
+
+async function countOf(view: View, where: Prisma.Sql): Promise<number> {
+	const [counted] = await view.db.$queryRaw<
+		{ total: number }[]
+	>`SELECT count(*)::int AS total FROM contribution c WHERE ${where}`;
+	return counted?.total ?? 0;
 }
 
 function shownRow(row: Row): ListedContribution {

@@ -1,4 +1,5 @@
 import { Prisma } from "~/platform/database/generated/client";
+import { literally } from "~/platform/database/like-pattern.server";
 import type { ListFilter } from "../list-filter";
 
 /** Words as German stems and as their beginnings: "Rad" finds "Radweg", which the stemmer does not split. */
@@ -30,7 +31,7 @@ export function listedWhere(processId: string, { words, category, area }: ListFi
 			AND c.latitude BETWEEN ${area.south} AND ${area.north}`);
 	}
 	if (text !== "") {
-		const like = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+		const like = `%${literally(text)}%`;
 		// An array of its own, so that the words are looked up in their index and not made anew for every text of the process.
 		conditions.push(Prisma.sql`c.id = ANY (ARRAY(
 			SELECT id FROM contribution WHERE words @@ to_tsquery('german', ${wordQuery(text)})

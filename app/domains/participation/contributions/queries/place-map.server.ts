@@ -6,7 +6,7 @@ import { type Box, type Frame, frameAround, toPicture } from "../place-on-map";
 export type MapBase = { frame: Frame; path: string; county: string; source: string };
 
 /** Size of the map in which one chooses a place; never scaled without scripts, so that a press meets what was meant. */
-export const choosingSize = { width: 280, height: 252 } as const;
+const choosingSize = { width: 280, height: 252 } as const;
 
 /** The border in a picture, to a tenth of a point. */
 function pathIn({ rings }: Outline, frame: Frame): string {

@@ -34,7 +34,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const keyParams: KeyParams = params;
 	const form = await readForm(request, changeForm);
 	const { placeSlug } = await authorPage(world, ownKeyOf(keyParams));
-	const pressed = pressedPoint(form.typed, await placeMap(world, placeSlug));
+	const pressed = pressedPoint(form.typed, (await placeMap(world, placeSlug))?.frame ?? null);
 	if (pressed) return again({ ...form.typed, punkt: pointText(pressed) }, []);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const text = readRichTexts(form.value, { text: {} });

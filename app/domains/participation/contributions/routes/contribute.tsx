@@ -9,8 +9,8 @@ import { PageTitle } from "~/design/page-title";
 import { PhoneLink } from "~/design/phone-link";
 import { useProblems } from "~/design/problems";
 import { TextField } from "~/design/text-field";
-import { limit } from "~/domains/accounts/index.server";
 import { readUploadForm } from "~/domains/files/index.server";
+import { limit } from "~/platform/allowance.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again } from "~/platform/http/forms.server";
 import { dropKeptForm, keptForm } from "~/platform/http/kept-forms.server";
@@ -52,7 +52,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 export const action = conduct(async ({ world, params, request, context }: Route.ActionArgs & { world: World }) => {
 	const process = await contributePage(world, params);
 	const form = await readUploadForm(request, contributeForm, onePicture);
-	const pressed = pressedPoint(form.typed, await placeMap(world, params.place));
+	const pressed = pressedPoint(form.typed, (await placeMap(world, params.place))?.frame ?? null);
 	if (pressed) {
 		// without scripts a press on the map brings the form back with the point; a picture has to be chosen again
 		if (form.valid) await form.act(async () => refused("map-pressed"));
@@ -79,7 +79,7 @@ export const action = conduct(async ({ world, params, request, context }: Route.
 		});
 	});
 	const sentTwice = !stored.done && stored.refusals.some(({ code }) => code === "already-handed-in");
-	if (!stored.done && !sentTwice) return again(form.typed, stored.refusals);
+	if (!stored.done && !sentTwice) return again(form.typed, [...stored.refusals, ...form.chooseAgain]);
 	await dropKeptForm(world, request);
 	if (world.actor.kind !== "person") return onward(`/entwurf/${token}`);
 	const outcome = await handIn(world, { key: { token }, withName: shownAs === "self" });
@@ -115,7 +115,11 @@ export default function Contribute({ loaderData, actionData, params }: Route.Com
 				</Alert>
 			)}
 			{(process.contributing.open || actionData) && (
-				<Form files draftKey={`contribution:${process.id}`} hidden={{ entwurf, seit: String(seit) }}>
+				<Form
+					files
+					draftKey={`contribution:${process.id}`}
+					hidden={{ entwurf, seit: textOf(typed.seit) || String(seit) }}
+				>
 					<WordsFields typed={typed} at={at} categories={process.categories} />
 					{map && <PlaceField map={map} place={params.place} typed={typed} at={at} action={`${path}/beitragen`} />}
 					<FileField

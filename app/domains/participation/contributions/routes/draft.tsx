@@ -9,7 +9,7 @@ import { PhoneLink } from "~/design/phone-link";
 import { useProblems } from "~/design/problems";
 import { RichTextView } from "~/design/rich-text-view";
 import { TextField } from "~/design/text-field";
-import { limit } from "~/domains/accounts/index.server";
+import { limit } from "~/platform/allowance.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { requestContext } from "~/platform/http/request.server";

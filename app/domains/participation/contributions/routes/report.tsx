@@ -6,7 +6,7 @@ import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { TextArea } from "~/design/text-area";
-import { limit } from "~/domains/accounts/index.server";
+import { limit } from "~/platform/allowance.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { requestContext } from "~/platform/http/request.server";
@@ -67,7 +67,7 @@ export default function Report({ loaderData: { about, sent, seit }, actionData }
 				<>
 					<p>{t("report.about")}</p>
 					<blockquote>{paragraphsOf(about.text)}</blockquote>
-					<Form hidden={{ seit: String(seit) }}>
+					<Form hidden={{ seit: textOf(typed.seit) || String(seit) }}>
 						<RadioGroup
 							name="rule"
 							label={t("report.rule")}

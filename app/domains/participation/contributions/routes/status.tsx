@@ -47,9 +47,12 @@ export default function Status({ loaderData: { contribution, answer, mayObject, 
 			<title>{`${title} – ${contribution.code}`}</title>
 			<Breadcrumb
 				entries={[
-					byAccount
-						? { label: t("own.title"), href: "/konto/beitraege" }
-						: { label: process.title, href: process.href },
+					...(byAccount
+						? [
+								{ label: t("own.account"), href: "/konto" },
+								{ label: t("own.title"), href: "/konto/beitraege" },
+							]
+						: [{ label: process.title, href: process.href }]),
 					{ label: contribution.title },
 				]}
 			/>

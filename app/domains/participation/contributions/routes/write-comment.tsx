@@ -8,7 +8,7 @@ import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
-import { limit } from "~/domains/accounts/index.server";
+import { limit } from "~/platform/allowance.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { dropKeptForm, keptForm } from "~/platform/http/kept-forms.server";
@@ -113,7 +113,7 @@ export default function WriteComment({ loaderData, actionData }: Route.Component
 				</>
 			) : (
 				(page.open || actionData) && (
-					<Form draftKey={`comment:${page.code}`} hidden={{ entwurf, seit: String(seit) }}>
+					<Form draftKey={`comment:${page.code}`} hidden={{ entwurf, seit: textOf(typed.seit) || String(seit) }}>
 						<TextArea
 							name="text"
 							label={t("form.text")}

@@ -7,6 +7,7 @@ import { must } from "~tests/factories/outcome";
 import { human, personWith, place, process, worldOf } from "~tests/factories/participation";
 import { freshDatabase } from "~tests/support/database";
 import { processAt, processById } from "../queries/find-process.server";
+import { processesInWork } from "../queries/processes-in-work.server";
 import { archiveProcess } from "./archive-process.server";
 import { editProcess } from "./edit-process.server";
 import { makePreviewLink } from "./make-preview-link.server";
@@ -53,6 +54,33 @@ async function change(id: string) {
 		participating: [],
 	};
 }
+
+describe("the work of a day", () => {
+	it("names what runs, not what is a draft or archived, and only to those who make processes", async () => {
+		const town = await place(db, now, { slug: "mendig", name: "Mendig" });
+		const at = { organisationId: town.organisationId, responsiblePostId: town.postId };
+		const personId = await human(db, now, "Mira");
+		const mira = personWith(["participation-manager"], town.organisationId, { personId });
+		await process(world(mira), { ...at, title: "Läuft gerade" });
+		const before = new Date("2026-05-01T10:00:00Z");
+		await process(world(mira, before), {
+			...at,
+			title: "Antworten fehlen",
+			days: { first: 1, last: 20, answered: 30 },
+		});
+		await process(world(mira), { ...at, title: "Noch ein Entwurf", published: false });
+		const mine = await processesInWork(world(mira), { place: "mendig" });
+		expect(mine?.newHref).toBe("/o/mendig/verwaltung/beteiligung/neu");
+		expect(mine?.processes.map(({ title, state }) => [title, state]).sort()).toEqual([
+			["Antworten fehlen", "Beendet"],
+			["Läuft gerade", "Läuft"],
+		]);
+		expect(mine?.processes.find(({ title }) => title === "Läuft gerade")?.next).toContain("6.\u00a0Juli 2026");
+		const moderator = personWith(["moderator"], town.organisationId, { personId });
+		expect(await processesInWork(world(moderator), { place: "mendig" })).toBeNull();
+		await expect(processesInWork(world(stranger), { place: "mendig" })).rejects.toThrow(Forbidden);
+	});
+});
 
 describe("making and publishing", () => {
 	it("makes a draft with the phases of its recipe, which strangers do not see", async () => {

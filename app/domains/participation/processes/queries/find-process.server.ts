@@ -1,4 +1,3 @@
-import { placeOf } from "~/domains/organisations/index.server";
 import { NotFound } from "~/platform/outcome";
 import { hashToken } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
@@ -13,14 +12,13 @@ const spaceOf = {
 	},
 } as const;
 
+const rowParts = { phases: phaseOrder, organisation: spaceOf } as const;
+
 type Row = Awaited<ReturnType<typeof rowOf>>;
 export type FoundProcess = NonNullable<Row> & GivenProcess;
 
-function rowOf(
-	view: Pick<View, "db">,
-	where: { id: string } | { code: string } | { organisationId_slug: { organisationId: string; slug: string } },
-) {
-	return view.db.process.findUnique({ where, include: { phases: phaseOrder, organisation: spaceOf } });
+function rowOf(view: Pick<View, "db">, where: { id: string } | { code: string }) {
+	return view.db.process.findUnique({ where, include: rowParts });
 }
 
 function given(row: NonNullable<Row>, now: Date): FoundProcess {
@@ -36,8 +34,10 @@ export async function processAt(
 	view: View,
 	{ place, process: slug, preview = null }: { place: string; process: string; preview?: string | null },
 ): Promise<FoundProcess> {
-	const { organisationId } = await placeOf(view, place);
-	const row = await rowOf(view, { organisationId_slug: { organisationId, slug } });
+	const row = await view.db.process.findFirst({
+		where: { slug, organisation: { space: { slug: place, openedAt: { lte: view.now } } } },
+		include: rowParts,
+	});
 	if (!row) throw new NotFound();
 	const found = given(row, view.now);
 	const previewed = preview !== null && row.previewTokenHash !== null && row.previewTokenHash === hashToken(preview);

@@ -1,4 +1,5 @@
 import type { Prisma } from "~/platform/database/generated/client";
+import { literally } from "~/platform/database/like-pattern.server";
 import type { View } from "~/platform/world.server";
 import { type OverviewFilter, type OverviewState, pageSize } from "../overview-filter";
 import { daysOf, isOpen, lastMomentFor, nextOpeningFor } from "../phase";
@@ -12,6 +13,32 @@ function inState(state: OverviewState, now: Date): Prisma.ProcessWhereInput {
 	if (state === "upcoming") return { AND: [living, { NOT: begun }] };
 	if (state === "running") return { AND: [living, begun, lasting] };
 	return { OR: [{ archivedAt: { lte: now } }, { AND: [begun, { NOT: lasting }] }] };
+}
+
+/** One page of them with all their cards show, in one statement. @param page from 1 on */
+function rowsOf(view: View, where: Prisma.ProcessWhereInput, page: number) {
+	return view.db.process.findMany({
+		where,
+		orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+		skip: (page - 1) * pageSize,
+		take: pageSize,
+		select: {
+			id: true,
+			slug: true,
+			code: true,
+			easyLanguage: true,
+			title: true,
+			summary: true,
+			answeredUntil: true,
+			publishedAt: true,
+			archivedAt: true,
+			phases: { orderBy: { position: "asc" } },
+			organisation: { select: { shortName: true, space: { select: { slug: true, name: true } } } },
+			_count: {
+				select: { contributions: { where: { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null } } },
+			},
+		},
+	});
 }
 
 /**
@@ -36,43 +63,20 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 			text
 				? {
 						OR: [
-							{ title: { contains: text, mode: "insensitive" } },
-							{ summary: { contains: text, mode: "insensitive" } },
+							{ title: { contains: literally(text), mode: "insensitive" } },
+							{ summary: { contains: literally(text), mode: "insensitive" } },
 						],
 					}
 				: {},
 		],
 	};
-	const total = await view.db.process.count({ where });
+	const wanted = Math.max(page, 1);
+	let rows = await rowsOf(view, where, wanted);
+	// A page that is not full is the last one, and says how many there are.
+	const isLast = rows.length < pageSize && (rows.length > 0 || wanted === 1);
+	const total = isLast ? (wanted - 1) * pageSize + rows.length : await view.db.process.count({ where });
 	const pages = Math.max(1, Math.ceil(total / pageSize));
-	const rows = await view.db.process.findMany({
-		where,
-		orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
-		skip: (Math.min(Math.max(page, 1), pages) - 1) * pageSize,
-		take: pageSize,
-		select: {
-			id: true,
-			slug: true,
-			title: true,
-			summary: true,
-			answeredUntil: true,
-			publishedAt: true,
-			archivedAt: true,
-			phases: { orderBy: { position: "asc" } },
-			organisation: { select: { shortName: true, space: { select: { slug: true, name: true } } } },
-		},
-	});
-	const counts = await view.db.contribution.groupBy({
-		by: ["processId"],
-		where: {
-			processId: { in: rows.map(({ id }) => id) },
-			publishedAt: { not: null },
-			hiddenAt: null,
-			withdrawnAt: null,
-		},
-		_count: true,
-	});
-	const countOf = new Map(counts.map(({ processId, _count }) => [processId, _count]));
+	if (wanted > pages) rows = await rowsOf(view, where, pages);
 	return {
 		total,
 		pages,
@@ -80,13 +84,15 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 			title: row.title,
 			summary: row.summary,
 			href: `/o/${row.organisation.space?.slug ?? ""}/beteiligung/${row.slug}`,
+			shortPath: `/v/${row.code}`,
+			hasEasyLanguage: Boolean(row.easyLanguage),
 			placeName: row.organisation.space?.name ?? row.organisation.shortName,
 			state: stateOf(row, view.now),
 			contributingUntil: contributingEnd(row.phases, view.now),
 			opensAt: nextOpeningFor(row.phases, "contribute", view.now),
 			lastDay: lastDayOf(row.phases),
 			answeredUntil: row.answeredUntil?.toISOString().slice(0, 10) ?? null,
-			contributions: countOf.get(row.id) ?? 0,
+			contributions: row._count.contributions,
 		})),
 	};
 }

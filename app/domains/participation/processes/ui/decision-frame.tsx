@@ -71,9 +71,12 @@ export function DecisionFrame({ process }: { process: ProcessPage }) {
 			<SummaryList rows={rows} />
 			{frame.easyLanguage && (
 				<Disclosure summary={t("page.easyLanguage")}>
-					{frame.easyLanguage.split(/\n{2,}/).map((paragraph) => (
-						<p key={paragraph}>{paragraph}</p>
-					))}
+					{/* Inside, so that a link to it opens what is closed. */}
+					<div id="leichte-sprache" className="gw-flow">
+						{frame.easyLanguage.split(/\n{2,}/).map((paragraph) => (
+							<p key={paragraph}>{paragraph}</p>
+						))}
+					</div>
 				</Disclosure>
 			)}
 		</>

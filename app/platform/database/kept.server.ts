@@ -1,6 +1,6 @@
-import { isTaken } from "~/platform/act.server";
-import { Prisma } from "~/platform/database/generated/client";
-import { type Outcome, type Refusal, refused } from "~/platform/outcome";
+import { isTaken } from "../act.server";
+import { type Outcome, type Refusal, refused } from "../outcome";
+import { Prisma } from "./generated/client";
 
 /**
  * Runs a write and turns what the database refuses into a refusal, by the name of the constraint: it knows about two at

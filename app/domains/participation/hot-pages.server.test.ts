@@ -1,0 +1,73 @@
+import { RouterContextProvider } from "react-router";
+import { beforeAll, expect, test, vi } from "vitest";
+import { type Actor, guest } from "~/platform/actor";
+import type { PrismaClient } from "~/platform/database/generated/client";
+import { requestContext, worldContext } from "~/platform/http/request.server";
+import { contribution, human, personWith, place, process, worldOf } from "~tests/factories/participation";
+import { freshDatabase } from "~tests/support/database";
+import { statementsDuring } from "~tests/support/statements";
+import { ownContributions } from "./contributions/queries/own-contributions.server";
+import { loader as overview } from "./processes/routes/overview";
+import { loader as processPage } from "./processes/routes/process";
+
+const now = new Date("2026-06-15T10:00:00Z");
+let db: PrismaClient;
+let mayen: Awaited<ReturnType<typeof place>>;
+let manager: Actor & { kind: "person" };
+let ute: Actor & { kind: "person" };
+
+beforeAll(async () => {
+	vi.stubEnv("BASE_URL", "http://localhost:4221");
+	({ db } = await freshDatabase());
+	mayen = await place(db, now);
+	const person = async (name: string) => ({ personId: await human(db, now, name), displayName: name });
+	manager = personWith(["participation-manager"], mayen.organisationId, await person("Petra"));
+	ute = personWith([], mayen.organisationId, await person("Ute"));
+});
+
+const collection = (title: string) =>
+	process(worldOf(db, manager, now), {
+		organisationId: mayen.organisationId,
+		responsiblePostId: mayen.postId,
+		moderation: "after",
+		title,
+	});
+
+async function ideas(processId: string, count: number): Promise<void> {
+	for (let index = 0; index < count; index += 1) await contribution(worldOf(db, ute, now), { processId });
+}
+
+/** What React Router hands to a loader. */
+function asked<Args>(path: string, params: Record<string, string>): Args {
+	const context = new RouterContextProvider();
+	context.set(worldContext, worldOf(db, guest, now));
+	context.set(requestContext, { id: "1", nonce: "n", path, ip: "127.0.0.1" });
+	return { request: new Request(`http://localhost:4221${path}`), params, context } as Args;
+}
+
+const ofOverview = () => statementsDuring(() => overview(asked<Parameters<typeof overview>[0]>("/beteiligung", {})));
+const ofProcess = (slug: string) =>
+	statementsDuring(() =>
+		processPage(
+			asked<Parameters<typeof processPage>[0]>(`/o/mayen/beteiligung/${slug}`, { place: "mayen", process: slug }),
+		),
+	);
+const ofOwn = () => statementsDuring(() => ownContributions(worldOf(db, ute, now)));
+
+/** A page that asks once more for every row is slow where there is life; who adds a statement changes a number here. */
+test("the hot pages ask the same few questions, however many rows there are", async () => {
+	const { id, slug } = await collection("Wege im Alltag");
+	await ideas(id, 2);
+	const few = { overview: await ofOverview(), process: await ofProcess(slug), own: await ofOwn() };
+	expect(Object.fromEntries(Object.entries(few).map(([page, asked]) => [page, asked.length]))).toEqual({
+		overview: 4,
+		process: 8,
+		own: 1,
+	});
+	for (let index = 0; index < 3; index += 1) await ideas((await collection(`Ideen ${index}`)).id, 1);
+	await ideas(id, 24);
+	expect((await ofOverview()).length).toBe(few.overview.length);
+	expect((await ofOwn()).length).toBe(few.own.length);
+	// a full page has others after it, and counts them: once
+	expect((await ofProcess(slug)).length).toBe(few.process.length + 1);
+});

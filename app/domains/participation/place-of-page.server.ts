@@ -1,0 +1,12 @@
+import type { View } from "~/platform/world.server";
+import { placeBehindLink } from "./answers/index.server";
+import { placeOfContribution } from "./contributions/queries/place-of-contribution.server";
+
+/**
+ * The place around pages whose address does not name it.
+ * @param path of the page
+ * @returns the place's slug; null for other pages and for what this reader may not see
+ */
+export async function placeOfPage(view: View, path: string): Promise<string | null> {
+	return (await placeOfContribution(view, path)) ?? (await placeBehindLink(view, path));
+}

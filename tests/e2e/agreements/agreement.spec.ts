@@ -1,0 +1,304 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../../support/page";
+import { type Account, showAgain, signIn } from "../../support/sign-in";
+import {
+	choose,
+	coverCosts,
+	dayIn,
+	fill,
+	inOrder,
+	nameDates,
+	nameParties,
+	planCosts,
+	planWork,
+	press,
+	refusedWith,
+	writeBlocks,
+} from "./drafting";
+
+test.use({ actionTimeout: 15_000 });
+
+const measures = "/o/mendig/verwaltung/massnahmen";
+const [chair, director, thuerMayor] = [
+	"geisen@dorfverein.example",
+	"reuter@netzgesellschaft.example",
+	"clemens@thuer.example",
+];
+
+/** A measure in preparation that lacks nothing but its agreement. @returns the address of its stage page */
+async function prepareMeasure(page: Page, title: string): Promise<string> {
+	await page.goto(`${measures}/neu`);
+	await fill(page, "title", title);
+	await fill(page, "summary", "Laternen, die heller werden, wenn jemand kommt.");
+	await page.getByLabel("Technisches System").check();
+	await page.getByLabel("Mobilität").check();
+	await fill(page, "pilotFirstDay", await dayIn(page, {}));
+	await fill(page, "pilotLastDay", await dayIn(page, { years: 2, days: -1 }));
+	await fill(page, "criterion1", "Mehr als fünf Beschwerden im Monat");
+	await fill(page, "criterionDay1", await dayIn(page, { days: 200 }));
+	await page.locator('main [name="responsiblePostId"]').selectOption({ index: 1 });
+	await press(page, "Maßnahme beginnen");
+	await expect(page).toHaveURL(/\?begonnen$/);
+	const here = page.url().replace("?begonnen", "");
+	await fill(page, "reason", "Der Ausschuss hat zugestimmt.");
+	await press(page, "Vorbereitung beginnen");
+	await expect(page.locator("main")).toContainText("Dieser Schritt geht erst, wenn nichts mehr fehlt.");
+	return here;
+}
+
+/** A signatory confirms by mouse; a wrong code is refused first. */
+async function sign(page: Page, account: Account, address: string): Promise<void> {
+	await page.goto(address);
+	await inOrder(page);
+	await press(page, "Weiter: Passwort und Code eingeben");
+	await fill(page, "password", account.password);
+	await fill(page, "code", "000000");
+	await press(page, "Bestätigen");
+	await refusedWith(page, "Dieser Code gilt nicht.");
+	await page.goto(address);
+	await expect(page.getByRole("button", { name: "Jetzt verbindlich bestätigen" })).toHaveCount(0);
+	await press(page, "Weiter: Passwort und Code eingeben");
+	await showAgain(page, account);
+	await inOrder(page);
+	await press(page, "Jetzt verbindlich bestätigen");
+	await expect(page.locator("main")).toContainText("Ihre Bestätigung ist gespeichert.");
+}
+
+/** Presses Tab until the focus stands where the test says, and no further than a page is long. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+	for (let steps = 0; steps < 60; steps++) {
+		await page.keyboard.press("Tab");
+		if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+	}
+	throw new Error(`Tab does not lead to ${selector} on ${page.url()}`);
+}
+
+/** A signatory confirms with Tab, Enter and letters only, from the page of the agreement on. */
+async function signByKeyboard(page: Page, account: Account, code: string): Promise<void> {
+	await page.goto(`/vereinbarungen/${code}`);
+	await tabTo(page, `main a[href="/vereinbarungen/${code}/unterschreiben"]`);
+	await page.keyboard.press("Enter");
+	await expect(page.locator("h1")).toHaveText("Vereinbarung unterschreiben");
+	await tabTo(page, "#bestaetigen button");
+	await page.keyboard.press("Enter");
+	await expect(page).toHaveURL(/\/anmelden\/bestaetigen/);
+	await showAgain(page, account, async (password, factor) => {
+		await tabTo(page, 'input[name="password"]');
+		await page.keyboard.type(password);
+		await tabTo(page, 'input[name="code"]');
+		await page.keyboard.type(factor);
+		await page.keyboard.press("Enter");
+	});
+	await tabTo(page, "#bestaetigen button");
+	await expect(page.locator("#bestaetigen button")).toHaveText("Jetzt verbindlich bestätigen");
+	await page.keyboard.press("Enter");
+}
+
+const scan = {
+	name: "unterschrieben.pdf",
+	mimeType: "application/pdf",
+	buffer: Buffer.from("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"),
+};
+
+async function bringScan(page: Page, party: string): Promise<void> {
+	await choose(page, "organisationId", party);
+	await page.locator('main [name="scan"]').setInputFiles(scan);
+	await fill(page, "signedOn", await dayIn(page, {}));
+	await press(page, "Scan hochladen");
+	await expect(page.locator("main")).toContainText("Jetzt prüft ihn eine zweite Person.");
+}
+
+/** The verification code, read off the paper: before the agreement is concluded it stands nowhere else. */
+async function codeOnPaper(page: Page): Promise<string> {
+	const href = await page.getByRole("link", { name: "PDF herunterladen" }).getAttribute("href");
+	const paper = await page.request.get(href ?? "");
+	expect(paper.headers()["content-type"]).toBe("application/pdf");
+	const [, code = ""] = /\/pruefen\/([0-9A-Z]{20})/.exec((await paper.body()).toString("latin1")) ?? [];
+	expect(code).not.toBe("");
+	return code.replace(/(.{4})/g, "$1 ");
+}
+
+/** The section in which the scan of a party waits for its check. */
+const checkOf = (page: Page, party: string) => page.getByRole("region", { name: `Scan prüfen: ${party}` });
+
+async function acceptScan(page: Page, party: string, verification: string): Promise<void> {
+	const section = checkOf(page, party);
+	await section.locator('[name="codeOnPaper"]').fill(verification);
+	await section.locator('[name="signaturesComplete"]').check();
+	await section.locator('[name="originalPlace"]').fill("Hauptamt, Ordner 12");
+	await section.getByRole("button", { name: "Papier stimmt mit der Fassung überein" }).click();
+}
+
+async function freeze(page: Page, draft: string): Promise<void> {
+	await page.goto(`${draft}/festschreiben`);
+	await expect(page.locator("main")).toContainText("Es fehlt nichts.");
+	await press(page, "Jetzt festschreiben");
+	await expect(page).toHaveURL(/\/vereinbarungen\/[A-Z0-9]+$/);
+	await expect(page.locator("main")).toContainText("Fassung zur Unterschrift");
+}
+
+test("from the measure to a signed agreement, and back to the pilot", async ({ page, another }, { project }) => {
+	// About a hundred pages; far less on an idle machine.
+	test.setTimeout(400_000);
+	const title = `Licht nach Bedarf ${project.name} ${Date.now()}`;
+	let [measure, draft, code] = ["", "", ""];
+
+	await test.step("the measure leads to the draft", async () => {
+		await signIn(page, "staff");
+		measure = await prepareMeasure(page, title);
+		await page.getByRole("link", { name: "Vereinbarung vorbereiten" }).click();
+		await press(page, "Entwurf anlegen");
+		await refusedWith(page, "Bitte schreiben Sie etwas in dieses Feld.");
+		await inOrder(page);
+		await fill(page, "title", title);
+		await press(page, "Entwurf anlegen");
+		await expect(page).toHaveURL(/\/verwaltung\/vereinbarungen\/[A-Z0-9]+$/);
+		draft = new URL(page.url()).pathname;
+		code = draft.split("/").at(-1) ?? "";
+	});
+
+	await test.step("it is drafted from the ten blocks", async () => {
+		await nameParties(page, draft);
+		await nameDates(page, draft);
+		await writeBlocks(page, draft);
+		await planWork(page, draft);
+		await planCosts(page, draft);
+		await coverCosts(page, draft);
+	});
+
+	const association = await another();
+	const chairAccount = await signIn(association, chair);
+	const signing = `/vereinbarungen/${code}/unterschreiben`;
+
+	await test.step("partners see it once it lies before them; it is frozen, withdrawn, refused, frozen again", async () => {
+		expect((await association.goto(`/vereinbarungen/${code}`))?.status()).toBe(404);
+		await page.goto(draft);
+		await press(page, "Den Partnern vorlegen");
+		await press(page, "Entwurf zurückholen");
+		await press(page, "Den Partnern vorlegen");
+		expect((await association.goto(`/vereinbarungen/${code}`))?.status()).toBe(200);
+		await page.goto(`${draft}/festschreiben`);
+		await inOrder(page);
+		await freeze(page, draft);
+		await page.goto(draft);
+		await press(page, "Fassung zurückziehen");
+		await freeze(page, draft);
+		await association.goto(signing);
+		await press(association, "Fassung ablehnen");
+		await refusedWith(association, "Bitte nennen Sie den Grund.");
+		await fill(association, "reason", "Der Name unseres Vereins fehlt im Finanzplan.");
+		await press(association, "Fassung ablehnen");
+		await expect(association.locator("main")).toContainText("Der Name unseres Vereins fehlt im Finanzplan.");
+		await inOrder(association);
+		await freeze(page, draft);
+	});
+
+	await test.step("the association confirms by mouse", async () => {
+		await sign(association, chairAccount, signing);
+	});
+
+	await test.step("the municipalities sign on paper, and a second person checks", async () => {
+		await page.getByRole("link", { name: "Unterschriften auf Papier" }).click();
+		await press(page, "Scan hochladen");
+		await refusedWith(page, "Bitte wählen Sie");
+		for (const party of ["Verbandsgemeinde Mendig", "Thür"]) await bringScan(page, party);
+		await expect(page.getByText("Sie haben diesen Scan selbst hochgeladen.")).toHaveCount(2);
+		await expect(page.getByRole("button", { name: "Papier stimmt mit der Fassung überein" })).toHaveCount(0);
+		await inOrder(page);
+	});
+
+	const colleague = await another();
+	await test.step("a second person reads the code off the paper, rejects and accepts", async () => {
+		// Whoever signed in within the last ten minutes has shown password and code.
+		await signIn(colleague, "organisation-admin", { fresh: true });
+		await colleague.goto(`/vereinbarungen/${code}`);
+		await colleague.getByRole("link", { name: "Unterschriften auf Papier" }).click();
+		await inOrder(colleague);
+		await acceptScan(colleague, "Thür", "AAAA AAAA AAAA AAAA AAAA");
+		await refusedWith(colleague, "Das ist nicht der Prüfcode dieser Fassung.");
+		const thuer = checkOf(colleague, "Thür");
+		await thuer.getByRole("button", { name: "Scan zurückweisen" }).click();
+		await refusedWith(colleague, "Bitte nennen Sie den Grund.");
+		await checkOf(colleague, "Thür").locator('[name="reason"]').fill("Die Amtsbezeichnung fehlt.");
+		await checkOf(colleague, "Thür").getByRole("button", { name: "Scan zurückweisen" }).click();
+		await expect(colleague.locator("main")).toContainText("Der Scan ist zurückgewiesen.");
+		await page.reload();
+		await bringScan(page, "Thür");
+		await colleague.reload();
+		for (const party of ["Thür", "Verbandsgemeinde Mendig"]) {
+			await acceptScan(colleague, party, await codeOnPaper(page));
+			await expect(checkOf(colleague, party)).toHaveCount(0);
+		}
+	});
+
+	const company = await another();
+	await test.step("the company confirms by keyboard alone: the last signature concludes", async () => {
+		await signByKeyboard(company, await signIn(company, director), code);
+		await expect(company.locator("main")).toContainText("Die letzte Unterschrift ist da.");
+		await expect(company.locator("main")).toContainText("in Kraft");
+		await inOrder(company);
+	});
+
+	const guest = await another();
+	await test.step("all parties agree, then everybody reads it", async () => {
+		const town = await another();
+		await signIn(town, thuerMayor);
+		for (const [party, of] of [
+			["Verbandsgemeinde Mendig", page],
+			["Dorfverein Thür e. V.", association],
+			[/Netzgesellschaft/, company],
+		] as const) {
+			await of.goto(`/vereinbarungen/${code}`);
+			await of
+				.locator("main")
+				.getByRole("button", { name: typeof party === "string" ? `Für ${party} zustimmen` : party })
+				.click();
+		}
+		expect((await guest.goto(`/vereinbarungen/${code}`))?.status()).toBe(404);
+		await town.goto(`/vereinbarungen/${code}`);
+		await expect(town.locator("main")).toContainText("3 von 4 haben zugestimmt.");
+		await press(town, "Für Thür zustimmen");
+		await expect(town.locator("main")).toContainText("Alle Parteien haben zugestimmt");
+		await guest.goto("/vereinbarungen");
+		await inOrder(guest);
+		await guest.getByRole("link", { name: title }).click();
+		await inOrder(guest);
+	});
+
+	await test.step("everybody checks whether it is genuine", async () => {
+		const paper = await guest.getByRole("link", { name: "PDF herunterladen" }).getAttribute("href");
+		const pdf = await (await guest.request.get(paper ?? "")).body();
+		await guest.getByRole("link", { name: "Echtheit prüfen" }).click();
+		await expect(guest.locator("main")).toContainText("Echt und gültig");
+		await inOrder(guest);
+		const verification = new URL(guest.url()).pathname.split("/").at(-1) ?? "";
+		const altered = Buffer.from(pdf);
+		altered[altered.length - 20] = (altered[altered.length - 20] ?? 0) ^ 1;
+		for (const [buffer, words] of [
+			[pdf, "Die Datei ist unverändert."],
+			[altered, "Die Datei wurde verändert"],
+		] as const) {
+			await guest.goto("/pruefen");
+			await fill(guest, "code", verification.toLowerCase());
+			await guest
+				.locator('main [name="file"]')
+				.setInputFiles({ name: "vereinbarung.pdf", mimeType: "application/pdf", buffer });
+			await press(guest, "Prüfen");
+			await expect(guest.locator("main")).toContainText(words);
+		}
+		await inOrder(guest);
+	});
+
+	await test.step("the pilot of the measure may start", async () => {
+		await page.goto(draft);
+		await expect(page.locator("main")).toContainText("Der Inhalt bleibt, wie er ist.");
+		await inOrder(page);
+		await page.goto("/o/mendig/verwaltung/vereinbarungen");
+		await inOrder(page);
+		await page.goto(measure);
+		await fill(page, "reason", "Die Vereinbarung ist in Kraft.");
+		await press(page, "Pilot beginnen");
+		await expect(page.locator("h1 + *, main")).toContainText(["Pilot"]);
+		await expect(page.getByRole("button", { name: "Pilot beginnen" })).toHaveCount(0);
+	});
+});
