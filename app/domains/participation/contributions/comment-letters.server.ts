@@ -1,7 +1,7 @@
 import { houseAddress } from "~/platform/address.server";
 import { type Locale, textFor } from "~/platform/i18n";
 import type { Letter } from "~/platform/mail/letter";
-import { discussionLetters } from "./discussion-letter-messages";
+import { discussionLetterMessages } from "./discussion-letter-messages";
 import type { FoundContribution } from "./queries/find-contribution.server";
 
 /** The mail with code and link for a guest's comment or support. Both are secrets and stand nowhere else. */
@@ -14,7 +14,7 @@ export function guestCodeLetter(
 		linkToken,
 	}: { contribution: FoundContribution; purpose: "comment" | "support"; code: string; linkToken: string },
 ): Omit<Letter, "to"> {
-	const t = textFor(locale, discussionLetters);
+	const t = textFor(locale, discussionLetterMessages);
 	const { space, shortName } = contribution.process.organisation;
 	return {
 		locale,

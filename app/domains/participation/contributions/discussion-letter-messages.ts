@@ -1,7 +1,7 @@
 import type { Messages } from "~/platform/i18n";
 
 /** The words of letters and notices about comments, bans, merging and splitting. */
-export const discussionLetters = {
+export const discussionLetterMessages = {
 	de: {
 		greeting: "Guten Tag,",
 		code: {

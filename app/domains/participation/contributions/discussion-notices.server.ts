@@ -1,7 +1,7 @@
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
-import { discussionLetters } from "./discussion-letter-messages";
+import { discussionLetterMessages } from "./discussion-letter-messages";
 import { messages } from "./messages";
 import { moderatorsOf, ruleOf } from "./notice-people.server";
 import { authorOf, localeOf } from "./told-author.server";
@@ -29,7 +29,7 @@ function ownPath(comment: Told): string {
 async function toModerators(
 	db: Db,
 	event: RecordedEvent,
-	words: (t: ReturnType<typeof textFor<typeof discussionLetters>>) => { subject: string; text: string },
+	words: (t: ReturnType<typeof textFor<typeof discussionLetterMessages>>) => { subject: string; text: string },
 ): Promise<Notice[]> {
 	const [people, space] = await Promise.all([
 		moderatorsOf(db, event.ownerId, event.at),
@@ -39,7 +39,7 @@ async function toModerators(
 		people
 			.filter((personId) => personId !== event.actorPersonId)
 			.map(async (personId) => {
-				const t = textFor(await localeOf(db, personId), discussionLetters);
+				const t = textFor(await localeOf(db, personId), discussionLetterMessages);
 				const { subject, text } = words(t);
 				return {
 					to: { personId },
@@ -75,7 +75,7 @@ async function toDiscussion(db: Db, event: RecordedEvent, comment: Told): Promis
 		[...people]
 			.filter((personId) => personId !== null)
 			.map(async (personId) => {
-				const t = textFor(await localeOf(db, personId), discussionLetters);
+				const t = textFor(await localeOf(db, personId), discussionLetterMessages);
 				const isAuthor = personId === contribution.authorId;
 				const name = comment.authorName ?? t("comment.nameless");
 				const text = comment.text.length > 300 ? `${comment.text.slice(0, 299)}…` : comment.text;
@@ -130,7 +130,7 @@ export const discussionNotices: Notices = {
 		const author = comment && (await authorOf(db, comment));
 		if (!author) return [];
 		const moderation = await db.commentModeration.findUnique({ where: { id: String(event.facts.moderation) } });
-		const t = textFor(author.locale, discussionLetters);
+		const t = textFor(author.locale, discussionLetterMessages);
 		const rule = textFor(author.locale, messages)(`rules.${ruleOf(moderation?.rule)}`);
 		return [
 			{
@@ -160,7 +160,7 @@ export const discussionNotices: Notices = {
 		const author = comment && (await authorOf(db, comment));
 		if (!author) return [];
 		const moderation = await db.commentModeration.findUnique({ where: { id: String(event.facts.moderation) } });
-		const t = textFor(author.locale, discussionLetters);
+		const t = textFor(author.locale, discussionLetterMessages);
 		return [
 			{
 				to: author.to,
@@ -188,7 +188,7 @@ export const discussionNotices: Notices = {
 		const found = await bannedPerson(db, event);
 		if (!found) return [];
 		const { ban, space, writer } = found;
-		const t = textFor(writer.locale, discussionLetters);
+		const t = textFor(writer.locale, discussionLetterMessages);
 		// what ends at midnight is named by the day before it
 		const date = formatFor(writer.locale).dateLong(new Date(ban.until.getTime() - 1));
 		const rule = textFor(writer.locale, messages)(`rules.${ruleOf(ban.rule)}`);
@@ -212,7 +212,7 @@ export const discussionNotices: Notices = {
 	"participation.person.ban-lifted": async (db, event) => {
 		const found = await bannedPerson(db, event);
 		if (!found) return [];
-		const t = textFor(found.writer.locale, discussionLetters);
+		const t = textFor(found.writer.locale, discussionLetterMessages);
 		return [
 			{
 				to: found.writer.to,
@@ -250,14 +250,17 @@ async function toAuthor(
 	db: Db,
 	event: RecordedEvent,
 	words: (
-		t: ReturnType<typeof textFor<typeof discussionLetters>>,
+		t: ReturnType<typeof textFor<typeof discussionLetterMessages>>,
 		contribution: { title: string; number: number | null },
 	) => Promise<{ subject: string; text: string }>,
 ): Promise<Notice[]> {
 	const contribution = await db.contribution.findUnique({ where: { id: event.subject.id } });
 	const author = contribution && (await authorOf(db, contribution));
 	if (!author) return [];
-	const t: ReturnType<typeof textFor<typeof discussionLetters>> = textFor(author.locale as Locale, discussionLetters);
+	const t: ReturnType<typeof textFor<typeof discussionLetterMessages>> = textFor(
+		author.locale as Locale,
+		discussionLetterMessages,
+	);
 	const { subject, text } = await words(t, contribution);
 	return [
 		{

@@ -271,6 +271,6 @@ describe("a ban", () => {
 			actorPersonId: manager.personId,
 		});
 		expect(told).toMatchObject([{ to: { email }, kind: "service" }]);
-		expect(told?.[0]?.paragraphs.join(" ")).toMatch(/30\. Juni 2026.*Mehrfach beleidigt/);
+		expect(told?.[0]?.paragraphs.join(" ")).toMatch(/30\.\sJuni\s2026.*Mehrfach beleidigt/);
 	});
 });
