@@ -1,9 +1,12 @@
+import { publishWholeProcess } from "~/domains/participation/commands/publish-whole-process.server";
+import { startProcess } from "~/domains/participation/commands/start-process.server";
 import { askForCode, confirmByCode } from "~/domains/participation/contributions/commands/confirm-as-guest.server";
 import { handIn } from "~/domains/participation/contributions/commands/hand-in.server";
 import { publishContribution } from "~/domains/participation/contributions/commands/moderate.server";
 import { storeDraft } from "~/domains/participation/contributions/commands/store-draft.server";
-import { createProcess } from "~/domains/participation/processes/commands/create-process.server";
-import { publishProcess } from "~/domains/participation/processes/commands/publish-process.server";
+import { askForPublication } from "~/domains/participation/processes/commands/ask-publication.server";
+import { recordGuidelines } from "~/domains/participation/processes/commands/record-guidelines.server";
+import type { RecipeKey } from "~/domains/participation/processes/recipe";
 import type { Actor, Role } from "~/platform/actor";
 import { dayOf } from "~/platform/calendar.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
@@ -30,17 +33,20 @@ type ProcessGiven = {
 	moderation?: "before" | "after";
 	guestsWelcome?: boolean;
 	categories?: string[];
+	recipe?: RecipeKey;
 	published?: boolean;
+	/** The second person of the publication; without one, somebody of the organisation who is not in the database. */
+	releasedBy?: Actor;
 };
 
-/** An idea collection, by default running since a week and published; made by the world's actor. */
+/** A process, by default an idea collection running since a week and published; made by the world's actor. */
 export async function process(world: World, given: ProcessGiven): Promise<{ id: string; slug: string }> {
 	const { first, last, answered } = given.days ?? { first: -7, last: 21, answered: 60 };
 	const day = (days: number) => dayOf(world.now).add({ days }).toString();
 	const made = must(
-		await createProcess(world, {
+		await startProcess(world, {
 			organisationId: given.organisationId,
-			recipe: "idea-collection",
+			recipe: given.recipe ?? "idea-collection",
 			title: given.title ?? "Ideen für unseren Marktplatz",
 			purpose: richTextFromMarkdown(
 				given.purpose ?? "Der Marktplatz wird umgebaut. Wir fragen, was Ihnen wichtig ist.",
@@ -58,8 +64,43 @@ export async function process(world: World, given: ProcessGiven): Promise<{ id: 
 			categories: given.categories ?? ["Grün und Spielplätze", "Verkehr und Wege"],
 		}),
 	);
-	if (given.published ?? true) must(await publishProcess(world, { id: made.id }));
+	if (given.published ?? true) await published(world, { ...given, id: made.id });
 	return made;
+}
+
+/** Publishes a draft with two people: the world's actor asks, another one releases. */
+export async function published(
+	world: World,
+	{
+		id,
+		organisationId,
+		askedBy = world,
+		releasedBy,
+	}: { id: string; organisationId: string; askedBy?: World; releasedBy?: Actor },
+): Promise<void> {
+	const { revision } = await world.db.process.findUniqueOrThrow({ where: { id }, select: { revision: true } });
+	must(await askForPublication(askedBy, { id, revision, byMayor: false }));
+	const colleague = releasedBy ?? personWith(["participation-manager"], organisationId, { personId: newId(world.now) });
+	must(await publishWholeProcess({ ...world, actor: colleague }, { id, revision }));
+}
+
+/** A version of an organisation's guidelines in force since the world's day, by default without a demanded check. */
+export async function guidelines(
+	world: World,
+	given: { organisationId: string; text: string; resolution?: string; checkDemanded?: boolean },
+): Promise<void> {
+	must(
+		await recordGuidelines(world, {
+			organisationId: given.organisationId,
+			kind: "rules",
+			text: richTextFromMarkdown(given.text),
+			resolution: given.resolution ?? null,
+			address: null,
+			validFrom: dayOf(world.now).toString(),
+			reviewOn: dayOf(world.now).add({ years: 2 }).toString(),
+			checkDemanded: given.checkDemanded ?? false,
+		}),
+	);
 }
 
 type ContributionGiven = {

@@ -1,5 +1,6 @@
 import { answerRoutes } from "./answers/routes";
 import { contributionRoutes } from "./contributions/routes";
 import { processRoutes } from "./processes/routes";
+import { textRoutes } from "./texts/routes";
 
-export const participationRoutes = [...processRoutes, ...contributionRoutes, ...answerRoutes];
+export const participationRoutes = [...processRoutes, ...contributionRoutes, ...textRoutes, ...answerRoutes];

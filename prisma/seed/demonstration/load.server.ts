@@ -12,7 +12,8 @@ import { actingAs, person } from "~tests/factories/accounts";
 import { answer, inquiry } from "~tests/factories/answers";
 import { deputy, holder, openPlace, post } from "~tests/factories/organisations";
 import { must } from "~tests/factories/outcome";
-import { contribution, guestContribution, process } from "~tests/factories/participation";
+import { contribution, guestContribution, guidelines, process, published } from "~tests/factories/participation";
+import { loadGuidelines } from "./guidelines.server";
 import { loadGuides } from "./guides.server";
 import { everydayWays, type Idea, playground } from "./ideas";
 import { loadMeasures } from "./measures";
@@ -62,6 +63,16 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	const posts = await loadPlaces(stage);
 	await loadGuides(stage.at, { countyId: stage.organisations.county, guidePostId: posts.countyGuides });
 	await loadPlayground(stage, posts.andernachParks);
+	await loadGuidelines({
+		organisationId: stage.organisations.county,
+		responsiblePostId: posts.countyCoordination,
+		as: stage.as,
+	});
+	await guidelines(await stage.as("mendigManager", 200), {
+		organisationId: stage.organisations.mendig,
+		resolution: "Verbandsgemeinderat Mendig (erfunden)",
+		text: "# 1. Früh fragen\n\nWir fragen, bevor entschieden ist, und sagen, was schon feststeht.\n\n# 2. Alle erreichen\n\nJede Beteiligung geht auch ohne Internet: am Telefon, am Schalter und auf Papier.\n\n# 3. Antworten\n\nAlle, die mitmachen, bekommen eine Antwort mit Grund. Der Tag dafür steht vorher fest.\n\n# 4. Dazulernen\n\nNach zwei Jahren prüfen wir diese Regeln.",
+	});
 	const ideaId = await loadEverydayWays(stage, posts);
 	await loadUpcoming(stage, posts.countyCoordination);
 	await loadMeasures({
@@ -221,6 +232,7 @@ async function loadPlayground(stage: Stage, responsiblePostId: string): Promise<
 		decidedBy: "Ausschuss für Soziales und Jugend der Stadt Andernach",
 		days: { first: 5, last: 25, answered: 60 },
 		categories: ["Spielen", "Für alle", "Aufenthalt"],
+		releasedBy: (await stage.as("andernachColleague", 80)).actor,
 	});
 	const colleague = (await stage.as("andernachColleague", 64)).actor;
 	const ids = await loadIdeas(stage, made.id, playground, colleague);
@@ -252,6 +264,7 @@ async function loadEverydayWays(stage: Stage, posts: { mendigBuilding: string; m
 		decidedBy: "Verbandsgemeinderat Mendig, nach Beratung im Bauausschuss",
 		days: { first: 4, last: 30, answered: 75 },
 		categories: ["Zu Fuß", "Mit dem Rad", "Bus und Bahn", "Barrierefreiheit", "Anderes"],
+		releasedBy: (await stage.as("mendigAdmin", 18)).actor,
 	});
 	const moderator = (await stage.as("moderator", 13)).actor;
 	const ids = await loadIdeas(stage, made.id, everydayWays, moderator);
@@ -278,18 +291,26 @@ async function loadEverydayWays(stage: Stage, posts: { mendigBuilding: string; m
 }
 
 async function loadUpcoming(stage: Stage, responsiblePostId: string): Promise<void> {
-	await process(await stage.as("countyManager", 1), {
+	const manager = await stage.as("countyManager", 3);
+	const bookBus = await process(manager, {
 		organisationId: stage.organisations.county,
 		responsiblePostId,
-		title: "Leitlinien für Bürgerbeteiligung: Was ist Ihnen wichtig?",
+		title: "Bücherbus: Wo soll er halten?",
 		purpose:
-			"Der Landkreis will Regeln dafür aufstellen, wann und wie er die Menschen beteiligt. Ein Arbeitskreis aus Verwaltung, Politik, Beiräten und Bürgerschaft schreibt den Entwurf. Am Anfang stehen Ihre Erfahrungen.",
-		fixedPoints:
-			"Die Leitlinien gelten für den Landkreis, nicht für die Städte und Verbandsgemeinden. Der Kreistag beschließt sie.",
-		openQuestions: "Bei welchen Vorhaben beteiligt wird, wie früh, auf welchen Wegen und wie geantwortet wird.",
-		decidedBy: "Kreistag Mayen-Koblenz",
-		days: { first: 13, last: 55, answered: 100 },
-		categories: ["Wann beteiligen?", "Wie beteiligen?", "Antworten und Ergebnisse"],
+			"Ein Bücherbus soll ab dem nächsten Jahr durch die kleinen Orte des Landkreises fahren. Wir suchen mit Ihnen Haltestellen und Zeiten, die zu Ihrem Alltag passen.",
+		fixedPoints: "Der Bus fährt an vier Tagen in der Woche. In Städten mit eigener Bücherei hält er nicht.",
+		openQuestions: "In welchen Orten der Bus hält, zu welchen Zeiten, und was er außer Büchern mitbringt.",
+		decidedBy: "Kulturausschuss des Landkreises Mayen-Koblenz",
+		days: { first: 15, last: 57, answered: 102 },
+		categories: ["Haltestellen", "Zeiten", "Was der Bus mitbringt"],
+		published: false,
+	});
+	// nobody else manages participation there: the same person releases it more than a day later
+	await published(await stage.as("countyManager", 1), {
+		...bookBus,
+		organisationId: stage.organisations.county,
+		askedBy: manager,
+		releasedBy: (await stage.as("countyManager", 1)).actor,
 	});
 	await process(await stage.as("mendigManager", 0), {
 		organisationId: stage.organisations.thuer,

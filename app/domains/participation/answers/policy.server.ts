@@ -1,7 +1,7 @@
 import { type Actor, grantsFor, type Pass } from "~/platform/actor";
 import { NotFound } from "~/platform/outcome";
 import type { Policy } from "~/platform/policy";
-import type { Releaser } from "./release";
+import type { Releaser } from "../second-person";
 
 /** Who answers for the administration: writing it as well as releasing it. */
 export const answeringRoles = ["participation-manager", "moderator"] as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mayHappen, type Releaser, releaseBy, stateOf } from "./release";
+import { type Releaser, releaseBy } from "../second-person";
+import { mayHappen, stateOf } from "./release";
 
 const asked = new Date("2026-06-15T10:00:00Z");
 const later = (hours: number) => new Date(asked.getTime() + hours * 60 * 60 * 1000);

@@ -276,7 +276,6 @@ export const messages = {
 			banned: "Sie können hier bis {date} nicht mitschreiben. Den Grund haben wir Ihnen geschrieben.",
 			"point-unreadable":
 				"Diesen Punkt verstehen wir nicht. Schreiben Sie ihn zum Beispiel so: 50.3751,7.2809 – oder lassen Sie das Feld leer.",
-			"place-off-map": "Dieser Punkt liegt nicht in Deutschland. Bitte wählen Sie einen anderen.",
 			"not-to-withdraw": "Dieser Beitrag ist schon zurückgezogen.",
 			"already-decided": "Jemand anderes war schneller: Über diesen Beitrag ist schon entschieden.",
 			"second-person-needed": "Sie haben diesen Beitrag selbst ausgeblendet. Eine andere Person muss entscheiden.",
@@ -561,7 +560,6 @@ export const messages = {
 			"answer-begun": "The administration is writing the answer already. So your text stays as it is.",
 			banned: "You cannot take part here until {date}. We have written to you why.",
 			"point-unreadable": "We do not understand this point. Write it like 50.3751,7.2809, or leave the field empty.",
-			"place-off-map": "This point is not in Germany. Please choose another one.",
 			"not-to-withdraw": "This contribution has already been withdrawn.",
 			"already-decided": "Somebody else was faster: this contribution has been decided already.",
 			"second-person-needed": "You have hidden this contribution yourself. Another person has to decide.",

@@ -2,21 +2,33 @@ import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
 import { plainText } from "~/platform/rich-text/render.server";
 import { storedText } from "../stored-text.server";
+import { emptyBin } from "./commands/bin-process.server";
 import { recordPhaseChanges } from "./commands/record-phase-changes.server";
 import { messages } from "./messages";
+import { personalData } from "./personal-data.server";
 import { mayReadProcess } from "./policy.server";
 import { stateOf } from "./process";
+import { helpers } from "./queries/find-process.server";
+import { waiting } from "./queries/waiting.server";
 
 const process: Subject = {
 	async resolve(view, ids) {
 		const t = textFor(view.locale, messages);
 		const rows = await view.db.process.findMany({
 			where: { id: { in: ids } },
-			include: { phases: true, organisation: { select: { space: { select: { slug: true, openedAt: true } } } } },
+			include: {
+				phases: true,
+				helps: helpers,
+				organisation: { select: { space: { select: { slug: true, openedAt: true } } } },
+			},
 		});
 		const found = rows.flatMap((row) => {
 			const { space } = row.organisation;
-			const given = { ...row, spaceIsOpen: space !== null && space.openedAt <= view.now };
+			const given = {
+				...row,
+				spaceIsOpen: space !== null && space.openedAt <= view.now,
+				helperIds: row.helps.map(({ helperId }) => helperId),
+			};
 			if (!space || !mayReadProcess(view.actor, given, view.now)) return [];
 			return [
 				{
@@ -53,5 +65,7 @@ export const manifest: Manifest = {
 	domain: "participation",
 	subjects: { process },
 	reindex: (event) => (event.subject.kind === "process" ? [event.subject] : []),
-	sweeps: { "participation.phases": recordPhaseChanges },
+	sweeps: { "participation.phases": recordPhaseChanges, "participation.bin": emptyBin },
+	waiting,
+	personalData,
 };

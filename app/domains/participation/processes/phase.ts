@@ -1,11 +1,22 @@
 import { Temporal } from "temporal-polyfill";
 
 /** What people can do while a phase is open. */
-export const switches = ["contribute", "comment", "support", "annotate", "vote", "results"] as const;
+export const switches = ["contribute", "comment", "support", "annotate", "survey", "vote", "results"] as const;
 export type Switch = (typeof switches)[number];
 
 /** A dated part of a process, half-open: at `closesAt` it is over. Phases may overlap. */
 export type Phase = { opensAt: Date; closesAt: Date; switches: readonly string[] };
+
+/** Whether people can do something in it, be it only coming to an event; showing results alone is looking back. */
+export function takesPart({ switches: on }: Pick<Phase, "switches">): boolean {
+	return on.length === 0 || on.some((name) => name !== "results");
+}
+
+/** When taking part ends for good: the end of the last phase in which people can do something; null without one. */
+export function endOfTakingPart(phases: readonly Phase[]): Date | null {
+	const ends = phases.filter(takesPart).map((phase) => phase.closesAt.getTime());
+	return ends.length > 0 ? new Date(Math.max(...ends)) : null;
+}
 
 /** People here live by this clock. */
 const zone = "Europe/Berlin";

@@ -42,6 +42,7 @@ describe("the decision frame", () => {
 		answeredUntil: at("2026-08-31T00:00:00Z"),
 		responsiblePostId: "post",
 		phases,
+		openChecks: 0,
 	};
 	it.each<[string, Partial<Frame>, string[]]>([
 		["whole", {}, []],
@@ -57,6 +58,8 @@ describe("the decision frame", () => {
 		["nobody responsible", { responsiblePostId: null }, ["missing-responsible"]],
 		["no phase", { phases: [] }, ["missing-phase"]],
 		["only a phase of results", { phases: [evaluation] }, ["missing-phase"]],
+		["a check with open points", { openChecks: 3 }, ["check-incomplete"]],
+		["only events", { phases: [{ ...momentsOf("2026-06-01", "2026-06-30"), switches: [] }] }, []],
 		["two things", { level: null, decidedBy: null }, ["missing-level", "missing-decider"]],
 	])("%s", (_name, change, missing) => expect(missingParts({ ...whole, ...change }, now)).toEqual(missing));
 
@@ -70,6 +73,7 @@ describe("addresses", () => {
 		["Radwege für Mayen – Ihre Ideen!", "radwege-fuer-mayen-ihre-ideen"],
 		["Café & Straße", "cafe-strasse"],
 		["«»", "beteiligung"],
+		["Leitlinien", "leitlinien-beteiligung"],
 		[
 			"Ein sehr langer Titel über die künftige Gestaltung des Marktplatzes",
 			"ein-sehr-langer-titel-ueber-die-kuenftige",

@@ -1,4 +1,4 @@
-import { lastMomentFor, type Phase, type Switch, switchesNow } from "./phase";
+import { endOfTakingPart, type Phase, type Switch, switchesNow } from "./phase";
 
 export const levels = ["inform", "consult", "involve", "decide"] as const;
 /** informieren, konsultieren, mitwirken, mitentscheiden */
@@ -39,6 +39,8 @@ export type Frame = {
 	answeredUntil: Date | null;
 	responsiblePostId: string | null;
 	phases: readonly Phase[];
+	/** Points of the Beteiligungs-Check without a word; 0 where the guidelines do not demand it. */
+	openChecks: number;
 };
 
 export type MissingPart =
@@ -52,14 +54,15 @@ export type MissingPart =
 	| "answered-too-early"
 	| "missing-responsible"
 	| "missing-phase"
-	| "phase-over";
+	| "phase-over"
+	| "check-incomplete";
 
 /**
  * What is missing before a process may be published, in the order of the form; empty when it may.
  * Co-decision needs a resolution that binds the decider; resolutions are not recorded yet, so it is refused.
  */
 export function missingParts(frame: Frame, now: Date): MissingPart[] {
-	const end = lastMomentFor(frame.phases, "contribute");
+	const end = endOfTakingPart(frame.phases);
 	const checks: [MissingPart, boolean][] = [
 		["missing-purpose", !frame.purposeIsThere],
 		["missing-fixed-points", !frame.fixedPointsAreThere],
@@ -76,6 +79,7 @@ export function missingParts(frame: Frame, now: Date): MissingPart[] {
 		["missing-responsible", frame.responsiblePostId === null],
 		["missing-phase", end === null],
 		["phase-over", end !== null && end <= now],
+		["check-incomplete", frame.openChecks > 0],
 	];
 	return checks.flatMap(([code, missing]) => (missing ? [code] : []));
 }
@@ -85,6 +89,14 @@ const dayAndShift = 26 * 60 * 60 * 1000;
 
 /** The part of an address made from a title: lower case, umlauts spelled out, words joined by hyphens. */
 export function slugFrom(title: string): string {
+	const slug = wordsFrom(title);
+	return reserved.includes(slug) ? `${slug}-beteiligung` : slug;
+}
+
+/** Addresses below /beteiligung that are pages of their own. */
+const reserved = ["neu", "papierkorb", "leitlinien", "muster", "hilfe"];
+
+function wordsFrom(title: string): string {
 	const spelled: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 	const words = title
 		.toLowerCase()

@@ -4,11 +4,11 @@ import { personIdOf } from "~/platform/actor";
 import { queueMail } from "~/platform/mail/queue.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import { countHolders, headMailbox } from "../../holders.server";
 import { processById } from "../../processes/index.server";
 import { mayorLetter } from "../letters.server";
-import { actingAs, mayAnswer, mayorPurpose } from "../policy.server";
+import { actingAs, answeringRoles, mayAnswer, mayorPurpose } from "../policy.server";
 import { answerById, type FoundAnswer } from "../queries/find-answer.server";
-import { countHolders, headMailbox } from "../queries/holders.server";
 import { mayHappen, stateOf } from "../release";
 
 /** How long the mayor's link works, in days. */
@@ -51,7 +51,7 @@ export const askForRelease = command(
 );
 
 async function sendToMayor(world: ActWorld, answer: FoundAnswer): Promise<Outcome<null, AskRefusal>> {
-	if ((await countHolders(world, answer.organisationId)) >= 2) return refused("second-person-there");
+	if ((await countHolders(world, answer.organisationId, answeringRoles)) >= 2) return refused("second-person-there");
 	const head = await headMailbox(world, answer.organisationId);
 	if (!head) return refused("no-head-mailbox");
 	const process = await processById(world, answer.processId);

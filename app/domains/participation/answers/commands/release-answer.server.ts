@@ -4,10 +4,11 @@ import { link } from "~/domains/trace/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { done, Forbidden, NotFound, type Outcome, refused, SignInNeeded } from "~/platform/outcome";
-import { actingAs, mayorPurpose, passFor, releaserOf } from "../policy.server";
+import { countHolders } from "../../holders.server";
+import { type ReleaseWay, releaseBy } from "../../second-person";
+import { actingAs, answeringRoles, mayorPurpose, passFor, releaserOf } from "../policy.server";
 import { answerById, type FoundAnswer } from "../queries/find-answer.server";
-import { countHolders } from "../queries/holders.server";
-import { mayHappen, type ReleaseWay, releaseBy, stateOf } from "../release";
+import { mayHappen, stateOf } from "../release";
 import { contributionsOf } from "./prepare-answer.server";
 
 export type ReleaseRefusal =
@@ -38,7 +39,7 @@ export const releaseAnswer = command(
 		if (!mayHappen(stateOf({ ...current, releaseAskedAt }), "release") || !releaseAskedAt)
 			return refused("not-waiting");
 		if (current.revision !== revision) return refused("changed-meanwhile");
-		const holders = await countHolders(world, current.organisationId);
+		const holders = await countHolders(world, current.organisationId, answeringRoles);
 		const decision = releaseBy(releaser, { preparedById, releaseAskedAt, holders, now: world.now });
 		if (!decision.may) {
 			if (decision.why === "not-yours") throw new Forbidden();

@@ -4,12 +4,13 @@ import { demand } from "~/platform/policy";
 import { renderRichText } from "~/platform/rich-text/render.server";
 import type { RichText } from "~/platform/rich-text/schema";
 import type { View } from "~/platform/world.server";
+import { countHolders, headMailbox } from "../../holders.server";
 import { processAt, processById } from "../../processes/index.server";
+import { releaseBy } from "../../second-person";
 import { contributionPath } from "../addresses";
-import { mayAnswer, releaserOf } from "../policy.server";
-import { releaseBy, stateOf } from "../release";
+import { answeringRoles, mayAnswer, releaserOf } from "../policy.server";
+import { stateOf } from "../release";
 import { answerById, type FoundAnswer } from "./find-answer.server";
-import { countHolders, headMailbox } from "./holders.server";
 import { reasonsOf, repliesFor } from "./prepare-answer.server";
 import { duplicatesOf, shown } from "./public-answers.server";
 
@@ -99,7 +100,7 @@ async function contentOf(view: View, answer: FoundAnswer, by: string) {
 }
 
 async function releaseState(view: View, actor: Actor, answer: FoundAnswer) {
-	const holders = await countHolders(view, answer.organisationId);
+	const holders = await countHolders(view, answer.organisationId, answeringRoles);
 	const asked = {
 		preparedById: answer.preparedById,
 		releaseAskedAt: answer.releaseAskedAt ?? view.now,

@@ -3,10 +3,10 @@ import { Disclosure } from "~/design/disclosure";
 import { Section } from "~/design/layout";
 import { RichTextView } from "~/design/rich-text-view";
 import { useFormat, useText } from "~/platform/i18n";
+import { isReleaseWay } from "../../second-person";
 import { isDisposition, toneOf } from "../disposition";
 import { messages } from "../messages";
 import type { PublicAnswer } from "../queries/public-answers.server";
-import { isReleaseWay } from "../release";
 
 /** The answer of the administration below a contribution: result, reason, who answered when, how it was released, earlier versions. */
 export function AnswerBox({ answer, id, level = 2 }: { answer: PublicAnswer; id: string; level?: 2 | 3 }) {

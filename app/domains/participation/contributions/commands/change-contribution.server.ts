@@ -8,13 +8,7 @@ import { type FoundContribution, type OwnKey, ownContribution } from "../queries
 import { isNewHere } from "../queries/newcomer.server";
 import { type ContributionInput, contributionColumns } from "./store-draft.server";
 
-type ChangeRefusal =
-	| TextProblem["code"]
-	| "category-unknown"
-	| "place-off-map"
-	| "no-longer-to-change"
-	| "answer-begun"
-	| "banned";
+type ChangeRefusal = TextProblem["code"] | "category-unknown" | "no-longer-to-change" | "answer-begun" | "banned";
 
 /**
  * The author changes the own text: as a draft, while it waits, and for a day after it appeared. What people could read

@@ -36,7 +36,14 @@ export const mergeContribution = command(
 		const contribution = await contributionById(world, id);
 		const { processId } = contribution;
 		const leading = await world.db.contribution.findFirst({
-			where: { processId, number: intoNumber, publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null },
+			where: {
+				processId,
+				kind: contribution.kind,
+				number: intoNumber,
+				publishedAt: { not: null },
+				hiddenAt: null,
+				withdrawnAt: null,
+			},
 			include: { mergedInto: true },
 		});
 		if (!leading || leading.mergedInto) return refused("number-unknown", { field: "number" });

@@ -12,7 +12,7 @@ import { contributionColumns } from "./store-draft.server";
 
 const nodeOf = (id: string) => ({ kind: "contribution", id });
 
-type SplitRefusal = TextProblem["code"] | "category-unknown" | "place-off-map" | "not-to-split" | "not-in-original";
+type SplitRefusal = TextProblem["code"] | "category-unknown" | "not-to-split" | "not-in-original";
 
 function oneLine(text: string): string {
 	return text.replace(/\s+/g, " ").trim();
@@ -31,7 +31,8 @@ export const splitContribution = command(
 	): Promise<Outcome<{ id: string; code: string; number: number }, SplitRefusal>> => {
 		const original = await contributionById(world, id);
 		demand(mayModerate, world.actor, original);
-		if (!mayHappen(stateOf(original), "split")) return refused("not-to-split");
+		// a remark on a text hangs on its passage
+		if (original.kind !== "idea" || !mayHappen(stateOf(original), "split")) return refused("not-to-split");
 		const { process } = original;
 		const columns = contributionColumns(process.categories, {
 			...part,

@@ -8,15 +8,15 @@ import type { StoredFile } from "~/platform/storage/receive.server";
 import { hashToken, newCode, newId } from "~/platform/tokens.server";
 import { stateOf as stateOfProcess } from "../../processes/index";
 import { processById } from "../../processes/index.server";
-import { limits, type TextProblem, textProblems } from "../contribution";
-import { isInGermany, type Point } from "../place-on-map";
+import { type ContributionKind, limits, type TextProblem, textProblems } from "../contribution";
+import type { Point } from "../place-on-map";
 
 export type ContributionInput = {
 	title: string;
 	text: RichText;
 	category: string | null;
 	place: string | null;
-	/** The point on the map, in degrees (WGS 84), or null for none. */
+	/** The point on the map (WGS 84), as `pointIn` reads it, or null for none. */
 	at?: Point | null;
 	/** The name that readers see, or null for none. */
 	authorName: string | null;
@@ -28,14 +28,13 @@ export type DraftPicture = { stored: StoredFile; description: string };
 /** The columns of title, text and what belongs to them; refuses what is too short, too long or no category. */
 export function contributionColumns(categories: readonly string[], input: ContributionInput) {
 	const excerpt = plainText(input.text);
-	const problems: Refusal<TextProblem["code"] | "category-unknown" | "place-off-map">[] = textProblems({
+	const problems: Refusal<TextProblem["code"] | "category-unknown">[] = textProblems({
 		title: input.title,
 		text: excerpt,
 	});
 	if (input.category !== null && !categories.includes(input.category)) {
 		problems.push({ code: "category-unknown", field: "category" });
 	}
-	if (input.at && !isInGermany(input.at)) problems.push({ code: "place-off-map", field: "place" });
 	if (problems.length > 0) return { done: false as const, refusals: problems };
 	return done({
 		title: input.title.trim(),
@@ -62,9 +61,15 @@ export const storeDraft = command(
 		{
 			processId,
 			token,
+			kind = "idea",
 			picture = null,
 			...input
-		}: ContributionInput & { processId: string; token: string; picture?: DraftPicture | null },
+		}: ContributionInput & {
+			processId: string;
+			token: string;
+			kind?: ContributionKind;
+			picture?: DraftPicture | null;
+		},
 	) => {
 		const process = await processById(world, processId);
 		const state = stateOfProcess(process, world.now);
@@ -79,6 +84,7 @@ export const storeDraft = command(
 				{
 					...draft,
 					id,
+					kind,
 					processId,
 					organisationId: process.organisationId,
 					code: newCode(),
@@ -88,7 +94,7 @@ export const storeDraft = command(
 			],
 			skipDuplicates: true,
 		});
-		const stored = count === 0 ? await changeStored(world, processId, draftHash, draft) : done({ id });
+		const stored = count === 0 ? await changeStored(world, { processId, kind, draftHash }, draft) : done({ id });
 		if (!stored.done) return stored;
 		const subject = { kind: "contribution", id: stored.value.id };
 		const ownerId = process.organisationId;
@@ -100,12 +106,11 @@ export const storeDraft = command(
 
 async function changeStored(
 	world: ActWorld,
-	processId: string,
-	draftHash: string,
+	{ processId, kind, draftHash }: { processId: string; kind: ContributionKind; draftHash: string },
 	draft: Parameters<ActWorld["db"]["contribution"]["updateMany"]>[0]["data"],
 ) {
 	const { count } = await world.db.contribution.updateMany({
-		where: { draftHash, processId, submittedAt: null },
+		where: { draftHash, processId, kind, submittedAt: null },
 		data: draft,
 	});
 	const stored = await world.db.contribution.findUnique({ where: { draftHash } });

@@ -16,6 +16,7 @@ export type ContributionPage = {
 	code: string;
 	number: number | null;
 	placeSlug: string;
+	kind: string;
 	process: { title: string; href: string; placeName: string; placeHref: string; answeredUntil: string | null };
 	moderation: { rule: string | null; reviewedAt: Date | null; reversedAt: Date | null };
 	own: boolean;
@@ -66,6 +67,7 @@ export async function contributionPage(view: View, code: string): Promise<Contri
 		code: contribution.code,
 		number: contribution.number,
 		placeSlug: process.organisation.space?.slug ?? "",
+		kind: contribution.kind,
 		process: {
 			title: process.title,
 			href: processHref(contribution),

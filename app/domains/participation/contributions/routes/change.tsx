@@ -33,8 +33,8 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const keyParams: KeyParams = params;
 	const form = await readForm(request, changeForm);
-	const { placeSlug } = await authorPage(world, ownKeyOf(keyParams));
-	const pressed = pressedPoint(form.typed, (await placeMap(world, placeSlug))?.frame ?? null);
+	const contribution = await authorPage(world, ownKeyOf(keyParams));
+	const pressed = pressedPoint(form.typed, (await placeMap(world, contribution.placeSlug))?.frame ?? null);
 	if (pressed) return again({ ...form.typed, punkt: pointText(pressed) }, []);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const text = readRichTexts(form.value, { text: {} });
@@ -42,7 +42,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const { title, category, place, name } = form.value;
 	const outcome = await changeContribution(world, {
 		key: ownKeyOf(keyParams),
-		title,
+		// an annotation's heading names its passage
+		title: contribution.kind === "annotation" ? contribution.title : title,
 		text: text.value.text,
 		category,
 		place,
@@ -71,7 +72,7 @@ export default function Change({ loaderData: { contribution, map, path }, action
 			<PageTitle title={t("form.changeTitle")} above={process.title} />
 			{contribution.may.change ? (
 				<Form>
-					<WordsFields typed={typed} at={at} categories={process.categories} />
+					<WordsFields typed={typed} at={at} categories={process.categories} kind={contribution.kind} />
 					{map && (
 						<PlaceField map={map} place={contribution.placeSlug} typed={typed} at={at} action={`${path}/bearbeiten`} />
 					)}

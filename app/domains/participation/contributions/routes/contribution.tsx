@@ -15,6 +15,8 @@ import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { AnswerBox } from "../../answers/index";
 import { answerFor } from "../../answers/index.server";
+import { AnnotatedPassage } from "../../texts/index";
+import { annotatedPassage } from "../../texts/index.server";
 import { commentMessages } from "../comment-messages";
 import { moderationRules } from "../contribution";
 import { messages } from "../messages";
@@ -40,6 +42,10 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 		map: contribution.shown === "text" && contribution.at ? await placeMap(world, contribution.placeSlug) : null,
 		said: saidIn(query),
 		answer: (await answerFor(world, [contribution.id])).get(contribution.id) ?? null,
+		passage:
+			contribution.kind === "annotation" && contribution.shown === "text"
+				? await annotatedPassage(world, contribution.id)
+				: null,
 		url: houseAddress(`/b/${contribution.code}`),
 		signedIn: world.actor.kind === "person",
 	};
@@ -53,7 +59,7 @@ function saidIn(query: URLSearchParams): "supported" | "commented" | "part-in-us
 }
 
 export default function Contribution({ loaderData }: Route.ComponentProps) {
-	const { contribution, discussion: comments, answer, url, signedIn, map, said } = loaderData;
+	const { contribution, discussion: comments, answer, passage, url, signedIn, map, said } = loaderData;
 	const t = useText(messages);
 	const told = useText(moderationMessages);
 	const { dateLong } = useFormat();
@@ -101,6 +107,7 @@ export default function Contribution({ loaderData }: Route.ComponentProps) {
 				{contribution.shown === "text" && (
 					<>
 						<WhatBecameOfText contribution={contribution} />
+						{passage && <AnnotatedPassage passage={passage} />}
 						<RichTextView html={contribution.html} />
 						<Pictures pictures={contribution.pictures} />
 						{map && contribution.at && <PlacePicture map={map} at={contribution.at} words={contribution.place} />}

@@ -2,7 +2,7 @@ import { type ActWorld, command } from "~/platform/act.server";
 import { done, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { hashToken, newToken } from "~/platform/tokens.server";
-import { mayManageProcesses } from "../policy.server";
+import { actingFor, mayManage } from "../policy.server";
 import { isPublished } from "../process";
 import { processById } from "../queries/find-process.server";
 
@@ -14,7 +14,7 @@ export const makePreviewLink = command(
 	"participation.make-preview-link",
 	async (world: ActWorld, { id }: { id: string }) => {
 		const process = await processById(world, id);
-		demand(mayManageProcesses, world.actor, process);
+		demand(mayManage, world.actor, process);
 		if (isPublished(process, world.now)) return refused("already-published");
 		const token = newToken();
 		await world.db.process.update({ where: { id }, data: { previewTokenHash: hashToken(token) } });
@@ -22,6 +22,7 @@ export const makePreviewLink = command(
 			type: "participation.process.preview-made",
 			subject: { kind: "process", id },
 			ownerId: process.organisationId,
+			...actingFor(world.actor, process),
 		});
 		return done({ token, slug: process.slug });
 	},

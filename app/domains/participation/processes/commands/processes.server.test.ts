@@ -4,11 +4,14 @@ import type { PrismaClient } from "~/platform/database/generated/client";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import { must } from "~tests/factories/outcome";
-import { human, personWith, place, process, worldOf } from "~tests/factories/participation";
+import { human, personWith, place, process, published, worldOf } from "~tests/factories/participation";
 import { freshDatabase } from "~tests/support/database";
 import { processAt, processById } from "../queries/find-process.server";
 import { processesInWork } from "../queries/processes-in-work.server";
 import { archiveProcess } from "./archive-process.server";
+import { askForPublication } from "./ask-publication.server";
+import { binProcess } from "./bin-process.server";
+import { addPhase } from "./change-phases.server";
 import { editProcess } from "./edit-process.server";
 import { makePreviewLink } from "./make-preview-link.server";
 import { publishProcess } from "./publish-process.server";
@@ -18,6 +21,7 @@ const now = new Date("2026-06-15T10:00:00Z");
 let db: PrismaClient;
 let mayen: Awaited<ReturnType<typeof place>>;
 let manager: Actor;
+let colleague: Actor;
 let stranger: Actor;
 
 beforeAll(async () => {
@@ -25,6 +29,7 @@ beforeAll(async () => {
 	mayen = await place(db, now);
 	const koblenz = await place(db, now, { slug: "koblenz", name: "Stadt Koblenz" });
 	manager = personWith(["participation-manager"], mayen.organisationId, { personId: await human(db, now, "Petra") });
+	colleague = personWith(["participation-manager"], mayen.organisationId, { personId: await human(db, now, "Kai") });
 	stranger = personWith(["participation-manager"], koblenz.organisationId, { personId: await human(db, now, "Knut") });
 });
 
@@ -43,8 +48,6 @@ async function change(id: string) {
 		answeredUntil: "2026-09-30",
 		responsiblePostId: stored.responsiblePostId ?? "",
 		deputyPostId: null,
-		firstDay: "2026-06-01",
-		lastDay: "2026-07-31",
 		moderation: "after" as const,
 		guestsWelcome: true,
 		categories: [],
@@ -87,7 +90,7 @@ describe("making and publishing", () => {
 		const { id, slug } = await process(world(), { ...given(), published: false });
 		const stored = await processById(world(), id);
 		expect(stored.phases.map(({ title, switches }) => [title, switches])).toEqual([
-			["Ideen einreichen", ["contribute", "support"]],
+			["Ideen einreichen", ["contribute", "comment", "support"]],
 			["Auswerten und antworten", ["results"]],
 		]);
 		expect(stored.phases[0]?.closesAt).toEqual(stored.phases[1]?.opensAt);
@@ -111,25 +114,26 @@ describe("making and publishing", () => {
 		const at = { place: "mayen", process: slug };
 		await expect(processAt(world(guest), { ...at, preview: first.token })).rejects.toThrow(NotFound);
 		expect((await processAt(world(guest), { ...at, preview: second.token })).id).toBe(id);
-		must(await publishProcess(world(), { id }));
+		await published(world(), { id, organisationId: mayen.organisationId });
 		expect((await processById(world(), id)).previewTokenHash).toBeNull();
 	});
 
 	it("refuses to publish with every missing part, and leaves no trace", async () => {
 		const { id } = await process(world(), { ...given(), purpose: " ", fixedPoints: " ", published: false });
 		const events = await db.auditEvent.count();
-		const outcome = await publishProcess(world(), { id });
+		const outcome = await askForPublication(world(), { id, revision: 1, byMayor: false });
 		expect(outcome).toEqual({
 			done: false,
 			refusals: [{ code: "missing-purpose" }, { code: "missing-fixed-points" }],
 		});
-		expect((await processById(world(), id)).publishedAt).toBeNull();
+		expect((await processById(world(), id)).releaseAskedAt).toBeNull();
 		expect(await db.auditEvent.count()).toBe(events);
 	});
 
 	it("publishes once, of two at once", async () => {
 		const { id } = await process(world(), { ...given(), published: false });
-		const outcomes = await Promise.all([publishProcess(world(), { id }), publishProcess(world(), { id })]);
+		must(await askForPublication(world(), { id, revision: 1, byMayor: false }));
+		const outcomes = await Promise.all([1, 2].map(() => publishProcess(world(colleague), { id, revision: 1 })));
 		expect(outcomes.filter((outcome) => outcome.done)).toHaveLength(1);
 	});
 
@@ -151,20 +155,30 @@ describe("changing", () => {
 		const whole = await change(id);
 		must(await editProcess(world(), whole));
 		const changed = await processById(world(), id);
-		expect([changed.level, changed.costCents, changed.phases[0]?.closesAt.toISOString()]).toEqual([
-			"involve",
-			150_000n,
-			"2026-07-31T22:00:00.000Z",
-		]);
+		expect([changed.level, changed.costCents, changed.revision]).toEqual(["involve", 150_000n, 2]);
 		const outcome = await editProcess(world(), { ...whole, fixedPoints: richTextFromMarkdown("") });
-		expect(outcome).toEqual({ done: false, refusals: [{ code: "missing-fixed-points" }] });
+		expect(outcome).toEqual({
+			done: false,
+			refusals: [{ code: "missing-fixed-points", field: "fixedPoints" }],
+		});
 	});
 });
 
 describe("who may do what, in every case", () => {
 	const acts = {
 		change: async (actor: Actor, id: string, at: Date) => editProcess(world(actor, at), await change(id)),
-		publish: (actor: Actor, id: string, at: Date) => publishProcess(world(actor, at), { id }),
+		ask: (actor: Actor, id: string, at: Date) =>
+			askForPublication(world(actor, at), { id, revision: 1, byMayor: false }),
+		publish: (actor: Actor, id: string, at: Date) => publishProcess(world(actor, at), { id, revision: 1 }),
+		"add a phase": (actor: Actor, id: string, at: Date) =>
+			addPhase(world(actor, at), {
+				id,
+				title: "Rundgang",
+				firstDay: "2026-06-20",
+				lastDay: "2026-06-20",
+				switches: ["comment"],
+			}),
+		bin: (actor: Actor, id: string, at: Date) => binProcess(world(actor, at), { id }),
 		archive: (actor: Actor, id: string, at: Date) => archiveProcess(world(actor, at), { id }),
 		preview: (actor: Actor, id: string, at: Date) => makePreviewLink(world(actor, at), { id }),
 	};
@@ -177,7 +191,7 @@ describe("who may do what, in every case", () => {
 		["change", "hidden organisation", "done"],
 		["publish", "exists", "already-published"],
 		["publish", "before", "already-published"],
-		["publish", "draft", "done"],
+		["publish", "draft", "not-waiting"],
 		["publish", "archived", "already-published"],
 		["publish", "hidden organisation", "no-space"],
 		["archive", "exists", "done"],
@@ -185,13 +199,32 @@ describe("who may do what, in every case", () => {
 		["archive", "draft", "not-to-archive"],
 		["archive", "archived", "not-to-archive"],
 		["archive", "hidden organisation", "not-to-archive"],
+		["ask", "exists", "already-published"],
+		["ask", "before", "already-published"],
+		["ask", "draft", "done"],
+		["ask", "archived", "already-published"],
+		["ask", "hidden organisation", "done"],
+		["add a phase", "exists", "done"],
+		["add a phase", "before", "done"],
+		["add a phase", "draft", "done"],
+		["add a phase", "archived", "process-archived"],
+		["add a phase", "hidden organisation", "done"],
+		["bin", "exists", "already-published"],
+		["bin", "before", "already-published"],
+		["bin", "draft", "done"],
+		["bin", "archived", "already-published"],
+		["bin", "hidden organisation", "done"],
+		["preview", "before", "already-published"],
+		["preview", "hidden organisation", "done"],
 		["preview", "exists", "already-published"],
 		["preview", "draft", "done"],
 		["preview", "archived", "already-published"],
 	];
 	it.each(table)("%s, %s: %s", async (act, which, expected) => {
 		const hidden = which === "hidden organisation";
-		const own = hidden ? await place(db, now, { slug: `zu-${act}`, name: act, open: false }) : mayen;
+		const own = hidden
+			? await place(db, now, { slug: `zu-${act.replaceAll(" ", "-")}`, name: act, open: false })
+			: mayen;
 		const actor = hidden
 			? personWith(["participation-manager"], own.organisationId, { personId: await human(db, now, "Uwe") })
 			: manager;

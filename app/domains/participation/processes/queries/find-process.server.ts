@@ -1,8 +1,14 @@
+import type { ActWorld } from "~/platform/act.server";
 import { NotFound } from "~/platform/outcome";
 import { hashToken } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
 import { type GivenProcess, mayReadProcess } from "../policy.server";
 
+/** Organisations that help at present. */
+export const helpers = {
+	where: { acceptedAt: { not: null }, endedAt: null },
+	select: { helperId: true },
+} as const;
 const phaseOrder = { orderBy: { position: "asc" } } as const;
 const spaceOf = {
 	select: {
@@ -12,7 +18,7 @@ const spaceOf = {
 	},
 } as const;
 
-const rowParts = { phases: phaseOrder, organisation: spaceOf } as const;
+const rowParts = { phases: phaseOrder, organisation: spaceOf, helps: helpers } as const;
 
 type Row = Awaited<ReturnType<typeof rowOf>>;
 export type FoundProcess = NonNullable<Row> & GivenProcess;
@@ -23,7 +29,11 @@ function rowOf(view: Pick<View, "db">, where: { id: string } | { code: string })
 
 function given(row: NonNullable<Row>, now: Date): FoundProcess {
 	const openedAt = row.organisation.space?.openedAt;
-	return { ...row, spaceIsOpen: openedAt !== undefined && openedAt <= now };
+	return {
+		...row,
+		spaceIsOpen: openedAt !== undefined && openedAt <= now,
+		helperIds: row.helps.map(({ helperId }) => helperId),
+	};
 }
 
 /**
@@ -41,7 +51,7 @@ export async function processAt(
 	if (!row) throw new NotFound();
 	const found = given(row, view.now);
 	const previewed = preview !== null && row.previewTokenHash !== null && row.previewTokenHash === hashToken(preview);
-	if (!previewed && !mayReadProcess(view.actor, found, view.now)) throw new NotFound();
+	if (found.binnedAt !== null || (!previewed && !mayReadProcess(view.actor, found, view.now))) throw new NotFound();
 	return found;
 }
 
@@ -58,6 +68,12 @@ export async function processById(view: Pick<View, "db" | "now">, id: string): P
 	const row = await rowOf(view, { id });
 	if (!row) throw new NotFound();
 	return given(row, view.now);
+}
+
+/** The same for an act that changes it: the row is locked until the act is over. @throws NotFound when it is not there */
+export async function lockedProcess(world: ActWorld, id: string): Promise<FoundProcess> {
+	await world.db.$queryRaw`SELECT 1 FROM process WHERE id = ${id}::uuid FOR UPDATE`;
+	return processById(world, id);
 }
 
 /** The path of the process with this short code. @throws NotFound */

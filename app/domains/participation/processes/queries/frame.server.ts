@@ -1,8 +1,19 @@
+import type { View } from "~/platform/world.server";
+import { openPoints } from "../check";
 import type { Frame } from "../process";
 import type { FoundProcess } from "./find-process.server";
+import { guidelinesInForce } from "./guidelines.server";
+
+/** How many points of the Beteiligungs-Check are open before the process may be published. */
+export async function countOpenChecks(view: Pick<View, "db" | "now">, process: FoundProcess): Promise<number> {
+	const guidelines = await guidelinesInForce(view, process.organisationId);
+	// asked inside acts as well, where a transaction answers one question at a time
+	const answered = await view.db.processCheck.findMany({ where: { processId: process.id }, select: { point: true } });
+	return openPoints(process, guidelines, answered).length;
+}
 
 /** The decision frame of a stored process, as its rule asks for it. */
-export function frameOf(process: FoundProcess): Frame {
+export function frameOf(process: FoundProcess, openChecks: number): Frame {
 	return {
 		purposeIsThere: process.purpose !== null,
 		fixedPointsAreThere: process.fixedPoints !== null,
@@ -12,5 +23,6 @@ export function frameOf(process: FoundProcess): Frame {
 		answeredUntil: process.answeredUntil,
 		responsiblePostId: process.responsiblePostId,
 		phases: process.phases,
+		openChecks,
 	};
 }

@@ -1,14 +1,11 @@
 import { placeOf } from "~/domains/organisations/index.server";
-import type { Prisma } from "~/platform/database/generated/client";
 import { demand } from "~/platform/policy";
-import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import type { View } from "~/platform/world.server";
-import { storedText } from "../../stored-text.server";
-import { daysOf, nextChange } from "../phase";
-import { mayManageProcesses, worksFor } from "../policy.server";
-import { missingParts, stateOf } from "../process";
+import { nextChange } from "../phase";
+import { mayManage, mayManageProcesses, worksFor } from "../policy.server";
+import { stateOf } from "../process";
 import { processAt } from "./find-process.server";
-import { frameOf } from "./frame.server";
+import { markdownOf } from "./own-recipes.server";
 import { postChoices } from "./posts.server";
 
 /** The organisation's processes with drafts, newest first, for its staff. @throws NotFound, Forbidden */
@@ -16,7 +13,7 @@ export async function managedProcesses(view: View, { place: slug }: { place: str
 	const place = await placeOf(view, slug);
 	demand(worksFor, view.actor, place);
 	const rows = await view.db.process.findMany({
-		where: { organisationId: place.organisationId },
+		where: { organisationId: place.organisationId, binnedAt: null },
 		orderBy: [{ createdAt: "desc" }, { id: "asc" }],
 		take: 200,
 		select: {
@@ -25,6 +22,7 @@ export async function managedProcesses(view: View, { place: slug }: { place: str
 			publishedAt: true,
 			archivedAt: true,
 			nextNumber: true,
+			releaseAskedAt: true,
 			phases: true,
 		},
 	});
@@ -36,28 +34,16 @@ export async function managedProcesses(view: View, { place: slug }: { place: str
 			title: row.title,
 			state: stateOf(row, view.now),
 			contributions: row.nextNumber - 1,
+			waitsForRelease: row.releaseAskedAt !== null && row.publishedAt === null,
 			next: row.archivedAt ? null : nextChange(row.phases, view.now),
 		})),
-	};
-}
-
-/** What the form for a new process offers. @throws NotFound, Forbidden */
-export async function newProcessChoices(view: View, { place: slug }: { place: string }) {
-	const place = await placeOf(view, slug);
-	demand(mayManageProcesses, view.actor, place);
-	return {
-		place: { slug: place.slug, name: place.name },
-		organisationId: place.organisationId,
-		posts: await postChoices(view, place.organisationId),
 	};
 }
 
 /** A stored process as its form shows it: texts as Markdown, days by name. @throws NotFound, Forbidden */
 export async function processForChange(view: View, at: { place: string; process: string }) {
 	const process = await processAt(view, at);
-	demand(mayManageProcesses, view.actor, process);
-	const markdown = (text: Prisma.JsonValue | null) => (text === null ? "" : markdownFromRichText(storedText(text)));
-	const collect = process.phases.find(({ position }) => position === 0);
+	demand(mayManage, view.actor, process);
 	const [posts, participating, organisations] = await Promise.all([
 		postChoices(view, process.organisationId),
 		view.db.processOrganisation.findMany({ where: { processId: process.id }, select: { organisationId: true } }),
@@ -78,14 +64,13 @@ export async function processForChange(view: View, at: { place: string; process:
 		organisations: organisations.map(({ organisationId, name }) => ({ id: organisationId, name })),
 		fields: {
 			title: process.title,
-			purpose: markdown(process.purpose),
-			fixedPoints: markdown(process.fixedPoints),
-			openQuestions: markdown(process.openQuestions),
+			purpose: markdownOf(process.purpose),
+			fixedPoints: markdownOf(process.fixedPoints),
+			openQuestions: markdownOf(process.openQuestions),
 			decidedBy: process.decidedBy ?? "",
 			answeredUntil: process.answeredUntil?.toISOString().slice(0, 10) ?? "",
 			responsiblePostId: process.responsiblePostId ?? "",
 			deputyPostId: process.deputyPostId ?? "",
-			...(collect ? daysOf(collect) : { firstDay: "", lastDay: "" }),
 			moderation: process.moderation,
 			...(process.guestsWelcome && { guestsWelcome: "on" }),
 			categories: process.categories.join("\n"),
@@ -100,20 +85,4 @@ export async function processForChange(view: View, at: { place: string; process:
 /** 150000n → "1500,00", as the form reads it back. */
 function euros(cents: bigint): string {
 	return `${cents / 100n},${String(cents % 100n).padStart(2, "0")}`;
-}
-
-/** The check list before publishing, and what can be done on that page. @throws NotFound, Forbidden */
-export async function publishingPage(view: View, at: { place: string; process: string }) {
-	const process = await processAt(view, at);
-	demand(mayManageProcesses, view.actor, process);
-	return {
-		id: process.id,
-		place: { slug: at.place, name: process.organisation.space?.name ?? process.organisation.shortName },
-		slug: process.slug,
-		title: process.title,
-		state: stateOf(process, view.now),
-		publishedAt: process.publishedAt,
-		missing: missingParts(frameOf(process), view.now),
-		hasPreview: process.previewTokenHash !== null,
-	};
 }

@@ -1,22 +1,35 @@
 import type { View } from "~/platform/world.server";
+import { releaseWays } from "../../second-person";
 import { storedHtml } from "../../stored-text.server";
 import { daysOf, isOpen, lastMomentFor, nextOpeningFor } from "../phase";
-import { isOpenFor, mayManageProcesses } from "../policy.server";
+import { isOpenFor, mayManage } from "../policy.server";
 import { isPublished, stateOf } from "../process";
-import { processAt } from "./find-process.server";
+import { type FoundProcess, processAt } from "./find-process.server";
 import { publicPost } from "./posts.server";
 
 /** Everything the public page of a process shows, except its contributions. @throws NotFound */
 export async function processPage(view: View, at: { place: string; process: string; preview: string | null }) {
-	const process = await processAt(view, at);
+	return pageOf(view, await processAt(view, at), at.place);
+}
+
+/** The same for a process that is already found and may be seen. */
+export async function pageOf(view: View, process: FoundProcess, place: string) {
 	const { space, shortName } = process.organisation;
-	const [responsible, deputy, participating] = await Promise.all([
+	const [responsible, deputy, participating, helping, guidelines] = await Promise.all([
 		publicPost(view, process.responsiblePostId),
 		publicPost(view, process.deputyPostId),
 		view.db.processOrganisation.findMany({
 			where: { processId: process.id },
 			select: { organisation: { select: { shortName: true, space: { select: { slug: true, openedAt: true } } } } },
 		}),
+		view.db.organisation.findMany({
+			where: { id: { in: [...(process.helperIds ?? [])] } },
+			orderBy: [{ shortName: "asc" }, { id: "asc" }],
+			select: { shortName: true },
+		}),
+		process.guidelinesId
+			? view.db.participationGuidelines.findUnique({ where: { id: process.guidelinesId }, select: { version: true } })
+			: null,
 	]);
 	return {
 		id: process.id,
@@ -26,7 +39,7 @@ export async function processPage(view: View, at: { place: string; process: stri
 		summary: process.summary,
 		state: stateOf(process, view.now),
 		isPreview: !isPublished(process, view.now),
-		place: { slug: at.place, name: space?.name ?? shortName, phone: space?.phone ?? null, email: space?.email ?? null },
+		place: { slug: place, name: space?.name ?? shortName, phone: space?.phone ?? null, email: space?.email ?? null },
 		frame: {
 			purpose: storedHtml(process.purpose),
 			fixed: storedHtml(process.fixedPoints),
@@ -55,12 +68,17 @@ export async function processPage(view: View, at: { place: string; process: stri
 					: ("later" as const),
 		})),
 		categories: process.categories,
+		helpers: helping.map((helper) => helper.shortName),
+		guidelines: guidelines?.version ?? null,
+		releasedHow: releaseWays.find((way) => way === process.releasedHow) ?? null,
+		/** Whether it asks for contributions at all; a survey or a vote alone does not. */
+		collects: process.phases.some((phase) => phase.switches.includes("contribute")),
 		contributing: {
 			open: isOpenFor(process, "contribute", view.now),
 			from: nextOpeningFor(process.phases, "contribute", view.now),
 			until: lastMomentFor(process.phases, "contribute"),
 		},
-		may: { manage: mayManageProcesses(view.actor, process) },
+		may: { manage: mayManage(view.actor, process) },
 	};
 }
 

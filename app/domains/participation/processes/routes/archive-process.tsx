@@ -6,9 +6,9 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { archiveProcess } from "../commands/archive-process.server";
+import { closeProcess } from "../../commands/close-process.server";
 import { messages } from "../messages";
-import { publishingPage } from "../queries/managed-processes.server";
+import { publishingPage } from "../queries/process-work.server";
 import type { Route } from "./+types/archive-process";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -17,7 +17,7 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 
 export const action = conduct(async ({ world, params }: Route.ActionArgs & { world: World }) => {
 	const { id } = await publishingPage(world, params);
-	const outcome = await archiveProcess(world, { id });
+	const outcome = await closeProcess(world, { id });
 	return outcome.done ? onward(`/o/${params.place}/verwaltung/beteiligung`) : again({}, outcome.refusals);
 });
 

@@ -1,4 +1,3 @@
-import { Breadcrumb } from "~/design/breadcrumb";
 import { Button } from "~/design/button";
 import { CheckboxGroup, RadioGroup } from "~/design/choice-group";
 import { ErrorSummary } from "~/design/error-summary";
@@ -18,7 +17,8 @@ import { categoriesFrom, centsFrom, frameTextRules, processForm } from "../forms
 import { messages } from "../messages";
 import { levels } from "../process";
 import { processForChange } from "../queries/managed-processes.server";
-import { ProcessFields, textOf } from "../ui/process-fields";
+import { AnswerFields, CategoryField, FrameTexts, ModerationFields, textOf } from "../ui/process-fields";
+import { WorkCrumbs } from "../ui/work-crumbs";
 import type { Route } from "./+types/edit-process";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
@@ -41,29 +41,24 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		costCents: centsFrom(form.value.costs),
 	});
 	if (!outcome.done) return again(form.typed, outcome.refusals);
-	return onward(`/o/${params.place}/verwaltung/beteiligung/${outcome.value.slug}/veroeffentlichen`);
+	return onward(`/o/${params.place}/verwaltung/beteiligung/${outcome.value.slug}`);
 });
 
 export default function EditProcess({ loaderData: { process, kept }, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
 	const { errors, at } = useProblems(messages, actionData?.refusals);
 	const typed: Typed = actionData?.typed ?? kept ?? process.fields;
-	const list = `/o/${process.place.slug}/verwaltung/beteiligung`;
+	const work = `/o/${process.place.slug}/verwaltung/beteiligung/${process.slug}`;
 	const participating = typed.participating;
 	return (
 		<>
 			<title>{`${t("form.editTitle")} – ${process.title}`}</title>
-			<Breadcrumb
-				entries={[
-					{ label: process.place.name, href: `/o/${process.place.slug}` },
-					{ label: t("managed.title"), href: list },
-					{ label: process.title },
-				]}
-			/>
+			<WorkCrumbs process={process} here={t("form.editTitle")} />
 			<ErrorSummary errors={errors} />
 			<PageTitle title={t("form.editTitle")} above={process.title} />
 			<Form draftKey={`process:${process.id}`}>
-				<ProcessFields typed={typed} at={at} posts={process.posts} />
+				<FrameTexts typed={typed} at={at} />
+				<AnswerFields typed={typed} at={at} posts={process.posts} />
 				<RadioGroup
 					name="level"
 					label={t("form.level")}
@@ -73,6 +68,8 @@ export default function EditProcess({ loaderData: { process, kept }, actionData 
 						.filter((level) => level !== "decide")
 						.map((level) => ({ value: level, label: t(`levels.${level}`) }))}
 				/>
+				<ModerationFields typed={typed} at={at} />
+				<CategoryField typed={typed} at={at} />
 				<TextField
 					name="costs"
 					label={t("form.costs")}
@@ -103,7 +100,7 @@ export default function EditProcess({ loaderData: { process, kept }, actionData 
 				<Button>{t("form.saveChanges")}</Button>
 			</Form>
 			<p>
-				<a href={list}>{t("form.cancel")}</a>
+				<a href={work}>{t("form.cancel")}</a>
 			</p>
 		</>
 	);

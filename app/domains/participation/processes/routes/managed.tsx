@@ -32,6 +32,15 @@ export default function Managed({ loaderData: { place, may, processes } }: Route
 				]}
 			/>
 			<PageTitle title={t("managed.title")}>{processes.length > 0 && <ButtonRow>{create}</ButtonRow>}</PageTitle>
+			{may.create && (
+				<p>
+					<a href={`/o/${place.slug}/beteiligung/leitlinien`}>{t("managed.guidelines")}</a>
+					{" · "}
+					<a href={`${path}/hilfe`}>{t("managed.help")}</a>
+					{" · "}
+					<a href={`${path}/papierkorb`}>{t("managed.bin")}</a>
+				</p>
+			)}
 			<DataTable
 				caption={t("managed.caption", { place: place.name })}
 				captionHidden
@@ -52,7 +61,12 @@ export default function Managed({ loaderData: { place, may, processes } }: Route
 					{
 						key: "state",
 						header: t("managed.state"),
-						cell: (process) => <Badge tone={stateTone[process.state]}>{t(`states.${process.state}`)}</Badge>,
+						cell: (process) => (
+							<>
+								<Badge tone={stateTone[process.state]}>{t(`states.${process.state}`)}</Badge>
+								{process.waitsForRelease && <span> {t("managed.waits")}</span>}
+							</>
+						),
 					},
 					{
 						key: "contributions",
@@ -75,11 +89,11 @@ export default function Managed({ loaderData: { place, may, processes } }: Route
 						? [
 								{
 									key: "acts",
-									header: t("managed.edit"),
+									header: t("managed.manage"),
 									cell: (process: (typeof processes)[number]) => (
 										<>
-											<a href={`${path}/${process.slug}/bearbeiten`}>
-												{t("managed.edit")}
+											<a href={`${path}/${process.slug}`}>
+												{t("managed.manage")}
 												<span className="kern-sr-only">: {process.title}</span>
 											</a>
 											<br />
@@ -89,21 +103,10 @@ export default function Managed({ loaderData: { place, may, processes } }: Route
 													<span className="kern-sr-only">: {process.title}</span>
 												</a>
 											) : (
-												<>
-													<a href={`${path}/${process.slug}/antworten`}>
-														{t("managed.answers")}
-														<span className="kern-sr-only">: {process.title}</span>
-													</a>
-													{process.state !== "archived" && (
-														<>
-															<br />
-															<a href={`${path}/${process.slug}/abschliessen`}>
-																{t("publish.archiveNow")}
-																<span className="kern-sr-only">: {process.title}</span>
-															</a>
-														</>
-													)}
-												</>
+												<a href={`${path}/${process.slug}/antworten`}>
+													{t("managed.answers")}
+													<span className="kern-sr-only">: {process.title}</span>
+												</a>
 											)}
 										</>
 									),

@@ -1,4 +1,3 @@
-import { Breadcrumb } from "~/design/breadcrumb";
 import { Button } from "~/design/button";
 import { EmptyState } from "~/design/empty-state";
 import { ErrorSummary } from "~/design/error-summary";
@@ -6,68 +5,80 @@ import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readForm } from "~/platform/http/forms.server";
+import { again, readForm, type Typed } from "~/platform/http/forms.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
 import { useText } from "~/platform/i18n";
+import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
+import { isEmptyRichText } from "~/platform/rich-text/schema";
 import type { World } from "~/platform/world.server";
+import { startProcess } from "../../commands/start-process.server";
+import { partsThatExist } from "../../parts.server";
 import { readRichTexts } from "../../rich-text-field.server";
-import { createProcess } from "../commands/create-process.server";
 import { categoriesFrom, frameTextRules, newProcessForm } from "../forms";
 import { messages } from "../messages";
-import { newProcessChoices } from "../queries/managed-processes.server";
-import { recipes } from "../recipe";
-import { ProcessFields } from "../ui/process-fields";
+import { newProcessPage } from "../queries/new-process.server";
+import { recipeMessages } from "../recipe-messages";
+import { AnswerFields, CategoryField, DayFields, FrameTexts } from "../ui/process-fields";
+import { PlaceCrumbs } from "../ui/work-crumbs";
 import type { Route } from "./+types/new-process";
 
+const pageFor = (world: World, { params, request }: Pick<Route.LoaderArgs, "params" | "request">) =>
+	newProcessPage(world, {
+		...params,
+		own: new URL(request.url).searchParams.get("eigenes"),
+		existing: partsThatExist,
+	});
+
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
-	...(await newProcessChoices(world, { place: params.place })),
+	page: await pageFor(world, { params, request }),
 	kept: await keptForm(world, request),
-	categories: recipes["idea-collection"].categories[world.locale].join("\n"),
 }));
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
-	const { organisationId } = await newProcessChoices(world, { place: params.place });
+	const { organisationId, recipe, settings, quick, quickOpen } = await pageFor(world, { params, request });
 	const form = await readForm(request, newProcessForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const texts = readRichTexts(form.value, frameTextRules);
 	if (!texts.done) return again(form.typed, texts.refusals);
-	const outcome = await createProcess(world, {
+	// a quick poll asks for three lines; what is open in it is always the same
+	const openQuestions =
+		quick && isEmptyRichText(texts.value.openQuestions) ? richTextFromMarkdown(quickOpen) : texts.value.openQuestions;
+	const outcome = await startProcess(world, {
 		...form.value,
 		...texts.value,
+		...settings,
+		openQuestions,
 		organisationId,
-		recipe: "idea-collection",
-		guestsWelcome: form.value.guestsWelcome === "on",
+		recipe,
 		categories: categoriesFrom(form.value.categories),
 	});
 	if (!outcome.done) return again(form.typed, outcome.refusals);
 	return onward(`/o/${params.place}/verwaltung/beteiligung/${outcome.value.slug}/veroeffentlichen`);
 });
 
-export default function NewProcess({ loaderData, actionData }: Route.ComponentProps) {
-	const { place, posts, kept, categories } = loaderData;
+export default function NewProcess({ loaderData: { page, kept }, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
+	const r = useText(recipeMessages);
 	const { errors, at } = useProblems(messages, actionData?.refusals);
-	const typed = actionData?.typed ?? kept ?? { moderation: "before", guestsWelcome: "on", categories };
-	const list = `/o/${place.slug}/verwaltung/beteiligung`;
+	const typed: Typed = actionData?.typed ?? kept ?? page.presets;
+	const list = `/o/${page.place.slug}/verwaltung/beteiligung`;
+	const title = page.ownRecipe?.name ?? r(`names.${page.recipe}`);
 	return (
 		<>
-			<title>{`${t("form.newTitle")} – ${place.name}`}</title>
-			<Breadcrumb
-				entries={[
-					{ label: place.name, href: `/o/${place.slug}` },
-					{ label: t("managed.title"), href: list },
-					{ label: t("form.newTitle") },
-				]}
-			/>
+			<title>{`${title} – ${page.place.name}`}</title>
+			<PlaceCrumbs place={page.place} here={title} />
 			<ErrorSummary errors={errors} />
-			<PageTitle title={t("form.newTitle")} lead={t("form.newLead")} />
-			{posts.length === 0 ? (
+			<PageTitle title={title} above={t("form.step")} lead={t(page.quick ? "form.quickLead" : "form.newLead")} />
+			{page.posts.length === 0 ? (
 				<EmptyState title={t("form.noPosts")}>
 					<p>{t("form.noPostsHint")}</p>
 				</EmptyState>
 			) : (
-				<Form draftKey={`process:${place.slug}`}>
-					<ProcessFields typed={typed} at={at} posts={posts} />
+				<Form draftKey={`process:${page.place.slug}:${page.recipe}`}>
+					<FrameTexts typed={typed} at={at} quick={page.quick} />
+					<DayFields typed={typed} at={at} />
+					<AnswerFields typed={typed} at={at} posts={page.posts} deputy={!page.quick} />
+					{page.asksForCategories && <CategoryField typed={typed} at={at} />}
 					<Button>{t("form.save")}</Button>
 				</Form>
 			)}

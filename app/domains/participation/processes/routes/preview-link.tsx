@@ -9,7 +9,7 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { makePreviewLink } from "../commands/make-preview-link.server";
 import { messages } from "../messages";
-import { publishingPage } from "../queries/managed-processes.server";
+import { publishingPage } from "../queries/process-work.server";
 import type { Route } from "./+types/preview-link";
 
 const back = (params: { place: string; process: string }) =>

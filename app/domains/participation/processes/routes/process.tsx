@@ -16,6 +16,8 @@ import { coverage } from "../../answers/index.server";
 import { filterIn } from "../../contributions/list-filter";
 import { listContributions, processNumbers } from "../../contributions/queries/contribution-list.server";
 import { ContributionList } from "../../contributions/ui/contribution-list";
+import { ProcessParts } from "../../parts";
+import { loadParts } from "../../parts.server";
 import { messages } from "../messages";
 import { type ProcessPage, processPage } from "../queries/process-page.server";
 import { DecisionFrame } from "../ui/decision-frame";
@@ -27,11 +29,12 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	const query = new URL(request.url).searchParams;
 	const process = await processPage(world, { ...params, preview: query.get("vorschau") });
 	const filter = filterIn(query);
-	const [list, numbers, answered] = await Promise.all([
+	const [list, numbers, answered, parts] = await Promise.all([
 		listContributions(world, process.id, filter),
 		processNumbers(world, process.id),
 		// a draft that is read by its preview link has no contributions yet
 		process.isPreview ? null : coverage(world, process.id),
+		loadParts(world, process),
 	]);
 	return {
 		process,
@@ -39,6 +42,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 		list,
 		numbers,
 		answered,
+		parts,
 		shortUrl: houseAddress(`/v/${process.code}`),
 	};
 });
@@ -46,7 +50,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 const timelineStates = { over: "done", now: "now", later: "next" } as const;
 
 export default function Process({ loaderData, params }: Route.ComponentProps) {
-	const { process, filter, list, numbers, answered, shortUrl } = loaderData;
+	const { process, filter, list, numbers, answered, parts, shortUrl } = loaderData;
 	const t = useText(messages);
 	const path = `/o/${params.place}/beteiligung/${params.process}`;
 	return (
@@ -98,13 +102,17 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 			>
 				<DecisionFrame process={process} />
 			</Columns>
-			<ContributionList
-				list={list}
-				filter={filter}
-				path={path}
-				categories={process.categories}
-				open={process.contributing.open}
-			/>
+			<ProcessParts parts={parts} path={path} />
+			{/* remarks on a text stand beside the text */}
+			{(process.collects || list.total > 0) && (
+				<ContributionList
+					list={list}
+					filter={filter}
+					path={path}
+					categories={process.categories}
+					open={process.contributing.open}
+				/>
+			)}
 		</>
 	);
 }
@@ -132,11 +140,8 @@ function Contribute({ process, path }: { process: ProcessPage; path: string }) {
 			<ButtonRow>
 				{open && <LinkButton href={`${path}/beitragen`}>{t("page.contribute")}</LinkButton>}
 				{process.may.manage && (
-					<LinkButton
-						look="secondary"
-						href={`/o/${process.place.slug}/verwaltung/beteiligung/${process.slug}/bearbeiten`}
-					>
-						{t("page.manage")}
+					<LinkButton look="secondary" href={`/o/${process.place.slug}/verwaltung/beteiligung/${process.slug}`}>
+						{t("managed.manage")}
 					</LinkButton>
 				)}
 			</ButtonRow>

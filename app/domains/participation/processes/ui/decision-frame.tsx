@@ -42,6 +42,27 @@ export function DecisionFrame({ process }: { process: ProcessPage }) {
 				]
 			: []),
 		...(frame.costCents ? [{ term: t("page.cost"), value: format.money(BigInt(frame.costCents)) }] : []),
+		...(process.helpers.length > 0
+			? [
+					{
+						term: t("helped.label"),
+						value: process.helpers.map((name) => <p key={name}>{t("helped.by", { name })}</p>),
+					},
+				]
+			: []),
+		...(process.guidelines !== null
+			? [
+					{
+						term: t("rules.label"),
+						value: (
+							<a href={`/o/${process.place.slug}/beteiligung/leitlinien?fassung=${process.guidelines}`}>
+								{t("rules.version", { version: String(process.guidelines) })}
+							</a>
+						),
+					},
+				]
+			: []),
+		...(process.releasedHow ? [{ term: t("released.label"), value: t(`released.${process.releasedHow}`) }] : []),
 		...(process.participating.length > 0
 			? [
 					{

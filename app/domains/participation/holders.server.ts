@@ -1,12 +1,16 @@
+import type { Role } from "~/platform/actor";
 import { today } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
-import { answeringRoles } from "../policy.server";
 
 /**
  * How many people of the organisation itself (with an account, by role of their own or by a post they hold today) could
- * release each other's answers; those who act in its name are not counted. SQL: two ways to a role, counted once each.
+ * release each other's work; those who act in its name are not counted. SQL: two ways to a role, counted once each.
  */
-export async function countHolders(view: Pick<View, "db" | "now">, organisationId: string): Promise<number> {
+export async function countHolders(
+	view: Pick<View, "db" | "now">,
+	organisationId: string,
+	roles: readonly Role[],
+): Promise<number> {
 	const day = today(view.now);
 	const [row] = await view.db.$queryRaw<{ count: bigint }[]>`
 		SELECT count(DISTINCT account.person_id) AS count
@@ -15,7 +19,7 @@ export async function countHolders(view: Pick<View, "db" | "now">, organisationI
 			AND holding.valid_from <= ${day}::date AND (holding.valid_until IS NULL OR holding.valid_until > ${day}::date)
 		JOIN account ON account.person_id = coalesce(grants.person_id, holding.person_id)
 		WHERE grants.scope_kind = 'organisation' AND grants.scope_id = ${organisationId}::uuid
-			AND grants.role = ANY (${[...answeringRoles]}::text[])
+			AND grants.role = ANY (${[...roles]}::text[])
 			AND grants.valid_from <= ${day}::date AND (grants.valid_until IS NULL OR grants.valid_until > ${day}::date)`;
 	return Number(row?.count ?? 0n);
 }

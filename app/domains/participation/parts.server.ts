@@ -1,0 +1,73 @@
+import type { ActWorld } from "~/platform/act.server";
+import { textFor } from "~/platform/i18n";
+import type { View } from "~/platform/world.server";
+import { coverage } from "./answers/index.server";
+import { type PartKind, partKinds } from "./processes/part";
+import { beginTexts, loadTextsPart, missingForTexts } from "./texts/index.server";
+import { messages as textMessages } from "./texts/messages";
+
+/** What must still be set up in a part before its process may be published: the sentence, and the page where it is mended. */
+export type MissingInPart = { part: PartKind; sentence: string; path: string };
+/** How many things of a part still want an answer. */
+export type WaitingInPart = { part: PartKind; count: number };
+
+/** A sub-domain as the process sees it; the public block is joined in `loadParts` below and in `parts.tsx`. */
+type Part = {
+	/** Makes the part of a new process, inside the act that makes the process. */
+	begin?(world: ActWorld, processId: string): Promise<void>;
+	/** Codes become sentences here, from the messages of the part; `path` is the last piece of the staff page. */
+	missing?(view: View, processId: string): Promise<{ sentence: string; path: string }[]>;
+	waiting?(view: View, processId: string): Promise<number>;
+};
+
+/** The parts that exist in this house; to add one, follow `texts`. */
+const parts: Partial<Record<PartKind, Part>> = {
+	contributions: {
+		async waiting(view, processId) {
+			const { published, answered } = await coverage(view, processId);
+			return published - answered;
+		},
+	},
+	// what is said about texts are contributions: they are counted there
+	texts: {
+		begin: beginTexts,
+		async missing(view, processId) {
+			const codes = await missingForTexts(view, processId);
+			const t = textFor(view.locale, textMessages);
+			return codes.map((code) => ({ sentence: t(`missing.${code}`), path: "texte" }));
+		},
+	},
+};
+
+/** The kinds whose sub-domain is registered: recipes that need another one are not offered. */
+export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => kind in parts);
+
+/** The public blocks of a process beside its contributions, each null when the process has none of it. */
+export async function loadParts(view: View, process: { id: string }) {
+	return { texts: await loadTextsPart(view, process) };
+}
+
+export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;
+
+/** Makes the parts of a new process that need something of their own, inside the act that makes the process. */
+export async function beginParts(world: ActWorld, processId: string, kinds: readonly PartKind[]): Promise<void> {
+	for (const kind of kinds) await parts[kind]?.begin?.(world, processId);
+}
+
+/** What its parts lack before the process may be published, in the order of the kinds. */
+export async function missingInParts(view: View, processId: string): Promise<MissingInPart[]> {
+	const lists = await Promise.all(
+		partsThatExist.map(async (part) =>
+			((await parts[part]?.missing?.(view, processId)) ?? []).map((missing) => ({ part, ...missing })),
+		),
+	);
+	return lists.flat();
+}
+
+/** What still wants an answer before the process may be closed; parts with nothing are left out. */
+export async function waitingInParts(view: View, processId: string): Promise<WaitingInPart[]> {
+	const waiting = await Promise.all(
+		partsThatExist.map(async (part) => ({ part, count: (await parts[part]?.waiting?.(view, processId)) ?? 0 })),
+	);
+	return waiting.filter(({ count }) => count > 0);
+}

@@ -1,0 +1,7 @@
+import type { LoadedParts } from "./parts.server";
+import { TextsPart } from "./texts/index";
+
+/** The blocks of a process's parts on its public page, one line per kind. */
+export function ProcessParts({ parts, path }: { parts: LoadedParts; path: string }) {
+	return parts.texts && <TextsPart part={parts.texts} path={path} />;
+}

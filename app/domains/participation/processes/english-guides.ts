@@ -1,0 +1,186 @@
+/** Guide and training of every recipe, in English; the same keys as the German ones. */
+export const englishGuides = {
+	"idea-collection": {
+		fits: "You want to know what people miss or suggest before anything is planned.",
+		effort:
+			"About an hour to set it up, then a quarter of an hour per working day for reading. Count ten minutes per idea for answers.",
+		steps: {
+			one: "Say in three sentences what it is about, what is fixed and what is open.",
+			two: "Choose seven topics at most. Whoever is unsure finds “Other”.",
+			three: "Announce the beginning: bulletin, notice boards, associations. The text is made for you.",
+			four: "Read new contributions soon and publish them. Type in what arrives on paper.",
+			five: "Answer every idea with a result and a reason. Then close the process.",
+		},
+		traps: {
+			one: "People are asked although all is decided. Then rather inform openly.",
+			two: "After the end nobody hears anything. People remember that next time.",
+		},
+		exercise: "Take a project of yours. Write down what is fixed. Is anything open left?",
+		question: "An idea is not yours to decide. What do you do?",
+		solution: "You pass it on to the body that decides and say so in the answer, with the name of the body.",
+	},
+	"comment-draft": {
+		fits: "A text exists as a draft and is to become better: by-laws, a concept, guidelines.",
+		effort: "Two hours to put the text in. About a quarter of an hour for each annotation.",
+		steps: {
+			one: "Put the draft in as short passages with headings.",
+			two: "Say which parts can still change and which cannot.",
+			three: "Invite those whom the text concerns. Lay out printed copies in the town hall.",
+			four: "Record for each annotation what was done with it and why.",
+			five: "Publish the new version and the overview of what changed because of whom.",
+		},
+		traps: {
+			one: "The text is in office language. Then only the usual people answer.",
+			two: "The new version appears without an overview. Nobody finds their annotation again.",
+		},
+		exercise: "Take a page of a draft and divide it into passages of eight lines at most.",
+		question: "Two annotations want the opposite of each other. What do you write?",
+		solution: "You name both, say which one you follow, and give the reason in both answers.",
+	},
+	survey: {
+		fits: "You need answers to clear questions from many people.",
+		effort: "One or two hours for good questions. The evaluation is done for you.",
+		steps: {
+			one: "Write down which decision depends on the answers. Ask for nothing else.",
+			two: "Ask ten questions at most. Try them on two people who do not work in the town hall.",
+			three: "Print the form and lay it out where people wait.",
+			four: "Type in paper forms as they come, so that nothing is left over.",
+			five: "Publish the results and a note for all on what follows from them.",
+		},
+		traps: {
+			one: "The question suggests the answer: “Don’t you agree that …?”",
+			two: "A voluntary survey becomes “the citizens want”. Say who answered.",
+		},
+		exercise: "Write three questions on a project of yours. Delete each whose answer changes nothing.",
+		question: "Only three people answered a question. What do you show?",
+		solution: "No details. Small groups are not shown, so that nobody can be recognised.",
+	},
+	"citizens-budget": {
+		fits: "A fixed sum is to be spent as people suggest and vote.",
+		effort: "Half a year in three stages. You need the departments to check the proposals.",
+		steps: {
+			one: "Have the sum, the rules and the counting resolved before you begin.",
+			two: "Collect proposals and help to turn wishes into feasible proposals.",
+			three: "The responsible bodies check: feasible, price, running costs. Each refusal gets a reason.",
+			four: "Let people vote, online and on paper. The counting rule is fixed beforehand and readable for all.",
+			five: "Show the result with all steps and say for each proposal when it will be built.",
+		},
+		traps: {
+			one: "The running costs are missing. Two years later the fountain is dry.",
+			two: "Rules are changed after the beginning. After the first vote this is not possible here.",
+		},
+		exercise: "Take three proposals and work out the price and the yearly costs for five years.",
+		question: "Why do we recommend the method of equal shares?",
+		solution: "Because smaller groups and villages get something too, instead of everything for the majority.",
+	},
+	"variant-vote": {
+		fits: "There are two to six finished variants, and each of them is really possible.",
+		effort: "A day to present the variants equally well. Little after that.",
+		steps: {
+			one: "Describe each variant at the same length, with picture, costs and consequences.",
+			two: "Include “Everything stays as it is” as a variant.",
+			three: "Decide how it is counted and who may vote. This is on the page before it begins.",
+			four: "Invite people and give them time to look before voting begins.",
+			five: "Publish the result and what the council makes of it.",
+		},
+		traps: {
+			one: "A variant is there only to make the other one look better.",
+			two: "The result is called a decision although the council still decides. Name the level honestly.",
+		},
+		exercise: "Present two variants in five lines each. Let somebody guess which one you prefer.",
+		question: "Of three variants, one that many reject wins with 36 per cent. What helps?",
+		solution: "Measure resistance instead of votes: the one wins that most people can live with.",
+	},
+	guidelines: {
+		fits: "Your municipality wants rules on when and how it involves people.",
+		effort: "Nine to twelve months with a working group and two resolutions of the council.",
+		steps: {
+			one: "Get a first resolution: we want guidelines, and this is how they come about.",
+			two: "Form a working group of administration, politics, advisory boards and citizens. Citizens’ seats are advertised openly and drawn by lot.",
+			three: "Collect experiences, then the group writes. Meetings are public, minutes too.",
+			four: "Put the draft in and invite people to annotate it and to an evening with tables.",
+			five: "Get the second resolution: the guidelines apply, the administration uses them, a post is responsible.",
+		},
+		traps: {
+			one: "The second resolution comes without money and without a post. Then it remains paper.",
+			two: "The working group is only informed. Give it drafts on which it decides.",
+		},
+		exercise: "Write down who would be missing from your group if you only invite the usual people.",
+		question: "How do you see that the guidelines apply?",
+		solution: "There is a resolution that binds the administration, and a date for the review.",
+	},
+	"formal-display": {
+		fits: "The draft of a development plan is published under section 3 (2) BauGB.",
+		effort: "Periods and announcement need care. Have both checked by your legal office.",
+		steps: {
+			one: "Check the resolution on publication and the documents with the environmental reports.",
+			two: "Have the period computed: one month, at least 30 days, never shorter.",
+			three:
+				"Announce locally before it begins: address, duration, kinds of environmental information, further ways of access.",
+			four: "Take statements, pass them on at once and confirm their receipt.",
+			five: "Weigh, tell people the result and record the resolutions.",
+		},
+		traps: {
+			one: "The announcement names a wrong period. Then everything starts again.",
+			two: "This page is taken for the statutory procedure. It accompanies it and does not replace it.",
+		},
+		exercise: "Work out the period for a start on 31 January and compare with the calculator.",
+		question: "A statement arrives after the period. What do you do?",
+		solution: "You file it and ask the legal office. You may not delete it.",
+	},
+	"event-series": {
+		fits: "You invite people to talks in several places and want to keep what was said.",
+		effort: "Two days to prepare the series, four hours with two people per evening.",
+		steps: {
+			one: "Choose places that can be reached without a car and without steps, and times for people with work and with children.",
+			two: "Enter the events with agenda and accessibility notes.",
+			three: "Type the cards in yourself that evening, one per line. Read out what you wrote.",
+			four: "Put in short minutes within a week.",
+			five: "Answer each card like every other contribution.",
+		},
+		traps: {
+			one: "Only those talk who always talk. Small tables help.",
+			two: "The cards stay in the cupboard. What is not typed in is not answered.",
+		},
+		exercise: "Write the invitation so that a twelve-year-old understands it.",
+		question: "Somebody does not want their name on the card. Is that possible?",
+		solution: "Yes. A card needs no name. A reference on it helps to look up the answer.",
+	},
+	"quick-poll": {
+		fits: "One question, a quick answer: for example the date of the village fair.",
+		effort: "Ten minutes.",
+		steps: {
+			one: "Write three lines: what it is about, what is fixed, who decides.",
+			two: "Enter the question and its answers.",
+			three: "Copy the text for the bulletin. It includes the form to cut out.",
+			four: "Type in the forms that are handed in at the town hall.",
+			five: "Tell everybody the result.",
+		},
+		traps: {
+			one: "A large question is asked as a quick poll. Then choose another recipe.",
+			two: "The bulletin is already being printed. Look up its deadline first.",
+		},
+		exercise: "Word a question so that it can be read out on the telephone.",
+		question: "Does a second person have to release the poll?",
+		solution:
+			"Where there are two, yes. Where not, the association of municipalities helps, the mayor by a link, or you yourself a day later.",
+	},
+	hybrid: {
+		fits: "Some like to come, others rather write from home. Both are to count the same.",
+		effort: "Like an idea collection and an event together.",
+		steps: {
+			one: "Plan both ways from the beginning with the same questions.",
+			two: "Open online and invite people to the events at the same time.",
+			three: "Enter everything from the evening that is on cards, marked “event”.",
+			four: "Show online what was said on site, and on site what stands online.",
+			five: "Answer everybody in the same way and close.",
+		},
+		traps: {
+			one: "Ideas are collected online and decided on site. Then one way was only for show.",
+			two: "The same card is counted twice. The channel is recorded here.",
+		},
+		exercise: "Write down the course of an evening with the online contributions lying on the tables.",
+		question: "8 people came, 200 took part online. How do you weigh that?",
+		solution: "You do not count ways against each other; you examine each argument and name both figures.",
+	},
+} as const;

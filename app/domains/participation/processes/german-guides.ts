@@ -1,0 +1,186 @@
+/** Guide and training of every recipe, in German: when it fits, what to do in order, what goes wrong, and an exercise. */
+export const germanGuides = {
+	"idea-collection": {
+		fits: "Sie wollen wissen, was den Menschen fehlt oder was sie vorschlagen, bevor geplant wird.",
+		effort:
+			"Etwa eine Stunde zum Anlegen, dann jeden Werktag eine Viertelstunde zum Lesen. Für Antworten rechnen Sie zehn Minuten je Idee.",
+		steps: {
+			one: "Schreiben Sie in drei Sätzen, worum es geht, was schon feststeht und was offen ist.",
+			two: "Wählen Sie höchstens sieben Themen. Wer unsicher ist, findet „Sonstiges“.",
+			three: "Kündigen Sie den Beginn an: Mitteilungsblatt, Aushang, Vereine. Den Text macht Ihnen das Programm.",
+			four: "Lesen Sie neue Beiträge bald und veröffentlichen Sie sie. Was auf Papier kommt, tippen Sie ein.",
+			five: "Antworten Sie auf jede Idee mit Ergebnis und Grund. Danach schließen Sie das Verfahren ab.",
+		},
+		traps: {
+			one: "Es wird gefragt, obwohl alles entschieden ist. Dann lieber offen informieren.",
+			two: "Nach dem Ende hört niemand mehr etwas. Das merken sich die Menschen für das nächste Mal.",
+		},
+		exercise: "Nehmen Sie ein Vorhaben aus Ihrem Haus. Schreiben Sie auf, was feststeht. Bleibt etwas Offenes übrig?",
+		question: "Eine Idee liegt außerhalb Ihrer Zuständigkeit. Was tun Sie?",
+		solution: "Sie geben sie an die zuständige Stelle weiter und sagen das in der Antwort, mit Namen der Stelle.",
+	},
+	"comment-draft": {
+		fits: "Ein Text liegt als Entwurf vor und soll besser werden: Satzung, Konzept, Leitlinien.",
+		effort: "Zwei Stunden zum Einstellen des Textes. Für jede Anmerkung etwa eine Viertelstunde.",
+		steps: {
+			one: "Stellen Sie den Entwurf in kurzen Abschnitten mit Überschriften ein.",
+			two: "Sagen Sie, welche Teile noch geändert werden können und welche nicht.",
+			three: "Laden Sie gezielt die ein, die der Text betrifft. Legen Sie Ausdrucke im Rathaus aus.",
+			four: "Halten Sie zu jeder Anmerkung fest, was damit geschah und warum.",
+			five: "Veröffentlichen Sie die neue Fassung und die Übersicht, was sich durch wen geändert hat.",
+		},
+		traps: {
+			one: "Der Text ist in Amtssprache. Dann melden sich nur die, die ohnehin immer kommen.",
+			two: "Die neue Fassung erscheint ohne Übersicht. Niemand findet seine Anmerkung wieder.",
+		},
+		exercise: "Nehmen Sie eine Seite aus einem Entwurf und teilen Sie sie in Abschnitte von höchstens acht Zeilen.",
+		question: "Zwei Anmerkungen wollen das Gegenteil voneinander. Was schreiben Sie?",
+		solution: "Sie nennen beide, sagen, welcher Sie folgen, und begründen es in beiden Antworten.",
+	},
+	survey: {
+		fits: "Sie brauchen Antworten auf klare Fragen von vielen Menschen.",
+		effort: "Eine bis zwei Stunden für gute Fragen. Die Auswertung macht das Programm.",
+		steps: {
+			one: "Schreiben Sie auf, welche Entscheidung von den Antworten abhängt. Nur danach fragen Sie.",
+			two: "Stellen Sie höchstens zehn Fragen. Probieren Sie sie an zwei Menschen aus, die nicht im Rathaus arbeiten.",
+			three: "Drucken Sie den Bogen und legen Sie ihn dort aus, wo Menschen warten.",
+			four: "Tippen Sie Papierbögen laufend ein, damit am Ende nichts liegen bleibt.",
+			five: "Veröffentlichen Sie die Ergebnisse und eine Auskunft für alle, was daraus folgt.",
+		},
+		traps: {
+			one: "Die Frage legt die Antwort nahe: „Finden Sie nicht auch …?“",
+			two: "Aus einer freiwilligen Umfrage wird „die Bürger wollen“. Sagen Sie, wer geantwortet hat.",
+		},
+		exercise: "Schreiben Sie drei Fragen zu Ihrem Vorhaben. Streichen Sie jede, deren Antwort nichts ändert.",
+		question: "Auf eine Frage haben nur drei Menschen geantwortet. Was zeigen Sie?",
+		solution: "Nichts im Einzelnen. Kleine Gruppen werden nicht gezeigt, damit niemand zu erkennen ist.",
+	},
+	"citizens-budget": {
+		fits: "Ein fester Betrag soll so ausgegeben werden, wie die Menschen es vorschlagen und wählen.",
+		effort: "Ein halbes Jahr mit drei Abschnitten. Für die Prüfung der Vorschläge brauchen Sie die Fachämter.",
+		steps: {
+			one: "Lassen Sie Betrag, Regeln und Zählweise beschließen, bevor Sie beginnen.",
+			two: "Sammeln Sie Vorschläge und helfen Sie, aus Wünschen machbare Vorschläge zu machen.",
+			three: "Die zuständigen Stellen prüfen: machbar, Preis, laufende Kosten. Jede Ablehnung bekommt einen Grund.",
+			four: "Lassen Sie abstimmen, online und auf Papier. Die Zählregel steht vorher fest und ist für alle zu lesen.",
+			five: "Zeigen Sie das Ergebnis mit allen Schritten und sagen Sie zu jedem Vorschlag, wann er gebaut wird.",
+		},
+		traps: {
+			one: "Die laufenden Kosten fehlen. Nach zwei Jahren ist der Brunnen trocken.",
+			two: "Regeln werden nach dem Beginn geändert. Das Programm lässt das nach der ersten Stimme nicht mehr zu.",
+		},
+		exercise: "Nehmen Sie drei Vorschläge und rechnen Sie Preis und Kosten je Jahr für fünf Jahre aus.",
+		question: "Warum empfehlen wir die Methode der gleichen Anteile?",
+		solution: "Weil auch kleinere Gruppen und Ortsteile etwas bekommen, nicht nur die Mehrheit alles.",
+	},
+	"variant-vote": {
+		fits: "Es gibt zwei bis sechs fertige Varianten, und jede davon ist wirklich möglich.",
+		effort: "Ein Tag, um die Varianten gleich gut darzustellen. Danach wenig.",
+		steps: {
+			one: "Beschreiben Sie jede Variante gleich lang, mit Bild, Kosten und Folgen.",
+			two: "Nehmen Sie „Es bleibt, wie es ist“ als Variante auf.",
+			three: "Legen Sie fest, wie gezählt wird und wer abstimmen darf. Das steht vor Beginn auf der Seite.",
+			four: "Laden Sie ein und geben Sie Zeit zum Ansehen, bevor die Abstimmung beginnt.",
+			five: "Veröffentlichen Sie das Ergebnis und was der Rat daraus macht.",
+		},
+		traps: {
+			one: "Eine Variante steht nur dabei, damit die andere besser aussieht.",
+			two: "Das Ergebnis heißt Entscheidung, obwohl der Rat noch entscheidet. Nennen Sie die Stufe ehrlich.",
+		},
+		exercise: "Stellen Sie zwei Varianten in je fünf Zeilen dar. Lassen Sie jemanden raten, welche Ihnen lieber ist.",
+		question: "Bei drei Varianten gewinnt mit 36 Prozent eine, die viele ablehnen. Was hilft?",
+		solution: "Messen Sie den Widerstand statt der Stimmen: Es gewinnt, womit die meisten leben können.",
+	},
+	guidelines: {
+		fits: "Ihre Kommune will Regeln, wann und wie sie die Menschen beteiligt.",
+		effort: "Neun bis zwölf Monate mit einem Arbeitskreis und zwei Beschlüssen des Rats.",
+		steps: {
+			one: "Holen Sie einen ersten Beschluss: Wir wollen Leitlinien, und so entstehen sie.",
+			two: "Bilden Sie einen Arbeitskreis aus Verwaltung, Politik, Beiräten und Bürgerschaft. Plätze für die Bürgerschaft werden offen ausgeschrieben und gelost.",
+			three: "Sammeln Sie Erfahrungen, dann schreibt der Arbeitskreis. Sitzungen sind öffentlich, Protokolle auch.",
+			four: "Stellen Sie den Entwurf ein und laden Sie zu Anmerkungen und einem Abend mit Tischen ein.",
+			five: "Holen Sie den zweiten Beschluss: Die Leitlinien gelten, die Verwaltung wendet sie an, eine Stelle ist zuständig.",
+		},
+		traps: {
+			one: "Der zweite Beschluss kommt ohne Geld und ohne Stelle. Dann bleibt es bei Papier.",
+			two: "Der Arbeitskreis wird nur unterrichtet. Geben Sie ihm Entwürfe, über die er entscheidet.",
+		},
+		exercise: "Schreiben Sie auf, wer in Ihrem Arbeitskreis fehlen würde, wenn Sie nur die Üblichen einladen.",
+		question: "Woran sehen Sie, dass die Leitlinien gelten?",
+		solution: "Es gibt einen Beschluss, der die Verwaltung bindet, und ein Datum für die Überprüfung.",
+	},
+	"formal-display": {
+		fits: "Der Entwurf eines Bauleitplans wird nach § 3 Absatz 2 BauGB veröffentlicht.",
+		effort: "Fristen und Bekanntmachung brauchen Sorgfalt. Lassen Sie beides von der Rechtsstelle prüfen.",
+		steps: {
+			one: "Prüfen Sie den Beschluss über die Veröffentlichung und die Unterlagen samt Umweltberichten.",
+			two: "Lassen Sie die Frist ausrechnen: ein Monat, mindestens 30 Tage, nie kürzer.",
+			three:
+				"Machen Sie vor dem Beginn ortsüblich bekannt: Adresse, Dauer, Arten der Umweltinformationen, weitere Zugänge.",
+			four: "Nehmen Sie Stellungnahmen an, leiten Sie sie sofort weiter und bestätigen Sie den Eingang.",
+			five: "Wägen Sie ab, teilen Sie das Ergebnis mit und halten Sie die Beschlüsse fest.",
+		},
+		traps: {
+			one: "Die Bekanntmachung nennt eine falsche Frist. Dann beginnt alles von vorn.",
+			two: "Diese Seite wird für das amtliche Verfahren gehalten. Sie begleitet es und ersetzt es nicht.",
+		},
+		exercise: "Rechnen Sie die Frist für einen Beginn am 31. Januar aus und vergleichen Sie mit dem Rechner.",
+		question: "Eine Stellungnahme kommt nach der Frist. Was tun Sie?",
+		solution: "Sie nehmen sie zu den Akten und fragen die Rechtsstelle. Löschen dürfen Sie sie nicht.",
+	},
+	"event-series": {
+		fits: "Sie laden an mehreren Orten zu Gesprächen ein und wollen festhalten, was gesagt wurde.",
+		effort: "Zwei Tage Vorbereitung für die Reihe, je Abend vier Stunden mit zwei Menschen.",
+		steps: {
+			one: "Wählen Sie Orte, die man ohne Auto und ohne Stufen erreicht, und Zeiten für Menschen mit Arbeit und mit Kindern.",
+			two: "Legen Sie Termine mit Tagesordnung und Hinweisen zur Barrierefreiheit an.",
+			three: "Tippen Sie Karten am Abend selbst ein, eine je Zeile. Lesen Sie vor, was Sie geschrieben haben.",
+			four: "Stellen Sie binnen einer Woche ein kurzes Protokoll ein.",
+			five: "Antworten Sie auf jede Karte wie auf jeden anderen Beitrag.",
+		},
+		traps: {
+			one: "Es reden nur die, die immer reden. Kleine Tische helfen.",
+			two: "Die Karten bleiben im Schrank. Was nicht eingetippt ist, wird nicht beantwortet.",
+		},
+		exercise: "Schreiben Sie die Einladung so, dass eine Zwölfjährige sie versteht.",
+		question: "Jemand möchte nicht mit Namen auf der Karte stehen. Geht das?",
+		solution: "Ja. Eine Karte braucht keinen Namen. Ein Zeichen darauf hilft, die Antwort nachzuschlagen.",
+	},
+	"quick-poll": {
+		fits: "Eine einzige Frage, eine schnelle Antwort: zum Beispiel der Termin für das Dorffest.",
+		effort: "Zehn Minuten.",
+		steps: {
+			one: "Schreiben Sie drei Zeilen: worum es geht, was feststeht, wer entscheidet.",
+			two: "Stellen Sie die Frage und die Antworten ein.",
+			three: "Kopieren Sie den Text für das Mitteilungsblatt. Der Abschnitt zum Ausschneiden ist dabei.",
+			four: "Tippen Sie die Abschnitte ein, die im Rathaus abgegeben werden.",
+			five: "Sagen Sie allen das Ergebnis.",
+		},
+		traps: {
+			one: "Eine große Frage wird als schnelle Umfrage gestellt. Dann nehmen Sie ein anderes Muster.",
+			two: "Das Mitteilungsblatt ist schon im Druck. Sehen Sie zuerst nach, wann Schluss ist.",
+		},
+		exercise: "Stellen Sie eine Frage so, dass man sie am Telefon vorlesen kann.",
+		question: "Muss eine zweite Person die Umfrage freigeben?",
+		solution:
+			"Wo es zwei gibt, ja. Wo nicht, hilft die Verbandsgemeinde, der Bürgermeister per Link, oder Sie selbst nach einem Tag.",
+	},
+	hybrid: {
+		fits: "Manche kommen gern vorbei, andere schreiben lieber von zu Hause. Beide sollen gleich viel zählen.",
+		effort: "Wie eine Ideensammlung und eine Veranstaltung zusammen.",
+		steps: {
+			one: "Planen Sie beide Wege von Anfang an mit denselben Fragen.",
+			two: "Eröffnen Sie online und laden Sie zugleich zu den Terminen ein.",
+			three: "Tragen Sie vom Abend alles ein, was auf Karten steht, mit der Angabe „Veranstaltung“.",
+			four: "Zeigen Sie online, was vor Ort gesagt wurde, und vor Ort, was online steht.",
+			five: "Antworten Sie allen auf demselben Weg und schließen Sie ab.",
+		},
+		traps: {
+			one: "Online wird gesammelt und vor Ort entschieden. Dann war ein Weg nur Schein.",
+			two: "Dieselbe Karte wird zweimal gezählt. Das Programm merkt sich den Zugangsweg.",
+		},
+		exercise: "Schreiben Sie den Ablauf eines Abends auf, bei dem die Online-Beiträge auf den Tischen liegen.",
+		question: "Zum Abend kamen 8, online waren es 200. Wie werten Sie das?",
+		solution: "Sie zählen nicht Wege gegeneinander, sondern prüfen jedes Argument und nennen beide Zahlen.",
+	},
+} as const;

@@ -1,0 +1,87 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../../support/page";
+import { axe, fitsInto, htmlValid } from "../../support/page-checks";
+import { signIn } from "../../support/sign-in";
+
+const work = "/o/mendig/verwaltung/beteiligung";
+
+async function press(page: Page, name: string): Promise<void> {
+	const answered = page.waitForResponse(
+		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
+	);
+	await page.locator("main").getByRole("button", { name }).first().click();
+	await answered;
+	await page.waitForLoadState();
+}
+
+async function inOrder(page: Page): Promise<void> {
+	await axe(page);
+	await htmlValid(page);
+	await fitsInto(page, 320);
+}
+
+test("a process is made from a recipe in three pages and published by a second person", async ({
+	page: staff,
+	another,
+}, { project }) => {
+	test.setTimeout(240_000);
+	const title = `Bänke am Bach ${project.name} ${Date.now()}`;
+	await signIn(staff, "participation-manager");
+	await staff.goto(`${work}/neu`);
+	await inOrder(staff);
+	await staff.getByRole("link", { name: /^Mit diesem Muster beginnen ?: Ideensammlung/ }).click();
+	await press(staff, "Entwurf speichern");
+	await expect(staff.locator("[data-error-summary]")).toContainText("Es fehlt ein Titel.");
+	await inOrder(staff);
+	await staff.locator('input[name="title"]').fill(title);
+	await staff.getByRole("textbox", { name: "Worum geht es?" }).fill("Am Bach soll man sitzen können.");
+	await staff.getByRole("textbox", { name: "Was steht schon fest?" }).fill("Der Weg bleibt frei.");
+	await press(staff, "Entwurf speichern");
+	await expect(staff).toHaveURL(/\/veroeffentlichen$/);
+	await staff.getByRole("link", { name: "Es fehlt: Was ist noch offen?" }).click();
+	await staff.getByRole("textbox", { name: "Was ist noch offen?" }).fill("Wo die Bänke stehen.");
+	await press(staff, "Änderungen speichern");
+	await inOrder(staff);
+
+	await staff.getByRole("link", { name: "Phasen", exact: true }).click();
+	await staff.getByRole("link", { name: "Phase hinzufügen" }).click();
+	await staff.getByLabel("Name der Phase").fill("Rundgang am Bach");
+	const first = await staff.locator('input[name="firstDay"]').getAttribute("type");
+	expect(first).toBe("date");
+	const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+	await staff.locator('input[name="firstDay"]').fill(day);
+	await staff.locator('input[name="lastDay"]').fill(day);
+	await press(staff, "Phase speichern");
+	await expect(staff.locator("table")).toContainText("Rundgang am Bach");
+	await inOrder(staff);
+	await staff.getByRole("link", { name: "Zurück zum Verfahren" }).click();
+	const hub = new URL(staff.url()).pathname;
+	for (const page of ["check", "hilfe", "mitteilungsblatt", "kopieren"]) {
+		await staff.goto(`${hub}/${page}`);
+		await inOrder(staff);
+	}
+
+	await staff.goto(`${hub}/veroeffentlichen`);
+	await press(staff, "Um Freigabe bitten");
+	await expect(staff.locator("main")).toContainText("Eine zweite Person muss freigeben.");
+	await inOrder(staff);
+
+	const colleague = await another();
+	await signIn(colleague, "rausch@mendig.example");
+	await colleague.goto(`${hub}/freigabe`);
+	await expect(colleague.locator("main")).toContainText("Sie sind die zweite Person.");
+	await inOrder(colleague);
+	await press(colleague, "Freigeben und veröffentlichen");
+	await expect(colleague.getByRole("heading", { level: 1, name: title })).toBeVisible();
+	await expect(colleague.locator("main")).toContainText("von einer zweiten Person freigegeben");
+});
+
+test("guides, training and guidelines are for everybody @once", async ({ page }) => {
+	const recipe = "/beteiligung/muster/guidelines";
+	for (const path of ["/beteiligung/muster", recipe, `${recipe}/schulung`, "/o/mendig/beteiligung/leitlinien"]) {
+		expect((await page.goto(path))?.status()).toBe(200);
+		await inOrder(page);
+	}
+	expect((await page.goto("/freigabe-beteiligung/unbekannt"))?.status()).toBe(404);
+	await expect(page.locator("h1")).toHaveText("Dieser Link gilt nicht mehr");
+});
