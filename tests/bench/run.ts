@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createServer } from "vite";
 import { startHouse } from "../support/house.ts";
 import { type Case, cases } from "./cases.ts";
+import { countingByShares } from "./counting.ts";
 import { memoryUnderLoad, thousandIdeas, weightOfFirstVisit } from "./facts.ts";
 import { load, type Measured } from "./load.ts";
 
@@ -89,6 +90,7 @@ try {
 		const database = databaseOf(house.environment.DATA_DIR ?? "");
 		console.log(await inHouse("contributing.ts", "contributionsPerSecond", database));
 		console.log(`\n${await inHouse("growing.ts", "growth", database)}\n`);
+		console.log(countingByShares());
 		console.log(await memoryUnderLoad(house.url));
 	} finally {
 		bare.stop();

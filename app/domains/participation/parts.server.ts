@@ -2,9 +2,12 @@ import type { ActWorld } from "~/platform/act.server";
 import { textFor } from "~/platform/i18n";
 import type { View } from "~/platform/world.server";
 import { coverage } from "./answers/index.server";
+import { budgetMessages } from "./budgets/index";
+import { beginBudget, loadBudgetsPart, missingForBudgets, waitingInBudgets } from "./budgets/index.server";
 import { type PartKind, partKinds } from "./processes/part";
 import { beginTexts, loadTextsPart, missingForTexts } from "./texts/index.server";
 import { messages as textMessages } from "./texts/messages";
+import { staffMessages as textStaffMessages } from "./texts/staff-messages";
 
 /** What must still be set up in a part before its process may be published: the sentence, and the page where it is mended. */
 export type MissingInPart = { part: PartKind; sentence: string; path: string };
@@ -18,6 +21,8 @@ type Part = {
 	/** Codes become sentences here, from the messages of the part; `path` is the last piece of the staff page. */
 	missing?(view: View, processId: string): Promise<{ sentence: string; path: string }[]>;
 	waiting?(view: View, processId: string): Promise<number>;
+	/** The name of its staff page, and the last piece of the address. */
+	staffPage?(view: View): { title: string; path: string };
 };
 
 /** The parts that exist in this house; to add one, follow `texts`. */
@@ -36,6 +41,17 @@ const parts: Partial<Record<PartKind, Part>> = {
 			const t = textFor(view.locale, textMessages);
 			return codes.map((code) => ({ sentence: t(`missing.${code}`), path: "texte" }));
 		},
+		staffPage: (view) => ({ title: textFor(view.locale, textStaffMessages)("list.title"), path: "texte" }),
+	},
+	budgets: {
+		begin: beginBudget,
+		waiting: waitingInBudgets,
+		missing: async (view, processId) =>
+			(await missingForBudgets(view, processId)).map((code) => ({
+				sentence: textFor(view.locale, budgetMessages)(`missing.${code}`),
+				path: "budget",
+			})),
+		staffPage: (view) => ({ title: textFor(view.locale, budgetMessages)("managed.list"), path: "budget" }),
 	},
 };
 
@@ -44,10 +60,16 @@ export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => ki
 
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
 export async function loadParts(view: View, process: { id: string }) {
-	return { texts: await loadTextsPart(view, process) };
+	const [texts, budgets] = await Promise.all([loadTextsPart(view, process), loadBudgetsPart(view, process)]);
+	return { texts, budgets };
 }
 
 export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;
+
+/** The staff pages of the parts that exist, whether the process has one of them yet or not. */
+export function staffPagesOfParts(view: View): { title: string; path: string }[] {
+	return partsThatExist.flatMap((part) => parts[part]?.staffPage?.(view) ?? []);
+}
 
 /** Makes the parts of a new process that need something of their own, inside the act that makes the process. */
 export async function beginParts(world: ActWorld, processId: string, kinds: readonly PartKind[]): Promise<void> {

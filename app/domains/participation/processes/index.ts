@@ -1,2 +1,3 @@
+export { centsFrom } from "./forms";
 export { lastMomentFor, momentsOf, nextOpeningFor } from "./phase";
 export { stateOf } from "./process";
