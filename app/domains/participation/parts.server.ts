@@ -5,6 +5,7 @@ import { coverage } from "./answers/index.server";
 import { budgetMessages } from "./budgets/index";
 import { beginBudget, loadBudgetsPart, missingForBudgets, waitingInBudgets } from "./budgets/index.server";
 import { type PartKind, partKinds } from "./processes/part";
+import { presentParts } from "./queries/present-parts.server";
 import { surveyMessages } from "./surveys/index";
 import { beginSurvey, loadSurveysPart, missingForSurveys, waitingInSurveys } from "./surveys/index.server";
 import { staffMessages as surveyStaffMessages } from "./surveys/staff-messages";
@@ -73,10 +74,11 @@ export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => ki
 
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
 export async function loadParts(view: View, process: { id: string }) {
+	const present = await presentParts(view, process.id);
 	const [texts, surveys, budgets] = await Promise.all([
-		loadTextsPart(view, process),
-		loadSurveysPart(view, process),
-		loadBudgetsPart(view, process),
+		present.texts ? loadTextsPart(view, process) : null,
+		present.surveys ? loadSurveysPart(view, process) : null,
+		present.budgets ? loadBudgetsPart(view, process) : null,
 	]);
 	return { texts, surveys, budgets };
 }
