@@ -1,0 +1,3 @@
+export { beginPlanning } from "./commands/set-up.server";
+export { loadPlanningPart, missingForPlanning } from "./queries/pages.server";
+export { openStatements as waitingInPlanning } from "./queries/statements.server";
