@@ -1,7 +1,12 @@
 import type { ActWorld } from "~/platform/act.server";
+import { textFor } from "~/platform/i18n";
 import type { View } from "~/platform/world.server";
 import { coverage } from "./answers/index.server";
+import { beginPlanning, loadPlanningPart, missingForPlanning, waitingInPlanning } from "./planning/index.server";
+import { messages as planningMessages } from "./planning/messages";
 import { type PartKind, partKinds } from "./processes/part";
+import { beginTexts, loadTextsPart, missingForTexts } from "./texts/index.server";
+import { messages as textMessages } from "./texts/messages";
 
 /** What must still be set up in a part before its process may be published: the sentence, and the page where it is mended. */
 export type MissingInPart = { part: PartKind; sentence: string; path: string };
@@ -17,16 +22,33 @@ type Part = {
 	waiting?(view: View, processId: string): Promise<number>;
 };
 
-/**
- * The parts that exist in this house. To add one (texts as the example):
- * `texts: { begin: beginTexts, waiting: waitingInTexts, missing: async (view, id) => (await missingForTexts(view, id)).map(
- * (code) => ({ sentence: textFor(view.locale, textMessages)(`missing.${code}`), path: "texte" })) }`.
- */
+/** The parts that exist in this house; to add one, follow `texts`. */
 const parts: Partial<Record<PartKind, Part>> = {
 	contributions: {
 		async waiting(view, processId) {
 			const { published, answered } = await coverage(view, processId);
 			return published - answered;
+		},
+	},
+	// what is said about texts are contributions: they are counted there
+	texts: {
+		begin: beginTexts,
+		async missing(view, processId) {
+			const codes = await missingForTexts(view, processId);
+			const t = textFor(view.locale, textMessages);
+			return codes.map((code) => ({ sentence: t(`missing.${code}`), path: "texte" }));
+		},
+	},
+	planning: {
+		begin: beginPlanning,
+		waiting: waitingInPlanning,
+		async missing(view, processId) {
+			const codes = await missingForPlanning(view, processId);
+			const t = textFor(view.locale, planningMessages);
+			return codes.map((code) => ({
+				sentence: t(`missing.${code}`),
+				path: code === "details" ? "bauleitplanung/angaben" : "bauleitplanung/auslegung",
+			}));
 		},
 	},
 };
@@ -35,8 +57,8 @@ const parts: Partial<Record<PartKind, Part>> = {
 export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => kind in parts);
 
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
-export async function loadParts(_view: View, _process: { id: string }) {
-	return {};
+export async function loadParts(view: View, process: { id: string }) {
+	return { texts: await loadTextsPart(view, process), planning: await loadPlanningPart(view, process) };
 }
 
 export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;

@@ -1,6 +1,13 @@
 import type { LoadedParts } from "./parts.server";
+import { PlanningPart } from "./planning/index";
+import { TextsPart } from "./texts/index";
 
-/** The blocks of a process's parts on its public page, one line per kind: `{parts.texts && <TextsPart part={parts.texts} path={path} />}`. */
-export function ProcessParts(_: { parts: LoadedParts; path: string }) {
-	return null;
+/** The blocks of a process's parts on its public page, one line per kind. */
+export function ProcessParts({ parts, path }: { parts: LoadedParts; path: string }) {
+	return (
+		<>
+			{parts.planning && <PlanningPart part={parts.planning} path={path} />}
+			{parts.texts && <TextsPart part={parts.texts} path={path} />}
+		</>
+	);
 }

@@ -1,5 +1,13 @@
 import { answerRoutes } from "./answers/routes";
 import { contributionRoutes } from "./contributions/routes";
+import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
+import { textRoutes } from "./texts/routes";
 
-export const participationRoutes = [...processRoutes, ...contributionRoutes, ...answerRoutes];
+export const participationRoutes = [
+	...processRoutes,
+	...contributionRoutes,
+	...textRoutes,
+	...planningRoutes,
+	...answerRoutes,
+];

@@ -1,10 +1,10 @@
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject, SubjectView } from "~/platform/manifest.server";
 import { mayReadProcess } from "../processes/index.server";
-import { displayRuns } from "./commands/set-up.server";
 import { messages } from "./messages";
 import { notices } from "./notices.server";
 import { personalData } from "./personal-data.server";
+import { displayRuns } from "./planning";
 import { documentsArePublic, mayManagePlanning } from "./policy.server";
 import { dayNow, planningOf } from "./queries/find-planning.server";
 

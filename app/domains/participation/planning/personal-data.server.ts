@@ -15,7 +15,15 @@ export const personalData: PersonalData = {
 			planningStatements: await db.planningStatement.findMany({
 				where: { authorId: personId },
 				orderBy: { receivedAt: "asc" },
-				select: { number: true, organisation: true, name: true, email: true, address: true, text: true, receivedAt: true },
+				select: {
+					number: true,
+					organisation: true,
+					name: true,
+					email: true,
+					address: true,
+					text: true,
+					receivedAt: true,
+				},
 			}),
 			planningPartsWeighed: await db.planningStatementPart.findMany({
 				where: { weighedById: personId },

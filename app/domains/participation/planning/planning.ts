@@ -52,6 +52,21 @@ export function isRunning({ startsOn, endsOn }: DisplayDays, day: string): boole
 	return startsOn <= day && day <= endsOn;
 }
 
+/** Whether an announced display runs on a day: from its first to its last day it shows the same. */
+export function displayRuns(
+	{ displays }: { displays: readonly (DisplayDays & { announced: boolean })[] },
+	day: string,
+): boolean {
+	return displays.some((display) => display.announced && isRunning(display, day));
+}
+
+/** The display that is not announced yet, or the next one. */
+export function roundInWork({ displays }: { displays: readonly { round: number; announced: boolean }[] }): number {
+	const last = displays.at(-1);
+	if (!last) return 1;
+	return last.announced ? last.round + 1 : last.round;
+}
+
 export type DisplayProblem =
 	| "period-too-short"
 	| "shortening-needs-reason"

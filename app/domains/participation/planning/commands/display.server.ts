@@ -8,7 +8,7 @@ import { addPhase, changePhase } from "../../processes/commands/change-phases.se
 import { daysOf } from "../../processes/phase";
 import { recipeMessages } from "../../processes/recipe-messages";
 import { periodFrom } from "../deadline";
-import { type DisplayProblem, displayProblems, mayFollow } from "../planning";
+import { type DisplayProblem, displayProblems, mayFollow, roundInWork } from "../planning";
 import { mayManagePlanning } from "../policy.server";
 import { dayNow, type FoundPlanning, landOf, lockedPlanning } from "../queries/find-planning.server";
 import { record } from "./set-up.server";
@@ -71,13 +71,6 @@ export const setDisplay = command(
 		return done({ round });
 	},
 );
-
-/** The display that is not announced yet, or the next one. */
-export function roundInWork({ displays }: Pick<FoundPlanning, "displays">): number {
-	const last = displays.at(-1);
-	if (!last) return 1;
-	return last.announced ? last.round + 1 : last.round;
-}
 
 /** Gives the phase with statements the days of the display: the recipe's or the one of this display, else a fresh one. */
 async function follow(world: ActWorld, { process, displays }: FoundPlanning, round: number, days: DisplayInputDays) {

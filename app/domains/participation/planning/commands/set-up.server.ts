@@ -7,7 +7,7 @@ import { demand } from "~/platform/policy";
 import type { StoredFile } from "~/platform/storage/receive.server";
 import { newId } from "~/platform/tokens.server";
 import { processById } from "../../processes/index.server";
-import { isStage, mayFollow, planningLimits } from "../planning";
+import { displayRuns, isStage, mayFollow, planningLimits } from "../planning";
 import { isTimeToWeigh, mayManagePlanning } from "../policy.server";
 import { dayNow, type FoundPlanning, lockedPlanning } from "../queries/find-planning.server";
 import { openStatements } from "../queries/statements.server";
@@ -131,8 +131,3 @@ export const addDocuments = command(
 		return done(null);
 	},
 );
-
-/** Whether an announced display runs on a day. */
-export function displayRuns({ displays }: Pick<FoundPlanning, "displays">, today: string): boolean {
-	return displays.some(({ announced, startsOn, endsOn }) => announced && startsOn <= today && today <= endsOn);
-}

@@ -56,10 +56,7 @@ export const weighPlanningPart = command(
 		world: ActWorld,
 		input: { processId: string; number: number; partId: string; vote: string; comment: string },
 	): Promise<
-		Outcome<
-			null,
-			"not-time-to-weigh" | "vote-unknown" | "comment-missing" | "comment-too-long" | "changed-meanwhile"
-		>
+		Outcome<null, "not-time-to-weigh" | "vote-unknown" | "comment-missing" | "comment-too-long" | "changed-meanwhile">
 	> => {
 		const { planning, statement, isTime } = await toWeigh(world, input.processId, input.number);
 		if (!isTime) return refused("not-time-to-weigh");

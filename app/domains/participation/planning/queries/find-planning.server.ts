@@ -10,7 +10,7 @@ export type At = { place: string; process: string };
 
 const whole = {
 	displays: { orderBy: { round: "asc" } },
-	steps: { orderBy: [{ recordedAt: "asc" }, { id: "asc" }] },
+	steps: { orderBy: { recordedAt: "asc" } },
 } as const;
 
 function rowOf(view: Pick<View, "db">, processId: string) {

@@ -2,11 +2,9 @@ import { filesOf } from "~/domains/files/index.server";
 import { houseAddress } from "~/platform/address.server";
 import type { View } from "~/platform/world.server";
 import { daysOf, momentsOf } from "../../processes/phase";
-import { displayRuns } from "../commands/set-up.server";
-import { roundInWork } from "../commands/display.server";
 import { periodFrom } from "../deadline";
 import { holidayActs } from "../holidays";
-import { isRunning, type MissingInPlanning, recordableAfter } from "../planning";
+import { displayRuns, isRunning, type MissingInPlanning, recordableAfter, roundInWork } from "../planning";
 import { mayManagePlanning, mayState, openDisplay } from "../policy.server";
 import {
 	type At,
@@ -17,18 +15,7 @@ import {
 	planningOf,
 	planningToManage,
 } from "./find-planning.server";
-
-/** What the head of every page of a plan shows. */
-export function headOf({ process, name, kind }: FoundPlanning, place: string) {
-	return {
-		process: { id: process.id, slug: process.slug, title: process.title },
-		place: { slug: place, name: process.organisation.space?.name ?? process.organisation.shortName },
-		name: name || process.title,
-		kind: kind === "land-use-plan" ? ("land-use-plan" as const) : ("development-plan" as const),
-	};
-}
-
-export type PlanningHead = ReturnType<typeof headOf>;
+import { headOf } from "./head.server";
 
 function shownDisplay(view: View, { process, displays, way }: FoundPlanning) {
 	const today = dayNow(view);

@@ -6,7 +6,7 @@ import { divider, isVote, proposedParts, type Vote } from "../../texts/statement
 import { notedShare } from "../planning";
 import { isTimeToWeigh } from "../policy.server";
 import { type At, dayNow, type FoundPlanning, planningOf, planningToManage } from "./find-planning.server";
-import { headOf } from "./pages.server";
+import { headOf } from "./head.server";
 
 const withParts = { include: { parts: { orderBy: { position: "asc" } } } } as const;
 
@@ -17,12 +17,14 @@ function one(view: Pick<View, "db">, processId: string, number: number) {
 }
 
 function partsOf({ parts }: Pick<Row, "parts">) {
-	return parts.map(({ id, words, vote, comment }): WeighedPart => ({
-		id,
-		words,
-		vote: isVote(vote) ? vote : null,
-		comment: comment ?? "",
-	}));
+	return parts.map(
+		({ id, words, vote, comment }): WeighedPart => ({
+			id,
+			words,
+			vote: isVote(vote) ? vote : null,
+			comment: comment ?? "",
+		}),
+	);
 }
 
 export type WeighedPart = { id: string; words: string; vote: Vote | null; comment: string };
@@ -47,15 +49,12 @@ export async function statementsPage(view: View, at: At) {
 	const rows = await statementsOf(view, planning);
 	return {
 		...headOf(planning, at.place),
-		isTime: isTimeToWeigh(planning, dayNow(view)),
 		statements: rows.map((row) => {
 			const parts = partsOf(row);
 			return {
 				...authorOf(row),
-				round: row.round,
 				name: row.name,
 				receivedAt: row.receivedAt,
-				reach: row.email ?? row.address,
 				parts: parts.length,
 				open: parts.filter(({ vote }) => vote === null).length,
 			};
@@ -79,7 +78,7 @@ export async function weighingPage(view: View, at: At & { number: string }) {
 	return {
 		...headOf(planning, at.place),
 		...authorOf(row),
-		name: row.name,
+		author: row.name,
 		reach: [row.email, row.address].filter((text) => text !== null).join(", "),
 		receivedAt: row.receivedAt,
 		text: row.text,

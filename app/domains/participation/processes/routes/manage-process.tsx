@@ -70,7 +70,9 @@ export default function ManageProcess({ loaderData: process }: Route.ComponentPr
 					{ title: t("manage.save"), href: `${path}/muster`, hint: t("manage.saveHint") },
 				]
 			: []),
-		...(isDraft ? [{ title: t("manage.bin"), href: `${path}/papierkorb`, hint: t("manage.binHint") }] : []),
+		...(isDraft && process.may.own
+			? [{ title: t("manage.bin"), href: `${path}/papierkorb`, hint: t("manage.binHint") }]
+			: []),
 	];
 	return (
 		<>
