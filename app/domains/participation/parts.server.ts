@@ -2,16 +2,28 @@ import type { ActWorld } from "~/platform/act.server";
 import { textFor } from "~/platform/i18n";
 import type { View } from "~/platform/world.server";
 import { coverage } from "./answers/index.server";
-import { beginPlanning, loadPlanningPart, missingForPlanning, waitingInPlanning } from "./planning/index.server";
+import { budgetMessages } from "./budgets/index";
+import { beginBudget, loadBudgetsPart, missingForBudgets, waitingInBudgets } from "./budgets/index.server";
+import {
+	beginPlanning,
+	hasPlanning,
+	loadPlanningPart,
+	missingForPlanning,
+	waitingInPlanning,
+} from "./planning/index.server";
 import { messages as planningMessages } from "./planning/messages";
+import { staffMessages as planningStaffMessages } from "./planning/staff-messages";
 import { type PartKind, partKinds } from "./processes/part";
 import { beginTexts, loadTextsPart, missingForTexts } from "./texts/index.server";
 import { messages as textMessages } from "./texts/messages";
+import { staffMessages as textStaffMessages } from "./texts/staff-messages";
 
 /** What must still be set up in a part before its process may be published: the sentence, and the page where it is mended. */
 export type MissingInPart = { part: PartKind; sentence: string; path: string };
 /** How many things of a part still want an answer. */
 export type WaitingInPart = { part: PartKind; count: number };
+
+type StaffPage = { title: string; path: string };
 
 /** A sub-domain as the process sees it; the public block is joined in `loadParts` below and in `parts.tsx`. */
 type Part = {
@@ -20,6 +32,8 @@ type Part = {
 	/** Codes become sentences here, from the messages of the part; `path` is the last piece of the staff page. */
 	missing?(view: View, processId: string): Promise<{ sentence: string; path: string }[]>;
 	waiting?(view: View, processId: string): Promise<number>;
+	/** The name of its staff page, and the last piece of the address. */
+	staffPage?(view: View, processId: string): StaffPage | Promise<StaffPage | null>;
 };
 
 /** The parts that exist in this house; to add one, follow `texts`. */
@@ -38,6 +52,17 @@ const parts: Partial<Record<PartKind, Part>> = {
 			const t = textFor(view.locale, textMessages);
 			return codes.map((code) => ({ sentence: t(`missing.${code}`), path: "texte" }));
 		},
+		staffPage: (view) => ({ title: textFor(view.locale, textStaffMessages)("list.title"), path: "texte" }),
+	},
+	budgets: {
+		begin: beginBudget,
+		waiting: waitingInBudgets,
+		missing: async (view, processId) =>
+			(await missingForBudgets(view, processId)).map((code) => ({
+				sentence: textFor(view.locale, budgetMessages)(`missing.${code}`),
+				path: "budget",
+			})),
+		staffPage: (view) => ({ title: textFor(view.locale, budgetMessages)("managed.list"), path: "budget" }),
 	},
 	planning: {
 		begin: beginPlanning,
@@ -50,6 +75,10 @@ const parts: Partial<Record<PartKind, Part>> = {
 				path: code === "details" ? "bauleitplanung/angaben" : "bauleitplanung/auslegung",
 			}));
 		},
+		staffPage: async (view, processId) =>
+			(await hasPlanning(view, processId))
+				? { title: textFor(view.locale, planningStaffMessages)("title"), path: "bauleitplanung" }
+				: null,
 	},
 };
 
@@ -58,10 +87,21 @@ export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => ki
 
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
 export async function loadParts(view: View, process: { id: string }) {
-	return { texts: await loadTextsPart(view, process), planning: await loadPlanningPart(view, process) };
+	const [texts, budgets, planning] = await Promise.all([
+		loadTextsPart(view, process),
+		loadBudgetsPart(view, process),
+		loadPlanningPart(view, process),
+	]);
+	return { texts, budgets, planning };
 }
 
 export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;
+
+/** The staff pages of the parts that exist: of a plan where the process has one, of the others also to begin with. */
+export async function staffPagesOfParts(view: View, processId: string): Promise<StaffPage[]> {
+	const pages = await Promise.all(partsThatExist.map((part) => parts[part]?.staffPage?.(view, processId)));
+	return pages.flatMap((page) => page ?? []);
+}
 
 /** Makes the parts of a new process that need something of their own, inside the act that makes the process. */
 export async function beginParts(world: ActWorld, processId: string, kinds: readonly PartKind[]): Promise<void> {

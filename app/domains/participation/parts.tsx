@@ -1,3 +1,4 @@
+import { BudgetsPart } from "./budgets/index";
 import type { LoadedParts } from "./parts.server";
 import { PlanningPart } from "./planning/index";
 import { TextsPart } from "./texts/index";
@@ -8,6 +9,7 @@ export function ProcessParts({ parts, path }: { parts: LoadedParts; path: string
 		<>
 			{parts.planning && <PlanningPart part={parts.planning} path={path} />}
 			{parts.texts && <TextsPart part={parts.texts} path={path} />}
+			{parts.budgets && <BudgetsPart part={parts.budgets} path={path} />}
 		</>
 	);
 }

@@ -1,4 +1,5 @@
 import { answerRoutes } from "./answers/routes";
+import { budgetRoutes } from "./budgets/routes";
 import { contributionRoutes } from "./contributions/routes";
 import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
@@ -8,6 +9,7 @@ export const participationRoutes = [
 	...processRoutes,
 	...contributionRoutes,
 	...textRoutes,
+	...budgetRoutes,
 	...planningRoutes,
 	...answerRoutes,
 ];

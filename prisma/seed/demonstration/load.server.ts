@@ -13,6 +13,7 @@ import { answer, inquiry } from "~tests/factories/answers";
 import { deputy, holder, openPlace, post } from "~tests/factories/organisations";
 import { must } from "~tests/factories/outcome";
 import { contribution, guestContribution, guidelines, process, published } from "~tests/factories/participation";
+import { loadBudgets } from "./budgets.server";
 import { loadGuidelines } from "./guidelines.server";
 import { loadGuides } from "./guides.server";
 import { everydayWays, type Idea, playground } from "./ideas";
@@ -75,6 +76,14 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	});
 	const ideaId = await loadEverydayWays(stage, posts);
 	await loadUpcoming(stage, posts.countyCoordination);
+	await loadBudgets({
+		organisations: stage.organisations,
+		posts,
+		house: stage.at,
+		andernach: (daysAgo) => stage.as("andernachManager", daysAgo),
+		mendig: (daysAgo) => stage.as("mendigManager", daysAgo),
+		colleague: (place, daysAgo) => stage.as(place === "mendig" ? "mendigAdmin" : "andernachColleague", daysAgo),
+	});
 	await loadMeasures({
 		organisations: stage.organisations,
 		posts,

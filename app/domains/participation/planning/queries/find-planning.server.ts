@@ -90,3 +90,9 @@ export async function landOf(view: Pick<View, "db">, organisationId: string): Pr
 	});
 	return (organisation?.ars ?? organisation?.ags)?.slice(0, 2) ?? null;
 }
+
+/** Whether a process accompanies the procedure of a plan, for somebody who works on its plans. */
+export async function hasPlanning(view: View, processId: string): Promise<boolean> {
+	const row = await view.db.planning.findUnique({ where: { processId }, select: { organisationId: true } });
+	return row !== null && mayManagePlanning(view.actor, row);
+}

@@ -1,5 +1,5 @@
 import { Alert } from "~/design/alert";
-import { Button } from "~/design/button";
+import { Button, ButtonRow } from "~/design/button";
 import { DateField } from "~/design/date-field";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
@@ -59,10 +59,12 @@ export default function Display({ loaderData: plan, actionData }: Route.Componen
 			<PageTitle title={plan.round > 1 ? t("display.renewed") : t("display.title")} above={plan.name} />
 			{plan.isRunning && <Alert title={t("display.running")} />}
 			<Section id="rechner" title={t("display.calculator")}>
-				<Form method="get" id="frist">
+				<form method="get" className="gw-filter" aria-label={t("display.calculator")}>
 					<DateField name="beginn" label={t("display.first")} value={startsOn ?? ""} />
-					<Button look="secondary">{t("display.compute")}</Button>
-				</Form>
+					<ButtonRow>
+						<Button look="secondary">{t("display.compute")}</Button>
+					</ButtonRow>
+				</form>
 				{period && (
 					<SummaryList
 						rows={(

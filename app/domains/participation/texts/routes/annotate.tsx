@@ -145,7 +145,8 @@ export default function Annotate({ loaderData, actionData, params }: Route.Compo
 					draftKey={`annotation:${text.code}:${text.block?.key ?? ""}`}
 					hidden={{
 						entwurf,
-						seit: String(seit),
+						// who mends a mistake has been here for a while already
+						seit: textOf(typed.seit) || String(seit),
 						fassung: String(text.version),
 						absatz: text.block?.key ?? "",
 						davor: textOf(typed.davor),
