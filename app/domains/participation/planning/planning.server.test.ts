@@ -5,7 +5,8 @@ import { missingTexts } from "~/platform/i18n";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import { newId, newToken } from "~/platform/tokens.server";
 import { must } from "~tests/factories/outcome";
-import { human, personWith, place, process, published, worldOf } from "~tests/factories/participation";
+import { human, personWith, place, process, worldOf } from "~tests/factories/participation";
+import { announcedDisplay, displayFacts, planDetails } from "~tests/factories/planning";
 import { freshDatabase } from "~tests/support/database";
 import { recordAnnouncement, setDisplay } from "./commands/display.server";
 import { makeStatement } from "./commands/make-statement.server";
@@ -48,49 +49,16 @@ beforeAll(async () => {
 	stranger = personWith(["participation-manager"], koblenz.organisationId, await name("Knut"));
 });
 
-const details = {
-	kind: "development-plan",
-	name: "Bebauungsplan Nr. 12 „Am Bach“",
-	area: "Zwischen Bach und Bahn",
-	way: "take" as const,
-	systemAddress: "",
-	office: "Bauamt Mayen",
-	officeEmail: "bauamt@example.org",
-	officeAddress: "Rosengasse 2, 56727 Mayen",
-};
-const facts = {
-	shortenedBecause: "",
-	changes: "",
-	secondAccess: "Rathaus, Zimmer 12",
-	environmentalInfo: "Umweltbericht: Boden, Wasser, Klima",
-};
 const days = { startsOn: "2026-02-02", endsOn: "2026-03-03" };
 
-/** A plan up to its first display, which is announced on 20 January for 2 February to 3 March. */
-async function displayed(more: Partial<typeof details> = {}): Promise<{ processId: string; slug: string }> {
-	const { id: processId, slug } = await process(world(manager), {
+/** A plan whose first display was announced on 20 January for 2 February to 3 March. */
+const displayed = (details: Partial<typeof planDetails> = {}) =>
+	announcedDisplay(world(manager), {
 		organisationId,
 		responsiblePostId: postId,
-		recipe: "formal-display",
 		title: `Bebauungsplan ${newId(before)}`,
-		days: { first: 14, last: 46, answered: 200 },
-		published: false,
+		details,
 	});
-	must(await describePlanning(world(manager), { processId, ...details, ...more }));
-	must(await setDisplay(world(manager), { processId, ...facts, ...days }));
-	await published(world(manager), { id: processId, organisationId });
-	for (const stage of ["drawn-up", "draft-resolved"])
-		must(await recordStep(world(manager), { processId, stage, on: "2026-01-15" }));
-	must(
-		await recordAnnouncement(world(manager), {
-			processId,
-			round: 1,
-			on: "2026-01-20",
-			where: "Mitteilungsblatt Nr. 3",
-		}),
-	);
-	return { processId, slug };
-}
 
 const statement = (processId: string, more: Partial<Parameters<typeof makeStatement>[1]> = {}) => ({
 	processId,
@@ -113,8 +81,8 @@ describe("setting a display up", () => {
 			published: false,
 		});
 		expect(await missingForPlanning(world(manager), processId)).toEqual(["details", "display"]);
-		must(await describePlanning(world(manager), { processId, ...details }));
-		must(await setDisplay(world(manager), { processId, ...facts, ...days }));
+		must(await describePlanning(world(manager), { processId, ...planDetails }));
+		must(await setDisplay(world(manager), { processId, ...displayFacts, ...days }));
 		expect(await missingForPlanning(world(manager), processId)).toEqual([]);
 		const phase = await db.phase.findFirstOrThrow({ where: { processId, switches: { has: "statement" } } });
 		expect([phase.opensAt, phase.closesAt]).toEqual([
@@ -132,7 +100,7 @@ describe("setting a display up", () => {
 			codes(
 				await setDisplay(world(manager, after), {
 					processId,
-					...facts,
+					...displayFacts,
 					startsOn: "2026-04-01",
 					endsOn: "2026-04-10",
 				}),
@@ -144,10 +112,14 @@ describe("setting a display up", () => {
 
 	it("is the office's alone", async () => {
 		const { processId } = await displayed();
-		await expect(describePlanning(world(stranger), { processId, ...details })).rejects.toBeInstanceOf(Forbidden);
-		await expect(setDisplay(world(guest), { processId, ...facts, ...days })).rejects.toBeInstanceOf(SignInNeeded);
-		expect(codes(await setDisplay(world(manager), { processId, ...facts, ...days }))).toEqual(["display-running"]);
-		expect(codes(await describePlanning(world(manager), { processId, ...details, way: "link" }))).toEqual([
+		await expect(describePlanning(world(stranger), { processId, ...planDetails })).rejects.toBeInstanceOf(Forbidden);
+		await expect(setDisplay(world(guest), { processId, ...displayFacts, ...days })).rejects.toBeInstanceOf(
+			SignInNeeded,
+		);
+		expect(codes(await setDisplay(world(manager), { processId, ...displayFacts, ...days }))).toEqual([
+			"display-running",
+		]);
+		expect(codes(await describePlanning(world(manager), { processId, ...planDetails, way: "link" }))).toEqual([
 			"system-address-missing",
 		]);
 	});
@@ -160,8 +132,8 @@ describe("setting a display up", () => {
 			days: { first: 14, last: 46, answered: 200 },
 			published: false,
 		});
-		must(await describePlanning(world(manager), { processId, ...details }));
-		must(await setDisplay(world(manager), { processId, ...facts, ...days }));
+		must(await describePlanning(world(manager), { processId, ...planDetails }));
+		must(await setDisplay(world(manager), { processId, ...displayFacts, ...days }));
 		const announce = (on: string, at = before) =>
 			recordAnnouncement(world(manager, at), { processId, round: 1, on, where: "Mitteilungsblatt" });
 		expect(codes(await announce("2026-02-02", during))).toEqual(["announced-too-late"]);
@@ -202,14 +174,14 @@ describe("a statement", () => {
 		await expect(receiptPage(world(guest, during), newToken())).rejects.toBeInstanceOf(NotFound);
 	});
 
-	it.each<[string, Date, Partial<Parameters<typeof makeStatement>[1]>, Partial<typeof details>, string]>([
+	it.each<[string, Date, Partial<Parameters<typeof makeStatement>[1]>, Partial<typeof planDetails>, string]>([
 		["the day before", noon("2026-02-01"), {}, {}, "closed"],
 		["the day after", noon("2026-03-04"), {}, {}, "closed"],
 		[
 			"where the statutory system takes it",
 			during,
 			{},
-			{ way: "link" as never, systemAddress: "https://plan.example" },
+			{ way: "link", systemAddress: "https://plan.example" },
 			"closed",
 		],
 		["without a name", during, { name: "" }, {}, "name-missing"],
@@ -314,7 +286,7 @@ describe("the weighing", () => {
 
 	it("can be followed by a renewed display with a phase of its own, shorter with a reason", async () => {
 		const { processId, slug } = await displayed();
-		const renewed = { ...facts, startsOn: "2026-04-01", endsOn: "2026-04-15", changes: "Breite der Straße" };
+		const renewed = { ...displayFacts, startsOn: "2026-04-01", endsOn: "2026-04-15", changes: "Breite der Straße" };
 		must(await setDisplay(world(manager, after), { processId, ...renewed, shortenedBecause: "Nur eine Änderung" }));
 		must(
 			await recordAnnouncement(world(manager, after), {
