@@ -14,6 +14,7 @@ import {
 import { messages as planningMessages } from "./planning/messages";
 import { staffMessages as planningStaffMessages } from "./planning/staff-messages";
 import { type PartKind, partKinds } from "./processes/part";
+import { presentParts } from "./queries/present-parts.server";
 import { beginTexts, loadTextsPart, missingForTexts } from "./texts/index.server";
 import { messages as textMessages } from "./texts/messages";
 import { staffMessages as textStaffMessages } from "./texts/staff-messages";
@@ -87,10 +88,11 @@ export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => ki
 
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
 export async function loadParts(view: View, process: { id: string }) {
+	const present = await presentParts(view, process.id);
 	const [texts, budgets, planning] = await Promise.all([
-		loadTextsPart(view, process),
-		loadBudgetsPart(view, process),
-		loadPlanningPart(view, process),
+		present.texts ? loadTextsPart(view, process) : null,
+		present.budgets ? loadBudgetsPart(view, process) : null,
+		present.planning ? loadPlanningPart(view, process) : null,
 	]);
 	return { texts, budgets, planning };
 }

@@ -49,7 +49,10 @@ test("a statement on a plan is taken, receipted and forwarded, and waits for the
 	await inOrder(citizen);
 	const receipt = await newestMail(citizen, email);
 	expect(receipt.links.some((link) => citizen.url().startsWith(link))).toBe(true);
-	const forwarded = await newestMail(citizen, "stadtplanung@andernach.example", { subject: /^Stellungnahme \d+ zu/ });
+	const number = /Stellungnahme (\d+):/.exec(receipt.subject)?.[1] ?? "";
+	const forwarded = await newestMail(citizen, "stadtplanung@andernach.example", {
+		subject: new RegExp(`^Stellungnahme ${number} zu`),
+	});
 	expect(forwarded.text.replace(/\s+/g, " ")).toContain(words);
 
 	const staff = await another();
