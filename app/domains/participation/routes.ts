@@ -1,6 +1,7 @@
 import { answerRoutes } from "./answers/routes";
 import { budgetRoutes } from "./budgets/routes";
 import { contributionRoutes } from "./contributions/routes";
+import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
 import { textRoutes } from "./texts/routes";
 
@@ -9,5 +10,6 @@ export const participationRoutes = [
 	...contributionRoutes,
 	...textRoutes,
 	...budgetRoutes,
+	...planningRoutes,
 	...answerRoutes,
 ];
