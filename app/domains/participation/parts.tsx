@@ -1,5 +1,6 @@
 import { BudgetsPart } from "./budgets/index";
 import type { LoadedParts } from "./parts.server";
+import { PlanningPart } from "./planning/index";
 import { SurveysPart } from "./surveys/index";
 import { TextsPart } from "./texts/index";
 
@@ -7,6 +8,7 @@ import { TextsPart } from "./texts/index";
 export function ProcessParts({ parts, path }: { parts: LoadedParts; path: string }) {
 	return (
 		<>
+			{parts.planning && <PlanningPart part={parts.planning} path={path} />}
 			{parts.texts && <TextsPart part={parts.texts} path={path} />}
 			{parts.surveys && <SurveysPart part={parts.surveys} path={path} />}
 			{parts.budgets && <BudgetsPart part={parts.budgets} path={path} />}

@@ -1,6 +1,7 @@
 import { answerRoutes } from "./answers/routes";
 import { budgetRoutes } from "./budgets/routes";
 import { contributionRoutes } from "./contributions/routes";
+import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
 import { surveyRoutes } from "./surveys/routes";
 import { textRoutes } from "./texts/routes";
@@ -11,5 +12,6 @@ export const participationRoutes = [
 	...textRoutes,
 	...surveyRoutes,
 	...budgetRoutes,
+	...planningRoutes,
 	...answerRoutes,
 ];
