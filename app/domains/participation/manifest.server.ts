@@ -4,9 +4,10 @@ import { manifest as budgets } from "./budgets/manifest.server";
 import { manifest as contributions } from "./contributions/manifest.server";
 import { manifest as planning } from "./planning/manifest.server";
 import { manifest as processes } from "./processes/manifest.server";
+import { manifest as surveys } from "./surveys/manifest.server";
 import { manifest as texts } from "./texts/manifest.server";
 
-const parts: Manifest[] = [processes, contributions, texts, budgets, planning, answersManifest];
+const parts: Manifest[] = [processes, contributions, texts, surveys, budgets, planning, answersManifest];
 
 /** What the house needs to know of participation: the parts of its sub-domains, joined. */
 export const manifest: Manifest = {

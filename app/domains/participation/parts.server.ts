@@ -15,6 +15,9 @@ import { messages as planningMessages } from "./planning/messages";
 import { staffMessages as planningStaffMessages } from "./planning/staff-messages";
 import { type PartKind, partKinds } from "./processes/part";
 import { presentParts } from "./queries/present-parts.server";
+import { surveyMessages } from "./surveys/index";
+import { beginSurvey, loadSurveysPart, missingForSurveys, waitingInSurveys } from "./surveys/index.server";
+import { staffMessages as surveyStaffMessages } from "./surveys/staff-messages";
 import { beginTexts, loadTextsPart, missingForTexts } from "./texts/index.server";
 import { messages as textMessages } from "./texts/messages";
 import { staffMessages as textStaffMessages } from "./texts/staff-messages";
@@ -55,6 +58,16 @@ const parts: Partial<Record<PartKind, Part>> = {
 		},
 		staffPage: (view) => ({ title: textFor(view.locale, textStaffMessages)("list.title"), path: "texte" }),
 	},
+	surveys: {
+		begin: beginSurvey,
+		waiting: waitingInSurveys,
+		async missing(view, processId) {
+			const codes = await missingForSurveys(view, processId);
+			const t = textFor(view.locale, surveyMessages);
+			return codes.map((code) => ({ sentence: t(`missing.${code}`), path: code === "phase" ? "phasen" : "umfrage" }));
+		},
+		staffPage: (view) => ({ title: textFor(view.locale, surveyStaffMessages)("staff.list"), path: "umfrage" }),
+	},
 	budgets: {
 		begin: beginBudget,
 		waiting: waitingInBudgets,
@@ -89,12 +102,13 @@ export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => ki
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
 export async function loadParts(view: View, process: { id: string }) {
 	const present = await presentParts(view, process.id);
-	const [texts, budgets, planning] = await Promise.all([
+	const [texts, surveys, budgets, planning] = await Promise.all([
 		present.texts ? loadTextsPart(view, process) : null,
+		present.surveys ? loadSurveysPart(view, process) : null,
 		present.budgets ? loadBudgetsPart(view, process) : null,
 		present.planning ? loadPlanningPart(view, process) : null,
 	]);
-	return { texts, budgets, planning };
+	return { texts, surveys, budgets, planning };
 }
 
 export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;

@@ -1,6 +1,7 @@
 import { BudgetsPart } from "./budgets/index";
 import type { LoadedParts } from "./parts.server";
 import { PlanningPart } from "./planning/index";
+import { SurveysPart } from "./surveys/index";
 import { TextsPart } from "./texts/index";
 
 /** The blocks of a process's parts on its public page, one line per kind. */
@@ -9,6 +10,7 @@ export function ProcessParts({ parts, path }: { parts: LoadedParts; path: string
 		<>
 			{parts.planning && <PlanningPart part={parts.planning} path={path} />}
 			{parts.texts && <TextsPart part={parts.texts} path={path} />}
+			{parts.surveys && <SurveysPart part={parts.surveys} path={path} />}
 			{parts.budgets && <BudgetsPart part={parts.budgets} path={path} />}
 		</>
 	);

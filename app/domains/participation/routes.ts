@@ -3,12 +3,14 @@ import { budgetRoutes } from "./budgets/routes";
 import { contributionRoutes } from "./contributions/routes";
 import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
+import { surveyRoutes } from "./surveys/routes";
 import { textRoutes } from "./texts/routes";
 
 export const participationRoutes = [
 	...processRoutes,
 	...contributionRoutes,
 	...textRoutes,
+	...surveyRoutes,
 	...budgetRoutes,
 	...planningRoutes,
 	...answerRoutes,

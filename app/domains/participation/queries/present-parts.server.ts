@@ -1,6 +1,6 @@
 import type { View } from "~/platform/world.server";
 
-export type PresentParts = { texts: boolean; budgets: boolean; planning: boolean };
+export type PresentParts = { texts: boolean; surveys: boolean; budgets: boolean; planning: boolean };
 
 /**
  * Which parts a process has, in one statement: most have one or none, and each part that is absent costs its page nothing.
@@ -9,7 +9,8 @@ export type PresentParts = { texts: boolean; budgets: boolean; planning: boolean
 export async function presentParts({ db }: Pick<View, "db">, processId: string): Promise<PresentParts> {
 	const [present] = await db.$queryRaw<PresentParts[]>`
 		SELECT EXISTS (SELECT FROM process_text WHERE process_id = ${processId}::uuid) AS texts,
+			EXISTS (SELECT FROM survey WHERE process_id = ${processId}::uuid) AS surveys,
 			EXISTS (SELECT FROM budget WHERE process_id = ${processId}::uuid) AS budgets,
 			EXISTS (SELECT FROM planning WHERE process_id = ${processId}::uuid) AS planning`;
-	return present ?? { texts: false, budgets: false, planning: false };
+	return present ?? { texts: false, surveys: false, budgets: false, planning: false };
 }

@@ -102,7 +102,7 @@ describe("„Neues Verfahren“", () => {
 		const wanted = { place: own.slug, recipe: "idea-collection", own: saved?.id ?? "", existing: partKinds };
 		const page = await newProcessPage(world(), wanted);
 		expect(page.presets).toMatchObject({ decidedBy: "Stadtrat", firstDay: "2026-06-22", lastDay: "2026-07-20" });
-		await expect(newProcessPage(world(), { ...wanted, recipe: "survey" })).rejects.toThrow(NotFound);
+		await expect(newProcessPage(world(), { ...wanted, recipe: "variant-vote" })).rejects.toThrow(NotFound);
 		await expect(newProcessPage(world(), { ...wanted, own: null, existing: [] })).rejects.toThrow(NotFound);
 		await expect(newProcessPage(world(stranger), wanted)).rejects.toThrow(Forbidden);
 	});

@@ -1,0 +1,2 @@
+export { beginSurvey } from "./commands/edit-survey.server";
+export { loadSurveysPart, missingForSurveys, waitingInSurveys } from "./queries/part.server";

@@ -1,0 +1,2 @@
+export { messages as surveyMessages } from "./messages";
+export { SurveysPart } from "./ui/surveys-part";
