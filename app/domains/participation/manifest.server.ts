@@ -1,9 +1,10 @@
 import type { Manifest } from "~/platform/manifest.server";
 import { answersManifest } from "./answers/manifest.server";
 import { manifest as contributions } from "./contributions/manifest.server";
+import { manifest as events } from "./events/manifest.server";
 import { manifest as processes } from "./processes/manifest.server";
 
-const parts: Manifest[] = [processes, contributions, answersManifest];
+const parts: Manifest[] = [processes, contributions, events, answersManifest];
 
 /** What the house needs to know of participation: the parts of its sub-domains, joined. */
 export const manifest: Manifest = {

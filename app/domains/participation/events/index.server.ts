@@ -1,0 +1,1 @@
+export { loadEventsPart, missingForEvents, waitingInEvents } from "./queries/part.server";
