@@ -16,6 +16,7 @@ import { SummaryList } from "./summary-list";
 import { SupportButton } from "./support-button";
 import { Tabs } from "./tabs";
 import { TaskList } from "./task-list";
+import { TextDifference } from "./text-difference";
 import { TextField } from "./text-field";
 import { LocalDate, LocalDateTime, Period } from "./time";
 import { UploadList } from "./upload-list";
@@ -158,6 +159,15 @@ function Talk() {
 						],
 					},
 				]}
+			/>
+			<TextDifference
+				pieces={[
+					{ kind: "same", text: "Die Antwort kommt innerhalb von" },
+					{ kind: "removed", text: "drei Monaten" },
+					{ kind: "added", text: "acht Wochen" },
+					{ kind: "same", text: "nach dem Ende der Beteiligung." },
+				]}
+				words={{ removed: "gestrichen", added: "neu", end: "Ende" }}
 			/>
 		</Section>
 	);

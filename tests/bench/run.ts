@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createServer } from "vite";
 import { startHouse } from "../support/house.ts";
 import { type Case, cases } from "./cases.ts";
+import { countingByShares } from "./counting.ts";
 import { memoryUnderLoad, thousandIdeas, weightOfFirstVisit } from "./facts.ts";
 import { load, type Measured } from "./load.ts";
 
@@ -87,6 +88,7 @@ try {
 		console.log(await weightOfFirstVisit(house.url));
 		console.log(await thousandIdeas(house.url, databaseOf(house.environment.DATA_DIR ?? "")));
 		console.log(await contributing(databaseOf(house.environment.DATA_DIR ?? "")));
+		console.log(countingByShares());
 		console.log(await memoryUnderLoad(house.url));
 	} finally {
 		bare.stop();

@@ -1,10 +1,12 @@
 import type { Manifest } from "~/platform/manifest.server";
 import { answersManifest } from "./answers/manifest.server";
+import { manifest as budgets } from "./budgets/manifest.server";
 import { manifest as contributions } from "./contributions/manifest.server";
 import { manifest as events } from "./events/manifest.server";
 import { manifest as processes } from "./processes/manifest.server";
+import { manifest as texts } from "./texts/manifest.server";
 
-const parts: Manifest[] = [processes, contributions, events, answersManifest];
+const parts: Manifest[] = [processes, contributions, texts, budgets, events, answersManifest];
 
 /** What the house needs to know of participation: the parts of its sub-domains, joined. */
 export const manifest: Manifest = {
@@ -12,6 +14,7 @@ export const manifest: Manifest = {
 	subjects: Object.assign({}, ...parts.map((part) => part.subjects)),
 	notices: Object.assign({}, ...parts.map((part) => part.notices)),
 	reindex: (event) => parts.flatMap((part) => part.reindex?.(event) ?? []),
+	jobs: Object.assign({}, ...parts.map((part) => part.jobs)),
 	sweeps: Object.assign({}, ...parts.map((part) => part.sweeps)),
 	async waiting(view) {
 		return (await Promise.all(parts.map((part) => part.waiting?.(view) ?? []))).flat();

@@ -1,7 +1,16 @@
 import type { ActWorld } from "~/platform/act.server";
+import { textFor } from "~/platform/i18n";
 import type { View } from "~/platform/world.server";
 import { coverage } from "./answers/index.server";
+import { budgetMessages } from "./budgets/index";
+import { beginBudget, loadBudgetsPart, missingForBudgets, waitingInBudgets } from "./budgets/index.server";
+import { loadEventsPart, missingForEvents, waitingInEvents } from "./events/index.server";
+import { messages as eventMessages } from "./events/messages";
+import { staffMessages as eventStaffMessages } from "./events/staff-messages";
 import { type PartKind, partKinds } from "./processes/part";
+import { beginTexts, loadTextsPart, missingForTexts } from "./texts/index.server";
+import { messages as textMessages } from "./texts/messages";
+import { staffMessages as textStaffMessages } from "./texts/staff-messages";
 
 /** What must still be set up in a part before its process may be published: the sentence, and the page where it is mended. */
 export type MissingInPart = { part: PartKind; sentence: string; path: string };
@@ -15,13 +24,11 @@ type Part = {
 	/** Codes become sentences here, from the messages of the part; `path` is the last piece of the staff page. */
 	missing?(view: View, processId: string): Promise<{ sentence: string; path: string }[]>;
 	waiting?(view: View, processId: string): Promise<number>;
+	/** The name of its staff page, and the last piece of the address. */
+	staffPage?(view: View): { title: string; path: string };
 };
 
-/**
- * The parts that exist in this house. To add one (texts as the example):
- * `texts: { begin: beginTexts, waiting: waitingInTexts, missing: async (view, id) => (await missingForTexts(view, id)).map(
- * (code) => ({ sentence: textFor(view.locale, textMessages)(`missing.${code}`), path: "texte" })) }`.
- */
+/** The parts that exist in this house; to add one, follow `texts`. */
 const parts: Partial<Record<PartKind, Part>> = {
 	contributions: {
 		async waiting(view, processId) {
@@ -29,17 +36,56 @@ const parts: Partial<Record<PartKind, Part>> = {
 			return published - answered;
 		},
 	},
+	// what is said about texts are contributions: they are counted there
+	texts: {
+		begin: beginTexts,
+		async missing(view, processId) {
+			const codes = await missingForTexts(view, processId);
+			const t = textFor(view.locale, textMessages);
+			return codes.map((code) => ({ sentence: t(`missing.${code}`), path: "texte" }));
+		},
+		staffPage: (view) => ({ title: textFor(view.locale, textStaffMessages)("list.title"), path: "texte" }),
+	},
+	budgets: {
+		begin: beginBudget,
+		waiting: waitingInBudgets,
+		missing: async (view, processId) =>
+			(await missingForBudgets(view, processId)).map((code) => ({
+				sentence: textFor(view.locale, budgetMessages)(`missing.${code}`),
+				path: "budget",
+			})),
+		staffPage: (view) => ({ title: textFor(view.locale, budgetMessages)("managed.list"), path: "budget" }),
+	},
+	events: {
+		waiting: waitingInEvents,
+		missing: async (view, processId) =>
+			(await missingForEvents(view, processId)).map((code) => ({
+				sentence: textFor(view.locale, eventMessages)(`missing.${code}`),
+				path: "termine",
+			})),
+		staffPage: (view) => ({ title: textFor(view.locale, eventStaffMessages)("list.title"), path: "termine" }),
+	},
 };
 
 /** The kinds whose sub-domain is registered: recipes that need another one are not offered. */
 export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => kind in parts);
 
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
-export async function loadParts(_view: View, _process: { id: string }) {
-	return {};
+export async function loadParts(view: View, process: { id: string }) {
+	const [texts, budgets, events] = await Promise.all([
+		loadTextsPart(view, process),
+		loadBudgetsPart(view, process),
+		loadEventsPart(view, process),
+	]);
+	return { texts, budgets, events };
 }
 
 export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;
+
+/** The staff pages of the parts that exist, whether the process has one of them yet or not. */
+export function staffPagesOfParts(view: View): { title: string; path: string }[] {
+	return partsThatExist.flatMap((part) => parts[part]?.staffPage?.(view) ?? []);
+}
 
 /** Makes the parts of a new process that need something of their own, inside the act that makes the process. */
 export async function beginParts(world: ActWorld, processId: string, kinds: readonly PartKind[]): Promise<void> {

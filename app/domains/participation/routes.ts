@@ -1,6 +1,15 @@
 import { answerRoutes } from "./answers/routes";
+import { budgetRoutes } from "./budgets/routes";
 import { contributionRoutes } from "./contributions/routes";
 import { eventRoutes } from "./events/routes";
 import { processRoutes } from "./processes/routes";
+import { textRoutes } from "./texts/routes";
 
-export const participationRoutes = [...processRoutes, ...contributionRoutes, ...eventRoutes, ...answerRoutes];
+export const participationRoutes = [
+	...processRoutes,
+	...contributionRoutes,
+	...textRoutes,
+	...budgetRoutes,
+	...eventRoutes,
+	...answerRoutes,
+];

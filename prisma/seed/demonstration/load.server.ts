@@ -13,6 +13,8 @@ import { answer, inquiry } from "~tests/factories/answers";
 import { deputy, holder, openPlace, post } from "~tests/factories/organisations";
 import { must } from "~tests/factories/outcome";
 import { contribution, guestContribution, guidelines, process, published } from "~tests/factories/participation";
+import { loadBudgets } from "./budgets.server";
+import { loadGuidelines } from "./guidelines.server";
 import { loadGuides } from "./guides.server";
 import { everydayWays, type Idea, playground } from "./ideas";
 import { loadMeasures } from "./measures";
@@ -62,6 +64,11 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	const posts = await loadPlaces(stage);
 	await loadGuides(stage.at, { countyId: stage.organisations.county, guidePostId: posts.countyGuides });
 	await loadPlayground(stage, posts.andernachParks);
+	await loadGuidelines({
+		organisationId: stage.organisations.county,
+		responsiblePostId: posts.countyCoordination,
+		as: stage.as,
+	});
 	await guidelines(await stage.as("mendigManager", 200), {
 		organisationId: stage.organisations.mendig,
 		resolution: "Verbandsgemeinderat Mendig (erfunden)",
@@ -69,6 +76,14 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	});
 	const ideaId = await loadEverydayWays(stage, posts);
 	await loadUpcoming(stage, posts.countyCoordination);
+	await loadBudgets({
+		organisations: stage.organisations,
+		posts,
+		house: stage.at,
+		andernach: (daysAgo) => stage.as("andernachManager", daysAgo),
+		mendig: (daysAgo) => stage.as("mendigManager", daysAgo),
+		colleague: (place, daysAgo) => stage.as(place === "mendig" ? "mendigAdmin" : "andernachColleague", daysAgo),
+	});
 	await loadMeasures({
 		organisations: stage.organisations,
 		posts,
@@ -286,23 +301,22 @@ async function loadEverydayWays(stage: Stage, posts: { mendigBuilding: string; m
 
 async function loadUpcoming(stage: Stage, responsiblePostId: string): Promise<void> {
 	const manager = await stage.as("countyManager", 3);
-	const guidelinesProcess = await process(manager, {
+	const bookBus = await process(manager, {
 		organisationId: stage.organisations.county,
 		responsiblePostId,
-		title: "Leitlinien für Bürgerbeteiligung: Was ist Ihnen wichtig?",
+		title: "Bücherbus: Wo soll er halten?",
 		purpose:
-			"Der Landkreis will Regeln dafür aufstellen, wann und wie er die Menschen beteiligt. Ein Arbeitskreis aus Verwaltung, Politik, Beiräten und Bürgerschaft schreibt den Entwurf. Am Anfang stehen Ihre Erfahrungen.",
-		fixedPoints:
-			"Die Leitlinien gelten für den Landkreis, nicht für die Städte und Verbandsgemeinden. Der Kreistag beschließt sie.",
-		openQuestions: "Bei welchen Vorhaben beteiligt wird, wie früh, auf welchen Wegen und wie geantwortet wird.",
-		decidedBy: "Kreistag Mayen-Koblenz",
+			"Ein Bücherbus soll ab dem nächsten Jahr durch die kleinen Orte des Landkreises fahren. Wir suchen mit Ihnen Haltestellen und Zeiten, die zu Ihrem Alltag passen.",
+		fixedPoints: "Der Bus fährt an vier Tagen in der Woche. In Städten mit eigener Bücherei hält er nicht.",
+		openQuestions: "In welchen Orten der Bus hält, zu welchen Zeiten, und was er außer Büchern mitbringt.",
+		decidedBy: "Kulturausschuss des Landkreises Mayen-Koblenz",
 		days: { first: 15, last: 57, answered: 102 },
-		categories: ["Wann beteiligen?", "Wie beteiligen?", "Antworten und Ergebnisse"],
+		categories: ["Haltestellen", "Zeiten", "Was der Bus mitbringt"],
 		published: false,
 	});
 	// nobody else manages participation there: the same person releases it more than a day later
 	await published(await stage.as("countyManager", 1), {
-		...guidelinesProcess,
+		...bookBus,
 		organisationId: stage.organisations.county,
 		askedBy: manager,
 		releasedBy: (await stage.as("countyManager", 1)).actor,

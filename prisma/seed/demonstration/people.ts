@@ -48,7 +48,10 @@ export const people = {
 		givenName: "Friederike",
 		familyName: "Saal",
 		email: "saal@kreis.example",
-		offices: [{ role: "organisation-admin", at: "county" }],
+		offices: [
+			{ role: "organisation-admin", at: "county" },
+			{ role: "moderator", at: "county" },
+		],
 	},
 	countyManager: {
 		givenName: "Jonas",

@@ -17,6 +17,14 @@ export const draftDays = 14;
 /** A guest's address is deleted so long after the answer was sent or the process archived. */
 export const guestAddressDays = 30;
 
+/** What somebody contributes: an idea of their own, or a remark on a passage of a text (sub-domain texts). */
+export type ContributionKind = "idea" | "annotation";
+
+/** What has to be switched on in the process for handing this kind in. */
+export function switchFor(kind: string): "contribute" | "annotate" {
+	return kind === "annotation" ? "annotate" : "contribute";
+}
+
 export type ContributionState =
 	| "draft"
 	| "waiting-for-confirmation"

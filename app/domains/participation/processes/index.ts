@@ -1,2 +1,3 @@
+export { centsFrom } from "./forms";
 export { lastMomentFor, nextOpeningFor } from "./phase";
 export { stateOf } from "./process";

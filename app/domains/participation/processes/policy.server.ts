@@ -76,5 +76,5 @@ export function mayChangeProcess(actor: Actor, process: GivenProcess, now: Date)
 
 export function mayArchiveProcess(actor: Actor, process: GivenProcess, now: Date): boolean {
 	const state = stateOf(process, now);
-	return mayManage(actor, process) && state !== "draft" && state !== "archived";
+	return mayManageProcesses(actor, process) && state !== "draft" && state !== "archived";
 }

@@ -13,6 +13,7 @@ import { readRichText } from "~/platform/rich-text/read.server";
 import type { RichText } from "~/platform/rich-text/schema";
 import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import type { World } from "~/platform/world.server";
+import { proposedAnswer } from "../../texts/index.server";
 import { answerPath, boardPath } from "../addresses";
 import { prepareAnswer } from "../commands/prepare-answer.server";
 import { reasonLimits } from "../disposition";
@@ -29,6 +30,8 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	const { templates, ...found } = await toPrepare(world, { ...params, contributionIds });
 	const template = templates.find(({ answerId, revision }) => `${answerId}.${revision}` === search.get("vorlage"));
 	const kept = await keptForm(world, request);
+	const [only] = contributionIds;
+	const proposed = only && contributionIds.length === 1 ? await proposedAnswer(world, only) : null;
 	return {
 		...found,
 		templates: templates.map(({ reason: _, ...shown }) => shown),
@@ -39,8 +42,8 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 					duplicateOf: "",
 				}
 			: {
-					disposition: String(kept?.disposition ?? ""),
-					reason: String(kept?.reason ?? ""),
+					disposition: String(kept?.disposition ?? proposed?.disposition ?? ""),
+					reason: String(kept?.reason ?? proposed?.reason ?? ""),
 					duplicateOf: String(kept?.duplicateOf ?? ""),
 				},
 		place: params.place,

@@ -5,7 +5,7 @@ import { queueMail } from "~/platform/mail/queue.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { hashToken, newId, newToken } from "~/platform/tokens.server";
 import { isOpenFor } from "../../processes/index.server";
-import { confirmation, mayHappen, stateOf } from "../contribution";
+import { confirmation, mayHappen, stateOf, switchFor } from "../contribution";
 import { confirmationLetter, receiptLetter } from "../letters.server";
 import {
 	confirmationPending,
@@ -33,7 +33,7 @@ export const askForCode = command(
 	): Promise<Outcome<null, HandInRefusal | "too-many-codes" | "email-unreadable">> => {
 		const contribution = await ownContribution(world, { token });
 		if (!mayHappen(stateOf(contribution), "ask-code")) return refused("already-handed-in");
-		if (!isOpenFor(contribution.process, "contribute", world.now)) return refused("closed");
+		if (!isOpenFor(contribution.process, switchFor(contribution.kind), world.now)) return refused("closed");
 		if (!contribution.process.guestsWelcome) return refused("guests-not-welcome");
 		const address = readMailAddress(email)?.toLowerCase();
 		if (!address) return refused("email-unreadable", { field: "email" });

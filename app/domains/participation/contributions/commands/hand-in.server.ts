@@ -2,7 +2,7 @@ import { link } from "~/domains/trace/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, type Outcome, refused, SignInNeeded } from "~/platform/outcome";
 import { isOpenFor } from "../../processes/index.server";
-import { mayHappen, stateOf, waitsForModerator } from "../contribution";
+import { mayHappen, stateOf, switchFor, waitsForModerator } from "../contribution";
 import { hasLink } from "../letters.server";
 import { type FoundContribution, type OwnKey, ownContribution } from "../queries/find-contribution.server";
 
@@ -24,7 +24,7 @@ export async function handInNow(
 ): Promise<Outcome<{ id: string; code: string; number: number }, HandInRefusal>> {
 	const { process, id } = contribution;
 	if (!mayHappen(stateOf(contribution), "hand-in")) return refused("already-handed-in");
-	if (!isOpenFor(process, "contribute", world.now)) return refused("closed");
+	if (!isOpenFor(process, switchFor(contribution.kind), world.now)) return refused("closed");
 	if (by.authorId === null && !process.guestsWelcome) return refused("guests-not-welcome");
 	const [row] = await world.db.$queryRaw<{ number: number }[]>`
 		UPDATE process SET next_number = next_number + 1 WHERE id = ${process.id}::uuid RETURNING next_number - 1 AS number`;

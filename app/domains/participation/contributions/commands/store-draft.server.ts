@@ -8,7 +8,7 @@ import type { StoredFile } from "~/platform/storage/receive.server";
 import { hashToken, newCode, newId } from "~/platform/tokens.server";
 import { stateOf as stateOfProcess } from "../../processes/index";
 import { processById } from "../../processes/index.server";
-import { limits, type TextProblem, textProblems } from "../contribution";
+import { type ContributionKind, limits, type TextProblem, textProblems } from "../contribution";
 
 export type ContributionInput = {
 	title: string;
@@ -56,9 +56,15 @@ export const storeDraft = command(
 		{
 			processId,
 			token,
+			kind = "idea",
 			picture = null,
 			...input
-		}: ContributionInput & { processId: string; token: string; picture?: DraftPicture | null },
+		}: ContributionInput & {
+			processId: string;
+			token: string;
+			kind?: ContributionKind;
+			picture?: DraftPicture | null;
+		},
 	) => {
 		const process = await processById(world, processId);
 		const state = stateOfProcess(process, world.now);
@@ -73,6 +79,7 @@ export const storeDraft = command(
 				{
 					...draft,
 					id,
+					kind,
 					processId,
 					organisationId: process.organisationId,
 					code: newCode(),
@@ -82,7 +89,7 @@ export const storeDraft = command(
 			],
 			skipDuplicates: true,
 		});
-		const stored = count === 0 ? await changeStored(world, processId, draftHash, draft) : done({ id });
+		const stored = count === 0 ? await changeStored(world, { processId, kind, draftHash }, draft) : done({ id });
 		if (!stored.done) return stored;
 		const subject = { kind: "contribution", id: stored.value.id };
 		const ownerId = process.organisationId;
@@ -94,12 +101,11 @@ export const storeDraft = command(
 
 async function changeStored(
 	world: ActWorld,
-	processId: string,
-	draftHash: string,
+	{ processId, kind, draftHash }: { processId: string; kind: ContributionKind; draftHash: string },
 	draft: Parameters<ActWorld["db"]["contribution"]["updateMany"]>[0]["data"],
 ) {
 	const { count } = await world.db.contribution.updateMany({
-		where: { draftHash, processId, submittedAt: null },
+		where: { draftHash, processId, kind, submittedAt: null },
 		data: draft,
 	});
 	const stored = await world.db.contribution.findUnique({ where: { draftHash } });

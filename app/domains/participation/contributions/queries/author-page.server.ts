@@ -1,7 +1,7 @@
 import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import type { View } from "~/platform/world.server";
 import { storedHtml, storedText } from "../../stored-text.server";
-import { draftDays, mayHappen, stateOf } from "../contribution";
+import { draftDays, mayHappen, stateOf, switchFor } from "../contribution";
 import { contributingWhen } from "./contributing-when.server";
 import { processHref } from "./contribution-page.server";
 import { type OwnKey, ownContribution } from "./find-contribution.server";
@@ -32,6 +32,7 @@ export async function authorPage(view: View, key: OwnKey) {
 		id: contribution.id,
 		code: contribution.code,
 		number: contribution.number,
+		kind: contribution.kind,
 		state,
 		title: contribution.title,
 		html: storedHtml(contribution.body),
@@ -53,7 +54,7 @@ export async function authorPage(view: View, key: OwnKey) {
 			answeredUntil: process.answeredUntil?.toISOString().slice(0, 10) ?? null,
 			categories: process.categories,
 			guestsWelcome: process.guestsWelcome,
-			contributing: contributingWhen(view, process),
+			contributing: contributingWhen(view, process, switchFor(contribution.kind)),
 		},
 		hiding: hiding && {
 			rule: hiding.rule,

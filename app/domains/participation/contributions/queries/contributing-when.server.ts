@@ -2,14 +2,15 @@ import type { View } from "~/platform/world.server";
 import { lastMomentFor, nextOpeningFor } from "../../processes/index";
 import { type FoundProcess, isOpenFor } from "../../processes/index.server";
 
-/** When contributing is possible in a process: now, from a moment on, or until when it was. */
+/** When contributing (or annotating) is possible in a process: now, from a moment on, or until when it was. */
 export function contributingWhen(
 	view: View,
 	process: FoundProcess,
+	wanted: "contribute" | "annotate" = "contribute",
 ): { open: boolean; from: Date | null; until: Date | null } {
 	return {
-		open: isOpenFor(process, "contribute", view.now),
-		from: nextOpeningFor(process.phases, "contribute", view.now),
-		until: lastMomentFor(process.phases, "contribute"),
+		open: isOpenFor(process, wanted, view.now),
+		from: nextOpeningFor(process.phases, wanted, view.now),
+		until: lastMomentFor(process.phases, wanted),
 	};
 }

@@ -62,6 +62,8 @@ export async function listContributions(
 		Prisma.sql`c.process_id = ${processId}::uuid`,
 		Prisma.sql`(c.published_at IS NOT NULL OR c.hidden_at IS NOT NULL)`,
 		Prisma.sql`c.withdrawn_at IS NULL`,
+		// remarks on a text are read beside the text
+		Prisma.sql`c.kind = 'idea'`,
 	];
 	const text = words.trim().slice(0, 100);
 	if (text !== "" || category) conditions.push(Prisma.sql`c.hidden_at IS NULL`);

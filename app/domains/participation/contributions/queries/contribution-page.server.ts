@@ -12,6 +12,7 @@ export type ContributionPage = {
 	id: string;
 	code: string;
 	number: number | null;
+	kind: string;
 	process: { title: string; href: string; placeName: string; placeHref: string; answeredUntil: string | null };
 	moderation: { rule: string | null; reviewedAt: Date | null; reversedAt: Date | null };
 	own: boolean;
@@ -55,6 +56,7 @@ export async function contributionPage(view: View, code: string): Promise<Contri
 		id: contribution.id,
 		code: contribution.code,
 		number: contribution.number,
+		kind: contribution.kind,
 		process: {
 			title: process.title,
 			href: processHref(contribution),

@@ -29,12 +29,14 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const keyParams: KeyParams = params;
 	const form = await readForm(request, changeForm);
 	if (!form.valid) return again(form.typed, form.refusals);
+	const contribution = await authorPage(world, ownKeyOf(keyParams));
 	const text = readRichTexts(form.value, { text: {} });
 	if (!text.done) return again(form.typed, text.refusals);
 	const { title, category, place, name } = form.value;
 	const outcome = await changeContribution(world, {
 		key: ownKeyOf(keyParams),
-		title,
+		// an annotation's heading names its passage
+		title: contribution.kind === "annotation" ? contribution.title : title,
 		text: text.value.text,
 		category,
 		place,
@@ -61,7 +63,7 @@ export default function Change({ loaderData: { contribution, path }, actionData 
 			<PageTitle title={t("form.changeTitle")} above={process.title} />
 			{contribution.may.change ? (
 				<Form>
-					<WordsFields typed={typed} at={at} categories={process.categories} />
+					<WordsFields typed={typed} at={at} categories={process.categories} kind={contribution.kind} />
 					{!contribution.hasAccountAuthor && (
 						<TextField
 							name="name"

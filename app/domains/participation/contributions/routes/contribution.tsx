@@ -15,6 +15,8 @@ import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { AnswerBox } from "../../answers/index";
 import { answerFor } from "../../answers/index.server";
+import { AnnotatedPassage } from "../../texts/index";
+import { annotatedPassage } from "../../texts/index.server";
 import { moderationRules } from "../contribution";
 import { messages } from "../messages";
 import { type ContributionPage, contributionPage } from "../queries/contribution-page.server";
@@ -28,12 +30,17 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 	return {
 		contribution,
 		answer: (await answerFor(world, [contribution.id])).get(contribution.id) ?? null,
+		passage:
+			contribution.kind === "annotation" && contribution.shown === "text"
+				? await annotatedPassage(world, contribution.id)
+				: null,
 		url: houseAddress(`/b/${contribution.code}`),
 		signedIn: world.actor.kind === "person",
 	};
 });
 
-export default function Contribution({ loaderData: { contribution, answer, url, signedIn } }: Route.ComponentProps) {
+export default function Contribution({ loaderData }: Route.ComponentProps) {
+	const { contribution, answer, passage, url, signedIn } = loaderData;
 	const t = useText(messages);
 	const { dateLong } = useFormat();
 	const { process } = contribution;
@@ -76,6 +83,7 @@ export default function Contribution({ loaderData: { contribution, answer, url, 
 				<ModerationWords contribution={contribution} />
 				{contribution.shown === "text" && (
 					<>
+						{passage && <AnnotatedPassage passage={passage} />}
 						<RichTextView html={contribution.html} />
 						<Pictures pictures={contribution.pictures} />
 						<SupportPart contribution={contribution} signedIn={signedIn} />

@@ -15,6 +15,8 @@ import { again, readForm } from "~/platform/http/forms.server";
 import { requestContext } from "~/platform/http/request.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { AnnotatedPassage } from "../../texts/index";
+import { annotatedPassage } from "../../texts/index.server";
 import { askForCode } from "../commands/confirm-as-guest.server";
 import { emailForm } from "../forms";
 import { messages } from "../messages";
@@ -27,7 +29,11 @@ import type { Route } from "./+types/draft";
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
 	const draft = await authorPage(world, { token: params.token });
 	if (draft.submittedAt) throw onward(`/stand/${params.token}`);
-	return { draft, person: world.actor.kind === "person" ? world.actor.displayName : null };
+	return {
+		draft,
+		passage: draft.kind === "annotation" ? await annotatedPassage(world, draft.id) : null,
+		person: world.actor.kind === "person" ? world.actor.displayName : null,
+	};
 });
 
 /** A guest asks for the code; the other ways lead to pages of their own. */
@@ -45,7 +51,7 @@ export const action = conduct(async ({ world, params, request, context }: Route.
 	return onward(`/entwurf/${params.token}/code`);
 });
 
-export default function Draft({ loaderData: { draft, person }, actionData, params }: Route.ComponentProps) {
+export default function Draft({ loaderData: { draft, passage, person }, actionData, params }: Route.ComponentProps) {
 	const t = useText(messages);
 	const { dateLong } = useFormat();
 	const { errors, at } = useProblems(messages, actionData?.refusals);
@@ -108,6 +114,7 @@ export default function Draft({ loaderData: { draft, person }, actionData, param
 				</Section>
 			)}
 			<SimilarList similar={draft.similar} />
+			{passage && <AnnotatedPassage passage={passage} />}
 			<Section
 				id="ihr-text"
 				title={t("draft.yourText")}

@@ -13,6 +13,8 @@ import { SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { AnswerBox } from "../../answers/index";
 import { ownAnswer } from "../../answers/index.server";
+import { AnnotatedPassage } from "../../texts/index";
+import { annotatedPassage } from "../../texts/index.server";
 import { messages } from "../messages";
 import { type KeyParams, ownKeyOf, ownPathOf } from "../own-key";
 import { authorPage } from "../queries/author-page.server";
@@ -31,13 +33,15 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	return {
 		contribution,
 		answer,
+		passage: contribution.kind === "annotation" ? await annotatedPassage(world, contribution.id) : null,
 		mayObject: answer !== null && saidAt === null,
 		path: ownPathOf(keyParams),
 		isNew: new URL(request.url).searchParams.has("neu"),
 	};
 });
 
-export default function Status({ loaderData: { contribution, answer, mayObject, path, isNew } }: Route.ComponentProps) {
+export default function Status({ loaderData }: Route.ComponentProps) {
+	const { contribution, answer, passage, mayObject, path, isNew } = loaderData;
 	const t = useText(messages);
 	const { process, may } = contribution;
 	const byAccount = path.startsWith("/konto");
@@ -85,6 +89,7 @@ export default function Status({ loaderData: { contribution, answer, mayObject, 
 					<a href={`${path}/nicht-beantwortet`}>{t("receipt.notAnswered")}</a>
 				</p>
 			)}
+			{passage && <AnnotatedPassage passage={passage} />}
 			{!byAccount && <p>{t("receipt.keepLink")}</p>}
 			<ButtonRow>
 				{contribution.submittedAt && contribution.state !== "waiting-for-moderation" && (

@@ -16,12 +16,23 @@ export function WordsFields({
 	typed,
 	at,
 	categories,
+	kind = "idea",
 }: {
+	/** The heading of an annotation names its passage and stays; it has no topic and no place. */
+	kind?: string;
 	typed: Typed;
 	at: (field: string) => string | undefined;
 	categories: readonly string[];
 }) {
 	const t = useText(messages);
+	if (kind === "annotation") {
+		return (
+			<>
+				<input type="hidden" name="title" value={textOf(typed.title)} />
+				<TextArea name="text" label={t("form.text")} value={textOf(typed.text)} error={at("text")} rows={8} richText />
+			</>
+		);
+	}
 	return (
 		<>
 			<TextField

@@ -1,7 +1,7 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
-import { actingFor, mayArchiveProcess, mayManage } from "../policy.server";
+import { mayArchiveProcess, mayManageProcesses } from "../policy.server";
 import { processById } from "../queries/find-process.server";
 
 /** Closes a published process for good: it stays readable, nothing can be done in it any more. */
@@ -9,7 +9,7 @@ export const archiveProcess = command(
 	"participation.archive-process",
 	async (world: ActWorld, { id }: { id: string }) => {
 		const process = await processById(world, id);
-		demand(mayManage, world.actor, process);
+		demand(mayManageProcesses, world.actor, process);
 		if (!mayArchiveProcess(world.actor, process, world.now)) return refused("not-to-archive");
 		const { count } = await world.db.process.updateMany({
 			where: { id, archivedAt: null },
@@ -20,7 +20,6 @@ export const archiveProcess = command(
 			type: "participation.process.archived",
 			subject: { kind: "process", id },
 			ownerId: process.organisationId,
-			...actingFor(world.actor, process),
 		});
 		return done({ slug: process.slug });
 	},

@@ -2,7 +2,7 @@ import { type ActWorld, command } from "~/platform/act.server";
 import { done, Forbidden, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { World } from "~/platform/world.server";
-import { actingFor, mayManage } from "../policy.server";
+import { mayManageProcesses } from "../policy.server";
 import { lockedProcess } from "../queries/find-process.server";
 import { changed } from "./changed.server";
 
@@ -15,7 +15,7 @@ export const binProcess = command(
 	"participation.bin-process",
 	async (world: ActWorld, { id }: { id: string }): Promise<Outcome<null, "already-published" | "in-the-bin">> => {
 		const process = await lockedProcess(world, id);
-		demand(mayManage, world.actor, process);
+		demand(mayManageProcesses, world.actor, process);
 		if (process.publishedAt) return refused("already-published");
 		if (process.binnedAt) return refused("in-the-bin");
 		await world.db.process.update({
@@ -26,7 +26,6 @@ export const binProcess = command(
 			type: "participation.process.binned",
 			subject: { kind: "process", id },
 			ownerId: process.organisationId,
-			...actingFor(world.actor, process),
 		});
 		return done(null);
 	},
@@ -37,14 +36,13 @@ export const restoreProcess = command(
 	"participation.restore-process",
 	async (world: ActWorld, { id }: { id: string }): Promise<Outcome<{ slug: string }, "not-in-the-bin">> => {
 		const process = await lockedProcess(world, id);
-		demand(mayManage, world.actor, process);
+		demand(mayManageProcesses, world.actor, process);
 		if (!process.binnedAt || isPast(process.binnedAt, world.now)) return refused("not-in-the-bin");
 		await world.db.process.update({ where: { id }, data: { binnedAt: null } });
 		world.record({
 			type: "participation.process.restored",
 			subject: { kind: "process", id },
 			ownerId: process.organisationId,
-			...actingFor(world.actor, process),
 		});
 		return done({ slug: process.slug });
 	},

@@ -9,15 +9,19 @@ import { human, personWith, place, process, worldOf } from "~tests/factories/par
 import { freshDatabase } from "~tests/support/database";
 import { copyProcess } from "../../commands/copy-process.server";
 import { checkPoints } from "../check";
+import { partKinds } from "../part";
 import { daysOf } from "../phase";
 import { processAt, processById } from "../queries/find-process.server";
 import { helpByPlace } from "../queries/help.server";
+import { newProcessPage } from "../queries/new-process.server";
 import { ownRecipesOf } from "../queries/own-recipes.server";
 import { waiting } from "../queries/waiting.server";
+import { recipeKeys } from "../recipe";
 import { answerCheck } from "./answer-check.server";
 import { askForPublication, takeBackPublication } from "./ask-publication.server";
 import { binProcess, emptyBin, restoreProcess } from "./bin-process.server";
 import { addPhase, changePhase, removePhase } from "./change-phases.server";
+import { createProcess } from "./create-process.server";
 import { editProcess } from "./edit-process.server";
 import { acceptHelp, askForHelp, endHelp, noteHours } from "./help-with-process.server";
 import { publishProcess } from "./publish-process.server";
@@ -59,6 +63,50 @@ const running = () => process(world(), { organisationId: own.organisationId, res
 const code = (outcome: { done: boolean; refusals?: { code: string }[] }) =>
 	outcome.done ? "done" : outcome.refusals?.[0]?.code;
 const events = () => db.auditEvent.count();
+
+describe("„Neues Verfahren“", () => {
+	const texts = (page: Awaited<ReturnType<typeof newProcessPage>>) => ({
+		title: "Etwas Neues",
+		purpose: richTextFromMarkdown("Worum es geht."),
+		fixedPoints: richTextFromMarkdown("Was feststeht."),
+		openQuestions: richTextFromMarkdown(page.quick ? page.quickOpen : "Was offen ist."),
+		decidedBy: page.presets.decidedBy || "Stadtrat",
+		deputyPostId: null,
+	});
+
+	it.each(recipeKeys)("%s: what is preset, and the texts, make a publishable draft", async (recipe) => {
+		await db.post.updateMany({ where: { id: own.deputyPostId }, data: { validUntil: new Date("2026-01-01") } });
+		const page = await newProcessPage(world(), { place: own.slug, recipe, own: null, existing: partKinds });
+		const { presets, settings } = page;
+		expect(presets.responsiblePostId).toBe(own.postId);
+		const { id } = must(
+			await createProcess(world(), {
+				...settings,
+				...texts(page),
+				organisationId: own.organisationId,
+				recipe,
+				firstDay: presets.firstDay,
+				lastDay: presets.lastDay,
+				answeredUntil: presets.answeredUntil,
+				responsiblePostId: presets.responsiblePostId,
+				categories: [],
+			}),
+		);
+		must(await askForPublication(world(), { id, revision: 1, byMayor: false }));
+	});
+
+	it("begins with a recipe of one's own as it was saved, and offers nothing that does not exist", async () => {
+		const { id } = await running();
+		must(await saveOwnRecipe(world(), { processId: id, name: "Marktplatz" }));
+		const [saved] = await ownRecipesOf(world(), own.organisationId);
+		const wanted = { place: own.slug, recipe: "idea-collection", own: saved?.id ?? "", existing: partKinds };
+		const page = await newProcessPage(world(), wanted);
+		expect(page.presets).toMatchObject({ decidedBy: "Stadtrat", firstDay: "2026-06-22", lastDay: "2026-07-20" });
+		await expect(newProcessPage(world(), { ...wanted, recipe: "survey" })).rejects.toThrow(NotFound);
+		await expect(newProcessPage(world(), { ...wanted, own: null, existing: [] })).rejects.toThrow(NotFound);
+		await expect(newProcessPage(world(stranger), wanted)).rejects.toThrow(Forbidden);
+	});
+});
 
 describe("phases", () => {
 	const days = { firstDay: "2026-07-01", lastDay: "2026-07-03" };
@@ -279,8 +327,12 @@ describe("laying out again", () => {
 describe("help by another organisation", () => {
 	const ask = (processId: string, actor: Actor = manager) =>
 		askForHelp(world(actor), { processId, helperId: county.organisationId, request: "Bitte beim Einrichten helfen." });
-	const helpId = async () =>
-		(await helpByPlace(world(helper), { place: "kreis" })).helps.find(({ state }) => state === "asked")?.id ?? "";
+	/** The request for this process as the asked place finds it. */
+	const helpId = async (slug: string) => {
+		const { helps } = await helpByPlace(world(helper), { place: "kreis" });
+		const rows = await db.processHelp.findMany({ where: { process: { slug, organisationId: own.organisationId } } });
+		return helps.find(({ id, state }) => state === "asked" && rows.some((row) => row.id === id))?.id ?? "";
+	};
 
 	it("begins when it is accepted, ends when either side says so, and its hours are noted", async () => {
 		const { id, slug } = await draft();
@@ -289,7 +341,7 @@ describe("help by another organisation", () => {
 		must(await ask(id));
 		await expect(edit()).rejects.toThrow(Forbidden);
 		await expect(processAt(world(helper), { place: own.slug, process: slug })).rejects.toThrow(NotFound);
-		const help = await helpId();
+		const help = await helpId(slug);
 		await expect(acceptHelp(world(), { id: help })).rejects.toThrow(Forbidden);
 		must(await acceptHelp(world(helper), { id: help }));
 		must(await edit());
@@ -307,22 +359,23 @@ describe("help by another organisation", () => {
 	});
 
 	it("is asked for once at a time, also by two at once, and never of oneself", async () => {
-		const { id } = await draft();
+		const { id, slug } = await draft();
 		const asked = await Promise.all([ask(id), ask(id, colleague)]);
 		expect(asked.map(code).sort()).toEqual(["done", "help-asked-already"]);
 		await expect(ask(id, stranger)).rejects.toThrow(Forbidden);
 		const self = { processId: id, helperId: own.organisationId, request: "uns selbst" };
 		expect(code(await askForHelp(world(), self))).toBe("helper-unknown");
-		must(await endHelp(world(helper), { id: await helpId() }));
+		must(await endHelp(world(helper), { id: await helpId(slug) }));
 		expect(code(await ask(id))).toBe("done");
 	});
 
-	it("does not let the helper ask on, or copy", async () => {
-		const { id } = await draft();
+	it("does not let the helper ask on, bin, or take it along", async () => {
+		const { id, slug } = await draft();
 		must(await ask(id));
-		must(await acceptHelp(world(helper), { id: await helpId() }));
+		must(await acceptHelp(world(helper), { id: await helpId(slug) }));
 		await expect(ask(id, helper)).rejects.toThrow(Forbidden);
 		await expect(saveOwnRecipe(world(helper), { processId: id, name: "Mitgenommen" })).rejects.toThrow(Forbidden);
+		await expect(binProcess(world(helper), { id })).rejects.toThrow(Forbidden);
 		const stored = await processById(world(), id);
 		const values = {
 			id,

@@ -6,10 +6,9 @@ import { guidelinesInForce } from "./guidelines.server";
 
 /** How many points of the Beteiligungs-Check are open before the process may be published. */
 export async function countOpenChecks(view: Pick<View, "db" | "now">, process: FoundProcess): Promise<number> {
-	const [guidelines, answered] = await Promise.all([
-		guidelinesInForce(view, process.organisationId),
-		view.db.processCheck.findMany({ where: { processId: process.id }, select: { point: true } }),
-	]);
+	const guidelines = await guidelinesInForce(view, process.organisationId);
+	// asked inside acts as well, where a transaction answers one question at a time
+	const answered = await view.db.processCheck.findMany({ where: { processId: process.id }, select: { point: true } });
 	return openPoints(process, guidelines, answered).length;
 }
 

@@ -2,7 +2,7 @@ import type { Prisma } from "~/platform/database/generated/client";
 import { literally } from "~/platform/database/like-pattern.server";
 import type { View } from "~/platform/world.server";
 import { type OverviewFilter, type OverviewState, pageSize } from "../overview-filter";
-import { daysOf, isOpen, lastMomentFor, nextOpeningFor } from "../phase";
+import { daysOf, endOfTakingPart, isOpen, type Phase, takesPart } from "../phase";
 import { stateOf } from "../process";
 
 /** Conditions for the states of process.ts: the first phase has opened, the last has not closed. */
@@ -90,7 +90,7 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 			placeName: row.organisation.space?.name ?? row.organisation.shortName,
 			state: stateOf(row, view.now),
 			contributingUntil: contributingEnd(row.phases, view.now),
-			opensAt: nextOpeningFor(row.phases, "contribute", view.now),
+			opensAt: nextOpening(row.phases, view.now),
 			lastDay: lastDayOf(row.phases),
 			answeredUntil: row.answeredUntil?.toISOString().slice(0, 10) ?? null,
 			contributions: row._count.contributions,
@@ -100,17 +100,25 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 
 export type OverviewProcess = Awaited<ReturnType<typeof listProcesses>>["processes"][number];
 
-type Phases = Parameters<typeof lastMomentFor>[0];
-
-/** When the phase in which people contribute now closes, or null when none is open. */
-function contributingEnd(phases: Phases, now: Date): Date | null {
-	const open = phases.filter((phase) => phase.switches.includes("contribute") && isOpen(phase, now));
-	return lastMomentFor(open, "contribute");
+/** Whether people do something in a phase on this page: only then "until" and "from" are said. */
+function asks(phase: Phase): boolean {
+	return takesPart(phase) && phase.switches.length > 0;
 }
 
-function lastDayOf(phases: Phases): string | null {
-	const contributing = phases.filter((phase) => phase.switches.includes("contribute")).at(-1);
-	return contributing ? daysOf(contributing).lastDay : null;
+/** When the phase in which people take part now closes, or null when none is open. */
+function contributingEnd(phases: readonly Phase[], now: Date): Date | null {
+	return endOfTakingPart(phases.filter((phase) => asks(phase) && isOpen(phase, now)));
+}
+
+/** When people can take part next, or null when they never will again. */
+function nextOpening(phases: readonly Phase[], now: Date): Date | null {
+	const starts = phases.filter((phase) => asks(phase) && phase.opensAt > now).map(({ opensAt }) => opensAt.getTime());
+	return starts.length > 0 ? new Date(Math.min(...starts)) : null;
+}
+
+function lastDayOf(phases: readonly Phase[]): string | null {
+	const last = phases.filter(asks).at(-1);
+	return last ? daysOf(last).lastDay : null;
 }
 
 /** Places that show something, for the filter: those that own or take part in a published process. */

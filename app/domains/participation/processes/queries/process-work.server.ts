@@ -1,4 +1,3 @@
-import { today } from "~/platform/calendar.server";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { countHolders, headMailbox } from "../../holders.server";
@@ -117,6 +116,5 @@ export async function publishing(view: View, process: FoundProcess, place: strin
 		/** Only where fewer than two people could release each other's work. */
 		mayorCan: holders < 2 && head !== null,
 		may: { own: mayManageProcesses(view.actor, process) },
-		today: today(view.now).toISOString().slice(0, 10),
 	};
 }

@@ -6,6 +6,7 @@ import { TaskList } from "~/design/task-list";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { staffPagesOfParts } from "../../parts.server";
 import { messages } from "../messages";
 import { workOf } from "../queries/process-work.server";
 import { recipeMessages } from "../recipe-messages";
@@ -14,9 +15,12 @@ import { stateTone } from "../ui/state-tone";
 import { WorkCrumbs } from "../ui/work-crumbs";
 import type { Route } from "./+types/manage-process";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => workOf(world, params));
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => ({
+	process: await workOf(world, params),
+	parts: staffPagesOfParts(world),
+}));
 
-export default function ManageProcess({ loaderData: process }: Route.ComponentProps) {
+export default function ManageProcess({ loaderData: { process, parts } }: Route.ComponentProps) {
 	const t = useText(setupMessages);
 	const m = useText(messages);
 	const r = useText(recipeMessages);
@@ -61,6 +65,7 @@ export default function ManageProcess({ loaderData: process }: Route.ComponentPr
 		},
 	];
 	const more = [
+		...parts.map((part) => ({ title: part.title, href: `${path}/${part.path}` })),
 		...(recipe
 			? [{ title: t("manage.guide"), href: `/beteiligung/muster/${recipe}`, hint: r(`names.${recipe}`) }]
 			: []),
@@ -70,7 +75,9 @@ export default function ManageProcess({ loaderData: process }: Route.ComponentPr
 					{ title: t("manage.save"), href: `${path}/muster`, hint: t("manage.saveHint") },
 				]
 			: []),
-		...(isDraft ? [{ title: t("manage.bin"), href: `${path}/papierkorb`, hint: t("manage.binHint") }] : []),
+		...(isDraft && process.may.own
+			? [{ title: t("manage.bin"), href: `${path}/papierkorb`, hint: t("manage.binHint") }]
+			: []),
 	];
 	return (
 		<>

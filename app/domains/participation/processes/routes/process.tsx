@@ -103,7 +103,8 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 				<DecisionFrame process={process} />
 			</Columns>
 			<ProcessParts parts={parts} path={path} />
-			{(process.collects || numbers.contributions > 0) && (
+			{/* remarks on a text stand beside the text */}
+			{(process.collects || list.total > 0) && (
 				<ContributionList
 					list={list}
 					filter={filter}

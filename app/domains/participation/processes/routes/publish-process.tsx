@@ -123,7 +123,7 @@ export default function PublishProcess({ loaderData: process, actionData }: Rout
 					</Form>
 				</Section>
 			)}
-			{!isDraft && process.state !== "archived" && (
+			{!isDraft && process.state !== "archived" && process.may.own && (
 				<Section id="abschliessen" title={t("publish.archive")} intro={t("publish.archiveHint")}>
 					<LinkButton look="tertiary" href={`${path}/abschliessen`}>
 						{t("publish.archiveNow")}

@@ -1,0 +1,1 @@
+export { countInBackground } from "./count-in-background.server";

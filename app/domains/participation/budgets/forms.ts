@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { centsFrom } from "../processes/index";
+import { ballotKinds, electorates, methods, stops } from "./budget";
+
+/** Fifteen digits before the comma: what the database holds in cents, and more than anybody has. */
+const euros = z
+	.string()
+	.trim()
+	.regex(/^(\d{1,3}(\.\d{3}){0,4}|\d{1,15})?(,\d{1,2})?$/, "amount-unreadable")
+	.default("")
+	.transform(centsFrom);
+const optionalText = (most: number, code: string) =>
+	z
+		.string()
+		.trim()
+		.max(most, code)
+		.transform((text) => text || null)
+		.default(null);
+const optionalCount = (most: number) =>
+	z
+		.union([z.literal("").transform(() => null), z.coerce.number("number-unreadable").int().min(1).max(most)], {
+			error: "number-unreadable",
+		})
+		.default(null);
+
+export const settingsForm = z.object({
+	title: z.string().trim().min(3, "title-missing").max(120, "title-too-long"),
+	amount: euros,
+	ballot: z.enum(ballotKinds, "ballot-missing"),
+	pointsPerVoter: optionalCount(100),
+	mostProjects: optionalCount(300),
+	withinAmount: z.literal("on").optional(),
+	electorate: z.enum(electorates, "electorate-missing"),
+	method: z.enum(methods, "method-missing"),
+	stop: z.enum(stops).default("exhaustive"),
+	leastVotes: z.coerce
+		.number("number-unreadable")
+		.int("number-unreadable")
+		.min(0, "number-unreadable")
+		.max(1_000_000, "number-unreadable")
+		.default(1),
+});
+
+export const projectForm = z.object({
+	title: z.string().trim().min(3, "title-missing").max(120, "title-too-long"),
+	summary: z.string().trim().min(10, "summary-missing").max(2000, "summary-too-long"),
+	cost: euros,
+	running: euros,
+	exclusionGroup: optionalText(60, "group-too-long"),
+	postId: z.union([z.literal("").transform(() => null), z.uuid()]).default(null),
+});
+
+export const checkForm = z.object({
+	feasibility: z.enum(["feasible", "not-feasible"], "verdict-missing"),
+	reason: z.string().trim().min(10, "reason-missing").max(2000, "reason-too-long"),
+	cost: euros,
+	running: euros,
+});
+
+export const takeUpForm = z.object({ contribution: z.array(z.uuid()).default([]) });
+export const codesForm = z.object({ codes: z.string().max(1_900_000, "too-many").default("") });
+export const freezeForm = z.object({ understood: z.literal("on", "understood-missing") });
+export const identifyForm = z.object({
+	email: z.string().trim().max(200, "email-unreadable").default(""),
+	letter: z.string().trim().max(80, "letter-unknown").default(""),
+});
+export const codeForm = z.object({ code: z.string().regex(/^\s*(\d\s*){6}$/, "code-shape") });
+
+/**
+ * The ballot paper: a tick per project, or points per project ("points-3"). `weiter`: on to the confirmation when all is well.
+ * @param numbers the numbers of the projects on the ballot
+ */
+export function ballotForm(numbers: readonly string[]) {
+	const points = z
+		.string()
+		.trim()
+		.regex(/^\d{0,3}$/, "points-unreadable")
+		.default("");
+	return z.object({
+		project: z.array(z.string()).default([]),
+		weiter: z.literal("pruefen").optional(),
+		...Object.fromEntries(numbers.map((number) => [`points-${number}`, points])),
+	});
+}
+
+/** What the confirmation page showed, written as `written` does. */
+export const castForm = z.object({ stimmen: z.string().max(5000).default("") });

@@ -1,0 +1,2 @@
+export { beginBudget } from "./commands/set-up.server";
+export { loadBudgetsPart, missingForBudgets, waitingInBudgets } from "./queries/part.server";

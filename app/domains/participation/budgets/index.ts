@@ -1,0 +1,2 @@
+export { messages as budgetMessages } from "./messages";
+export { BudgetsPart } from "./ui/budgets-part";

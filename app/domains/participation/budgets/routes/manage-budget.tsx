@@ -1,0 +1,164 @@
+import { Alert } from "~/design/alert";
+import { Badge } from "~/design/badge";
+import { ButtonRow, LinkButton } from "~/design/button";
+import { type Column, DataTable } from "~/design/data-table";
+import { EmptyState } from "~/design/empty-state";
+import { Section } from "~/design/layout";
+import { PageTitle } from "~/design/page-title";
+import { SummaryList } from "~/design/summary-list";
+import { conduct } from "~/platform/http/conduct.server";
+import { useFormat, useText } from "~/platform/i18n";
+import type { World } from "~/platform/world.server";
+import { managedPath } from "../addresses";
+import { messages } from "../messages";
+import { managedBudget } from "../queries/managed.server";
+import { ManagedCrumbs } from "../ui/budget-crumbs";
+import { BallotWords, RuleWords, VotingWords } from "../ui/rule-words";
+import { feasibilityTone, stateTone } from "../ui/state-tone";
+import type { Route } from "./+types/manage-budget";
+
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
+	managedBudget(world, params),
+);
+
+export default function ManageBudget({ loaderData: budget, params }: Route.ComponentProps) {
+	const t = useText(messages);
+	const { money, dateLong } = useFormat();
+	const { may, counting } = budget;
+	const here = managedPath(params);
+	const act: Column<(typeof budget.projects)[number]> = {
+		key: "act",
+		header: t("managed.act"),
+		cell: ({ number, title, mayCheck }) => (
+			<>
+				{mayCheck && (
+					<a href={`${here}/vorhaben/${number}/pruefung`}>
+						{t("managed.doCheck")}
+						<span className="kern-sr-only">: {title}</span>
+					</a>
+				)}{" "}
+				{may.change && (
+					<a href={`${here}/vorhaben/${number}`}>
+						{t("managed.change")}
+						<span className="kern-sr-only">: {title}</span>
+					</a>
+				)}
+			</>
+		),
+	};
+	return (
+		<>
+			<title>{`${budget.title} – ${t("managed.list")}`}</title>
+			<ManagedCrumbs budget={budget} />
+			<PageTitle
+				title={budget.title}
+				above={budget.process.title}
+				lead={t("managed.lead")}
+				state={<Badge tone={stateTone[budget.state]}>{t(`states.${budget.state}`)}</Badge>}
+			>
+				<VotingWords voting={budget.voting} />
+				<ButtonRow>
+					<LinkButton look="secondary" href={budget.path}>
+						{t("managed.see")}
+					</LinkButton>
+					{budget.state === "counted" && (
+						<LinkButton look="secondary" href={`${budget.path}/ergebnis`}>
+							{t("page.result")}
+						</LinkButton>
+					)}
+				</ButtonRow>
+			</PageTitle>
+			{budget.frozenAt && (
+				<Alert tone="success" title={t("managed.frozen", { date: dateLong(budget.frozenAt) })}>
+					<p>{t("managed.voted", { count: budget.voted })}</p>
+					{counting && !counting.finishedAt && <p>{t("managed.counting", { step: String(counting.step) })}</p>}
+				</Alert>
+			)}
+			<Section id="einstellungen" title={t("managed.settings")}>
+				<SummaryList
+					rows={[
+						{
+							term: t("managed.amount"),
+							value: budget.amountCents > 0n ? money(budget.amountCents) : t("managed.noAmount"),
+						},
+						{ term: t("managed.ballot"), value: <BallotWords budget={budget} /> },
+						{ term: t("managed.method"), value: <RuleWords budget={budget} hasGroups={false} /> },
+					]}
+				/>
+				{may.change && (
+					<LinkButton look="secondary" href={`${here}/einstellungen`}>
+						{t("managed.edit")}
+					</LinkButton>
+				)}
+			</Section>
+			<Section id="vorhaben" title={t("managed.projects")}>
+				<DataTable
+					caption={t("managed.projects")}
+					captionHidden
+					rows={budget.projects}
+					rowKey={({ id }) => id}
+					empty={
+						<EmptyState title={t("managed.noProjects")} level={3}>
+							<p>{t("managed.noProjectsHint")}</p>
+						</EmptyState>
+					}
+					columns={[
+						{ key: "number", header: t("managed.number"), cell: ({ number }) => number },
+						{ key: "title", header: t("managed.project"), rowHeader: true, cell: ({ title }) => title },
+						{
+							key: "cost",
+							header: t("managed.cost"),
+							numeric: true,
+							cell: ({ costCents }) => (costCents === null ? t("page.noCost") : money(costCents)),
+						},
+						{
+							key: "check",
+							header: t("managed.check"),
+							cell: ({ feasibility }) => (
+								<Badge tone={feasibilityTone[feasibility]}>{t(`feasibility.${feasibility}`)}</Badge>
+							),
+						},
+						{ key: "post", header: t("managed.post"), cell: ({ post }) => post ?? "–" },
+						...(budget.projects.some(({ mayCheck }) => mayCheck) || may.change ? [act] : []),
+					]}
+				/>
+				{may.change && (
+					<ButtonRow>
+						<LinkButton look="secondary" href={`${here}/vorhaben/neu`}>
+							{t("managed.addProject")}
+						</LinkButton>
+						<LinkButton look="secondary" href={`${here}/beitraege`}>
+							{t("managed.takeUp")}
+						</LinkButton>
+					</ButtonRow>
+				)}
+			</Section>
+			{budget.electorate === "letter" && (
+				<Section id="codes" title={t("managed.letters")}>
+					<p>{t("managed.lettersCount", { count: budget.letters })}</p>
+					{may.manage && (
+						<LinkButton look="secondary" href={`${here}/codes`}>
+							{t("managed.importLetters")}
+						</LinkButton>
+					)}
+				</Section>
+			)}
+			{may.change && (
+				<Section id="festlegen" title={t("managed.freeze")} intro={t("managed.freezeHint")}>
+					{budget.missing.length > 0 && (
+						<Alert tone="warning" title={t("managed.missing")} level={3}>
+							<ul>
+								{budget.missing.map((code) => (
+									<li key={code}>{t(`managed.missingCodes.${code}`)}</li>
+								))}
+							</ul>
+						</Alert>
+					)}
+					{budget.missing.every((code) => code === "no-voting-phase") && (
+						<LinkButton href={`${here}/festlegen`}>{t("managed.goFreeze")}</LinkButton>
+					)}
+				</Section>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,76 @@
+import { Badge } from "~/design/badge";
+import { Breadcrumb } from "~/design/breadcrumb";
+import { Button } from "~/design/button";
+import { DataTable } from "~/design/data-table";
+import { EmptyState } from "~/design/empty-state";
+import { Form } from "~/design/form";
+import { PageTitle } from "~/design/page-title";
+import { conduct, onward } from "~/platform/http/conduct.server";
+import { useFormat, useText } from "~/platform/i18n";
+import type { World } from "~/platform/world.server";
+import { managedPath } from "../addresses";
+import { addBudget } from "../commands/set-up.server";
+import { messages } from "../messages";
+import { managedBudgets } from "../queries/managed.server";
+import { stateTone } from "../ui/state-tone";
+import type { Route } from "./+types/managed-budgets";
+
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
+	managedBudgets(world, params),
+);
+
+export const action = conduct(async ({ world, params }: Route.ActionArgs & { world: World }) => {
+	const { process } = await managedBudgets(world, params);
+	const outcome = await addBudget(world, { processId: process.id });
+	return onward(managedPath({ ...params, ...(outcome.done && { budget: outcome.value.position }) }));
+});
+
+export default function ManagedBudgets({ loaderData, params }: Route.ComponentProps) {
+	const { process, place, budgets, may } = loaderData;
+	const t = useText(messages);
+	const { money } = useFormat();
+	return (
+		<>
+			<title>{`${t("managed.list")} – ${process.title}`}</title>
+			<Breadcrumb
+				entries={[
+					{ label: t("managed.crumb"), href: `/o/${place.slug}/verwaltung/beteiligung` },
+					{ label: t("managed.list") },
+				]}
+			/>
+			<PageTitle title={t("managed.list")} above={process.title} lead={t("managed.lead")} />
+			<DataTable
+				caption={t("managed.list")}
+				captionHidden
+				rows={budgets}
+				rowKey={({ number }) => String(number)}
+				empty={<EmptyState title={t("managed.empty")} />}
+				columns={[
+					{
+						key: "title",
+						header: t("managed.list"),
+						rowHeader: true,
+						cell: ({ number, title }) => <a href={managedPath({ ...params, budget: number })}>{title}</a>,
+					},
+					{
+						key: "amount",
+						header: t("managed.amount"),
+						numeric: true,
+						cell: ({ amountCents }) => (amountCents > 0n ? money(amountCents) : t("managed.noAmount")),
+					},
+					{ key: "projects", header: t("managed.projects"), numeric: true, cell: ({ projects }) => projects },
+					{
+						key: "state",
+						header: t("managed.state"),
+						cell: ({ state }) => <Badge tone={stateTone[state]}>{t(`states.${state}`)}</Badge>,
+					},
+				]}
+			/>
+			{may.add && (
+				<Form inline>
+					<Button look={budgets.length > 0 ? "secondary" : "primary"}>{t("managed.add")}</Button>
+				</Form>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,109 @@
+import { Button } from "~/design/button";
+import { ErrorSummary } from "~/design/error-summary";
+import { Form } from "~/design/form";
+import { PageTitle } from "~/design/page-title";
+import { useProblems } from "~/design/problems";
+import { Select } from "~/design/select";
+import { TextArea } from "~/design/text-area";
+import { TextField } from "~/design/text-field";
+import { conduct, onward } from "~/platform/http/conduct.server";
+import { again, readForm } from "~/platform/http/forms.server";
+import { useText } from "~/platform/i18n";
+import type { World } from "~/platform/world.server";
+import { managedPath } from "../addresses";
+import { addProject, changeProject } from "../commands/projects.server";
+import { projectForm } from "../forms";
+import { messages } from "../messages";
+import { projectForChange } from "../queries/managed.server";
+import { ManagedCrumbs } from "../ui/budget-crumbs";
+import { eurosOf, textOf } from "../ui/typed";
+import type { Route } from "./+types/project";
+
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
+	projectForChange(world, params),
+);
+
+export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
+	const { id, project } = await projectForChange(world, params);
+	const form = await readForm(request, projectForm);
+	if (!form.valid) return again(form.typed, form.refusals);
+	const { cost, running, ...words } = form.value;
+	const input = { ...words, costCents: cost, runningCents: running };
+	const outcome = project
+		? await changeProject(world, { ...input, id: project.id })
+		: await addProject(world, { ...input, budgetId: id });
+	return outcome.done ? onward(managedPath(params)) : again(form.typed, outcome.refusals);
+});
+
+/** A new project, or one that is changed. */
+export default function Project({ loaderData: budget, actionData }: Route.ComponentProps) {
+	const t = useText(messages);
+	const { errors, at } = useProblems(messages, actionData?.refusals);
+	const { project, posts } = budget;
+	const typed: Record<string, string | string[] | undefined> = actionData?.typed ?? {
+		title: project?.title,
+		summary: project?.summary,
+		cost: eurosOf(project?.costCents ?? null),
+		running: eurosOf(project?.runningCents ?? null),
+		exclusionGroup: project?.exclusionGroup ?? "",
+		postId: project?.postId ?? "",
+	};
+	const title = t(project ? "projectForm.changeTitle" : "projectForm.newTitle");
+	return (
+		<>
+			<title>{`${title} – ${budget.title}`}</title>
+			<ManagedCrumbs budget={budget} here={title} />
+			<ErrorSummary errors={errors} />
+			<PageTitle title={title} above={budget.title} />
+			<Form draftKey={`budget-project:${budget.id}:${project?.number ?? "neu"}`}>
+				<TextField name="title" label={t("projectForm.title")} value={textOf(typed.title)} error={at("title")} />
+				<TextArea
+					name="summary"
+					label={t("projectForm.summary")}
+					hint={t("projectForm.summaryHint")}
+					value={textOf(typed.summary)}
+					error={at("summary")}
+				/>
+				<TextField
+					name="cost"
+					label={t("projectForm.cost")}
+					hint={t("projectForm.costHint")}
+					value={textOf(typed.cost)}
+					error={at("cost")}
+					inputMode="decimal"
+					width="medium"
+					suffix={t("settingsForm.euro")}
+					optional
+				/>
+				<TextField
+					name="running"
+					label={t("projectForm.running")}
+					value={textOf(typed.running)}
+					error={at("running")}
+					inputMode="decimal"
+					width="medium"
+					suffix={t("settingsForm.euro")}
+					optional
+				/>
+				<TextField
+					name="exclusionGroup"
+					label={t("projectForm.group")}
+					hint={t("projectForm.groupHint")}
+					value={textOf(typed.exclusionGroup)}
+					error={at("exclusionGroup")}
+					width="medium"
+					optional
+				/>
+				<Select
+					name="postId"
+					label={t("projectForm.post")}
+					value={textOf(typed.postId)}
+					error={at("postId")}
+					options={posts.map(({ id, label }) => ({ value: id, label }))}
+					optional
+				/>
+				<Button>{t("projectForm.save")}</Button>
+			</Form>
+		</>
+	);
+}

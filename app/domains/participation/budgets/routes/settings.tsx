@@ -1,0 +1,149 @@
+import { Button } from "~/design/button";
+import { Checkbox, RadioGroup } from "~/design/choice-group";
+import { ErrorSummary } from "~/design/error-summary";
+import { Form } from "~/design/form";
+import { PageTitle } from "~/design/page-title";
+import { useProblems } from "~/design/problems";
+import { TextField } from "~/design/text-field";
+import { conduct, onward } from "~/platform/http/conduct.server";
+import { again, readForm } from "~/platform/http/forms.server";
+import { useText } from "~/platform/i18n";
+import type { World } from "~/platform/world.server";
+import { managedPath } from "../addresses";
+import { ballotKinds, electorates, methods, stops } from "../budget";
+import { changeBudget } from "../commands/set-up.server";
+import { settingsForm } from "../forms";
+import { messages } from "../messages";
+import { budgetForChange } from "../queries/managed.server";
+import { ManagedCrumbs } from "../ui/budget-crumbs";
+import { eurosOf, textOf } from "../ui/typed";
+import type { Route } from "./+types/settings";
+
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
+	budgetForChange(world, params),
+);
+
+export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
+	const { id } = await budgetForChange(world, params);
+	const form = await readForm(request, settingsForm);
+	if (!form.valid) return again(form.typed, form.refusals);
+	const { amount, method, stop, leastVotes, withinAmount, ...input } = form.value;
+	const outcome = await changeBudget(world, {
+		...input,
+		id,
+		amountCents: amount ?? 0n,
+		withinAmount: withinAmount === "on",
+		rule: { method, stop, leastVotes },
+	});
+	return outcome.done ? onward(managedPath(params)) : again(form.typed, outcome.refusals);
+});
+
+export default function Settings({ loaderData: budget, actionData, params }: Route.ComponentProps) {
+	const t = useText(messages);
+	const { errors, at } = useProblems(messages, actionData?.refusals);
+	const typed = actionData?.typed ?? {
+		title: budget.title,
+		amount: eurosOf(budget.amountCents),
+		ballot: budget.ballot,
+		pointsPerVoter: String(budget.pointsPerVoter ?? ""),
+		mostProjects: String(budget.mostProjects ?? ""),
+		...(budget.withinAmount && { withinAmount: "on" }),
+		electorate: budget.electorate,
+		method: budget.choice.method,
+		stop: budget.choice.stop,
+		leastVotes: String(budget.choice.leastVotes),
+	};
+	const text = (name: string) => textOf((typed as Record<string, string | string[] | undefined>)[name]);
+	return (
+		<>
+			<title>{`${t("settingsForm.title")} – ${budget.process.title}`}</title>
+			<ManagedCrumbs budget={budget} here={t("managed.settings")} />
+			<ErrorSummary errors={errors} />
+			<PageTitle title={t("settingsForm.title")} above={budget.process.title} />
+			<Form draftKey={`budget:${budget.id}`}>
+				<TextField name="title" label={t("settingsForm.name")} value={text("title")} error={at("title")} />
+				<TextField
+					name="amount"
+					label={t("settingsForm.amount")}
+					value={text("amount")}
+					error={at("amount")}
+					inputMode="decimal"
+					width="medium"
+					suffix={t("settingsForm.euro")}
+				/>
+				<RadioGroup
+					name="electorate"
+					label={t("settingsForm.electorate")}
+					value={text("electorate")}
+					error={at("electorate")}
+					choices={electorates.map((value) => ({
+						value,
+						label: t(`electorates.${value}`),
+						hint: t(`settingsForm.electorateHints.${value}`),
+					}))}
+				/>
+				<RadioGroup
+					name="ballot"
+					label={t("settingsForm.ballot")}
+					value={text("ballot")}
+					error={at("ballot")}
+					choices={ballotKinds.map((value) => ({ value, label: t(`ballots.${value}`) }))}
+				/>
+				<TextField
+					name="pointsPerVoter"
+					label={t("settingsForm.pointsPerVoter")}
+					hint={t("settingsForm.pointsHint")}
+					value={text("pointsPerVoter")}
+					error={at("pointsPerVoter")}
+					inputMode="numeric"
+					width="short"
+					optional
+				/>
+				<TextField
+					name="mostProjects"
+					label={t("settingsForm.mostProjects")}
+					hint={t("settingsForm.mostHint")}
+					value={text("mostProjects")}
+					error={at("mostProjects")}
+					inputMode="numeric"
+					width="short"
+					optional
+				/>
+				<Checkbox
+					name="withinAmount"
+					label={t("settingsForm.within")}
+					checked={text("withinAmount") === "on"}
+					error={at("withinAmount")}
+					optional
+				/>
+				<RadioGroup
+					name="method"
+					label={t("settingsForm.method")}
+					value={text("method")}
+					error={at("method")}
+					choices={methods.map((value) => ({ value, label: t(`methods.${value}`), hint: t(`rules.${value}`) }))}
+				/>
+				<RadioGroup
+					name="stop"
+					label={t("settingsForm.stop")}
+					value={text("stop")}
+					error={at("stop")}
+					choices={stops.map((value) => ({ value, label: t(`rules.stops.${value}`) }))}
+					optional
+				/>
+				<TextField
+					name="leastVotes"
+					label={t("settingsForm.least")}
+					value={text("leastVotes")}
+					error={at("leastVotes")}
+					inputMode="numeric"
+					width="short"
+				/>
+				<Button>{t("settingsForm.save")}</Button>
+			</Form>
+			<p>
+				<a href={managedPath(params)}>{t("settingsForm.cancel")}</a>
+			</p>
+		</>
+	);
+}

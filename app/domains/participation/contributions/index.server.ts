@@ -1,0 +1,2 @@
+export { mayRead } from "./policy.server";
+export { contributionById } from "./queries/find-contribution.server";

@@ -1,0 +1,2 @@
+export { AnnotatedPassage } from "./ui/annotated-passage";
+export { TextsPart } from "./ui/texts-part";
