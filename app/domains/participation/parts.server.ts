@@ -4,7 +4,7 @@ import type { View } from "~/platform/world.server";
 import { coverage } from "./answers/index.server";
 import { budgetMessages } from "./budgets/index";
 import { beginBudget, loadBudgetsPart, missingForBudgets, waitingInBudgets } from "./budgets/index.server";
-import { loadEventsPart, missingForEvents, waitingInEvents } from "./events/index.server";
+import { announceEvents, loadEventsPart, missingForEvents, waitingInEvents } from "./events/index.server";
 import { messages as eventMessages } from "./events/messages";
 import { staffMessages as eventStaffMessages } from "./events/staff-messages";
 import { type PartKind, partKinds } from "./processes/part";
@@ -24,6 +24,8 @@ type Part = {
 	/** Codes become sentences here, from the messages of the part; `path` is the last piece of the staff page. */
 	missing?(view: View, processId: string): Promise<{ sentence: string; path: string }[]>;
 	waiting?(view: View, processId: string): Promise<number>;
+	/** What has to be said of the part when its process appears, inside the act that publishes it. */
+	published?(world: ActWorld, processId: string): Promise<void>;
 	/** The name of its staff page, and the last piece of the address. */
 	staffPage?(view: View): { title: string; path: string };
 };
@@ -57,6 +59,7 @@ const parts: Partial<Record<PartKind, Part>> = {
 		staffPage: (view) => ({ title: textFor(view.locale, budgetMessages)("managed.list"), path: "budget" }),
 	},
 	events: {
+		published: announceEvents,
 		waiting: waitingInEvents,
 		missing: async (view, processId) =>
 			(await missingForEvents(view, processId)).map((code) => ({
@@ -90,6 +93,11 @@ export function staffPagesOfParts(view: View): { title: string; path: string }[]
 /** Makes the parts of a new process that need something of their own, inside the act that makes the process. */
 export async function beginParts(world: ActWorld, processId: string, kinds: readonly PartKind[]): Promise<void> {
 	for (const kind of kinds) await parts[kind]?.begin?.(world, processId);
+}
+
+/** Says of the parts of a process that they are public from now on, inside the act that publishes it. */
+export async function announceParts(world: ActWorld, processId: string): Promise<void> {
+	for (const part of partsThatExist) await parts[part]?.published?.(world, processId);
 }
 
 /** What its parts lack before the process may be published, in the order of the kinds. */

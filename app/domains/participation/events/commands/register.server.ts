@@ -187,7 +187,7 @@ export const cancelRegistration = command(
 );
 
 /** Ends a registration inside an act that has locked the event; its seat goes to the waiting list. */
-export async function releaseSeat(
+async function releaseSeat(
 	world: ActWorld,
 	event: FoundEvent,
 	registration: { id: string; state: string; persons: number },

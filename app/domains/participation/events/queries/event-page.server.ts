@@ -8,7 +8,7 @@ import { processToManage } from "../../processes/queries/process-work.server";
 import { storedHtml } from "../../stored-text.server";
 import { freeSeats, modeOf, registrationState, stateOf, takesRegistrations } from "../event";
 import { isOwnRegistration, mayManageEvents } from "../policy.server";
-import { registrationPath } from "../registration-token.server";
+import { registrationOfToken, registrationPath } from "../registration-token.server";
 import { eventAt, eventPath, type FoundEvent, managedEventAt, registrationBehind } from "./find-event.server";
 
 type At = { place: string; process: string; event: string };
@@ -191,4 +191,21 @@ export async function processToPlanIn(view: View, at: { place: string; process: 
 		title: process.title,
 		place: { slug: at.place, name: process.organisation.space?.name ?? process.organisation.shortName },
 	};
+}
+
+/**
+ * The place around the page of a registration, whose address does not name it.
+ * @returns the place's slug; null for other pages and for links that we did not make
+ */
+export async function placeOfRegistration(view: View, path: string): Promise<string | null> {
+	const [, token] = /^\/termin-anmeldung\/([^/]+)$/.exec(path) ?? [];
+	const id = token && registrationOfToken(token);
+	if (!id) return null;
+	const row = await view.db.eventRegistration.findUnique({
+		where: { id },
+		select: {
+			event: { select: { process: { select: { organisation: { select: { space: { select: { slug: true } } } } } } } },
+		},
+	});
+	return row?.event.process.organisation.space?.slug ?? null;
 }

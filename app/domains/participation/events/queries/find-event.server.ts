@@ -26,7 +26,7 @@ export async function managedEventAt(view: View, at: At): Promise<FoundEvent> {
 }
 
 /** An event by its id, whoever asks; the caller asks the policy. @throws NotFound */
-export async function eventById(view: Pick<View, "db" | "now">, id: string): Promise<FoundEvent> {
+async function eventById(view: Pick<View, "db" | "now">, id: string): Promise<FoundEvent> {
 	const row = await view.db.processEvent.findUnique({ where: { id } });
 	if (!row) throw new NotFound();
 	return { ...row, process: await processById(view, row.processId) };
