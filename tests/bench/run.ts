@@ -59,8 +59,8 @@ async function measure(page: Case, house: string, bare: string): Promise<string>
 	return `| ${cells.join(" | ")} |`;
 }
 
-/** The house's commands are TypeScript with aliases: Vite loads them, as the build does. */
-async function contributing(database: string): Promise<string> {
+/** The house's commands and queries are TypeScript with aliases: Vite loads them, as the build does. */
+async function inHouse(file: string, work: string, database: string): Promise<string> {
 	const vite = await createServer({
 		configFile: false,
 		resolve: { tsconfigPaths: true },
@@ -69,8 +69,8 @@ async function contributing(database: string): Promise<string> {
 		logLevel: "error",
 	});
 	try {
-		const { contributionsPerSecond } = await vite.ssrLoadModule("/tests/bench/contributing.ts");
-		return await contributionsPerSecond(database);
+		const module = await vite.ssrLoadModule(`/tests/bench/${file}`);
+		return await module[work](database);
 	} finally {
 		await vite.close();
 	}
@@ -87,7 +87,9 @@ try {
 		console.log("");
 		console.log(await weightOfFirstVisit(house.url));
 		console.log(await thousandIdeas(house.url, databaseOf(house.environment.DATA_DIR ?? "")));
-		console.log(await contributing(databaseOf(house.environment.DATA_DIR ?? "")));
+		const database = databaseOf(house.environment.DATA_DIR ?? "");
+		console.log(await inHouse("contributing.ts", "contributionsPerSecond", database));
+		console.log(`\n${await inHouse("growing.ts", "growth", database)}\n`);
 		console.log(countingByShares());
 		console.log(await memoryUnderLoad(house.url));
 	} finally {

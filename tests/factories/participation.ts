@@ -109,6 +109,8 @@ type ContributionGiven = {
 	text?: string;
 	category?: string | null;
 	place?: string | null;
+	/** The point on the map. */
+	at?: { latitude: number; longitude: number } | null;
 	withName?: boolean;
 	/** Who lets it appear where the process waits for a moderator; without one it keeps waiting. */
 	publishedBy?: Actor;
@@ -152,6 +154,7 @@ export function draftOf(given: ContributionGiven) {
 		text: richTextFromMarkdown(given.text ?? "Im Sommer ist es dort sehr heiß. Bäume geben Schatten."),
 		category: given.category ?? null,
 		place: given.place ?? null,
+		at: given.at ?? null,
 		authorName: null,
 	};
 }

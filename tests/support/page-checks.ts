@@ -13,6 +13,8 @@ const html = new HtmlValidate({
 	extends: ["html-validate:recommended"],
 	rules: {
 		"form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "submit", "reset"] }],
+		// the map that works without scripts: only an image button sends where it was pressed
+		"prefer-button": ["error", { exclude: ["image"] }],
 		"void-style": "off",
 		"attr-case": "off",
 		"doctype-style": "off",

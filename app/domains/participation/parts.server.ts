@@ -8,6 +8,7 @@ import { announceEvents, loadEventsPart, missingForEvents, waitingInEvents } fro
 import { messages as eventMessages } from "./events/messages";
 import { staffMessages as eventStaffMessages } from "./events/staff-messages";
 import { type PartKind, partKinds } from "./processes/part";
+import { presentParts } from "./queries/present-parts.server";
 import { beginTexts, loadTextsPart, missingForTexts } from "./texts/index.server";
 import { messages as textMessages } from "./texts/messages";
 import { staffMessages as textStaffMessages } from "./texts/staff-messages";
@@ -75,10 +76,11 @@ export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => ki
 
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
 export async function loadParts(view: View, process: { id: string }) {
+	const present = await presentParts(view, process.id);
 	const [texts, budgets, events] = await Promise.all([
-		loadTextsPart(view, process),
-		loadBudgetsPart(view, process),
-		loadEventsPart(view, process),
+		present.texts ? loadTextsPart(view, process) : null,
+		present.budgets ? loadBudgetsPart(view, process) : null,
+		present.events ? loadEventsPart(view, process) : null,
 	]);
 	return { texts, budgets, events };
 }

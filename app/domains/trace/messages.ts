@@ -48,6 +48,8 @@ export const messages = {
 			"agreed-in": { from: "wurde vereinbart in", to: "vereinbart" },
 			"piloted-in": { from: "wird erprobt in", to: "erprobt" },
 			"replaced-by": { from: "wurde ersetzt durch", to: "ersetzt" },
+			"merged-into": { from: "zusammengeführt mit", to: "dazu gehört" },
+			"split-into": { from: "aufgeteilt: dazu auch", to: "aufgeteilt aus" },
 		},
 	},
 	en: {
@@ -95,6 +97,8 @@ export const messages = {
 			"agreed-in": { from: "was agreed in", to: "agrees" },
 			"piloted-in": { from: "is tried out in", to: "tries out" },
 			"replaced-by": { from: "was replaced by", to: "replaces" },
+			"merged-into": { from: "merged with", to: "joined by" },
+			"split-into": { from: "split: see also", to: "split out of" },
 		},
 	},
 } as const satisfies Messages;

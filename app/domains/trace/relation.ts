@@ -19,6 +19,8 @@ export const relations = {
 	"agreed-in": { gathers: null, first: "from" },
 	"piloted-in": { gathers: null, first: "from" },
 	"replaced-by": { gathers: null, first: "from" },
+	"merged-into": { gathers: null, first: "from" },
+	"split-into": { gathers: null, first: "from" },
 } as const satisfies Record<string, { gathers: "from" | "to" | null; first: "from" | "to" }>;
 
 export type Relation = keyof typeof relations;

@@ -4,6 +4,8 @@ export type Idea = {
 	text: string;
 	category: string;
 	place?: string;
+	/** Latitude and longitude of the place, roughly. */
+	at?: [number, number];
 	/** Key of a person of the demonstration, or the name that a guest gives ("" for none). */
 	by: string | { guest: string };
 	/** Days before the day of loading on which it was handed in. */
@@ -23,6 +25,7 @@ export const everydayWays: Idea[] = [
 		text: "Morgens überqueren dort viele Kinder die Straße. Autos kommen schnell aus der Kurve. Ein Zebrastreifen oder eine Insel in der Mitte würde helfen.",
 		category: "Zu Fuß",
 		place: "Mendig, Bahnhofstraße, Höhe Bäckerei",
+		at: [50.3737, 7.2836],
 		by: "citizen",
 		daysAgo: 13,
 		supporters: ["neighbour", "volunteer"],
@@ -32,6 +35,7 @@ export const everydayWays: Idea[] = [
 		text: "Bei Festen lehnen die Räder am Zaun und an den Bäumen. Zehn stabile Bügel neben dem Eingang wären genug.",
 		category: "Mit dem Rad",
 		place: "Thür, Bürgerhaus",
+		at: [50.3556, 7.2769],
 		by: { guest: "Familie Schröder" },
 		daysAgo: 12,
 		supporters: ["citizen"],
@@ -41,6 +45,7 @@ export const everydayWays: Idea[] = [
 		text: "Wer mit dem Zug um 20:12 Uhr ankommt, steht ohne Bus da. Ein Anrufbus, den man bis 19 Uhr bestellen kann, würde vielen helfen.",
 		category: "Bus und Bahn",
 		place: "Bahnhof Mendig",
+		at: [50.3705, 7.2826],
 		by: "neighbour",
 		daysAgo: 11,
 		supporters: ["citizen", "volunteer"],
@@ -50,6 +55,7 @@ export const everydayWays: Idea[] = [
 		text: "Zwischen Bell und dem See gibt es im Sommer kaum Schatten. Ein paar Bäume und zwei Bänke, und man kann auch mit Kindern oder mit Rollator dorthin gehen.",
 		category: "Zu Fuß",
 		place: "Weg von Bell zum Laacher See",
+		at: [50.3985, 7.2455],
 		by: { guest: "" },
 		daysAgo: 10,
 	},
@@ -58,6 +64,7 @@ export const everydayWays: Idea[] = [
 		text: "Mit dem Rollstuhl muss ich an drei Stellen auf die Fahrbahn. Bitte die Bordsteine an den Einmündungen absenken.",
 		category: "Barrierefreiheit",
 		place: "Mendig, Heidenstockstraße",
+		at: [50.3772, 7.279],
 		by: "volunteer",
 		daysAgo: 9,
 		supporters: ["citizen", "neighbour"],

@@ -346,6 +346,7 @@ async function loadIdeas(stage: Stage, processId: string, ideas: Idea[], moderat
 			text: idea.text,
 			category: idea.category,
 			place: idea.place ?? null,
+			at: idea.at ? { latitude: idea.at[0], longitude: idea.at[1] } : null,
 			...(idea.waiting ? {} : { publishedBy: moderator }),
 		};
 		const hour = 7 + (index % 5);

@@ -4,9 +4,12 @@ import {
 	authorShown,
 	type ContributionState,
 	type Dated,
+	isNewcomer,
 	mayHappen,
+	mayStillChange,
 	stateOf,
 	textProblems,
+	waitsForModerator,
 } from "./contribution";
 
 const day = new Date("2026-06-01T00:00:00Z");
@@ -32,16 +35,62 @@ describe("the state of a contribution is computed", () => {
 });
 
 describe("transitions", () => {
-	const acts: Act[] = ["change", "ask-code", "hand-in", "publish", "hide", "ask-review", "withdraw", "support"];
+	const acts: Act[] = [
+		"change",
+		"ask-code",
+		"hand-in",
+		"publish",
+		"hide",
+		"ask-review",
+		"withdraw",
+		"support",
+		"comment",
+		"merge",
+		"split",
+	];
 	it.each<[ContributionState, Act[]]>([
 		["draft", ["change", "ask-code", "hand-in"]],
 		["waiting-for-confirmation", ["change", "ask-code", "hand-in"]],
 		["waiting-for-moderation", ["change", "publish", "hide", "withdraw"]],
-		["published", ["hide", "withdraw", "support"]],
+		["published", ["change", "hide", "withdraw", "support", "comment", "merge", "split"]],
 		["hidden", ["ask-review", "withdraw"]],
 		["withdrawn", []],
 	])("from %s only %j", (state, possible) => {
 		expect(acts.filter((act) => mayHappen(state, act))).toEqual(possible);
+	});
+});
+
+describe("changing what has appeared", () => {
+	const published = { ...fresh, submittedAt: day, publishedAt: day };
+	const after = (minutes: number) => new Date(day.getTime() + minutes * 60_000);
+	it.each([
+		["contribution" as const, published, 24 * 60 - 1, true],
+		["contribution" as const, published, 24 * 60, false],
+		["comment" as const, published, 59, true],
+		["comment" as const, published, 60, false],
+		["comment" as const, { ...fresh, submittedAt: day }, 10_000, true],
+		["comment" as const, { ...published, hiddenAt: day }, 1, false],
+		["contribution" as const, { ...published, withdrawnAt: day }, 1, false],
+	])("%s %j after %i minutes: %s", (what, text, minutes, may) =>
+		expect(mayStillChange(text, what, after(minutes))).toBe(may),
+	);
+});
+
+describe("who is read before appearing", () => {
+	it.each([
+		[{ moderation: "before", isNewcomer: false, hasLink: false }, true],
+		[{ moderation: "after", isNewcomer: false, hasLink: true }, false],
+		[{ moderation: "after", isNewcomer: true, hasLink: false }, false],
+		[{ moderation: "after", isNewcomer: true, hasLink: true }, true],
+	])("%j: %s", (given, waits) => expect(waitsForModerator(given)).toBe(waits));
+	it("calls guests and accounts of less than a week new", () => {
+		const daysAgo = (days: number) => new Date(day.getTime() - days * 86_400_000);
+		expect([null, daysAgo(0), daysAgo(6.9), daysAgo(7)].map((at) => isNewcomer(at, day))).toEqual([
+			true,
+			true,
+			true,
+			false,
+		]);
 	});
 });
 

@@ -51,13 +51,24 @@ export function stateOf(contribution: Dated): ContributionState {
 	return contribution.confirmationPending ? "waiting-for-confirmation" : "draft";
 }
 
-export type Act = "change" | "ask-code" | "hand-in" | "publish" | "hide" | "ask-review" | "withdraw" | "support";
+export type Act =
+	| "change"
+	| "ask-code"
+	| "hand-in"
+	| "publish"
+	| "hide"
+	| "ask-review"
+	| "withdraw"
+	| "support"
+	| "comment"
+	| "merge"
+	| "split";
 
 const open = {
 	draft: ["change", "ask-code", "hand-in"],
 	"waiting-for-confirmation": ["change", "ask-code", "hand-in"],
 	"waiting-for-moderation": ["change", "publish", "hide", "withdraw"],
-	published: ["hide", "withdraw", "support"],
+	published: ["change", "hide", "withdraw", "support", "comment", "merge", "split"],
 	hidden: ["ask-review", "withdraw"],
 	withdrawn: [],
 } as const satisfies Record<ContributionState, readonly Act[]>;
@@ -65,6 +76,22 @@ const open = {
 /** The table of what may happen in which state; there is no other entrance. */
 export function mayHappen(state: ContributionState, act: Act): boolean {
 	return (open[state] as readonly Act[]).includes(act);
+}
+
+/** How long an author may still change what has appeared; the earlier text stays readable. */
+const changeWindow = { contributionHours: 24, commentMinutes: 60 } as const;
+
+/** Until when a published text may still be changed by its author. */
+export function changeableUntil(publishedAt: Date, what: "contribution" | "comment"): Date {
+	const minutes = what === "comment" ? changeWindow.commentMinutes : changeWindow.contributionHours * 60;
+	return new Date(publishedAt.getTime() + minutes * 60_000);
+}
+
+/** Whether the author may change the text now: before somebody has looked at it, and for a while after it appeared. */
+export function mayStillChange(text: Dated, what: "contribution" | "comment", now: Date): boolean {
+	const state = stateOf(text);
+	if (!mayHappen(state, "change")) return false;
+	return state !== "published" || text.publishedAt === null || now < changeableUntil(text.publishedAt, what);
 }
 
 /** Rules of moderation that a contribution can break; why it was hidden is said with one of them and a reason. */
@@ -101,10 +128,18 @@ export function authorShown(contribution: { authorName: string | null; authorEra
 	return contribution.authorName ? { kind: "named", name: contribution.authorName } : { kind: "nameless" };
 }
 
+/** An account younger than this brings no links into the public without somebody having looked. */
+const newAccountDays = 7;
+
+/** Whether whoever writes is new here: a guest, or somebody whose account is younger than a week. */
+export function isNewcomer(accountCreatedAt: Date | null, now: Date): boolean {
+	return accountCreatedAt === null || now.getTime() - accountCreatedAt.getTime() < newAccountDays * 86_400_000;
+}
+
 /**
- * Whether a person has to look at a contribution before it appears: when the process says so, and when a guest brings
- * links along, which is how advertising comes in.
+ * Whether a person has to look at a text before it appears: when the process says so, and when a guest or somebody with
+ * a new account brings links along, which is how advertising comes in.
  */
-export function waitsForModerator(given: { moderation: string; isGuest: boolean; hasLink: boolean }): boolean {
-	return given.moderation !== "after" || (given.isGuest && given.hasLink);
+export function waitsForModerator(given: { moderation: string; isNewcomer: boolean; hasLink: boolean }): boolean {
+	return given.moderation !== "after" || (given.isNewcomer && given.hasLink);
 }

@@ -41,7 +41,7 @@ export function receiptLetter(
 	const { process, title, code } = contribution;
 	const waits = waitsForModerator({
 		moderation: process.moderation,
-		isGuest: true,
+		isNewcomer: true,
 		hasLink: hasLink(contribution.body),
 	});
 	return {

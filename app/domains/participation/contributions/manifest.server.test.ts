@@ -42,7 +42,7 @@ const world = (actor: Actor) => worldOf(db, actor, now);
 const running = async (more: Partial<Parameters<typeof process>[1]> = {}) =>
 	(await process(world(manager), { organisationId: mayen.organisationId, responsiblePostId: mayen.postId, ...more }))
 		.id;
-const whole = { words: "", category: null, sort: "newest", page: 1 } as const;
+const whole = { words: "", category: null, area: null, sort: "newest", page: 1 } as const;
 const subject = manifest.subjects?.contribution;
 
 /** What would be told about the last event of this type at this contribution. */
@@ -101,7 +101,7 @@ describe("the public list", () => {
 	});
 
 	it("keeps its filter in its address", () => {
-		const filter = { words: "Bäume & Bänke", category: "Grün", sort: "supported", page: 3 } as const;
+		const filter = { words: "Bäume & Bänke", category: "Grün", area: null, sort: "supported", page: 3 } as const;
 		expect(filterIn(new URL(hrefWith("/x", filter), "http://h").searchParams)).toEqual(filter);
 		expect(filterIn(new URLSearchParams("seite=-4&reihenfolge=falsch"))).toEqual(whole);
 	});
@@ -214,6 +214,10 @@ describe("a person who leaves", () => {
 			contributions: [],
 			supports: [],
 			moderations: [],
+			comments: [],
+			reports: [],
+			bans: [],
+			commentModerations: [],
 		});
 		await manifest.personalData?.erase(world(house), personId);
 	});

@@ -3,7 +3,10 @@ import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
 import { mayReadProcess } from "../processes/index.server";
 import { deleteOldDrafts, forgetGuestAddresses } from "./commands/forget-what-is-over.server";
+import { commentShown } from "./comment";
+import { commentMessages } from "./comment-messages";
 import { stateOf } from "./contribution";
+import { discussionNotices } from "./discussion-notices.server";
 import { messages } from "./messages";
 import { notices } from "./notices.server";
 import { personalData } from "./personal-data.server";
@@ -79,10 +82,38 @@ const contribution: Subject = {
 	},
 };
 
+const comment: Subject = {
+	async resolve(view, ids) {
+		const t = textFor(view.locale, commentMessages);
+		const rows = await view.db.comment.findMany({
+			where: { id: { in: ids } },
+			include: { contribution: { select: { id: true, title: true } } },
+		});
+		const about = await contribution.resolve(view, [...new Set(rows.map((row) => row.contributionId))]);
+		const found = rows.flatMap((row) => {
+			const on = about.get(row.contributionId);
+			const shown = commentShown({ ...row, confirmationPending: false });
+			if (!on || !row.submittedAt || (shown === "nothing" && !mayModerate(view.actor, row))) return [];
+			return [
+				{
+					id: row.id,
+					title: t("about", { number: String(row.number ?? ""), title: on.title }),
+					href: `/k/${row.code}`,
+					kindLabel: t("kind"),
+					state: t(`own.states.${stateOf({ ...row, confirmationPending: false })}`),
+					at: row.publishedAt ?? row.submittedAt,
+					organisationId: row.organisationId,
+				},
+			];
+		});
+		return new Map(found.map((subject) => [subject.id, subject]));
+	},
+};
+
 export const manifest: Manifest = {
 	domain: "participation",
-	subjects: { contribution },
-	notices,
+	subjects: { contribution, comment },
+	notices: { ...notices, ...discussionNotices },
 	reindex: (event) => (event.subject.kind === "contribution" ? [event.subject] : []),
 	sweeps: {
 		"participation.old-drafts": deleteOldDrafts,

@@ -1,42 +1,18 @@
-import { inForce, today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
-import { type ModerationRule, moderationRules } from "./contribution";
 import { letterMessages } from "./letter-messages";
 import { messages } from "./messages";
+import { moderatorsOf, ruleOf } from "./notice-people.server";
 import { noticesFromGroups } from "./notices-from-groups.server";
 import { authorOf, localeOf, type Told, toldContribution } from "./told-author.server";
 
 type Db = Prisma.TransactionClient;
 type Notices = NonNullable<Manifest["notices"]>;
 
-/** People who hold the role of a moderator or participation manager at the organisation today, themselves or by post. */
-async function moderatorsOf(db: Db, organisationId: string, at: Date): Promise<string[]> {
-	const day = today(at);
-	const grants = await db.roleGrant.findMany({
-		where: {
-			role: { in: ["moderator", "participation-manager"] },
-			scopeKind: "organisation",
-			scopeId: organisationId,
-			...inForce(day),
-		},
-		select: { personId: true, post: { select: { holdings: { where: inForce(day), select: { personId: true } } } } },
-	});
-	const people = grants.flatMap(({ personId, post }) => [
-		...(personId ? [personId] : []),
-		...(post?.holdings.map((holding) => holding.personId) ?? []),
-	]);
-	return [...new Set(people)].sort();
-}
-
 function answerDay(contribution: Told, locale: Locale): string | null {
 	const day = contribution.process.answeredUntil?.toISOString().slice(0, 10);
 	return day ? formatFor(locale).dateLong(day) : null;
-}
-
-function ruleOf(rule: unknown): ModerationRule {
-	return moderationRules.find((known) => known === rule) ?? "off-topic";
 }
 
 async function toModerators(

@@ -10,3 +10,8 @@ export function ownKeyOf({ token, code }: KeyParams): { token: string } | { code
 export function ownPathOf({ token, code }: KeyParams): string {
 	return token ? `/stand/${token}` : `/konto/beitraege/${code ?? ""}`;
 }
+
+/** The author's page of a comment that belongs to the key. */
+export function ownCommentPathOf({ token, code }: KeyParams): string {
+	return token ? `/kommentar/${token}` : `/k/${code ?? ""}/bearbeiten`;
+}

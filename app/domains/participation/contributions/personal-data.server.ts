@@ -1,4 +1,5 @@
 import type { PersonalData } from "~/platform/manifest.server";
+import { eraseFromDiscussion, exportDiscussion } from "./personal-discussion.server";
 
 const month = 30 * 24 * 60 * 60 * 1000;
 
@@ -8,7 +9,7 @@ const month = 30 * 24 * 60 * 60 * 1000;
  */
 export const personalData: PersonalData = {
 	async export(db, personId) {
-		const [contributions, supports, moderations] = await Promise.all([
+		const [contributions, supports, moderations, discussion] = await Promise.all([
 			db.contribution.findMany({
 				where: { authorId: personId },
 				orderBy: { createdAt: "asc" },
@@ -42,8 +43,9 @@ export const personalData: PersonalData = {
 				orderBy: { at: "asc" },
 				select: { outcome: true, rule: true, at: true, reviewedAt: true, contribution: { select: { code: true } } },
 			}),
+			exportDiscussion(db, personId),
 		]);
-		return { contributions, supports, moderations };
+		return { contributions, supports, moderations, ...discussion };
 	},
 
 	async erase({ db, now }, personId) {
@@ -62,14 +64,18 @@ export const personalData: PersonalData = {
 		await db.support.deleteMany({ where: { personId } });
 		await db.moderation.updateMany({ where: { moderatorId: personId }, data: { moderatorId: null } });
 		await db.moderation.updateMany({ where: { reviewedById: personId }, data: { reviewedById: null } });
+		await eraseFromDiscussion({ db, now }, personId);
 		await db.process.updateMany({ where: { createdById: personId }, data: { createdById: null } });
 	},
 
-	/** Codes that were used or ran out a month ago. Drafts and addresses have sweeps of their own, on the record. */
+	/** Codes that were used or ran out a month ago, bans that ended a year ago. Drafts and addresses have sweeps of their own, on the record. */
 	async retain({ db, now }) {
-		const { count } = await db.guestConfirmation.deleteMany({
-			where: { expiresAt: { lt: new Date(now.getTime() - month) } },
-		});
-		return count;
+		const old = { where: { expiresAt: { lt: new Date(now.getTime() - month) } } };
+		const gone = await Promise.all([
+			db.guestConfirmation.deleteMany(old),
+			db.guestCode.deleteMany(old),
+			db.ban.deleteMany({ where: { until: { lt: new Date(now.getTime() - 12 * month) } } }),
+		]);
+		return gone.reduce((sum, { count }) => sum + count, 0);
 	},
 };

@@ -13,13 +13,14 @@ export async function toldContribution(db: Db, id: string) {
 }
 export type Told = NonNullable<Awaited<ReturnType<typeof toldContribution>>>;
 
-/** The author, with the language to write in; nobody when a guest's address is gone or the account was erased. */
-export async function authorOf(db: Db, contribution: Told): Promise<{ to: Recipient; locale: Locale } | null> {
-	if (contribution.authorId) {
-		return { to: { personId: contribution.authorId }, locale: await localeOf(db, contribution.authorId) };
-	}
-	const locale: Locale = contribution.locale === "en" ? "en" : "de";
-	return contribution.guestEmail ? { to: { email: contribution.guestEmail, locale }, locale } : null;
+/** Whoever wrote a text, with the language to write in; nobody when a guest's address is gone or the account was erased. */
+export async function authorOf(
+	db: Db,
+	text: { authorId: string | null; guestEmail: string | null; locale: string },
+): Promise<{ to: Recipient; locale: Locale } | null> {
+	if (text.authorId) return { to: { personId: text.authorId }, locale: await localeOf(db, text.authorId) };
+	const locale: Locale = text.locale === "en" ? "en" : "de";
+	return text.guestEmail ? { to: { email: text.guestEmail, locale }, locale } : null;
 }
 
 /** The language to write to a person in. */

@@ -1,3 +1,3 @@
 export { centsFrom } from "./forms";
-export { lastMomentFor, nextOpeningFor } from "./phase";
+export { lastMomentFor, momentsOf, nextOpeningFor } from "./phase";
 export { stateOf } from "./process";

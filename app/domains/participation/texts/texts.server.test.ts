@@ -254,7 +254,7 @@ describe("a remark", () => {
 			preview: null,
 		});
 		expect(page.annotations.map(({ id }) => id)).toEqual([shown.id]);
-		const filter = { words: "", category: null, sort: "newest" as const, page: 1 };
+		const filter = { words: "", category: null, area: null, sort: "newest" as const, page: 1 };
 		expect((await listContributions(world(guest), processId, filter)).total).toBe(0);
 	});
 });

@@ -19,3 +19,13 @@ export async function link(
 		skipDuplicates: true,
 	});
 }
+
+/** Unties two objects again, when the act that tied them is undone; without such a link nothing changes. */
+export async function unlink(
+	world: ActWorld,
+	{ from, relation, to }: { from: Node; relation: Relation; to: Node },
+): Promise<void> {
+	await world.db.traceLink.deleteMany({
+		where: { fromKind: from.kind, fromId: from.id, relation, toKind: to.kind, toId: to.id },
+	});
+}

@@ -6,6 +6,7 @@ import { plainText } from "~/platform/rich-text/render.server";
 import type { RichText } from "~/platform/rich-text/schema";
 import { newId } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
+import { withMerged } from "../../contributions/index.server";
 import { processById } from "../../processes/index.server";
 import { type MeantProblem, problemsOf } from "../disposition";
 import { actingAs, mayAnswer } from "../policy.server";
@@ -40,7 +41,8 @@ function preparer(world: ActWorld): string {
 }
 
 /**
- * Prepares one answer for one or more published contributions; nobody reads it before it is released. Where somebody
+ * Prepares one answer for one or more published contributions, and for what was merged with them; nobody reads it before
+ * it is released. Where somebody
  * else already prepares or has given an answer to one of them, the second is told (`answer-being-prepared`).
  */
 export const prepareAnswer = command(
@@ -52,7 +54,9 @@ export const prepareAnswer = command(
 		const process = await processById(world, processId);
 		demand(mayAnswer, world.actor, process);
 		const preparedById = preparer(world);
-		const contributions = await openContributions(world, { processId, ids: contributionIds, most: contributionsMost });
+		// what was merged says the same: one answer reaches all its authors
+		const together = await withMerged(world, contributionIds);
+		const contributions = await openContributions(world, { processId, ids: together, most: contributionsMost });
 		if (!contributions.done) return contributions;
 		const ids = contributions.value.map((contribution) => contribution.id);
 		const columns = await answerColumns(world, { processId, contributions: ids, input });

@@ -46,6 +46,7 @@ export async function answerFor(view: View, contributionIds: readonly string[]):
 					submittedAt: true,
 					publishedAt: true,
 					hiddenAt: true,
+					changedAt: true,
 					withdrawnAt: true,
 				},
 			},

@@ -1,12 +1,14 @@
-import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
+import { randomInt, timingSafeEqual } from "node:crypto";
 import { type ActWorld, command } from "~/platform/act.server";
 import { readMailAddress } from "~/platform/mail/address";
 import { queueMail } from "~/platform/mail/queue.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { hashToken, newId, newToken } from "~/platform/tokens.server";
 import { isOpenFor } from "../../processes/index.server";
+import { codeHash } from "../code-hash.server";
 import { confirmation, mayHappen, stateOf, switchFor } from "../contribution";
 import { confirmationLetter, receiptLetter } from "../letters.server";
+import { refusedByBan } from "../queries/ban.server";
 import {
 	confirmationPending,
 	contributionById,
@@ -14,11 +16,6 @@ import {
 	ownContribution,
 } from "../queries/find-contribution.server";
 import { type HandInRefusal, handInNow } from "./hand-in.server";
-
-/** The code is short, so its hash is bound to its row: equal codes have different hashes. */
-function hashCode(confirmationId: string, code: string): string {
-	return createHmac("sha256", confirmationId).update(code).digest("hex");
-}
 
 /**
  * Sends a guest a six-digit code and a link, either of which hands the stored draft in within 48 hours.
@@ -37,6 +34,8 @@ export const askForCode = command(
 		if (!contribution.process.guestsWelcome) return refused("guests-not-welcome");
 		const address = readMailAddress(email)?.toLowerCase();
 		if (!address) return refused("email-unreadable", { field: "email" });
+		const banned = await refusedByBan(world, { organisationId: contribution.organisationId, email: address });
+		if (banned) return banned;
 		const since = new Date(world.now.getTime() - 24 * 60 * 60 * 1000);
 		// One after the other per address, so that parallel questions cannot pass the limit together.
 		await world.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`guest-code:${address}`}, 0))`;
@@ -59,7 +58,7 @@ export const askForCode = command(
 			data: {
 				id,
 				contributionId: contribution.id,
-				codeHash: hashCode(id, code),
+				codeHash: codeHash(id, code),
 				tokenHash: hashToken(linkToken),
 				createdAt: world.now,
 				expiresAt: new Date(world.now.getTime() + confirmation.hours * 60 * 60 * 1000),
@@ -97,7 +96,7 @@ export const confirmByCode = command(
 			UPDATE guest_confirmation SET attempts = attempts + 1
 			WHERE id = ${pending.id}::uuid AND attempts < ${confirmation.attempts} AND used_at IS NULL RETURNING attempts`;
 		if (!tried) return refused("code-locked", { field: "code" });
-		const given = Buffer.from(hashCode(pending.id, code.replace(/\s/g, "")));
+		const given = Buffer.from(codeHash(pending.id, code));
 		if (!timingSafeEqual(given, Buffer.from(pending.codeHash))) {
 			world.record({
 				type: "participation.contribution.code-refused",

@@ -19,10 +19,13 @@ import {
 import { freshDatabase } from "~tests/support/database";
 import { archiveProcess } from "../../processes/commands/archive-process.server";
 import { stateOf } from "../contribution";
+import { contributionPage } from "../queries/contribution-page.server";
+import { contributionVersions } from "../queries/contribution-versions.server";
 import { contributionById, ownContribution } from "../queries/find-contribution.server";
 import { changeContribution, reopenDraft } from "./change-contribution.server";
 import { askForCode, confirmByCode, confirmByLink } from "./confirm-as-guest.server";
 import { handIn } from "./hand-in.server";
+import { publishContribution } from "./moderate.server";
 import { storeDraft } from "./store-draft.server";
 import { withdraw } from "./withdraw.server";
 
@@ -271,17 +274,45 @@ describe("when it is possible", () => {
 });
 
 describe("the author's own", () => {
-	it("can be changed until it is moderated, by account or by secret link", async () => {
+	it("can be changed while it waits, by account or by secret link", async () => {
 		const { id: processId } = await running();
 		const waiting = await contribution(world(ute), { processId });
 		const changed = { ...draftOf({ processId }), title: "Noch mehr Bäume" };
 		must(await changeContribution(world(ute), { key: { code: waiting.code }, ...changed }));
 		must(await changeContribution(world(), { key: { token: waiting.token }, ...changed, title: "Sehr viele Bäume" }));
 		expect((await contributionById(world(), waiting.id)).title).toBe("Sehr viele Bäume");
-		const published = await contribution(world(ute), { processId, publishedBy: manager });
-		expect(await changeContribution(world(ute), { key: { code: published.code }, ...changed })).toMatchObject({
+	});
+
+	it("can be changed for a day after it appeared; the earlier text stays, and it is read again", async () => {
+		const { id: processId } = await running();
+		const { id, code: reference } = await contribution(world(ute), { processId, publishedBy: manager });
+		const key = { code: reference };
+		const changed = { ...draftOf({ processId }), title: "Noch mehr Bäume" };
+		expect(await changeContribution(world(ute, hours(24)), { key, ...changed })).toMatchObject({
 			refusals: [{ code: "no-longer-to-change" }],
 		});
+		expect(must(await changeContribution(world(ute, hours(1)), { key, ...changed }))).toEqual({ waits: true });
+		expect(await contributionPage(world(), reference)).toMatchObject({ shown: "placeholder", state: "changed" });
+		must(await publishContribution(world(manager, hours(2)), { id }));
+		expect((await contributionVersions(world(), reference)).versions.map(({ title }) => title)).toEqual([
+			"Mehr Bäume am Marktplatz",
+		]);
+		expect(await contributionPage(world(), reference)).toMatchObject({ shown: "text", title: "Noch mehr Bäume" });
+	});
+
+	it("changed at once twice keeps both earlier texts", async () => {
+		const { id: processId } = await running({ moderation: "after" });
+		const { code: reference } = await contribution(world(ute), { processId });
+		const titles = ["Erste Änderung", "Zweite Änderung"];
+		await Promise.all(
+			titles.map((title) =>
+				changeContribution(world(ute), { key: { code: reference }, ...draftOf({ processId }), title }),
+			),
+		);
+		const { versions, title } = await contributionVersions(world(), reference);
+		expect([title, ...versions.map((version) => version.title)].sort()).toEqual(
+			[...titles, "Mehr Bäume am Marktplatz"].sort(),
+		);
 	});
 
 	it("can be withdrawn once, and not by others", async () => {

@@ -4,9 +4,11 @@ import { done, type Outcome, refused, SignInNeeded } from "~/platform/outcome";
 import { isOpenFor } from "../../processes/index.server";
 import { mayHappen, stateOf, switchFor, waitsForModerator } from "../contribution";
 import { hasLink } from "../letters.server";
+import { refusedByBan } from "../queries/ban.server";
 import { type FoundContribution, type OwnKey, ownContribution } from "../queries/find-contribution.server";
+import { isNewHere } from "../queries/newcomer.server";
 
-export type HandInRefusal = "closed" | "already-handed-in" | "guests-not-welcome" | "not-yours";
+export type HandInRefusal = "closed" | "already-handed-in" | "guests-not-welcome" | "not-yours" | "banned";
 
 /** Who hands it in: a person with an account, or a guest whose address was confirmed. */
 type HandedInBy =
@@ -26,12 +28,14 @@ export async function handInNow(
 	if (!mayHappen(stateOf(contribution), "hand-in")) return refused("already-handed-in");
 	if (!isOpenFor(process, switchFor(contribution.kind), world.now)) return refused("closed");
 	if (by.authorId === null && !process.guestsWelcome) return refused("guests-not-welcome");
+	const banned = await refusedByBan(world, { organisationId: process.organisationId, email: by.guestEmail });
+	if (banned) return banned;
 	const [row] = await world.db.$queryRaw<{ number: number }[]>`
 		UPDATE process SET next_number = next_number + 1 WHERE id = ${process.id}::uuid RETURNING next_number - 1 AS number`;
 	if (!row) throw new Error(`process ${process.id} has gone`);
 	const waits = waitsForModerator({
 		moderation: process.moderation,
-		isGuest: by.authorId === null,
+		isNewcomer: await isNewHere(world, by.authorId),
 		hasLink: hasLink(contribution.body),
 	});
 	const { count } = await world.db.contribution.updateMany({

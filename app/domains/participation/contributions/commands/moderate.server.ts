@@ -6,6 +6,7 @@ import { newId } from "~/platform/tokens.server";
 import { type Act, type ModerationRule, mayHappen, stateOf } from "../contribution";
 import { mayModerate } from "../policy.server";
 import { contributionById, type FoundContribution } from "../queries/find-contribution.server";
+import { settleReports } from "./report.server";
 
 export type ModerationRefusal = "already-decided";
 
@@ -40,7 +41,7 @@ export const publishContribution = command(
 	},
 );
 
-/** A moderator hides a contribution, naming the rule it breaks and a reason that its author reads. */
+/** A moderator hides a contribution, naming the rule it breaks and a reason that its author reads; reports of it are settled. */
 export const hideContribution = command(
 	"participation.hide-contribution",
 	async (
@@ -66,6 +67,7 @@ export const hideContribution = command(
 				at: world.now,
 			},
 		});
+		await settleReports(world, { contributionId: id, commentId: null, outcome: "hidden" });
 		world.record({
 			type: "participation.contribution.hidden",
 			subject: { kind: "contribution", id },

@@ -9,12 +9,15 @@ import { hashToken, newCode, newId } from "~/platform/tokens.server";
 import { stateOf as stateOfProcess } from "../../processes/index";
 import { processById } from "../../processes/index.server";
 import { type ContributionKind, limits, type TextProblem, textProblems } from "../contribution";
+import type { Point } from "../place-on-map";
 
 export type ContributionInput = {
 	title: string;
 	text: RichText;
 	category: string | null;
 	place: string | null;
+	/** The point on the map (WGS 84), as `pointIn` reads it, or null for none. */
+	at?: Point | null;
 	/** The name that readers see, or null for none. */
 	authorName: string | null;
 };
@@ -39,6 +42,8 @@ export function contributionColumns(categories: readonly string[], input: Contri
 		excerpt,
 		category: input.category,
 		place: input.place?.trim().slice(0, limits.placeMost) || null,
+		latitude: input.at?.latitude ?? null,
+		longitude: input.at?.longitude ?? null,
 		authorName: input.authorName?.trim().slice(0, limits.nameMost) || null,
 	});
 }

@@ -1,7 +1,8 @@
 import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import type { View } from "~/platform/world.server";
 import { storedHtml, storedText } from "../../stored-text.server";
-import { draftDays, mayHappen, stateOf, switchFor } from "../contribution";
+import { changeableUntil, draftDays, mayHappen, mayStillChange, stateOf, switchFor } from "../contribution";
+import { pointOf } from "../place-on-map";
 import { contributingWhen } from "./contributing-when.server";
 import { processHref } from "./contribution-page.server";
 import { type OwnKey, ownContribution } from "./find-contribution.server";
@@ -40,6 +41,12 @@ export async function authorPage(view: View, key: OwnKey) {
 		pictures,
 		category: contribution.category,
 		place: contribution.place,
+		at: pointOf(contribution),
+		placeSlug: process.organisation.space?.slug ?? "",
+		changeableUntil:
+			state === "published" && contribution.publishedAt
+				? changeableUntil(contribution.publishedAt, "contribution")
+				: null,
 		authorName: contribution.authorName,
 		hasAccountAuthor: contribution.authorId !== null,
 		isGuest: contribution.guestEmail !== null,
@@ -65,7 +72,7 @@ export async function authorPage(view: View, key: OwnKey) {
 			reviewReason: hiding.reviewReason,
 		},
 		may: {
-			change: mayHappen(state, "change"),
+			change: mayStillChange(contribution, "contribution", view.now),
 			withdraw: mayHappen(state, "withdraw"),
 			askReview: mayHappen(state, "ask-review") && reviewAsked === null,
 		},

@@ -1,9 +1,10 @@
 import { Prisma } from "~/platform/database/generated/client";
-import { literally } from "~/platform/database/like-pattern.server";
 import type { View } from "~/platform/world.server";
 import { type AuthorShown, authorShown } from "../contribution";
 import type { ListFilter } from "../list-filter";
 import { pageSize } from "../page-size";
+import { type IdeaMap, ideaMap } from "./idea-map.server";
+import { listedWhere } from "./listed-where.server";
 
 export type ListedContribution = {
 	code: string;
@@ -37,46 +38,20 @@ type Row = {
 	supports: number;
 };
 
-/** Words as German stems and as their beginnings: "Rad" finds "Radweg", which the stemmer does not split. */
-function wordQuery(words: string): string {
-	return words
-		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter((word) => word.length > 1)
-		.slice(0, 8)
-		.map((word) => `${word}:*`)
-		.join(" & ");
-}
-
 /**
- * One page of a process's public contributions and how many there are. The caller has asked whether the process may be
- * read. SQL, because this is a hot list: it reads 25 rows by their index and counts without the texts.
+ * One page of a process's public contributions, how many there are, and their map. The caller has asked whether the
+ * process may be read. SQL, because this is a hot list: it reads 25 rows by their index and counts without the texts.
  * Hidden ones are placeholders, and no filter can find out what they said.
  */
 export async function listContributions(
 	view: View,
 	processId: string,
-	{ words, category, sort, page }: ListFilter,
-): Promise<{ contributions: ListedContribution[]; total: number; pages: number }> {
-	const conditions = [
-		Prisma.sql`c.process_id = ${processId}::uuid`,
-		Prisma.sql`(c.published_at IS NOT NULL OR c.hidden_at IS NOT NULL)`,
-		Prisma.sql`c.withdrawn_at IS NULL`,
-		// remarks on a text are read beside the text
-		Prisma.sql`c.kind = 'idea'`,
-	];
-	const text = words.trim().slice(0, 100);
-	if (text !== "" || category) conditions.push(Prisma.sql`c.hidden_at IS NULL`);
-	if (category) conditions.push(Prisma.sql`c.category = ${category}`);
-	if (text !== "") {
-		const like = `%${literally(text)}%`;
-		// An array of its own, so that the words are looked up in their index and not made anew for every text of the process.
-		conditions.push(Prisma.sql`c.id = ANY (ARRAY(
-			SELECT id FROM contribution WHERE words @@ to_tsquery('german', ${wordQuery(text)})
-			UNION SELECT id FROM contribution WHERE process_id = ${processId}::uuid AND title ILIKE ${like}))`);
-	}
-	const where = Prisma.join(conditions, " AND ");
-	const supports = Prisma.sql`(SELECT count(*) FROM support s WHERE s.contribution_id = c.id)::int`;
+	filter: ListFilter,
+): Promise<{ contributions: ListedContribution[]; total: number; pages: number; map: IdeaMap | null }> {
+	const { sort, page } = filter;
+	const where = listedWhere(processId, filter);
+	const supports = Prisma.sql`((SELECT count(*) FROM support s WHERE s.contribution_id = c.id)
+		+ (SELECT count(*) FROM guest_support g WHERE g.contribution_id = c.id))::int`;
 	const order = {
 		newest: Prisma.sql`c.submitted_at DESC, c.id`,
 		oldest: Prisma.sql`c.submitted_at, c.id`,
@@ -96,7 +71,7 @@ export async function listContributions(
 	const total = isLast ? (wanted - 1) * pageSize + rows.length : await countOf(view, where);
 	const pages = Math.max(1, Math.ceil(total / pageSize));
 	if (wanted > pages) rows = await rowsOf(pages);
-	return { contributions: rows.map(shownRow), total, pages };
+	return { contributions: rows.map(shownRow), total, pages, map: await ideaMap(view, processId, filter) };
 }
 
 async function countOf(view: View, where: Prisma.Sql): Promise<number> {
@@ -130,7 +105,9 @@ export async function processNumbers(
 ): Promise<{ contributions: number; supports: number }> {
 	const [row] = await view.db.$queryRaw<{ contributions: number; supports: number }[]>`
 		SELECT count(*)::int AS contributions,
-			(SELECT count(*) FROM support s JOIN contribution c ON c.id = s.contribution_id
+			(SELECT count(*) FROM (
+				SELECT contribution_id FROM support UNION ALL SELECT contribution_id FROM guest_support
+			) s JOIN contribution c ON c.id = s.contribution_id
 				WHERE c.process_id = ${processId}::uuid AND c.published_at IS NOT NULL AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL)::int AS supports
 		FROM contribution
 		WHERE process_id = ${processId}::uuid AND (published_at IS NOT NULL OR hidden_at IS NOT NULL) AND withdrawn_at IS NULL`;

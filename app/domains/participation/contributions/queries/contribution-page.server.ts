@@ -5,13 +5,17 @@ import type { View } from "~/platform/world.server";
 import { mayReadProcess } from "../../processes/index.server";
 import { storedHtml } from "../../stored-text.server";
 import { type AuthorShown, authorShown, stateOf } from "../contribution";
-import { canBeSupported, isAuthor, mayModerate, mayRead } from "../policy.server";
+import { type Point, pointOf } from "../place-on-map";
+import { canBeSupported, isAuthor, mayBan, mayModerate, mayRead } from "../policy.server";
+import { type Arranged, arrangedWith } from "./arranged.server";
 import { contributionByCode, type FoundContribution } from "./find-contribution.server";
+import { rulesOf } from "./rules.server";
 
 export type ContributionPage = {
 	id: string;
 	code: string;
 	number: number | null;
+	placeSlug: string;
 	kind: string;
 	process: { title: string; href: string; placeName: string; placeHref: string; answeredUntil: string | null };
 	moderation: { rule: string | null; reviewedAt: Date | null; reversedAt: Date | null };
@@ -27,11 +31,17 @@ export type ContributionPage = {
 			author: AuthorShown;
 			state: ReturnType<typeof stateOf>;
 			publishedAt: Date | null;
+			changedAt: Date | null;
+			/** The point on the map, if there is one. */
+			at: Point | null;
 			supports: number;
 			support: "possible" | "given" | "closed";
-			may: { moderate: boolean };
+			/** Whether people without an account can support it now. */
+			guestsSupport: boolean;
+			arranged: Arranged;
+			may: { moderate: boolean; ban: boolean; undoSplit: boolean };
 	  }
-	| { shown: "placeholder"; state: "hidden" | "withdrawn" }
+	| { shown: "placeholder"; state: "hidden" | "withdrawn" | "changed" }
 );
 
 /** Where a contribution's process is found. */
@@ -56,6 +66,7 @@ export async function contributionPage(view: View, code: string): Promise<Contri
 		id: contribution.id,
 		code: contribution.code,
 		number: contribution.number,
+		placeSlug: process.organisation.space?.slug ?? "",
 		kind: contribution.kind,
 		process: {
 			title: process.title,
@@ -72,11 +83,15 @@ export async function contributionPage(view: View, code: string): Promise<Contri
 		own,
 	};
 	if (reading === "placeholder") {
-		return { ...page, shown: "placeholder", state: state === "withdrawn" ? "withdrawn" : "hidden" };
+		const placeholder = state === "withdrawn" || state === "hidden" ? state : "changed";
+		return { ...page, shown: "placeholder", state: placeholder };
 	}
 	const personId = personIdOf(view.actor);
-	const [supports, pictures, given] = await Promise.all([
+	const [supports, guests, rules, arranged, pictures, given] = await Promise.all([
 		view.db.support.count({ where: { contributionId: contribution.id } }),
+		view.db.guestSupport.count({ where: { contributionId: contribution.id } }),
+		rulesOf(view, process),
+		arrangedWith(view, contribution),
 		filesOf(view, { kind: "contribution", id: contribution.id }),
 		personId
 			? view.db.support.findUnique({
@@ -96,8 +111,16 @@ export async function contributionPage(view: View, code: string): Promise<Contri
 		author: authorShown(contribution),
 		state,
 		publishedAt: contribution.publishedAt,
-		supports,
+		changedAt: contribution.changedAt,
+		at: pointOf(contribution),
+		supports: supports + guests,
+		guestsSupport: open && rules.guestsSupport && personId === null,
+		arranged,
 		support: given ? "given" : open ? "possible" : "closed",
-		may: { moderate: mayModerate(view.actor, contribution) },
+		may: {
+			moderate: contribution.submittedAt !== null && mayModerate(view.actor, contribution),
+			ban: contribution.submittedAt !== null && mayBan(view.actor, contribution),
+			undoSplit: contribution.splitFromId !== null,
+		},
 	};
 }

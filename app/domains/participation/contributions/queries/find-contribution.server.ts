@@ -1,4 +1,5 @@
 import { personIdOf } from "~/platform/actor";
+import type { Prisma } from "~/platform/database/generated/client";
 import { NotFound } from "~/platform/outcome";
 import { hashToken } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
@@ -11,8 +12,15 @@ import type { Dated } from "../contribution";
  */
 export type OwnKey = { token: string } | { code: string };
 
-type Row = NonNullable<Awaited<ReturnType<View["db"]["contribution"]["findUnique"]>>>;
+/** Into which other contribution it was merged, if it was. */
+const withMerge = { mergedInto: { select: { intoId: true } } } as const;
+
+type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 export type FoundContribution = Row & Dated & { process: FoundProcess };
+
+function rowOf(view: Pick<View, "db">, where: Prisma.ContributionWhereInput) {
+	return view.db.contribution.findFirst({ where, include: withMerge });
+}
 
 /** A guest's code or link that was sent and still counts. */
 export function confirmationPending(view: Pick<View, "db" | "now">, contributionId: string) {
@@ -31,27 +39,27 @@ async function found(view: View, row: Row): Promise<FoundContribution> {
 export async function ownContribution(view: View, key: OwnKey): Promise<FoundContribution> {
 	if ("token" in key) {
 		const hash = hashToken(key.token);
-		const row = await view.db.contribution.findFirst({ where: { OR: [{ draftHash: hash }, { statusHash: hash }] } });
+		const row = await rowOf(view, { OR: [{ draftHash: hash }, { statusHash: hash }] });
 		if (!row) throw new NotFound();
 		return found(view, row);
 	}
 	const authorId = personIdOf(view.actor);
 	if (!authorId) throw new NotFound();
-	const row = await view.db.contribution.findFirst({ where: { code: key.code, authorId } });
+	const row = await rowOf(view, { code: key.code, authorId });
 	if (!row) throw new NotFound();
 	return found(view, row);
 }
 
 /** A contribution by its public code, whoever asks; the caller asks the policy. @throws NotFound */
 export async function contributionByCode(view: View, code: string): Promise<FoundContribution> {
-	const row = await view.db.contribution.findUnique({ where: { code: code.toUpperCase() } });
+	const row = await rowOf(view, { code: code.toUpperCase() });
 	if (!row) throw new NotFound();
 	return found(view, row);
 }
 
 /** A contribution by its id, whoever asks; the caller asks the policy. @throws NotFound */
 export async function contributionById(view: View, id: string): Promise<FoundContribution> {
-	const row = await view.db.contribution.findUnique({ where: { id } });
+	const row = await rowOf(view, { id });
 	if (!row) throw new NotFound();
 	return found(view, row);
 }

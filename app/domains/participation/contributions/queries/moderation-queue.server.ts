@@ -12,7 +12,7 @@ const waiting = { submittedAt: { not: null }, publishedAt: null, hiddenAt: null,
 const length = 25;
 
 /** Processes of the organisation that this person may moderate; all of them for moderators of the organisation. */
-function moderatedProcesses(view: View, organisationId: string): string[] | "all" {
+export function moderatedProcesses(view: View, organisationId: string): string[] | "all" {
 	if (mayModerate(view.actor, { organisationId })) return "all";
 	if (view.actor.kind !== "person") return [];
 	return view.actor.grants.flatMap(({ role, scope }) =>
@@ -105,6 +105,7 @@ export async function moderatedContribution(view: View, { place: slug, id }: { p
 		number: row.number,
 		title: row.title,
 		html: storedHtml(row.body),
+		excerpt: row.excerpt,
 		author: authorShown(row),
 		processTitle: row.process.title,
 		pictures: await filesOf(view, { kind: "contribution", id: row.id }),

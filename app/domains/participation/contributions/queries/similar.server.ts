@@ -1,6 +1,6 @@
 import type { View } from "~/platform/world.server";
 
-export type SimilarContribution = { code: string; title: string; excerpt: string };
+export type SimilarContribution = { code: string; number: number; title: string; excerpt: string };
 
 /**
  * Published contributions of the same process that say something similar, best first: German word stems of title and
@@ -20,7 +20,7 @@ export async function similarContributions(
 		.join(" | ");
 	return view.db.$queryRaw<SimilarContribution[]>`
 		WITH asked AS (SELECT to_tsquery('german', ${stems}) AS words)
-		SELECT code, title, left(excerpt, 160) AS excerpt
+		SELECT code, number, title, left(excerpt, 160) AS excerpt
 		FROM contribution, asked
 		WHERE process_id = ${processId}::uuid AND id <> ${id}::uuid
 			AND published_at IS NOT NULL AND hidden_at IS NULL AND withdrawn_at IS NULL

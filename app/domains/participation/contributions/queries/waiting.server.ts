@@ -2,6 +2,7 @@ import { textFor } from "~/platform/i18n";
 import type { Waiting } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
 import { messages } from "../messages";
+import { moderationMessages } from "../moderation-messages";
 import { mayModerate } from "../policy.server";
 
 const dayLength = 24 * 60 * 60 * 1000;
@@ -17,6 +18,7 @@ export async function waiting(view: View): Promise<Waiting[]> {
 		.filter((organisationId) => mayModerate(actor, { organisationId }));
 	if (organisations.length === 0) return [];
 	const t = textFor(view.locale, messages);
+	const told = textFor(view.locale, moderationMessages);
 	const spaces = await view.db.space.findMany({
 		where: { organisationId: { in: organisations } },
 		orderBy: { name: "asc" },
@@ -33,7 +35,7 @@ export async function waiting(view: View): Promise<Waiting[]> {
 				withdrawnAt: null,
 			};
 			const long = { lt: new Date(now.getTime() - urgentAfterDays * dayLength) };
-			const [unread, late, reviews] = await Promise.all([
+			const [unread, late, reviews, comments, lateComments, commentReviews, reports] = await Promise.all([
 				view.db.contribution.count({ where: waits }),
 				view.db.contribution.count({ where: { ...waits, submittedAt: long } }),
 				view.db.moderation.count({
@@ -44,10 +46,35 @@ export async function waiting(view: View): Promise<Waiting[]> {
 						contribution: { organisationId, withdrawnAt: null },
 					},
 				}),
+				view.db.comment.count({ where: waits }),
+				view.db.comment.count({ where: { ...waits, submittedAt: long } }),
+				view.db.commentModeration.count({
+					where: {
+						reviewAskedAt: { not: null },
+						reviewedAt: null,
+						OR: [{ moderatorId: null }, { moderatorId: { not: actor.personId } }],
+						comment: { organisationId, withdrawnAt: null },
+					},
+				}),
+				view.db.report.count({ where: { organisationId, settledAt: null } }),
 			]);
 			return [
 				{ label: t("today.moderate"), about: name, count: unread, href, urgent: late > 0 },
-				{ label: t("today.review"), about: name, count: reviews, href: `${href}#ueberpruefungen`, urgent: true },
+				{
+					label: told("today.comments"),
+					about: name,
+					count: comments,
+					href: `${href}#kommentare`,
+					urgent: lateComments > 0,
+				},
+				{ label: told("today.reports"), about: name, count: reports, href: `${href}#gemeldet`, urgent: true },
+				{
+					label: t("today.review"),
+					about: name,
+					count: reviews + commentReviews,
+					href: `${href}#ueberpruefungen`,
+					urgent: true,
+				},
 			];
 		}),
 	);

@@ -15,21 +15,28 @@ import { changeContribution } from "../commands/change-contribution.server";
 import { changeForm } from "../forms";
 import { messages } from "../messages";
 import { type KeyParams, ownKeyOf, ownPathOf } from "../own-key";
+import { pointIn, pointText } from "../place-on-map";
+import { pressedPoint } from "../pressed-point";
 import { authorPage } from "../queries/author-page.server";
+import { placeMap } from "../queries/place-map.server";
+import { PlaceField } from "../ui/place-field";
 import { textOf, WordsFields } from "../ui/words-fields";
 import type { Route } from "./+types/change";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
 	const keyParams: KeyParams = params;
 	if (!keyParams.token && world.actor.kind !== "person") throw new SignInNeeded();
-	return { contribution: await authorPage(world, ownKeyOf(keyParams)), path: ownPathOf(keyParams) };
+	const contribution = await authorPage(world, ownKeyOf(keyParams));
+	return { contribution, map: await placeMap(world, contribution.placeSlug), path: ownPathOf(keyParams) };
 });
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const keyParams: KeyParams = params;
 	const form = await readForm(request, changeForm);
-	if (!form.valid) return again(form.typed, form.refusals);
 	const contribution = await authorPage(world, ownKeyOf(keyParams));
+	const pressed = pressedPoint(form.typed, (await placeMap(world, contribution.placeSlug))?.frame ?? null);
+	if (pressed) return again({ ...form.typed, punkt: pointText(pressed) }, []);
+	if (!form.valid) return again(form.typed, form.refusals);
 	const text = readRichTexts(form.value, { text: {} });
 	if (!text.done) return again(form.typed, text.refusals);
 	const { title, category, place, name } = form.value;
@@ -40,12 +47,13 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		text: text.value.text,
 		category,
 		place,
+		at: pointIn(form.value.punkt),
 		authorName: name,
 	});
 	return outcome.done ? onward(ownPathOf(keyParams)) : again(form.typed, outcome.refusals);
 });
 
-export default function Change({ loaderData: { contribution, path }, actionData }: Route.ComponentProps) {
+export default function Change({ loaderData: { contribution, map, path }, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
 	const { errors, at } = useProblems(messages, actionData?.refusals);
 	const { process } = contribution;
@@ -55,6 +63,7 @@ export default function Change({ loaderData: { contribution, path }, actionData 
 		category: contribution.category ?? "",
 		place: contribution.place ?? "",
 		name: contribution.authorName ?? "",
+		punkt: contribution.at ? pointText(contribution.at) : "",
 	};
 	return (
 		<>
@@ -64,6 +73,9 @@ export default function Change({ loaderData: { contribution, path }, actionData 
 			{contribution.may.change ? (
 				<Form>
 					<WordsFields typed={typed} at={at} categories={process.categories} kind={contribution.kind} />
+					{map && (
+						<PlaceField map={map} place={contribution.placeSlug} typed={typed} at={at} action={`${path}/bearbeiten`} />
+					)}
 					{!contribution.hasAccountAuthor && (
 						<TextField
 							name="name"

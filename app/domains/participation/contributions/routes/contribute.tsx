@@ -25,8 +25,12 @@ import { handIn } from "../commands/hand-in.server";
 import { storeDraft } from "../commands/store-draft.server";
 import { contributeForm, leastSeconds } from "../forms";
 import { messages } from "../messages";
+import { pointIn, pointText } from "../place-on-map";
+import { pressedPoint } from "../pressed-point";
 import { contributePage } from "../queries/contribute-page.server";
+import { placeMap } from "../queries/place-map.server";
 import { Closed } from "../ui/closed";
+import { PlaceField } from "../ui/place-field";
 import { textOf, WordsFields } from "../ui/words-fields";
 import type { Route } from "./+types/contribute";
 
@@ -37,6 +41,7 @@ const draftsPerHour = 120;
 const onePicture: UploadLimits = { files: 1, fileBytes: 15_000_000, totalBytes: 15_000_000, kinds: ["image"] };
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
 	process: await contributePage(world, params),
+	map: await placeMap(world, params.place),
 	kept: await keptForm(world, request),
 	person: world.actor.kind === "person" ? world.actor.displayName : null,
 	entwurf: newToken(),
@@ -47,6 +52,12 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 export const action = conduct(async ({ world, params, request, context }: Route.ActionArgs & { world: World }) => {
 	const process = await contributePage(world, params);
 	const form = await readUploadForm(request, contributeForm, onePicture);
+	const pressed = pressedPoint(form.typed, (await placeMap(world, params.place))?.frame ?? null);
+	if (pressed) {
+		// without scripts a press on the map brings the form back with the point; a picture has to be chosen again
+		if (form.valid) await form.act(async () => refused("map-pressed"));
+		return again({ ...form.typed, punkt: pointText(pressed) }, []);
+	}
 	if (!form.valid) return again(form.typed, form.refusals);
 	const { webseite, seit, entwurf: token, shownAs, name, title, category, place, pictureText } = form.value;
 	const text = readRichTexts(form.value, { text: {} });
@@ -62,6 +73,7 @@ export const action = conduct(async ({ world, params, request, context }: Route.
 			text: text.value.text,
 			category,
 			place,
+			at: pointIn(form.value.punkt),
 			authorName: name,
 			picture: form.files[0] ? { stored: form.files[0], description: pictureText } : null,
 		});
@@ -76,7 +88,7 @@ export const action = conduct(async ({ world, params, request, context }: Route.
 });
 
 export default function Contribute({ loaderData, actionData, params }: Route.ComponentProps) {
-	const { process, kept, person, entwurf, seit } = loaderData;
+	const { process, map, kept, person, entwurf, seit } = loaderData;
 	const t = useText(messages);
 	const { errors, at } = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? kept ?? {};
@@ -103,8 +115,13 @@ export default function Contribute({ loaderData, actionData, params }: Route.Com
 				</Alert>
 			)}
 			{(process.contributing.open || actionData) && (
-				<Form files draftKey={`contribution:${process.id}`} hidden={{ entwurf, seit: String(seit) }}>
+				<Form
+					files
+					draftKey={`contribution:${process.id}`}
+					hidden={{ entwurf, seit: textOf(typed.seit) || String(seit) }}
+				>
 					<WordsFields typed={typed} at={at} categories={process.categories} />
+					{map && <PlaceField map={map} place={params.place} typed={typed} at={at} action={`${path}/beitragen`} />}
 					<FileField
 						name="picture"
 						label={t("form.picture")}

@@ -17,18 +17,30 @@ import { AnswerBox } from "../../answers/index";
 import { answerFor } from "../../answers/index.server";
 import { AnnotatedPassage } from "../../texts/index";
 import { annotatedPassage } from "../../texts/index.server";
+import { commentMessages } from "../comment-messages";
 import { moderationRules } from "../contribution";
 import { messages } from "../messages";
+import { moderationMessages } from "../moderation-messages";
 import { type ContributionPage, contributionPage } from "../queries/contribution-page.server";
+import { discussion } from "../queries/discussion.server";
+import { placeMap } from "../queries/place-map.server";
+import { JoinedTexts, ModeratorActs, WhatBecameOfText } from "../ui/arranged";
 import { useAuthorName } from "../ui/author-name";
+import { Discussion } from "../ui/discussion";
 import { Pictures } from "../ui/pictures";
+import { PlacePicture } from "../ui/place-picture";
 import { stateTone } from "../ui/state-tone";
 import type { Route } from "./+types/contribution";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
+	const query = new URL(request.url).searchParams;
 	const contribution = await contributionPage(world, params.code);
+	const page = Number.parseInt(query.get("kommentare") ?? "1", 10) || 1;
 	return {
 		contribution,
+		discussion: contribution.shown === "text" ? await discussion(world, contribution.code, page) : null,
+		map: contribution.shown === "text" && contribution.at ? await placeMap(world, contribution.placeSlug) : null,
+		said: saidIn(query),
 		answer: (await answerFor(world, [contribution.id])).get(contribution.id) ?? null,
 		passage:
 			contribution.kind === "annotation" && contribution.shown === "text"
@@ -39,16 +51,26 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 	};
 });
 
+/** What an act that led here has to say. */
+function saidIn(query: URLSearchParams): "supported" | "commented" | "part-in-use" | null {
+	if (query.has("unterstuetzt")) return "supported";
+	if (query.has("kommentiert")) return "commented";
+	return query.has("bleibt") ? "part-in-use" : null;
+}
+
 export default function Contribution({ loaderData }: Route.ComponentProps) {
-	const { contribution, answer, passage, url, signedIn } = loaderData;
+	const { contribution, discussion: comments, answer, passage, url, signedIn, map, said } = loaderData;
 	const t = useText(messages);
+	const told = useText(moderationMessages);
 	const { dateLong } = useFormat();
 	const { process } = contribution;
 	const numbered = t("numbered", { number: String(contribution.number ?? "") });
 	const title =
 		contribution.shown === "text"
 			? contribution.title
-			: t(contribution.state === "hidden" ? "page.hiddenTitle" : "page.withdrawnTitle");
+			: contribution.state === "changed"
+				? numbered
+				: t(contribution.state === "hidden" ? "page.hiddenTitle" : "page.withdrawnTitle");
 	return (
 		<>
 			<title>{`${title} – ${process.title}`}</title>
@@ -80,12 +102,15 @@ export default function Contribution({ loaderData }: Route.ComponentProps) {
 					</>
 				}
 			>
+				<Said said={said} />
 				<ModerationWords contribution={contribution} />
 				{contribution.shown === "text" && (
 					<>
+						<WhatBecameOfText contribution={contribution} />
 						{passage && <AnnotatedPassage passage={passage} />}
 						<RichTextView html={contribution.html} />
 						<Pictures pictures={contribution.pictures} />
+						{map && contribution.at && <PlacePicture map={map} at={contribution.at} words={contribution.place} />}
 						<SupportPart contribution={contribution} signedIn={signedIn} />
 						{answer ? (
 							<AnswerBox answer={answer} id="antwort" />
@@ -97,6 +122,20 @@ export default function Contribution({ loaderData }: Route.ComponentProps) {
 										: t("page.noAnswerYet")}
 								</p>
 							</Section>
+						)}
+						<JoinedTexts contribution={contribution} />
+						{comments && (
+							<Discussion
+								discussion={comments}
+								code={contribution.code}
+								moderationPath={contribution.may.moderate ? `${process.placeHref}/verwaltung/moderation` : null}
+							/>
+						)}
+						<ModeratorActs contribution={contribution} />
+						{contribution.state === "published" && !contribution.own && (
+							<p>
+								<a href={`/b/${contribution.code}/melden`}>{told("report.link")}</a>
+							</p>
 						)}
 					</>
 				)}
@@ -130,11 +169,22 @@ function Facts({ contribution }: { contribution: ContributionPage & { shown: "te
 	);
 }
 
+/** The answer to an act that led back to this page. */
+function Said({ said }: { said: "supported" | "commented" | "part-in-use" | null }) {
+	const t = useText(commentMessages);
+	const told = useText(moderationMessages);
+	if (!said) return null;
+	if (said === "part-in-use") return <Alert tone="warning" title={told("refusals.part-in-use")} live />;
+	return <Alert tone="success" title={t(said === "supported" ? "support.counted" : "own.sent")} live />;
+}
+
 /** Why something is not to be read, and what a review found. */
 function ModerationWords({ contribution }: { contribution: ContributionPage }) {
 	const t = useText(messages);
 	const { dateLong } = useFormat();
 	const { rule, reviewedAt, reversedAt } = contribution.moderation;
+	const told = useText(moderationMessages);
+	if (contribution.state === "changed") return <Alert title={told("page.waitsAgain")} />;
 	if (contribution.state === "withdrawn") return <Alert title={t("page.withdrawn")} />;
 	if (contribution.state === "hidden") {
 		const known = moderationRules.find((name) => name === rule) ?? "off-topic";
@@ -155,6 +205,7 @@ function SupportPart({
 	signedIn: boolean;
 }) {
 	const t = useText(messages);
+	const told = useText(commentMessages);
 	if (contribution.state !== "published") return null;
 	const action = `/b/${contribution.code}/unterstuetzung`;
 	return (
@@ -169,7 +220,17 @@ function SupportPart({
 					count={contribution.supports}
 				/>
 			)}
-			{contribution.support === "possible" && !signedIn && <p>{t("page.signInToSupport")}</p>}
+			{contribution.support === "possible" && !signedIn && (
+				<p>
+					{t("page.signInToSupport")}
+					{contribution.guestsSupport && (
+						<>
+							{" · "}
+							<a href={`/b/${contribution.code}/unterstuetzen`}>{told("support.link")}</a>
+						</>
+					)}
+				</p>
+			)}
 		</Section>
 	);
 }

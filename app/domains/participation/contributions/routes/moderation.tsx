@@ -15,8 +15,11 @@ import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
+import { moderationMessages } from "../moderation-messages";
+import { discussionQueue } from "../queries/discussion-queue.server";
 import { moderationQueue } from "../queries/moderation-queue.server";
 import { useAuthorName } from "../ui/author-name";
+import { CommentReviews, ReportedTexts, WaitingComments } from "../ui/discussion-queue";
 import { Pictures } from "../ui/pictures";
 import type { Route } from "./+types/moderation";
 
@@ -24,11 +27,13 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	const query = new URL(request.url).searchParams;
 	const processId = query.get("beteiligung") || null;
 	const queue = await moderationQueue(world, { place: params.place, processId });
-	return { queue, processId, decided: query.has("entschieden") };
+	const discussion = await discussionQueue(world, params.place);
+	return { queue, discussion, processId, decided: query.has("entschieden") };
 });
 
-export default function Moderation({ loaderData: { queue, processId, decided } }: Route.ComponentProps) {
+export default function Moderation({ loaderData: { queue, discussion, processId, decided } }: Route.ComponentProps) {
 	const t = useText(messages);
+	const told = useText(moderationMessages);
 	const nameOf = useAuthorName();
 	const { errors } = useProblems(messages, decided ? [{ code: "already-decided" }] : []);
 	const path = `/o/${queue.place.slug}/verwaltung/moderation`;
@@ -44,6 +49,8 @@ export default function Moderation({ loaderData: { queue, processId, decided } }
 			/>
 			<ErrorSummary errors={errors} />
 			<PageTitle title={t("moderation.title")} lead={t("moderation.lead")} />
+			<ReportedTexts queue={discussion} path={path} />
+			<CommentReviews queue={discussion} path={path} />
 			{queue.reviews.length > 0 && (
 				<Section id="ueberpruefungen" title={t("moderation.reviews")}>
 					<CardList>
@@ -72,7 +79,7 @@ export default function Moderation({ loaderData: { queue, processId, decided } }
 				</FilterBar>
 			)}
 			{queue.total === 0 ? (
-				<EmptyState title={t("moderation.empty")} />
+				discussion.total === 0 && discussion.reports.length === 0 && <EmptyState title={t("moderation.empty")} />
 			) : (
 				<Section id="wartend" title={t("moderation.waiting", { count: queue.total })}>
 					<CardList>
@@ -110,6 +117,23 @@ export default function Moderation({ loaderData: { queue, processId, decided } }
 						))}
 					</CardList>
 				</Section>
+			)}
+			<WaitingComments queue={discussion} path={path} />
+			{discussion.managed.length > 0 && (
+				<Section id="regeln" title={told("rules.link")}>
+					<ul>
+						{discussion.managed.map(({ slug, title }) => (
+							<li key={slug}>
+								<a href={`/o/${queue.place.slug}/verwaltung/beteiligung/${slug}/kommentare`}>{title}</a>
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
+			{discussion.mayBan && (
+				<p>
+					<a href={`${path}/sperren`}>{told("queue.bans")}</a>
+				</p>
 			)}
 		</>
 	);

@@ -11,8 +11,10 @@ import { moderationRules } from "../contribution";
 import { hrefWith, type ListFilter, sortName, sorts } from "../list-filter";
 import { messages } from "../messages";
 import { pageSize } from "../page-size";
+import { boxText } from "../place-on-map";
 import type { ListedContribution, listContributions } from "../queries/contribution-list.server";
 import { useAuthorName } from "./author-name";
+import { IdeaMap } from "./idea-map";
 
 /** The public contributions of a process with search, filter, order and pages. */
 export function ContributionList({
@@ -30,16 +32,18 @@ export function ContributionList({
 	open: boolean;
 }) {
 	const t = useText(messages);
-	const narrowed = filter.words !== "" || filter.category !== null;
+	const narrowed = filter.words !== "" || filter.category !== null || filter.area !== null;
 	const without = (change: Partial<ListFilter>) => hrefWith(path, { ...filter, page: 1, ...change });
 	const active = [
 		...(filter.words ? [{ label: filter.words, removeHref: without({ words: "" }) }] : []),
 		...(filter.category ? [{ label: filter.category, removeHref: without({ category: null }) }] : []),
+		...(filter.area ? [{ label: t("map.part"), removeHref: without({ area: null }) }] : []),
 	];
+	const carried = filter.area ? { ausschnitt: boxText(filter.area) } : undefined;
 	return (
 		<Section id="beitraege" title={t("list.title")}>
 			{(list.total > 0 || narrowed) && (
-				<FilterBar action={`${path}#beitraege`} resetHref={`${path}#beitraege`} active={active}>
+				<FilterBar action={`${path}#beitraege`} resetHref={`${path}#beitraege`} active={active} hidden={carried}>
 					<TextField name="suche" label={t("list.words")} value={filter.words} type="search" optional />
 					{categories.length > 0 && (
 						<Select
@@ -62,6 +66,11 @@ export function ContributionList({
 							.map((sort) => ({ value: sortName(sort), label: t(`list.${sort}`) }))}
 					/>
 				</FilterBar>
+			)}
+			{list.map && (
+				<Section id="karte" title={t("map.heading")} level={3}>
+					<IdeaMap map={list.map} filter={filter} path={path} />
+				</Section>
 			)}
 			{list.total === 0 ? (
 				<EmptyState title={t(narrowed ? "list.notFound" : "list.empty")} level={3}>

@@ -22,11 +22,13 @@ export async function pageOf(view: View, process: FoundProcess, place: string) {
 			where: { processId: process.id },
 			select: { organisation: { select: { shortName: true, space: { select: { slug: true, openedAt: true } } } } },
 		}),
-		view.db.organisation.findMany({
-			where: { id: { in: [...(process.helperIds ?? [])] } },
-			orderBy: [{ shortName: "asc" }, { id: "asc" }],
-			select: { shortName: true },
-		}),
+		process.helps.length > 0
+			? view.db.organisation.findMany({
+					where: { id: { in: process.helps.map(({ helperId }) => helperId) } },
+					orderBy: [{ shortName: "asc" }, { id: "asc" }],
+					select: { shortName: true },
+				})
+			: [],
 		process.guidelinesId
 			? view.db.participationGuidelines.findUnique({ where: { id: process.guidelinesId }, select: { version: true } })
 			: null,

@@ -1,0 +1,15 @@
+import type { View } from "~/platform/world.server";
+
+export type PresentParts = { texts: boolean; budgets: boolean; events: boolean };
+
+/**
+ * Which parts a process has, in one statement: most have one or none, and each part that is absent costs its page nothing.
+ * Says nothing about who may see them; every part asks its own policy.
+ */
+export async function presentParts({ db }: Pick<View, "db">, processId: string): Promise<PresentParts> {
+	const [present] = await db.$queryRaw<PresentParts[]>`
+		SELECT EXISTS (SELECT FROM process_text WHERE process_id = ${processId}::uuid) AS texts,
+			EXISTS (SELECT FROM budget WHERE process_id = ${processId}::uuid) AS budgets,
+			EXISTS (SELECT FROM process_event WHERE process_id = ${processId}::uuid) AS events`;
+	return present ?? { texts: false, budgets: false, events: false };
+}
