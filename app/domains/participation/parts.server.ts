@@ -7,6 +7,15 @@ import { beginBudget, loadBudgetsPart, missingForBudgets, waitingInBudgets } fro
 import { announceEvents, loadEventsPart, missingForEvents, waitingInEvents } from "./events/index.server";
 import { messages as eventMessages } from "./events/messages";
 import { staffMessages as eventStaffMessages } from "./events/staff-messages";
+import {
+	beginPlanning,
+	hasPlanning,
+	loadPlanningPart,
+	missingForPlanning,
+	waitingInPlanning,
+} from "./planning/index.server";
+import { messages as planningMessages } from "./planning/messages";
+import { staffMessages as planningStaffMessages } from "./planning/staff-messages";
 import { type PartKind, partKinds } from "./processes/part";
 import { presentParts } from "./queries/present-parts.server";
 import { beginTexts, loadTextsPart, missingForTexts } from "./texts/index.server";
@@ -18,6 +27,8 @@ export type MissingInPart = { part: PartKind; sentence: string; path: string };
 /** How many things of a part still want an answer. */
 export type WaitingInPart = { part: PartKind; count: number };
 
+type StaffPage = { title: string; path: string };
+
 /** A sub-domain as the process sees it; the public block is joined in `loadParts` below and in `parts.tsx`. */
 type Part = {
 	/** Makes the part of a new process, inside the act that makes the process. */
@@ -28,7 +39,7 @@ type Part = {
 	/** What has to be said of the part when its process appears, inside the act that publishes it. */
 	published?(world: ActWorld, processId: string): Promise<void>;
 	/** The name of its staff page, and the last piece of the address. */
-	staffPage?(view: View): { title: string; path: string };
+	staffPage?(view: View, processId: string): StaffPage | Promise<StaffPage | null>;
 };
 
 /** The parts that exist in this house; to add one, follow `texts`. */
@@ -69,6 +80,22 @@ const parts: Partial<Record<PartKind, Part>> = {
 			})),
 		staffPage: (view) => ({ title: textFor(view.locale, eventStaffMessages)("list.title"), path: "termine" }),
 	},
+	planning: {
+		begin: beginPlanning,
+		waiting: waitingInPlanning,
+		async missing(view, processId) {
+			const codes = await missingForPlanning(view, processId);
+			const t = textFor(view.locale, planningMessages);
+			return codes.map((code) => ({
+				sentence: t(`missing.${code}`),
+				path: code === "details" ? "bauleitplanung/angaben" : "bauleitplanung/auslegung",
+			}));
+		},
+		staffPage: async (view, processId) =>
+			(await hasPlanning(view, processId))
+				? { title: textFor(view.locale, planningStaffMessages)("title"), path: "bauleitplanung" }
+				: null,
+	},
 };
 
 /** The kinds whose sub-domain is registered: recipes that need another one are not offered. */
@@ -77,19 +104,21 @@ export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => ki
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
 export async function loadParts(view: View, process: { id: string }) {
 	const present = await presentParts(view, process.id);
-	const [texts, budgets, events] = await Promise.all([
+	const [texts, budgets, events, planning] = await Promise.all([
 		present.texts ? loadTextsPart(view, process) : null,
 		present.budgets ? loadBudgetsPart(view, process) : null,
 		present.events ? loadEventsPart(view, process) : null,
+		present.planning ? loadPlanningPart(view, process) : null,
 	]);
-	return { texts, budgets, events };
+	return { texts, budgets, events, planning };
 }
 
 export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;
 
-/** The staff pages of the parts that exist, whether the process has one of them yet or not. */
-export function staffPagesOfParts(view: View): { title: string; path: string }[] {
-	return partsThatExist.flatMap((part) => parts[part]?.staffPage?.(view) ?? []);
+/** The staff pages of the parts that exist: of a plan where the process has one, of the others also to begin with. */
+export async function staffPagesOfParts(view: View, processId: string): Promise<StaffPage[]> {
+	const pages = await Promise.all(partsThatExist.map((part) => parts[part]?.staffPage?.(view, processId)));
+	return pages.flatMap((page) => page ?? []);
 }
 
 /** Makes the parts of a new process that need something of their own, inside the act that makes the process. */

@@ -1,12 +1,14 @@
 import { BudgetsPart } from "./budgets/index";
 import { EventsPart } from "./events/index";
 import type { LoadedParts } from "./parts.server";
+import { PlanningPart } from "./planning/index";
 import { TextsPart } from "./texts/index";
 
 /** The blocks of a process's parts on its public page, one line per kind. */
 export function ProcessParts({ parts, path }: { parts: LoadedParts; path: string }) {
 	return (
 		<>
+			{parts.planning && <PlanningPart part={parts.planning} path={path} />}
 			{parts.texts && <TextsPart part={parts.texts} path={path} />}
 			{parts.events && <EventsPart part={parts.events} path={path} />}
 			{parts.budgets && <BudgetsPart part={parts.budgets} path={path} />}

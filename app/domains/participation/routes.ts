@@ -2,6 +2,7 @@ import { answerRoutes } from "./answers/routes";
 import { budgetRoutes } from "./budgets/routes";
 import { contributionRoutes } from "./contributions/routes";
 import { eventRoutes } from "./events/routes";
+import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
 import { textRoutes } from "./texts/routes";
 
@@ -11,5 +12,6 @@ export const participationRoutes = [
 	...textRoutes,
 	...budgetRoutes,
 	...eventRoutes,
+	...planningRoutes,
 	...answerRoutes,
 ];

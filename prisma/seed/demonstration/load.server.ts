@@ -3,7 +3,7 @@ import path from "node:path";
 import { authoriseAssociations, importRegister } from "~/domains/organisations/index.server";
 import { support } from "~/domains/participation/contributions/commands/support.server";
 import type { Actor } from "~/platform/actor";
-import { house } from "~/platform/actor";
+import { guest, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import type { World } from "~/platform/world.server";
@@ -20,6 +20,7 @@ import { loadGuides } from "./guides.server";
 import { everydayWays, type Idea, playground } from "./ideas";
 import { loadMeasures } from "./measures";
 import { type PersonKey, people } from "./people";
+import { loadPlan } from "./planning.server";
 import { loadThread } from "./thread.server";
 
 const registerFile = path.resolve("prisma/seed/register/GV100AD_301123.txt");
@@ -84,6 +85,13 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 		andernach: (daysAgo) => stage.as("andernachManager", daysAgo),
 		mendig: (daysAgo) => stage.as("mendigManager", daysAgo),
 		colleague: (place, daysAgo) => stage.as(place === "mendig" ? "mendigAdmin" : "andernachColleague", daysAgo),
+	});
+	await loadPlan({
+		organisationId: stage.organisations.andernach,
+		responsiblePostId: posts.andernachParks,
+		staff: await stage.as("andernachManager", 20),
+		colleague: (await stage.as("andernachColleague", 20)).actor,
+		guest: (daysAgo) => ({ ...stage.at(daysAgo), actor: guest }),
 	});
 	await loadMeasures({
 		organisations: stage.organisations,

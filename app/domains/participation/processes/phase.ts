@@ -1,7 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 
 /** What people can do while a phase is open. */
-export const switches = ["contribute", "comment", "support", "annotate", "survey", "vote", "results"] as const;
+export const switches = [
+	"contribute",
+	"comment",
+	"support",
+	"annotate",
+	"survey",
+	"vote",
+	"statement",
+	"results",
+] as const;
 export type Switch = (typeof switches)[number];
 
 /** A dated part of a process, half-open: at `closesAt` it is over. Phases may overlap. */

@@ -120,10 +120,10 @@ export const recipes = {
 	// The length of the period is computed by the planning helper; these days are never shorter than the law's.
 	"formal-display": {
 		...usual,
-		parts: ["planning", "texts"],
+		parts: ["planning"],
 		guestsWelcome: true,
 		days: { until: 14, open: 33, answer: 120 },
-		phases: [{ key: "display", switches: ["annotate"], span: whole }, after],
+		phases: [{ key: "display", switches: ["statement"], span: whole }, after],
 		categories: noCategories,
 	},
 	"event-series": {

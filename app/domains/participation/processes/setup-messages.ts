@@ -71,6 +71,7 @@ export const setupMessages = {
 			annotate: "Textstellen anmerken",
 			survey: "Fragen beantworten",
 			vote: "Abstimmen",
+			statement: "Stellung nehmen (Bauleitplanung)",
 			results: "Ergebnisse sehen",
 		},
 		check: {
@@ -309,6 +310,7 @@ export const setupMessages = {
 			annotate: "Annotate texts",
 			survey: "Answer questions",
 			vote: "Vote",
+			statement: "Make statements (development planning)",
 			results: "See results",
 		},
 		check: {

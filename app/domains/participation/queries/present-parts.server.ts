@@ -1,6 +1,6 @@
 import type { View } from "~/platform/world.server";
 
-export type PresentParts = { texts: boolean; budgets: boolean; events: boolean };
+export type PresentParts = { texts: boolean; budgets: boolean; events: boolean; planning: boolean };
 
 /**
  * Which parts a process has, in one statement: most have one or none, and each part that is absent costs its page nothing.
@@ -10,6 +10,7 @@ export async function presentParts({ db }: Pick<View, "db">, processId: string):
 	const [present] = await db.$queryRaw<PresentParts[]>`
 		SELECT EXISTS (SELECT FROM process_text WHERE process_id = ${processId}::uuid) AS texts,
 			EXISTS (SELECT FROM budget WHERE process_id = ${processId}::uuid) AS budgets,
-			EXISTS (SELECT FROM process_event WHERE process_id = ${processId}::uuid) AS events`;
-	return present ?? { texts: false, budgets: false, events: false };
+			EXISTS (SELECT FROM process_event WHERE process_id = ${processId}::uuid) AS events,
+			EXISTS (SELECT FROM planning WHERE process_id = ${processId}::uuid) AS planning`;
+	return present ?? { texts: false, budgets: false, events: false, planning: false };
 }

@@ -15,10 +15,10 @@ import { stateTone } from "../ui/state-tone";
 import { WorkCrumbs } from "../ui/work-crumbs";
 import type { Route } from "./+types/manage-process";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => ({
-	process: await workOf(world, params),
-	parts: staffPagesOfParts(world),
-}));
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+	const process = await workOf(world, params);
+	return { process, parts: await staffPagesOfParts(world, process.id) };
+});
 
 export default function ManageProcess({ loaderData: { process, parts } }: Route.ComponentProps) {
 	const t = useText(setupMessages);

@@ -1,0 +1,1 @@
+export { PlanningPart } from "./ui/planning-part";
