@@ -44,3 +44,21 @@ export function parseDay(text: string): StoredDate | null {
 export function inForce(day: StoredDate) {
 	return { validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gt: day } }] };
 }
+
+/** A `<input type="datetime-local">` value as people in Germany mean it, or null when it is no moment. */
+export function parseMoment(text: string): Date | null {
+	if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null;
+	try {
+		return new Date(Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds);
+	} catch {
+		return null;
+	}
+}
+
+/** A moment as `<input type="datetime-local">` shows it in Germany. */
+export function localText(moment: Date): string {
+	return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+		.toZonedDateTimeISO(zone)
+		.toPlainDateTime()
+		.toString({ smallestUnit: "minute" });
+}

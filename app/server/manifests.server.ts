@@ -10,6 +10,7 @@ import { manifest as measures } from "~/domains/measures/manifest.server";
 import { manifest as notifications } from "~/domains/notifications/manifest.server";
 import { completePlaces } from "~/domains/organisations/index.server";
 import { manifest as organisations } from "~/domains/organisations/manifest.server";
+import { eventsAtPlace } from "~/domains/participation/index.server";
 import { manifest as participation } from "~/domains/participation/manifest.server";
 import { manifest as trace } from "~/domains/trace/manifest.server";
 import { introduce } from "~/platform/manifest.server";
@@ -20,7 +21,7 @@ import { placeParts } from "./place-parts.server";
  * In the order of architecture.md: erasing a person goes from right to left, accounts and organisations last.
  */
 export function introduceDomains(): void {
-	completePlaces([...placeParts, guidesAtPlaces, groupsAtPlace, measuresAtPlace]);
+	completePlaces([...placeParts, guidesAtPlaces, eventsAtPlace, groupsAtPlace, measuresAtPlace]);
 	introduce([
 		organisations,
 		accounts,

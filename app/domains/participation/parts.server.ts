@@ -4,6 +4,9 @@ import type { View } from "~/platform/world.server";
 import { coverage } from "./answers/index.server";
 import { budgetMessages } from "./budgets/index";
 import { beginBudget, loadBudgetsPart, missingForBudgets, waitingInBudgets } from "./budgets/index.server";
+import { announceEvents, loadEventsPart, missingForEvents, waitingInEvents } from "./events/index.server";
+import { messages as eventMessages } from "./events/messages";
+import { staffMessages as eventStaffMessages } from "./events/staff-messages";
 import {
 	beginPlanning,
 	hasPlanning,
@@ -36,6 +39,8 @@ type Part = {
 	/** Codes become sentences here, from the messages of the part; `path` is the last piece of the staff page. */
 	missing?(view: View, processId: string): Promise<{ sentence: string; path: string }[]>;
 	waiting?(view: View, processId: string): Promise<number>;
+	/** What has to be said of the part when its process appears, inside the act that publishes it. */
+	published?(world: ActWorld, processId: string): Promise<void>;
 	/** The name of its staff page, and the last piece of the address. */
 	staffPage?(view: View, processId: string): StaffPage | Promise<StaffPage | null>;
 };
@@ -78,6 +83,16 @@ const parts: Partial<Record<PartKind, Part>> = {
 			})),
 		staffPage: (view) => ({ title: textFor(view.locale, budgetMessages)("managed.list"), path: "budget" }),
 	},
+	events: {
+		published: announceEvents,
+		waiting: waitingInEvents,
+		missing: async (view, processId) =>
+			(await missingForEvents(view, processId)).map((code) => ({
+				sentence: textFor(view.locale, eventMessages)(`missing.${code}`),
+				path: "termine",
+			})),
+		staffPage: (view) => ({ title: textFor(view.locale, eventStaffMessages)("list.title"), path: "termine" }),
+	},
 	planning: {
 		begin: beginPlanning,
 		waiting: waitingInPlanning,
@@ -102,13 +117,14 @@ export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => ki
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
 export async function loadParts(view: View, process: { id: string }) {
 	const present = await presentParts(view, process.id);
-	const [texts, surveys, budgets, planning] = await Promise.all([
+	const [texts, surveys, budgets, events, planning] = await Promise.all([
 		present.texts ? loadTextsPart(view, process) : null,
 		present.surveys ? loadSurveysPart(view, process) : null,
 		present.budgets ? loadBudgetsPart(view, process) : null,
+		present.events ? loadEventsPart(view, process) : null,
 		present.planning ? loadPlanningPart(view, process) : null,
 	]);
-	return { texts, surveys, budgets, planning };
+	return { texts, surveys, budgets, events, planning };
 }
 
 export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;
@@ -122,6 +138,11 @@ export async function staffPagesOfParts(view: View, processId: string): Promise<
 /** Makes the parts of a new process that need something of their own, inside the act that makes the process. */
 export async function beginParts(world: ActWorld, processId: string, kinds: readonly PartKind[]): Promise<void> {
 	for (const kind of kinds) await parts[kind]?.begin?.(world, processId);
+}
+
+/** Says of the parts of a process that they are public from now on, inside the act that publishes it. */
+export async function announceParts(world: ActWorld, processId: string): Promise<void> {
+	for (const part of partsThatExist) await parts[part]?.published?.(world, processId);
 }
 
 /** What its parts lack before the process may be published, in the order of the kinds. */

@@ -1,4 +1,5 @@
 import { BudgetsPart } from "./budgets/index";
+import { EventsPart } from "./events/index";
 import type { LoadedParts } from "./parts.server";
 import { PlanningPart } from "./planning/index";
 import { SurveysPart } from "./surveys/index";
@@ -11,6 +12,7 @@ export function ProcessParts({ parts, path }: { parts: LoadedParts; path: string
 			{parts.planning && <PlanningPart part={parts.planning} path={path} />}
 			{parts.texts && <TextsPart part={parts.texts} path={path} />}
 			{parts.surveys && <SurveysPart part={parts.surveys} path={path} />}
+			{parts.events && <EventsPart part={parts.events} path={path} />}
 			{parts.budgets && <BudgetsPart part={parts.budgets} path={path} />}
 		</>
 	);

@@ -1,6 +1,7 @@
 import type { View } from "~/platform/world.server";
 import { placeBehindLink } from "./answers/index.server";
 import { placeOfContribution } from "./contributions/queries/place-of-contribution.server";
+import { placeOfRegistration } from "./events/index.server";
 
 /**
  * The place around pages whose address does not name it.
@@ -8,5 +9,9 @@ import { placeOfContribution } from "./contributions/queries/place-of-contributi
  * @returns the place's slug; null for other pages and for what this reader may not see
  */
 export async function placeOfPage(view: View, path: string): Promise<string | null> {
-	return (await placeOfContribution(view, path)) ?? (await placeBehindLink(view, path));
+	return (
+		(await placeOfContribution(view, path)) ??
+		(await placeOfRegistration(view, path)) ??
+		(await placeBehindLink(view, path))
+	);
 }

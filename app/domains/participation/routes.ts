@@ -1,6 +1,7 @@
 import { answerRoutes } from "./answers/routes";
 import { budgetRoutes } from "./budgets/routes";
 import { contributionRoutes } from "./contributions/routes";
+import { eventRoutes } from "./events/routes";
 import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
 import { surveyRoutes } from "./surveys/routes";
@@ -12,6 +13,7 @@ export const participationRoutes = [
 	...textRoutes,
 	...surveyRoutes,
 	...budgetRoutes,
+	...eventRoutes,
 	...planningRoutes,
 	...answerRoutes,
 ];

@@ -14,6 +14,7 @@ import { deputy, holder, openPlace, post } from "~tests/factories/organisations"
 import { must } from "~tests/factories/outcome";
 import { contribution, guestContribution, guidelines, process, published } from "~tests/factories/participation";
 import { loadBudgets } from "./budgets.server";
+import { loadEvents } from "./events.server";
 import { loadGuidelines } from "./guidelines.server";
 import { loadGuides } from "./guides.server";
 import { everydayWays, type Idea, playground } from "./ideas";
@@ -304,6 +305,7 @@ async function loadEverydayWays(stage: Stage, posts: { mendigBuilding: string; m
 			"Gibt es mit dem Verkehrsverbund schon Gespräche über einen Anrufbus am Abend? Was würde er ungefähr kosten?",
 		dueInDays: 10,
 	});
+	await loadEvents({ processId: made.id, manager: (daysAgo) => stage.as("mendigManager", daysAgo) });
 	return lamps;
 }
 

@@ -8,8 +8,7 @@ const writing = 2100;
 
 async function openProcess(page: Page): Promise<void> {
 	await page.goto("/beteiligung?stand=running");
-	const running = page.locator("article").filter({ hasText: /noch \d+ Tage|letzte Tag/ });
-	await running.locator("a").first().click();
+	await page.getByRole("link", { name: "Wege im Alltag" }).first().click();
 	await expect(page.getByRole("heading", { name: "Was steht schon fest?" })).toBeVisible();
 }
 

@@ -1,4 +1,4 @@
-import { daysFrom, inForce, today } from "~/platform/calendar.server";
+import { daysFrom, inForce, localText, today } from "~/platform/calendar.server";
 import { resolveSubjects } from "~/platform/manifest.server";
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
@@ -7,7 +7,6 @@ import { placeOf, postsOf } from "../../organisations/index.server";
 import { findByCode } from "../../trace/index.server";
 import { benchKind, compositionProblems, memberFunction, seatsOn, substitutesOn } from "../group";
 import { stateOf as meetingState } from "../meeting";
-import { localText } from "../moment.server";
 import { mayManageGroups, mayRunGroup } from "../policy.server";
 import { stateOf } from "../recommendation";
 import { type FoundGroup, groupAt } from "./find-group.server";

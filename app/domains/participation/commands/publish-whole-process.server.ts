@@ -1,6 +1,6 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import type { Outcome, Refusal } from "~/platform/outcome";
-import { missingInParts } from "../parts.server";
+import { announceParts, missingInParts } from "../parts.server";
 import { askForPublication } from "../processes/commands/ask-publication.server";
 import { publishProcess } from "../processes/commands/publish-process.server";
 
@@ -14,8 +14,11 @@ export const askForWholePublication = command(
 /** Shows a process to everybody; refused as `publishProcess` is, and while one of its parts is not set up. */
 export const publishWholeProcess = command(
 	"participation.publish-process",
-	async (world: ActWorld, input: Parameters<typeof publishProcess>[1]) =>
-		withParts(world, input.id, await publishProcess(world, input)),
+	async (world: ActWorld, input: Parameters<typeof publishProcess>[1]) => {
+		const outcome = await withParts(world, input.id, await publishProcess(world, input));
+		if (outcome.done) await announceParts(world, input.id);
+		return outcome;
+	},
 );
 
 /** The outcome, unless a part is not set up: then the whole act is refused and rolled back. */

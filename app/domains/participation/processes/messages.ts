@@ -19,6 +19,7 @@ export const messages = {
 		},
 		overview: {
 			title: "Beteiligung",
+			events: "Termine",
 			titleAt: "Beteiligung: {place}",
 			lead: "Hier sehen Sie, wo Sie mitreden können, was geplant ist und was schon beendet ist.",
 			filter: "Liste eingrenzen",
@@ -267,6 +268,7 @@ export const messages = {
 		},
 		overview: {
 			title: "Participation",
+			events: "Events",
 			titleAt: "Participation: {place}",
 			lead: "Here you see where you can have your say, what is planned and what is already finished.",
 			filter: "Narrow the list",

@@ -6,9 +6,10 @@ import { arrangingPage } from "../queries/arranging-page.server";
 import type { Route } from "./+types/unmerge";
 
 /** After a sign-in midway this address is opened by GET: on to the page with its button. */
-export const loader = conduct(async ({ params }: Route.LoaderArgs & { world: World }) =>
-	onward(`/o/${params.place}/verwaltung/moderation/${params.contribution}/zusammenfuehren`),
-);
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+	const { id } = await arrangingPage(world, { place: params.place, id: givenId(params.contribution) });
+	return onward(`/o/${params.place}/verwaltung/moderation/${id}/zusammenfuehren`);
+});
 
 /** Undoes a merge; when that was done already, the page shows it. */
 export const action = conduct(async ({ world, params }: Route.ActionArgs & { world: World }) => {

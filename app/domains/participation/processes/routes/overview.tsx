@@ -1,4 +1,5 @@
 import { Breadcrumb } from "~/design/breadcrumb";
+import { LinkButton } from "~/design/button";
 import { CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
 import { FilterBar } from "~/design/filter-bar";
@@ -58,7 +59,11 @@ export default function Overview({ loaderData: { own, places, filter, groups, no
 		<>
 			<title>{`${title} – Gemeinwerk`}</title>
 			{own && <Breadcrumb entries={[{ label: own.name, href: `/o/${own.slug}` }, { label: t("overview.title") }]} />}
-			<PageTitle title={title} lead={t("overview.lead")} />
+			<PageTitle title={title} lead={t("overview.lead")}>
+				<LinkButton look="secondary" href={own ? `/o/${own.slug}/termine` : "/termine"}>
+					{t("overview.events")}
+				</LinkButton>
+			</PageTitle>
 			<FilterBar
 				resetHref={path}
 				active={activeFilters(filter.words, filter.state && t(`overview.${filter.state}`), path)}

@@ -1,0 +1,1 @@
+export { EventsPart } from "./ui/events-part";

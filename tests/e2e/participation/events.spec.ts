@@ -1,0 +1,118 @@
+import type { Page } from "@playwright/test";
+import { newestMail } from "../../support/mailbox";
+import { expect, test } from "../../support/page";
+import { axe, fitsInto, htmlValid } from "../../support/page-checks";
+import { signIn } from "../../support/sign-in";
+
+const process = "/o/mendig/beteiligung/wege-im-alltag-wo-hakt-es";
+const work = "/o/mendig/verwaltung/beteiligung/wege-im-alltag-wo-hakt-es/termine";
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+	const answered = page.waitForResponse(
+		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
+	);
+	await page.locator("main").getByRole("button", { name }).first().click();
+	await answered;
+	await page.waitForLoadState();
+}
+
+async function inOrder(page: Page): Promise<void> {
+	await axe(page);
+	await htmlValid(page);
+	await fitsInto(page, 320);
+}
+
+/** `<input type="datetime-local">` of a day from now; the hour is German time. */
+function momentIn(days: number, hour: string): string {
+	return `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${hour}`;
+}
+
+test("an event with one seat: a guest takes it, another waits, moves up and accepts; cards become contributions", async ({
+	page: staff,
+	another,
+}, { project }) => {
+	test.setTimeout(300_000);
+	const title = `Sprechstunde ${project.name} ${Date.now()}`;
+	const address = (name: string) => `${name}-${project.name}-${Date.now()}@example.org`;
+
+	await signIn(staff, "participation-manager");
+	await staff.goto(work);
+	await inOrder(staff);
+	await staff.locator("main").getByRole("link", { name: "Termin planen" }).first().click();
+	await press(staff, "Termin eintragen");
+	await expect(staff.locator("[data-error-summary]")).toContainText("Bitte geben Sie Tag und Uhrzeit an.");
+	await inOrder(staff);
+	await staff.locator('input[name="title"]').fill(title);
+	await staff.locator('input[name="startsAt"]').fill(momentIn(20, "17:00"));
+	await staff.locator('input[name="endsAt"]').fill(momentIn(20, "18:30"));
+	await staff.locator('input[name="place"]').fill("Rathaus, Zimmer 7");
+	await staff.getByLabel("Mit Anmeldung").check();
+	await staff.locator('input[name="seats"]').fill("1");
+	await press(staff, "Termin eintragen");
+	const code = new URL(staff.url()).pathname.split("/").at(-1) ?? "";
+	await inOrder(staff);
+
+	const register = async (page: Page, email: string) => {
+		await page.goto(`/termin/${code}`);
+		await page.locator('input[name="name"]').fill("Gerda Gast");
+		await page.locator('input[name="email"]').fill(email);
+		await press(page, "Anmelden");
+		await expect(page.getByRole("status").first()).toContainText("Bitte sehen Sie in Ihr Postfach");
+		const mail = await newestMail(page, email, { subject: /^Bitte bestätigen/ });
+		await page.goto(mail.links.find((link) => link.includes("/termin-anmeldung/")) ?? "");
+		await press(page, "Anmeldung bestätigen");
+		return mail;
+	};
+	const [first, second] = [await another(), await another()];
+	await first.goto(`${process}/termin/${code}`);
+	await inOrder(first);
+	await register(first, address("erste"));
+	await expect(first.locator("main")).toContainText("Angemeldet");
+	await inOrder(first);
+	const waiting = address("zweite");
+	await register(second, waiting);
+	await expect(second.locator("main")).toContainText("Auf der Warteliste");
+
+	const file = await (await first.request.get(`${process}/termin/${code}/termin.ics`)).text();
+	expect(file).toContain("BEGIN:VTIMEZONE");
+	expect(file).toContain("DTSTART;TZID=Europe/Berlin:");
+
+	await press(first, "Anmeldung absagen");
+	await expect(first.locator("main")).toContainText("Diese Anmeldung gilt nicht mehr.");
+	const offer = await newestMail(second, waiting, { subject: /^Ein Platz ist frei/ });
+	await second.goto(offer.links.find((link) => link.includes("/termin-anmeldung/")) ?? "");
+	await press(second, "Platz annehmen");
+	await expect(second.locator("main")).toContainText("Angemeldet");
+
+	await staff.goto(`${work}/${code}/absagen`);
+	await axe(staff);
+	await staff.locator('textarea[name="reason"]').fill("Der Saal steht unter Wasser.");
+	await press(staff, "Termin absagen");
+	const cancelled = await newestMail(second, waiting, { subject: /^Abgesagt/ });
+	expect(cancelled.text).toContain("Der Saal steht unter Wasser.");
+
+	await staff.goto(work);
+	await staff.getByRole("link", { name: "Auftakt: Wege im Alltag" }).click();
+	await staff.getByRole("link", { name: "Karten eintippen" }).click();
+	const card = `Mehr Bänke am Weg ${project.name} ${Date.now()}`;
+	await staff.locator('input[name="text"]').fill(card);
+	await staff.locator('input[name="text"]').press("Enter");
+	await expect(staff.getByRole("status").first()).toContainText(/Beitrag \d+ ist gespeichert/);
+	await inOrder(staff);
+	await second.goto(process);
+	await second.locator("main").getByRole("link", { name: "Auftakt: Wege im Alltag" }).click();
+	await expect(second.locator("main")).toContainText("Schulweg");
+	await expect(second.locator("main")).toContainText(card);
+	await inOrder(second);
+});
+
+test("the calendar of all places and of one, as pages and to subscribe to @once", async ({ page }) => {
+	for (const path of ["/termine", "/o/mendig/termine"]) {
+		await page.goto(path);
+		await expect(page.locator("main")).toContainText("Spaziergang: Wo hakt es zu Fuß?");
+		await inOrder(page);
+		const feed = await page.request.get(`${path}.ics`);
+		expect(feed.headers()["content-type"]).toContain("text/calendar");
+		expect(await feed.text()).toContain("SUMMARY:Spaziergang: Wo hakt es zu Fuß?");
+	}
+});
