@@ -72,6 +72,25 @@ describe("showing a text", () => {
 		expect(renderRichText(text, { host: "kvmyk.de" })).not.toContain("nofollow");
 	});
 
+	test.each([
+		["## Erstens\n### Kleiner\n## Zweitens", "<h3>Erstens</h3><h4>Kleiner</h4><h3>Zweitens</h3>"],
+		["# Oben\n### Tief\n## Mitte", "<h3>Oben</h3><h4>Tief</h4><h4>Mitte</h4>"],
+		["### Tief\n# Oben", "<h3>Tief</h3><h3>Oben</h3>"],
+	])("no level of headings is skipped: %j", (markdown, html) => {
+		expect(renderRichText(richTextFromMarkdown(markdown), { headingsFrom: 3 })).toBe(html);
+	});
+
+	test("pieces shown in a row share their outline", () => {
+		const openHeadings: number[] = [];
+		const piece = (markdown: string) =>
+			renderRichText(richTextFromMarkdown(markdown), { headingsFrom: 3, openHeadings });
+		expect(["# Oben", "## Darunter", "# Oben"].map(piece)).toEqual([
+			"<h3>Oben</h3>",
+			"<h4>Darunter</h4>",
+			"<h3>Oben</h3>",
+		]);
+	});
+
 	test("as plain text", () => {
 		expect(plainText(text)).toBe(
 			'"A" & <b>\n\nRat (https://kvmyk.de/x?a=1&b=2) hier (/a)\n\n1. eins\n2. zwei\n   - unter\n\n> Zitat',

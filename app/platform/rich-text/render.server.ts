@@ -3,6 +3,8 @@ import { type Block, type Inline, type Mark, type RichText, safeHref } from "./s
 export type RenderOptions = {
 	/** HTML level of the text's highest heading; 2 unless the page nests deeper. */
 	headingsFrom?: 2 | 3 | 4;
+	/** Pieces of one text that are shown one after another share this list, which begins empty: headings open so far. */
+	openHeadings?: number[];
 	/** Our own host name; links there are not external. */
 	host?: string;
 };
@@ -10,17 +12,28 @@ export type RenderOptions = {
 /**
  * Rich text as HTML for `dangerouslySetInnerHTML`: only the elements of the schema are written, every text and address
  * is escaped. Takes text that the check let through. Links to other hosts carry rel="nofollow noopener ugc".
+ * Headings never skip a level, whatever their author chose: what stands first or deepest is one below what it belongs to.
  */
 export function renderRichText(text: RichText, options: RenderOptions = {}): string {
-	return text.content.map((block) => blockHtml(block, options)).join("");
+	const walk = { ...options, openHeadings: options.openHeadings ?? [] };
+	return text.content.map((block) => blockHtml(block, walk)).join("");
 }
 
-function blockHtml(block: Block, options: RenderOptions): string {
+type Walk = RenderOptions & { openHeadings: number[] };
+
+/** HTML level of the next heading; closes those that are not above it. */
+function shownLevel(level: number, { openHeadings, headingsFrom = 2 }: Walk): number {
+	while ((openHeadings.at(-1) ?? 0) >= level) openHeadings.pop();
+	openHeadings.push(level);
+	return Math.min(headingsFrom + openHeadings.length - 1, 6);
+}
+
+function blockHtml(block: Block, options: Walk): string {
 	switch (block.type) {
 		case "paragraph":
 			return `<p>${inlineHtml(block.content, options)}</p>`;
 		case "heading": {
-			const level = Math.min(block.attrs.level + (options.headingsFrom ?? 2) - 2, 6);
+			const level = shownLevel(block.attrs.level, options);
 			return `<h${level}>${inlineHtml(block.content, options)}</h${level}>`;
 		}
 		case "blockquote":

@@ -28,9 +28,9 @@ export function headOf(text: FoundText, place: string) {
 	};
 }
 
-/** A block as the page shows it; headings stand below the page's own. */
-export function blockHtml({ block }: StoredBlock): string {
-	return renderRichText({ type: "doc", content: [block] }, { headingsFrom: 3 });
+/** A block as the page shows it; headings stand below the page's own. @param openHeadings shared by blocks in a row */
+export function blockHtml({ block }: StoredBlock, openHeadings: number[] = []): string {
+	return renderRichText({ type: "doc", content: [block] }, { headingsFrom: 3, openHeadings });
 }
 
 /**
@@ -51,6 +51,7 @@ export async function textPage(
 		blocksOfVersion(view, version.id),
 		annotationsBeside(view, text.id, version.id),
 	]);
+	const openHeadings: number[] = [];
 	return {
 		...headOf(text, at.place),
 		version: { number: version.number, publishedAt: version.publishedAt, note: version.note },
@@ -58,7 +59,7 @@ export async function textPage(
 		blocks: blocks.map((block, index) => ({
 			key: block.key,
 			number: index + 1,
-			html: markedHtml(blockHtml(block), block.words, passagesIn(block, annotations)),
+			html: markedHtml(blockHtml(block, openHeadings), block.words, passagesIn(block, annotations)),
 		})),
 		annotations,
 		annotating: contributingWhen(view, text.process, "annotate"),
