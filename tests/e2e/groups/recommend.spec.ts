@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
+import { write } from "../../support/write";
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
 	const answered = page.waitForResponse(
@@ -79,7 +80,7 @@ test("a group is set up, meets and recommends; its chair certifies, everybody re
 
 	await staff.getByRole("link", { name: /Abstimmung öffnen/ }).click();
 	await axe(staff);
-	await staff.getByRole("textbox", { name: "Wortlaut" }).fill("Wir empfehlen, **zehn Bäume** zu pflanzen.");
+	await write(staff, "Wortlaut", "Wir empfehlen, **zehn Bäume** zu pflanzen.");
 	await field(staff, "votedAt").fill(minutesAgo(30));
 	await field(staff, "responsiblePostId").selectOption({ index: 1 });
 	await press(staff, "Abstimmung öffnen");

@@ -3,6 +3,7 @@ import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
+import { write } from "../../support/write";
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
 	const answered = page.waitForResponse(
@@ -14,10 +15,6 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 }
 
 /** The formatted text under this label: the editor where scripts run, else its textarea. */
-async function write(page: Page, label: string, text: string): Promise<void> {
-	await page.getByRole("textbox", { name: label }).fill(text);
-}
-
 async function answeredNow(page: Page): Promise<number> {
 	const words = (await page.locator(".gw-meter span").first().innerText()).trim();
 	return Number(/^(\d+) von \d+ beantwortet/.exec(words)?.[1] ?? "0");

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
+import { write } from "../../support/write";
 
 /** Longer than programs need to fill a form, shorter than people. */
 const writing = 2100;
@@ -15,11 +16,7 @@ async function openProcess(page: Page): Promise<void> {
 async function writeDraft(page: Page, title: string): Promise<void> {
 	await page.getByRole("link", { name: "Eigenen Beitrag schreiben" }).click();
 	await page.getByLabel("Überschrift").fill(title);
-	// with scripts the editor takes the textarea's place, sooner or later: nobody types while that happens
-	const scripts = test.info().project.use.javaScriptEnabled !== false;
-	await page
-		.locator(scripts ? '[contenteditable="true"]' : 'textarea[name="text"]')
-		.fill("Am Platz fehlt Schatten. Bäume helfen gegen die Hitze.");
+	await write(page, "Ihr Beitrag", "Am Platz fehlt Schatten. Bäume helfen gegen die Hitze.");
 	await page.getByLabel("Name, der zu lesen ist").fill("Ernst");
 	await page.waitForTimeout(writing);
 	await page.getByRole("button", { name: "Speichern und weiter" }).click();

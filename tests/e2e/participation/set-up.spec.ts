@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
+import { write } from "../../support/write";
 
 const work = "/o/mendig/verwaltung/beteiligung";
 
@@ -34,12 +35,12 @@ test("a process is made from a recipe in three pages and published by a second p
 	await expect(staff.locator("[data-error-summary]")).toContainText("Es fehlt ein Titel.");
 	await inOrder(staff);
 	await staff.locator('input[name="title"]').fill(title);
-	await staff.getByRole("textbox", { name: "Worum geht es?" }).fill("Am Bach soll man sitzen können.");
-	await staff.getByRole("textbox", { name: "Was steht schon fest?" }).fill("Der Weg bleibt frei.");
+	await write(staff, "Worum geht es?", "Am Bach soll man sitzen können.");
+	await write(staff, "Was steht schon fest?", "Der Weg bleibt frei.");
 	await press(staff, "Entwurf speichern");
 	await expect(staff).toHaveURL(/\/veroeffentlichen$/);
 	await staff.getByRole("link", { name: "Es fehlt: Was ist noch offen?" }).click();
-	await staff.getByRole("textbox", { name: "Was ist noch offen?" }).fill("Wo die Bänke stehen.");
+	await write(staff, "Was ist noch offen?", "Wo die Bänke stehen.");
 	await press(staff, "Änderungen speichern");
 	await inOrder(staff);
 

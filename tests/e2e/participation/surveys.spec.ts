@@ -3,6 +3,7 @@ import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
+import { write } from "../../support/write";
 
 const work = "/o/mendig/verwaltung/beteiligung";
 
@@ -33,9 +34,9 @@ test("a survey is made, answered by a guest with a condition, resumed and correc
 	await staff.goto(`${work}/neu`);
 	await staff.getByRole("link", { name: /^Mit diesem Muster beginnen ?: Umfrage/ }).click();
 	await staff.locator('input[name="title"]').fill(title);
-	await staff.getByRole("textbox", { name: "Worum geht es?" }).fill("Wir planen den Bus neu.");
-	await staff.getByRole("textbox", { name: "Was steht schon fest?" }).fill("Die Linie bleibt.");
-	await staff.getByRole("textbox", { name: "Was ist noch offen?" }).fill("Wann der Bus fährt.");
+	await write(staff, "Worum geht es?", "Wir planen den Bus neu.");
+	await write(staff, "Was steht schon fest?", "Die Linie bleibt.");
+	await write(staff, "Was ist noch offen?", "Wann der Bus fährt.");
 	await staff.locator('input[name="firstDay"]').fill(today);
 	await press(staff, "Entwurf speichern");
 	const hub = new URL(staff.url()).pathname.replace(/\/veroeffentlichen$/, "");

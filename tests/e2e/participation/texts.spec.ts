@@ -3,6 +3,7 @@ import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
+import { write } from "../../support/write";
 
 const process = "/o/mayen-koblenz/beteiligung/leitlinien-fuer-buergerbeteiligung";
 const work = "/o/mayen-koblenz/verwaltung/beteiligung/leitlinien-fuer-buergerbeteiligung";
@@ -18,10 +19,6 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 }
 
 /** The formatted text under this label: the editor where scripts run, else its textarea. */
-async function write(page: Page, label: string, text: string): Promise<void> {
-	await page.getByRole("textbox", { name: label }).fill(text);
-}
-
 async function inOrder(page: Page): Promise<void> {
 	await axe(page);
 	await htmlValid(page);
