@@ -13,7 +13,6 @@ import { makeStatement } from "./commands/make-statement.server";
 import { describePlanning, recordStep } from "./commands/set-up.server";
 import { divideForWeighing, weighPlanningPart } from "./commands/weigh-statement.server";
 import { docxOf } from "./docx.server";
-import { csvOf } from "./export";
 import { letterMessages } from "./letter-messages";
 import { manifest } from "./manifest.server";
 import { messages } from "./messages";
@@ -319,12 +318,8 @@ it("documents are the staff's until the first day, then everybody's, and fixed w
 	expect(await asked(manager, after)).toEqual([true, true]);
 });
 
-describe("files of the table", () => {
+describe("the file of the table", () => {
 	const rows: [string[], string[]][] = [[["=1+1", 'sagt "ja"'], ["<b>&\u0001"]]];
-
-	it("CSV begins no formula and keeps quotes", () => {
-		expect(csvOf(rows)).toBe('\uFEFF"\'=1+1\nsagt ""ja""";"<b>&\u0001"\r\n');
-	});
 
 	it("Word holds the words as text, in an archive whose parts have their place", () => {
 		const bytes = docxOf("Titel", rows);

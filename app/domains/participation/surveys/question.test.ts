@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { numberFrom, readAll } from "./answering";
 import { emptyQuestion, optionsFrom, orderProblem, pagesOf, type Question, questionProblems } from "./question";
 import { resultOf, suppress } from "./results";
-import { csvOf } from "./table-file";
 
 const options = ["ja", "nein", "weiß nicht"].map((label, index) => ({ key: `o${index + 1}`, label }));
 const question = (key: string, given: Partial<Question> = {}): Question => ({
@@ -188,11 +187,5 @@ describe("results", () => {
 			["o1", 2.5],
 			["o3", 2.5],
 		]);
-	});
-
-	it("no cell of the file is a formula", () => {
-		expect(csvOf([["=1+1", " @SUM(A1)", "-3", 2.5, 'a;"b"', null]])).toBe(
-			`\ufeff"'=1+1";"' @SUM(A1)";"'-3";2,5;"a;""b""";\r\n`,
-		);
 	});
 });

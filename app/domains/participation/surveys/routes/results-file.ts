@@ -1,3 +1,4 @@
+import { csvOf } from "~/platform/csv";
 import { conduct } from "~/platform/http/conduct.server";
 import { textFor } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
@@ -5,7 +6,6 @@ import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
 import { surveyResults } from "../queries/survey-pages.server";
 import { smallestGroup } from "../results";
-import { csvOf } from "../table-file";
 import type { Route } from "./+types/results-file";
 
 /** The published results as a file: the same withheld numbers as on the page, and nothing of single answers. */
