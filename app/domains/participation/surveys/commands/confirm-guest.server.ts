@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { type ActWorld, command, isTaken } from "~/platform/act.server";
+import { isSameHash } from "~/platform/keyed-hash.server";
 import { readMailAddress } from "~/platform/mail/address";
 import { queueMail } from "~/platform/mail/queue.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
@@ -7,7 +8,7 @@ import { isOpenFor } from "../../processes/index.server";
 import { readAll, storedTyped } from "../answering";
 import { codeLetter, knownLetter, receiptLetter } from "../letters.server";
 import { formBy } from "../queries/find-survey.server";
-import { codeHash, formToken, isSameHash, participantKey } from "../survey-key.server";
+import { codeHash, formToken, participantKey } from "../survey-key.server";
 import { type HandInRefusal, handInForm } from "./answer-survey.server";
 
 /** How often a code is sent for one form, how often each may be tried, and how long it lasts. */
