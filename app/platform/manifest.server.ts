@@ -82,6 +82,35 @@ export type Manifest = {
 	personalData?: PersonalData;
 };
 
+/** One manifest out of those of a domain's parts. */
+export function joined(domain: string, parts: readonly Omit<Manifest, "domain">[]): Manifest {
+	return {
+		domain,
+		subjects: Object.assign({}, ...parts.map((part) => part.subjects)),
+		notices: Object.assign({}, ...parts.map((part) => part.notices)),
+		reindex: (event) => parts.flatMap((part) => part.reindex?.(event) ?? []),
+		jobs: Object.assign({}, ...parts.map((part) => part.jobs)),
+		sweeps: Object.assign({}, ...parts.map((part) => part.sweeps)),
+		async waiting(view) {
+			return (await Promise.all(parts.map((part) => part.waiting?.(view) ?? []))).flat();
+		},
+		personalData: {
+			async export(db, personId) {
+				const exported = await Promise.all(parts.map((part) => part.personalData?.export(db, personId)));
+				return Object.assign({}, ...exported);
+			},
+			async erase(view, personId) {
+				for (const part of parts) await part.personalData?.erase(view, personId);
+			},
+			async retain(view) {
+				let rows = 0;
+				for (const part of parts) rows += (await part.personalData?.retain(view)) ?? 0;
+				return rows;
+			},
+		},
+	};
+}
+
 let known: readonly Manifest[] = [];
 
 /** Called once by the composition root (app/server); nobody else knows all domains. */

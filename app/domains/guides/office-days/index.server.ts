@@ -1,0 +1,1 @@
+export { nextOfficeDays, type OfficeDayView } from "./queries/upcoming.server";
