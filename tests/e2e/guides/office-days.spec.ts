@@ -14,16 +14,13 @@ test("an office day: found, booked, moved, prepared, called off", async ({ page,
 	await axe(page);
 	await htmlValid(page);
 	await fitsInto(page, 320);
-	const feed = await page.request.get(await page.locator("#abonnieren a").innerText());
+	const feed = await page.request.get(await page.getByRole("link", { name: /sprechtage\.ics/ }).innerText());
 	expect(await feed.text()).toContain("BEGIN:VTIMEZONE");
 
 	const slots = page.getByRole("article").filter({ hasText: "freie Termine" });
-	// each project books a day of its own
-	await slots
-		.nth(project.name.length % 3)
-		.getByRole("link")
-		.click();
-	const day = page.url();
+	// each project has a day and a slot of its own: both run at once
+	const [ownDay, ownSlot] = project.name === "with-javascript" ? [0, 3] : [1, 14];
+	await slots.nth(ownDay).getByRole("link").click();
 	await axe(page);
 	await htmlValid(page);
 	await page.getByLabel("Uhrzeit").selectOption({ index: 2 });
@@ -39,7 +36,7 @@ test("an office day: found, booked, moved, prepared, called off", async ({ page,
 	await htmlValid(page);
 	const confirmation = await newestMail(page, email);
 	await page.goto(confirmation.links.find((link) => link.includes("/sprechtag-termin/")) ?? "");
-	await page.getByLabel("Neuer Termin").selectOption({ index: 3 });
+	await page.getByLabel("Neuer Termin").selectOption({ index: ownSlot });
 	await page.getByRole("button", { name: "Termin verschieben" }).click();
 	await expect(page.getByText("Ihr Termin ist verschoben")).toBeVisible();
 	await page.getByRole("link", { name: "Zum Sprechtag" }).click();
@@ -48,7 +45,7 @@ test("an office day: found, booked, moved, prepared, called off", async ({ page,
 	await signIn(staff, "guide");
 	await staff.goto(page.url());
 	await staff.getByRole("link", { name: "Bearbeiten" }).click();
-	await expect(staff.getByRole("row", { name: /Rosa Beispiel/ })).toContainText("Wohngeld");
+	await expect(staff.getByRole("row").filter({ hasText: email })).toContainText("Wohngeld");
 	await axe(staff);
 	await htmlValid(staff);
 	await fitsInto(staff, 320);
@@ -70,5 +67,4 @@ test("an office day: found, booked, moved, prepared, called off", async ({ page,
 	await staff.getByLabel("Grund").fill("Das Rathaus wird umgebaut.");
 	await staff.getByRole("button", { name: "Absagen" }).click();
 	await expect(staff.getByText("Fällt aus")).toBeVisible();
-	expect(day).toContain("/sprechtag/");
 });
