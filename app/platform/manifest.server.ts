@@ -64,8 +64,11 @@ export type PersonalData = {
 	retain(view: View): Promise<number>;
 };
 
-/** Something that waits for this reader, in their words: "Beiträge freigeben", 3, where to do it; `about` names what it belongs to. */
-export type Waiting = { label: string; about?: string; count: number; href: string; urgent: boolean };
+/**
+ * Something that waits for this reader, in their words: "Beiträge freigeben", 3, where to do it; `about` names what it
+ * belongs to. Without a count it is something that takes place today.
+ */
+export type Waiting = { label: string; about?: string; count: number | null; href: string; urgent: boolean };
 
 export type Manifest = {
 	domain: string;

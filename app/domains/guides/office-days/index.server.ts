@@ -1,1 +1,2 @@
-export { nextOfficeDays, type OfficeDayView } from "./queries/upcoming.server";
+export { placeOfOfficeDay } from "./queries/place-of-page.server";
+export { nextOfficeDays, type OfficeDayView, officeDaysOfPlace } from "./queries/upcoming.server";

@@ -8,15 +8,14 @@ import { coveredPlaces } from "../../queries/territory.server";
 import { type Opening, officeLimits, regularDays, slotAt } from "../office-day.server";
 import { openingOfDay, seriesOf } from "../stored.server";
 import { bookingBehind, dayAt, type FoundSeries } from "./find-day.server";
-import { freeSlots, officeDays } from "./upcoming.server";
+import { freeSlots, officeDaysOfPlace } from "./upcoming.server";
 
 /** The office days of the next three months at a place. @throws NotFound */
 export async function officeDaysAt(view: View, slug: string, asked: { municipalityId: string | null }) {
 	const place = await placeOf(view, slug);
 	const from = today(view.now);
 	const [days, places] = await Promise.all([
-		officeDays(view, {
-			ownerId: place.organisationId,
+		officeDaysOfPlace(view, place, {
 			municipalityId: asked.municipalityId,
 			from: dayText(from),
 			to: dayText(daysFrom(from, officeLimits.bookingDays)),
@@ -40,8 +39,7 @@ export async function officeDaysFeed(
 ) {
 	const place = await placeOf(view, slug);
 	const from = today(view.now);
-	const days = await officeDays(view, {
-		ownerId: place.organisationId,
+	const days = await officeDaysOfPlace(view, place, {
 		municipalityId: asked.municipalityId,
 		postIds: asked.postId ? [asked.postId] : undefined,
 		from: dayText(daysFrom(from, -365)),

@@ -133,6 +133,19 @@ export function freeSlots(
 	return slotMinutesOf(opening, length).filter((minute) => !booked.includes(minute) && slotAt(opening, minute) > now);
 }
 
+/** The office days of a place: those its organisation holds or, where it holds none, those of others in its town hall. */
+export async function officeDaysOfPlace(
+	view: Pick<View, "db" | "now">,
+	{ organisationId }: { organisationId: string },
+	wanted: Pick<Wanted, "municipalityId" | "postIds" | "from" | "to">,
+): Promise<OfficeDayView[]> {
+	const holds = await view.db.officeSeries.count({ where: { ownerId: organisationId } });
+	return officeDays(
+		view,
+		holds > 0 ? { ...wanted, ownerId: organisationId } : { ...wanted, municipalityId: organisationId },
+	);
+}
+
 /** How far public lists look ahead, in days. */
 const ahead = 90;
 

@@ -1,4 +1,4 @@
-import { textFor } from "~/platform/i18n";
+import { formatFor, textFor } from "~/platform/i18n";
 import type { Waiting } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
 import { mayPlan } from "../../policy.server";
@@ -9,12 +9,13 @@ import { ownOfficeDaysToday } from "./upcoming.server";
 export async function waitingToday(view: View): Promise<Waiting[]> {
 	const days = await ownOfficeDaysToday(view);
 	const t = textFor(view.locale, messages);
+	const { time } = formatFor(view.locale);
 	return days
 		.filter(({ ownerId }) => mayPlan(view.actor, { organisationId: ownerId }))
-		.map(({ code, day, municipality, opening, bookings, placeSlug }) => ({
+		.map(({ code, day, municipality, opening, placeSlug }) => ({
 			label: t("waiting.today", { place: municipality.name }),
-			about: opening.place,
-			count: bookings,
+			about: t("list.when", { start: time(opening.opensAt), end: time(opening.closesAt) }),
+			count: null,
 			href: `/o/${placeSlug}/verwaltung/sprechtage/${code}/${day}`,
 			urgent: true,
 		}));

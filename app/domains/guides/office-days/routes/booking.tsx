@@ -87,7 +87,7 @@ export default function Booking({ loaderData: { booking, said }, actionData }: R
 									options={booking.others.map(({ day, minute, at: begins }) => ({
 										value: `${day} ${minute}`,
 										label: format.time(begins),
-										group: format.dateLong(begins),
+										group: format.weekday(begins),
 									}))}
 								/>
 								<Button look="secondary">{t("booking.moveSubmit")}</Button>

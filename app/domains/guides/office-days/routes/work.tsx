@@ -53,7 +53,7 @@ export default function Work({ loaderData: { place, mine, days, series } }: Rout
 							rowHeader: true,
 							cell: ({ code, day, opening }) => (
 								<a href={`${here}/${code}/${day}`}>
-									{`${format.dateLong(opening.day)}, ${format.time(opening.opensAt)}`}
+									{`${format.weekday(opening.day)}, ${format.time(opening.opensAt)}`}
 								</a>
 							),
 						},

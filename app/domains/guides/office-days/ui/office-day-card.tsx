@@ -19,7 +19,7 @@ export function OfficeDayCard({
 	const { opening } = day;
 	return (
 		<Card
-			title={`${day.municipality.name}, ${format.dateLong(opening.day)}`}
+			title={`${day.municipality.name}, ${format.weekday(opening.day)}`}
 			href={`/sprechtag/${day.code}/${day.day}`}
 			above={t("list.when", { start: format.time(opening.opensAt), end: format.time(opening.closesAt) })}
 			level={level}

@@ -14,7 +14,7 @@ export function OfficeDayFacts({ page }: { page: Pick<DayPage, "opening" | "acce
 		<Section id="daten" title={t("day.facts")}>
 			<SummaryList
 				rows={[
-					{ term: t("day.when"), value: `${format.dateLong(opening.day)}, ${hours}` },
+					{ term: t("day.when"), value: `${format.weekday(opening.day)}, ${hours}` },
 					{ term: t("day.where"), value: opening.place },
 					...(page.accessibility ? [{ term: t("day.access"), value: page.accessibility }] : []),
 					...(page.note ? [{ term: t("day.note"), value: page.note }] : []),

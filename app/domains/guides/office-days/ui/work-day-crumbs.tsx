@@ -12,8 +12,8 @@ export function workDayPath({ place, code, day }: Pick<Head, "place" | "code" | 
 /** The way to an office day of staff, and to a page below it. */
 export function WorkDayCrumbs({ head, here }: { head: Head; here?: string }) {
 	const t = useText(messages);
-	const { dateLong } = useFormat();
-	const label = `${head.municipality.name}, ${dateLong(head.day)}`;
+	const { weekday } = useFormat();
+	const label = `${head.municipality.name}, ${weekday(head.day)}`;
 	return (
 		<WorkCrumbs
 			place={head.place}
