@@ -8,6 +8,7 @@ import { officeDaysOfPlace } from "./office-days/index.server";
 import { messages as officeMessages } from "./office-days/messages";
 import { mayPlan } from "./policy.server";
 import { termUses } from "./queries/term-uses.server";
+import { messages as noteMessages } from "./quick-note/messages";
 import { messages } from "./work-messages";
 
 const officeDaysShown = 3;
@@ -45,7 +46,9 @@ export const guidesAtPlaces: PlacePart = {
 		const t = textFor(locale, messages);
 		const o = textFor(locale, officeMessages);
 		const here = `/o/${place.slug}/verwaltung`;
+		const n = textFor(locale, noteMessages);
 		return [
+			{ href: `${here}/schnellnotiz`, label: n("link"), text: n("linkText") },
 			{ href: `${here}/anliegen`, label: t("plans.concerns"), text: t("plans.concernsText") },
 			{ href: `${here}/sprechtage`, label: o("work.link"), text: o("work.linkText") },
 			{ href: `${here}/lotsen`, label: t("plans.title"), text: t("plans.text") },

@@ -133,6 +133,7 @@ export const messages = {
 			"no-plan":
 				"Für diesen Ort gibt es hier noch keine Ansprechperson. Bitte wenden Sie sich an die Gemeindeverwaltung.",
 			"topic-unknown": "Dieses Thema gibt es hier nicht. Bitte wählen Sie ein anderes.",
+			"heard-wrong": "Dieser Zeitpunkt kann nicht stimmen.",
 			"sent-before": "Dieses Anliegen ist schon bei uns.",
 			"trap-filled": "Bitte lassen Sie das letzte Feld leer.",
 			"too-fast": "Das ging sehr schnell. Bitte schicken Sie das Formular noch einmal ab.",
@@ -272,6 +273,7 @@ export const messages = {
 			"municipality-needed": "Please choose the place first that it is about.",
 			"no-plan": "There is no contact for this place here yet. Please turn to the municipality.",
 			"topic-unknown": "There is no such topic here. Please choose another one.",
+			"heard-wrong": "This time cannot be right.",
 			"sent-before": "We have this concern already.",
 			"trap-filled": "Please leave the last field empty.",
 			"too-fast": "That was very quick. Please send the form once more.",

@@ -26,5 +26,7 @@ export const guideRoutes = [
 	route(`${concern}/schritt`, `${at}/set-next-step.tsx`),
 	route(`${concern}/antwort`, `${at}/answer-concern.tsx`),
 	route(`${concern}/abschluss`, `${at}/close-concern.tsx`),
+	route("o/:place/verwaltung/schnellnotiz", "domains/guides/quick-note/routes/note.tsx"),
+	route("o/:place/verwaltung/schnellnotiz.webmanifest", "domains/guides/quick-note/routes/app.ts"),
 	...officeDayRoutes,
 ];

@@ -30,6 +30,8 @@ export type Captured = {
 	mayBePublic: boolean;
 	/** Where a guide heard it: code of the series, and the day. */
 	officeDay?: { code: string; day: string } | null;
+	/** When a guide heard it, if that was before now: at most `noteDays` ago. */
+	heardAt?: Date;
 };
 
 type Refused =
@@ -40,6 +42,7 @@ type Refused =
 	| "municipality-needed"
 	| "no-plan"
 	| "topic-unknown"
+	| "heard-wrong"
 	| "sent-before";
 
 /**
@@ -65,7 +68,9 @@ export const captureConcern = command(
 		if (topicId && (await db.topic.count({ where: { id: topicId, ownerId } })) === 0) {
 			return refused("topic-unknown", { field: "topic" });
 		}
-		const heardAt = input.officeDay ? await lockedWorkDay(world, input.officeDay) : null;
+		const capturedAt = heardBefore(input, now);
+		if (!capturedAt) return refused("heard-wrong", { field: "am" });
+		const officeDay = input.officeDay ? await lockedWorkDay(world, input.officeDay) : null;
 		const routed = await route(db, { ownerId, municipalityId, topicId, day });
 		const state = routed && municipalityId && topicId ? "ASSIGNED" : "CAPTURED";
 		const [id, code] = [newId(now), newCode()];
@@ -89,8 +94,8 @@ export const captureConcern = command(
 					state,
 					nextStep: state === "ASSIGNED" ? "REPLY" : "CLARIFY",
 					nextOn: daysFrom(today(now), promisedDays.reply),
-					officeDayId: heardAt?.stored.id ?? null,
-					capturedAt: now,
+					officeDayId: officeDay?.stored.id ?? null,
+					capturedAt,
 					capturedById: origin === "FORM" ? null : personId,
 					statusLinks: { create: { hash: hashToken(token), createdAt: now } },
 				},
@@ -110,6 +115,20 @@ export const captureConcern = command(
 		return done({ id, code, postId: routed?.postId ?? null });
 	},
 );
+
+const minute = 60_000;
+/** The clock of a device may be a little ahead. */
+const aheadMost = 10 * minute;
+/** A note waits on a device for a holiday at most. */
+const noteDays = 30;
+
+/** When it was heard; null for a time that cannot be. */
+function heardBefore({ heardAt, origin }: Captured, now: Date): Date | null {
+	if (!heardAt) return now;
+	const ago = now.getTime() - heardAt.getTime();
+	if (origin === "FORM" || ago < -aheadMost || ago > noteDays * 24 * 60 * minute) return null;
+	return ago < 0 ? now : heardAt;
+}
 
 function checkedWords(
 	input: Captured,

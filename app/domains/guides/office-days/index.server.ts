@@ -1,2 +1,2 @@
 export { placeOfOfficeDay } from "./queries/place-of-page.server";
-export { nextOfficeDays, type OfficeDayView, officeDaysOfPlace } from "./queries/upcoming.server";
+export { nextOfficeDays, type OfficeDayView, officeDays, officeDaysOfPlace } from "./queries/upcoming.server";
