@@ -85,25 +85,39 @@ export default function quickNote(box: HTMLElement): void {
 		list.append(title, intro, entries);
 	}
 
-	/** True when the note arrived. @throws TypeError without network */
-	async function send(key: string, note: Note): Promise<boolean> {
+	/**
+	 * The code of the concern that the note became, "" when it had arrived before, null when it waits.
+	 * @throws TypeError without network
+	 */
+	async function send(key: string, note: Note): Promise<string | null> {
 		const answer = await fetch(location.pathname, {
 			method: "POST",
 			body: new URLSearchParams({ ...note.fields, am: note.at }),
 		});
-		if (new URL(answer.url).searchParams.has("notiert")) {
+		const code = new URL(answer.url).searchParams.get("notiert");
+		if (code !== null) {
 			localStorage.removeItem(key);
-			return true;
+			return code;
 		}
 		if (answer.status === 422) localStorage.setItem(key, JSON.stringify({ ...note, refused: true }));
 		else if (answer.redirected || answer.status === 401 || answer.status === 403) say(box.dataset.signIn);
-		return false;
+		return null;
 	}
 
 	async function sendAll(): Promise<void> {
-		let arrived = 0;
-		for (const [key, note] of notesOf(writer)) if (!note.refused && (await send(key, note))) arrived++;
-		if (arrived > 0) say(box.dataset.sent);
+		const arrived: string[] = [];
+		for (const [key, note] of notesOf(writer)) {
+			const code = note.refused ? null : await send(key, note);
+			if (code !== null) arrived.push(code);
+		}
+		if (arrived.length === 0) return;
+		say(box.dataset.sent);
+		for (const code of arrived.filter((one) => one !== "")) {
+			const link = document.createElement("a");
+			link.href = `${box.dataset.concerns}/${encodeURIComponent(code)}`;
+			link.textContent = code;
+			status.append(" ", link);
+		}
 	}
 
 	let busy = false;

@@ -40,6 +40,6 @@ test("a note becomes a concern; without network it waits on the device and arriv
 	await page.goto(here);
 	await expect(page.getByRole("status")).toContainText("Gesendet");
 	await expect(page.getByText(text)).toHaveCount(0);
-	await page.goto("/o/mayen-koblenz/verwaltung/anliegen");
-	await expect(page.getByRole("link", { name: /Mendig/ }).first()).toBeVisible();
+	await page.getByRole("status").getByRole("link").click();
+	await expect(page.getByText(text)).toBeVisible();
 });

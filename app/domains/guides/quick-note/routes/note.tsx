@@ -92,6 +92,7 @@ export default function Note({ loaderData, actionData }: Route.ComponentProps) {
 			<div
 				data-island="quick-note"
 				data-writer={writer}
+				data-concerns={`${here}/anliegen`}
 				data-least={limits.textLeast}
 				data-later={t("later")}
 				data-sent={t("sent")}
