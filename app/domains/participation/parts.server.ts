@@ -19,7 +19,13 @@ import { staffMessages as planningStaffMessages } from "./planning/staff-message
 import { type PartKind, partKinds } from "./processes/part";
 import { presentParts } from "./queries/present-parts.server";
 import { surveyMessages } from "./surveys/index";
-import { beginSurvey, loadSurveysPart, missingForSurveys, waitingInSurveys } from "./surveys/index.server";
+import {
+	announceSurveys,
+	beginSurvey,
+	loadSurveysPart,
+	missingForSurveys,
+	waitingInSurveys,
+} from "./surveys/index.server";
 import { staffMessages as surveyStaffMessages } from "./surveys/staff-messages";
 import { beginTexts, loadTextsPart, missingForTexts } from "./texts/index.server";
 import { messages as textMessages } from "./texts/messages";
@@ -65,6 +71,7 @@ const parts: Partial<Record<PartKind, Part>> = {
 	},
 	surveys: {
 		begin: beginSurvey,
+		published: announceSurveys,
 		waiting: waitingInSurveys,
 		async missing(view, processId) {
 			const codes = await missingForSurveys(view, processId);

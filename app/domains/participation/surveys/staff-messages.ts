@@ -64,6 +64,7 @@ export const staffMessages = {
 		enter: {
 			title: "Papierbogen eingeben",
 			lead: "Geben Sie einen Bogen ein. Danach erscheint ein leerer für den nächsten. Es wird festgehalten, dass Sie ihn eingegeben haben.",
+			code: "Code aus dem Brief",
 			channel: "Wie kam die Antwort?",
 			save: "Bogen speichern",
 			saved: "Gespeichert",
@@ -87,7 +88,26 @@ export const staffMessages = {
 				shown: "wird gezeigt",
 				hidden: "wird nicht gezeigt",
 			},
+			files: "Dateien",
+			filesText: "Dateien sehen nur Sie, niemals die Öffentlichkeit.",
 			decide: "Entscheidung",
+		},
+		letters: {
+			title: "Wer antwortet?",
+			lead: "Das lässt sich ändern, bis die erste Antwort da ist.",
+			by: "Woran erkennen wir, dass jede Person einmal antwortet?",
+			mail: "Konto oder E-Mail-Adresse",
+			mailHint: "Ob Gäste ohne Konto antworten, steht in den Angaben des Verfahrens.",
+			letter: "Code aus einem Brief",
+			letterHint:
+				"Ein Code, eine Antwort, online oder auf Papier. Damit können Sie nur Menschen fragen, die im Ort wohnen.",
+			choose: "Speichern",
+			codes: "Codes der Briefe",
+			known:
+				"{count, plural, =0 {Noch kein Code} one {Ein Code ist bekannt} other {# Codes sind bekannt}}. Gespeichert werden nur Prüfwerte, nicht die Codes.",
+			list: "Codes, einer pro Zeile",
+			listHint: "Jeder mit 8 bis 64 Zeichen. Bekannte Codes bleiben, neue kommen dazu.",
+			take: "Codes übernehmen",
 		},
 		tell: {
 			title: "Ergebnis mitteilen",
@@ -160,6 +180,7 @@ export const staffMessages = {
 		enter: {
 			title: "Enter a paper form",
 			lead: "Enter one form. After that an empty one appears for the next. It is recorded that you entered it.",
+			code: "Code from the letter",
 			channel: "How did the answer come?",
 			save: "Save the form",
 			saved: "Saved",
@@ -183,7 +204,25 @@ export const staffMessages = {
 				shown: "shown",
 				hidden: "not shown",
 			},
+			files: "Files",
+			filesText: "Only you see the files, never the public.",
 			decide: "Decision",
+		},
+		letters: {
+			title: "Who answers?",
+			lead: "This can be changed until the first answer is in.",
+			by: "How do we know that everybody answers once?",
+			mail: "Account or e-mail address",
+			mailHint: "Whether guests without an account may answer stands in the settings of the process.",
+			letter: "Code from a letter",
+			letterHint: "One code, one answer, online or on paper. This way you can ask only people who live in the place.",
+			choose: "Save",
+			codes: "Codes of the letters",
+			known:
+				"{count, plural, =0 {No code yet} one {One code is known} other {# codes are known}}. Only check values are stored, not the codes.",
+			list: "Codes, one per line",
+			listHint: "Each with 8 to 64 characters. Known codes stay, others are added.",
+			take: "Take over the codes",
 		},
 		tell: {
 			title: "Tell the result",

@@ -66,14 +66,14 @@ export const addSurvey = command(
 );
 
 /** The survey with its row locked, so that editing and the first answer never cross. */
-async function locked(world: ActWorld, id: string): Promise<FoundSurvey> {
+export async function lockedSurvey(world: ActWorld, id: string): Promise<FoundSurvey> {
 	await world.db.$queryRaw`SELECT 1 FROM survey WHERE id = ${id}::uuid FOR UPDATE`;
 	const survey = await surveyById(world, id);
 	demand(mayManageSurveys, world.actor, survey.process);
 	return survey;
 }
 
-function recordChange(world: ActWorld, { id, organisationId }: FoundSurvey, facts: Record<string, string>) {
+export function recordChange(world: ActWorld, { id, organisationId }: FoundSurvey, facts: Record<string, string>) {
 	world.record({
 		type: "participation.survey.changed",
 		subject: { kind: "survey", id },
@@ -89,7 +89,7 @@ export const describeSurvey = command(
 		world: ActWorld,
 		{ id, title, intro }: { id: string; title: string; intro: string },
 	): Promise<Outcome<null, "title-missing" | "too-long">> => {
-		const survey = await locked(world, id);
+		const survey = await lockedSurvey(world, id);
 		if (title === "") return refused("title-missing", { field: "title" });
 		if (title.length > 150) return refused("too-long", { field: "title" });
 		if (intro.length > surveyLimits.textMost) return refused("too-long", { field: "intro" });
@@ -124,7 +124,7 @@ export const saveQuestion = command(
 			...input
 		}: QuestionInput & { surveyId: string; key: string | null; kind: QuestionKind },
 	): Promise<Outcome<{ key: string }, SaveRefusal>> => {
-		const survey = await locked(world, surveyId);
+		const survey = await lockedSurvey(world, surveyId);
 		const { questions } = survey;
 		const frozen = survey.firstAnswerAt !== null;
 		const before = key === null ? null : questions.find((one) => one.key === key);
@@ -182,7 +182,7 @@ async function reorder(
 export const moveQuestion = command(
 	"participation.move-question",
 	async (world: ActWorld, { surveyId, key, up }: { surveyId: string; key: string; up: boolean }) => {
-		const survey = await locked(world, surveyId);
+		const survey = await lockedSurvey(world, surveyId);
 		const changed = [...survey.questions];
 		const index = changed.findIndex((one) => one.key === key);
 		const other = up ? index - 1 : index + 1;
@@ -200,7 +200,7 @@ export const moveQuestion = command(
 export const removeQuestion = command(
 	"participation.remove-question",
 	async (world: ActWorld, { surveyId, key }: { surveyId: string; key: string }) => {
-		const survey = await locked(world, surveyId);
+		const survey = await lockedSurvey(world, surveyId);
 		if (!survey.questions.some((one) => one.key === key)) throw new NotFound();
 		return reorder(
 			world,
