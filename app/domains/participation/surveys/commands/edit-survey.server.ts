@@ -18,7 +18,8 @@ import {
 	surveyLimits,
 } from "../question";
 
-async function create(world: ActWorld, processId: string, questions: Question[]) {
+/** Makes a survey with these questions, under the next number of its process. */
+export async function createSurvey(world: ActWorld, processId: string, questions: Question[]) {
 	const process = await processById(world, processId);
 	// one after the other per process, so that two of them do not meet at the same number
 	await world.db.$queryRaw`SELECT 1 FROM process WHERE id = ${processId}::uuid FOR UPDATE`;
@@ -53,7 +54,7 @@ async function create(world: ActWorld, processId: string, questions: Question[])
 export async function beginSurvey(world: ActWorld, processId: string): Promise<void> {
 	const { recipe, title } = await processById(world, processId);
 	const poll = { ...emptyQuestion("f1", "single"), title: title.slice(0, surveyLimits.words), required: true };
-	await create(world, processId, recipe === "quick-poll" ? [poll] : []);
+	await createSurvey(world, processId, recipe === "quick-poll" ? [poll] : []);
 }
 
 /** Adds one more survey to a process. @returns its number */
@@ -61,7 +62,7 @@ export const addSurvey = command(
 	"participation.add-survey",
 	async (world: ActWorld, { processId }: { processId: string }) => {
 		demand(mayManageSurveys, world.actor, await processById(world, processId));
-		return done(await create(world, processId, []));
+		return done(await createSurvey(world, processId, []));
 	},
 );
 
