@@ -3,6 +3,9 @@ ALTER TABLE "event_registration" ADD COLUMN     "channel" TEXT NOT NULL DEFAULT 
 ADD COLUMN     "phone" TEXT;
 
 -- AlterTable
+ALTER TABLE "event_card" ADD COLUMN     "token_hash" TEXT;
+
+-- AlterTable
 ALTER TABLE "planning_statement" ADD COLUMN     "authority_id" UUID,
 ADD COLUMN     "channel" TEXT NOT NULL DEFAULT 'online',
 ADD COLUMN     "entered_at" TIMESTAMPTZ(3),
@@ -53,6 +56,9 @@ CREATE INDEX "planning_notification_process_id_round_idx" ON "planning_notificat
 
 -- CreateIndex
 CREATE UNIQUE INDEX "planning_notification_authority_id_round_key" ON "planning_notification"("authority_id", "round");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "event_card_token_hash_key" ON "event_card"("token_hash");
 
 -- AddForeignKey
 ALTER TABLE "planning_authority" ADD CONSTRAINT "planning_authority_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "planning"("process_id") ON DELETE CASCADE ON UPDATE CASCADE;
