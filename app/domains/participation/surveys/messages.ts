@@ -100,7 +100,7 @@ export const messages = {
 			title: "Ergebnis",
 			answers:
 				"{count, plural, =0 {Noch keine Antworten} one {Eine Antwort} other {# Antworten}}, davon {paper} auf Papier.",
-			few: "Die Zahl der Antworten ist klein",
+			few: "Kleine Zahlen bleiben verborgen",
 			fewText:
 				"Damit niemand zu erkennen ist, zeigen wir keine Gruppen mit weniger als fünf Personen. Manchmal fehlt deshalb noch eine weitere Zahl, damit sich nichts ausrechnen lässt.",
 			withheld: "weniger als 5 oder geschützt",
@@ -288,7 +288,7 @@ export const messages = {
 		results: {
 			title: "Result",
 			answers: "{count, plural, =0 {No answers yet} one {One answer} other {# answers}}, of these {paper} on paper.",
-			few: "The number of answers is small",
+			few: "Small numbers stay hidden",
 			fewText:
 				"So that nobody can be recognised, we show no groups of fewer than five people. Sometimes one more number is missing for this reason, so that nothing can be worked out.",
 			withheld: "fewer than 5, or protected",

@@ -89,13 +89,15 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 								}))}
 							/>
 						</Section>
-						<Section id="zahlen" title={t("page.numbers")}>
-							<StatRow>
-								<Stat label={t("page.contributionLabel")} value={numbers.contributions} />
-								<Stat label={t("page.supportLabel")} value={numbers.supports} />
-							</StatRow>
-							{answered && <CoverageMeter coverage={answered} />}
-						</Section>
+						{(process.collects || numbers.contributions > 0) && (
+							<Section id="zahlen" title={t("page.numbers")}>
+								<StatRow>
+									<Stat label={t("page.contributionLabel")} value={numbers.contributions} />
+									<Stat label={t("page.supportLabel")} value={numbers.supports} />
+								</StatRow>
+								{answered && <CoverageMeter coverage={answered} />}
+							</Section>
+						)}
 						<PartWithoutInternet process={process} shortUrl={shortUrl} />
 					</>
 				}

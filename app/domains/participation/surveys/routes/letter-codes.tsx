@@ -52,21 +52,29 @@ export default function LetterCodes({ loaderData: survey, actionData }: Route.Co
 			<title>{`${t("letters.title")} – ${survey.title}`}</title>
 			<StaffSurveyCrumbs head={survey} here={t("letters.title")} />
 			<ErrorSummary errors={errors} />
-			<PageTitle title={t("letters.title")} above={survey.title} lead={t("letters.lead")} />
-			<Form id="wer" hidden={{ act: "electorate" }}>
-				<RadioGroup
-					name="electorate"
-					label={t("letters.by")}
-					value={survey.electorate}
-					error={at("electorate")}
-					choices={electorates.map((value) => ({
-						value,
-						label: t(`letters.${value}`),
-						hint: t(`letters.${value}Hint`),
-					}))}
-				/>
-				<Button>{t("letters.choose")}</Button>
-			</Form>
+			<PageTitle
+				title={t("letters.title")}
+				above={survey.title}
+				lead={t(survey.isFrozen ? "staff.frozen" : "letters.lead")}
+			/>
+			{survey.isFrozen ? (
+				<p>{t(`letters.${survey.electorate}`)}</p>
+			) : (
+				<Form id="wer" hidden={{ act: "electorate" }}>
+					<RadioGroup
+						name="electorate"
+						label={t("letters.by")}
+						value={survey.electorate}
+						error={at("electorate")}
+						choices={electorates.map((value) => ({
+							value,
+							label: t(`letters.${value}`),
+							hint: t(`letters.${value}Hint`),
+						}))}
+					/>
+					<Button>{t("letters.choose")}</Button>
+				</Form>
+			)}
 			{survey.electorate === "letter" && (
 				<Section id="codes" title={t("letters.codes")} intro={t("letters.known", { count: survey.letters })}>
 					<Form id="liste">

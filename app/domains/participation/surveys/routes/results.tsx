@@ -33,9 +33,11 @@ export default function Results({ loaderData: survey }: Route.ComponentProps) {
 					{survey.note.split(/\n+/).map((paragraph) => paragraph && <p key={paragraph}>{paragraph}</p>)}
 				</Section>
 			)}
-			<Alert tone="info" title={t("results.few")}>
-				<p>{t("results.fewText")}</p>
-			</Alert>
+			{survey.results.some(isWithheld) && (
+				<Alert tone="info" title={t("results.few")}>
+					<p>{t("results.fewText")}</p>
+				</Alert>
+			)}
 			{survey.results.map((result) => (
 				<Section key={result.key} id={`frage-${result.key}`} title={result.title}>
 					<QuestionResult result={result} map={survey.map} />
@@ -51,6 +53,11 @@ export default function Results({ loaderData: survey }: Route.ComponentProps) {
 			</ButtonRow>
 		</>
 	);
+}
+
+/** Whether something of a result is kept back, because too few people stand behind it. */
+function isWithheld({ answered, charts }: SurveyResults["results"][number]): boolean {
+	return answered === null || charts.some(({ cells }) => cells.some(({ count }) => count === null));
 }
 
 function QuestionResult({ result, map }: { result: SurveyResults["results"][number]; map: SurveyResults["map"] }) {

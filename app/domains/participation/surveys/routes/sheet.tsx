@@ -47,7 +47,7 @@ function SheetQuestion({ question, all }: { question: Question; all: readonly Qu
 	const source = condition && all.find(({ key }) => key === condition.question);
 	const option = source && choicesOf(source).find(({ key }) => key === condition?.option);
 	const boxes = (labels: readonly string[]) => (
-		<ul>
+		<ul className={kind === "scale" ? "gw-boxes gw-boxes--row" : "gw-boxes"}>
 			{labels.map((label) => (
 				<li key={label}>{`☐ ${label}`}</li>
 			))}
