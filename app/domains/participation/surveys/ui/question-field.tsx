@@ -34,7 +34,7 @@ export function QuestionField({ question, typed, at, place, fileName }: Props) {
 			return <Choices question={question} typed={typed} at={at} />;
 		case "place":
 			return (
-				<Section id={`frage-${name}`} title={title} level={3} intro={question.hint}>
+				<Section id={`frage-${name}`} title={title} intro={question.hint}>
 					<TextField {...field} label={t("form.place")} hint={t("form.placeHint")} value={value} />
 					{place.map && (
 						<PlaceField
@@ -79,7 +79,7 @@ export function QuestionField({ question, typed, at, place, fileName }: Props) {
 		}
 		case "matrix":
 			return (
-				<Section id={`frage-${name}`} title={title} level={3} intro={question.hint}>
+				<Section id={`frage-${name}`} title={title} intro={question.hint}>
 					{question.rows.map((row) => (
 						<RadioGroup
 							key={row.key}
@@ -96,7 +96,7 @@ export function QuestionField({ question, typed, at, place, fileName }: Props) {
 			);
 		case "ranking":
 			return (
-				<Section id={`frage-${name}`} title={title} level={3} intro={question.hint ?? t("form.rankHint")}>
+				<Section id={`frage-${name}`} title={title} intro={question.hint ?? t("form.rankHint")}>
 					{question.options.map((option) => (
 						<Select
 							key={option.key}
