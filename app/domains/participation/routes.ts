@@ -1,6 +1,7 @@
 import { answerRoutes } from "./answers/routes";
 import { budgetRoutes } from "./budgets/routes";
 import { contributionRoutes } from "./contributions/routes";
+import { evaluationRoutes } from "./evaluation/routes";
 import { eventRoutes } from "./events/routes";
 import { openDataRoutes } from "./open-data/routes";
 import { planningRoutes } from "./planning/routes";
@@ -18,4 +19,5 @@ export const participationRoutes = [
 	...planningRoutes,
 	...answerRoutes,
 	...openDataRoutes,
+	...evaluationRoutes,
 ];
