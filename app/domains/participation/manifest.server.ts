@@ -1,6 +1,7 @@
 import type { Manifest } from "~/platform/manifest.server";
 import { answersManifest } from "./answers/manifest.server";
 import { manifest as budgets } from "./budgets/manifest.server";
+import { manifest as consulImport } from "./consul-import/manifest.server";
 import { manifest as contributions } from "./contributions/manifest.server";
 import { manifest as evaluation } from "./evaluation/manifest.server";
 import { manifest as events } from "./events/manifest.server";
@@ -19,6 +20,7 @@ const parts: Manifest[] = [
 	planning,
 	answersManifest,
 	evaluation,
+	consulImport,
 ];
 
 /** What the house needs to know of participation: the parts of its sub-domains, joined. */

@@ -1,5 +1,6 @@
 import { answerRoutes } from "./answers/routes";
 import { budgetRoutes } from "./budgets/routes";
+import { consulImportRoutes } from "./consul-import/routes";
 import { contributionRoutes } from "./contributions/routes";
 import { evaluationRoutes } from "./evaluation/routes";
 import { eventRoutes } from "./events/routes";
@@ -20,4 +21,5 @@ export const participationRoutes = [
 	...answerRoutes,
 	...openDataRoutes,
 	...evaluationRoutes,
+	...consulImportRoutes,
 ];

@@ -170,6 +170,7 @@ export const messages = {
 			emptyText: "Andere Jahre erreichen Sie über die Verweise.",
 			earlier: "Jahr {year}",
 			years: "Andere Jahre",
+			link: "Auswertung der Verfahren nach Jahren",
 		},
 		paper: {
 			title: "Auswertung des Verfahrens",
@@ -344,6 +345,7 @@ export const messages = {
 			emptyText: "The links lead to other years.",
 			earlier: "Year {year}",
 			years: "Other years",
+			link: "Evaluation of the processes by year",
 		},
 		paper: {
 			title: "Evaluation of the process",

@@ -1,3 +1,4 @@
+import { placeOf } from "~/domains/organisations/index.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { mayReadProcess } from "../../processes/index.server";
@@ -11,22 +12,13 @@ import { countsOf, peopleIn } from "./counts.server";
 /** More processes than this no place begins in all its years. */
 const most = 500;
 
-async function placeWith(view: View, slug: string) {
-	const space = await view.db.space.findFirst({
-		where: { slug, openedAt: { lte: view.now } },
-		select: { name: true, slug: true, organisationId: true },
-	});
-	if (!space) throw new NotFound();
-	return space;
-}
-
 /**
  * All processes of a place whose taking part ended in a year, with the figures of those this reader may have them of.
  * @throws NotFound for unknown places and years
  */
 export async function yearPage(view: View, { place: slug, year: asked }: { place: string; year: string }) {
 	const year = yearIn(asked);
-	const place = await placeWith(view, slug);
+	const place = await placeOf(view, slug);
 	if (year === null) throw new NotFound();
 	const rows = await view.db.process.findMany({
 		where: { organisationId: place.organisationId, publishedAt: { not: null, lte: view.now } },

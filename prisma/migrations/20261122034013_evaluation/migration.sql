@@ -71,6 +71,9 @@ CREATE INDEX "imported_thing_kind_original_id_idx" ON "imported_thing"("kind", "
 CREATE INDEX "imported_thing_process_id_idx" ON "imported_thing"("process_id");
 
 -- CreateIndex
+CREATE INDEX "imported_thing_subject_id_idx" ON "imported_thing"("subject_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "imported_thing_organisation_id_source_kind_original_id_key" ON "imported_thing"("organisation_id", "source", "kind", "original_id");
 
 -- AddForeignKey
@@ -84,3 +87,10 @@ ALTER TABLE "imported_process" ADD CONSTRAINT "imported_process_process_id_fkey"
 
 -- AddForeignKey
 ALTER TABLE "imported_thing" ADD CONSTRAINT "imported_thing_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "process"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What the schema language of Prisma cannot say about evaluation and imports. Appended by hand.
+ALTER TABLE process_assessment ADD CONSTRAINT process_assessment_grade CHECK (grade IN ('kept', 'partly', 'missed'));
+ALTER TABLE imported_thing
+	ADD CONSTRAINT imported_thing_kind CHECK (kind IN ('debate', 'proposal', 'investment', 'legislation-proposal', 'contribution',
+		'comment', 'budget', 'legislation-process')),
+	ADD CONSTRAINT imported_thing_subject CHECK (subject_kind IN ('contribution', 'comment', 'process'));
