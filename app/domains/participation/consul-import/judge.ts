@@ -1,7 +1,7 @@
 import type { FileContent } from "./read-json";
 import type { ImportedComment, ImportedContribution } from "./record";
 
-export const importLimits = {
+const importLimits = {
 	titleLeast: 5,
 	titleMost: 120,
 	textMost: 20_000,

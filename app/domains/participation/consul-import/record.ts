@@ -144,7 +144,7 @@ function authorOf(record: RawRecord): string | null {
 }
 
 /** Stands for authors whom the other platform does not name any more. */
-export const unknownAuthor = "ehemals CONSUL";
+const unknownAuthor = "ehemals CONSUL";
 
 function categoryOf(record: RawRecord): string | null {
 	const { category, tags } = record;

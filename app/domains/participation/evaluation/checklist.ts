@@ -43,7 +43,7 @@ export type CheckKey = (typeof checkKeys)[number];
 export type CheckResult = { key: CheckKey; result: "yes" | "partly" | "no" | "none" };
 
 /** Announced in time: at least so many days before people could take part. */
-export const announcedDays = 7;
+const announcedDays = 7;
 const day = 24 * 60 * 60 * 1000;
 
 function share(have: number, of: number): CheckResult["result"] {

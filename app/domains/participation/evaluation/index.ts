@@ -1,2 +1,2 @@
-export { evaluationTasks } from "./evaluation-tasks";
+export { evaluationTasks } from "./ui/evaluation-tasks";
 export { FiguresAndData } from "./ui/figures-and-data";

@@ -100,9 +100,6 @@ export function fileNamed(name: string): { key: DataSetKey; format: FileFormat }
 	return key && format ? { key, format } : null;
 }
 
-/** The words of the source that the licence asks to be named. */
-export type Source = { place: string; title: string; address: string };
-
 /** Datenlizenz Deutschland – Namensnennung – Version 2.0, under which places publish what is theirs. */
 export const ownLicence = {
 	name: "Datenlizenz Deutschland – Namensnennung – Version 2.0",

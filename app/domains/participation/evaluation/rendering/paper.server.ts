@@ -5,8 +5,8 @@ import { plainText } from "~/platform/rich-text/render.server";
 import { typeset } from "~/platform/typesetting/typeset.server";
 import { messages as answerMessages } from "../../answers/messages";
 import { messages } from "../messages";
-import { present } from "../present";
 import type { EvaluationPage } from "../queries/evaluation-page.server";
+import { present } from "../ui/present";
 
 const template = "app/domains/participation/evaluation/rendering/evaluation.typ";
 

@@ -13,9 +13,9 @@ import { messages as answerMessages } from "../../answers/messages";
 import { messages as processMessages } from "../../processes/messages";
 import type { CheckResult } from "../checklist";
 import { messages } from "../messages";
-import { present } from "../present";
 import { evaluationPage } from "../queries/evaluation-page.server";
 import { EvaluationSections } from "../ui/evaluation-sections";
+import { present } from "../ui/present";
 import type { Route } from "./+types/evaluation";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>

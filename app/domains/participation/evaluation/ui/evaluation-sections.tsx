@@ -1,7 +1,7 @@
 import { DataTable } from "~/design/data-table";
 import { Section } from "~/design/layout";
 import { SummaryList } from "~/design/summary-list";
-import type { Shown } from "../present";
+import type { Shown } from "./present";
 
 /** The figures of an evaluation: each with its words, parts of a whole as tables. */
 export function EvaluationSections({ sections }: { sections: readonly Shown[] }) {

@@ -1,7 +1,7 @@
 import type { Format, Translator } from "~/platform/i18n";
-import type { messages as answerMessages } from "../answers/messages";
-import type { messages } from "./messages";
-import type { Figures } from "./queries/figures.server";
+import type { messages as answerMessages } from "../../answers/messages";
+import type { messages } from "../messages";
+import type { Figures } from "../queries/figures.server";
 
 /** One figure with its words; `note` says how it was counted, or what cannot be known. */
 export type Line = { label: string; value: string; note?: string };

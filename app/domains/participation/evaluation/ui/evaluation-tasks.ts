@@ -1,5 +1,5 @@
 import { type Locale, textFor } from "~/platform/i18n";
-import { staffMessages } from "./staff-messages";
+import { staffMessages } from "../staff-messages";
 
 /** The entries for the list of a process's staff pages. */
 export function evaluationTasks(
