@@ -1,5 +1,4 @@
 import { type ActWorld, command } from "~/platform/act.server";
-import { personIdOf } from "~/platform/actor";
 import { dayOf } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
@@ -139,7 +138,6 @@ async function makeProcess(
 			type: "participation.process.archived",
 			subject: { kind: "process", id },
 			ownerId: input.organisationId,
-			facts: { by: personIdOf(world.actor) },
 		});
 	}
 	return done(id);

@@ -10,7 +10,6 @@ import { shownParts, shownPeople } from "../small-groups";
 import { countsOf } from "./counts.server";
 
 const channels = ["online", "paper", "phone", "event", "counter"] as const;
-type Channel = (typeof channels)[number];
 type Part<Key extends string> = { key: Key; count: number | null };
 
 /** Parts of a whole with small ones withheld; empty ones are left out when nothing is withheld. */
