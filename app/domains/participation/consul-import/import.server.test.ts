@@ -253,7 +253,7 @@ test.skipIf(!isThere)(
 		expect(await list()).toMatchObject({ total: 3139, pages: Math.ceil(3139 / pageSize) });
 		expect((await list({ page: Math.ceil(3139 / pageSize) })).contributions).toHaveLength(3139 % pageSize || pageSize);
 		expect((await list({ words: "Ampel" })).total).toBeGreaterThan(100);
-		expect((await list({ category: "level1_lighting" })).total).toBeGreaterThan(10);
+		expect((await list({ category: "lighting" })).total).toBeGreaterThan(10);
 		const original = await db.contribution.findFirstOrThrow({ where: { processId, number: 1000 } });
 		const hints = await similarContributions(world(guest), {
 			id: "00000000-0000-7000-8000-000000000000",

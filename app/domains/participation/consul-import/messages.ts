@@ -13,6 +13,13 @@ export const messages = {
 			contribution: "Beitrag einer anderen Plattform",
 			comment: "Kommentar",
 		},
+		many: {
+			debate: "Debatten",
+			proposal: "Vorschläge",
+			investment: "Vorschläge zum Bürgerhaushalt",
+			"legislation-proposal": "Vorschläge in einem Verfahren",
+			contribution: "Beiträge einer anderen Plattform",
+		},
 		origin: {
 			title: "Übernommen von {source} am {date}",
 			text: "Die Beiträge behalten Tag und Namen von dort. Stimmen und Antworten von dort wurden nicht übernommen; die Stimmen stehen in den offenen Daten.",
@@ -121,6 +128,13 @@ export const messages = {
 			"legislation-proposal": "Proposal in a process",
 			contribution: "Contribution of another platform",
 			comment: "Comment",
+		},
+		many: {
+			debate: "Debates",
+			proposal: "Proposals",
+			investment: "Budget proposals",
+			"legislation-proposal": "Proposals in a process",
+			contribution: "Contributions of another platform",
 		},
 		origin: {
 			title: "Taken over from {source} on {date}",

@@ -149,7 +149,12 @@ const unknownAuthor = "ehemals CONSUL";
 function categoryOf(record: RawRecord): string | null {
 	const { category, tags } = record;
 	const named = textOf(category) || (Array.isArray(tags) ? textOf(tags[0]) : textOf(tags).split(/[,;]/)[0]);
-	return named?.trim().slice(0, 60) || null;
+	// "level1_bicycle_parking" is a name for programs
+	const words = named
+		?.trim()
+		.replace(/^level\d_/, "")
+		.replaceAll("_", " ");
+	return words?.slice(0, 60) || null;
 }
 
 function pointOf(record: RawRecord): ImportedContribution["at"] {

@@ -2,15 +2,19 @@ import { type ActWorld, command } from "~/platform/act.server";
 import { dayOf } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import type { World } from "~/platform/world.server";
 import { type CreateProcess, createProcess } from "../../processes/commands/create-process.server";
 import { momentsOf } from "../../processes/phase";
 import { judge, keyOf } from "../judge";
 import { mayImport } from "../policy.server";
 import { takenOver } from "../queries/import-pages.server";
 import { contentOf } from "../queries/read-file.server";
-import { writeComments, writeContributions, writeFrames } from "./write-imported.server";
+import { inTime, writeComments, writeContributions, writeFrames } from "./write-imported.server";
 
 type Taken = { slug: string; contributions: number; comments: number };
+
+/** So many things in one transaction: about two seconds. */
+const portion = 1000;
 type Refused =
 	| "already-imported"
 	| "rows-wrong"
@@ -41,15 +45,28 @@ const categoriesMost = 20;
 /**
  * Makes a process out of a file of another platform, or adds what is new in it to the process that was made before: a file
  * taken over twice changes nothing. Everything keeps its day, its author's name as text and its old address. Nothing is
- * written when a row is wrong, unless these are to be left out.
+ * written when a row is wrong, unless these are to be left out. Long files are written in portions; what an interruption
+ * left out comes with the same file again.
  * @throws NotFound when the file has gone; Forbidden, SignInNeeded
  */
-export const takeOver = command(
+export async function takeOver(world: World, input: TakeOver): Promise<Outcome<Taken, Refused>> {
+	const taken = { contributions: 0, comments: 0 };
+	for (;;) {
+		const outcome = await takePortion(world, input);
+		if (!outcome.done) return outcome;
+		const { slug, contributions, comments, left } = outcome.value;
+		taken.contributions += contributions;
+		taken.comments += comments;
+		if (left === 0) return done({ slug, ...taken });
+	}
+}
+
+const takePortion = command(
 	"participation.take-over",
 	async (
 		world: ActWorld,
 		{ fileId, way, source, licence, leaveOut, ...frame }: TakeOver,
-	): Promise<Outcome<Taken, Refused>> => {
+	): Promise<Outcome<Taken & { left: number }, Refused>> => {
 		const { organisationId } = frame;
 		demand(mayImport, world.actor, { organisationId });
 		// one after the other, so that two tabs do not take the same things over twice
@@ -64,15 +81,17 @@ export const takeOver = command(
 		if (judged.problems.length > 0 && !leaveOut)
 			return refused("rows-wrong", { values: { count: judged.problems.length } });
 		const isNew = (one: { kind: string; originalId: string }) => !known.has(keyOf(one));
-		const contributions = judged.contributions.filter(isNew);
-		const comments = judged.comments.filter(isNew);
+		const all = { contributions: judged.contributions.filter(isNew), comments: judged.comments.filter(isNew) };
+		// in the order of time, contributions first: what a comment is on, and replies to, is there before it
+		const contributions = all.contributions.toSorted(inTime).slice(0, portion);
+		const comments = all.comments.toSorted(inTime).slice(0, portion - contributions.length);
 		if (contributions.length + comments.length === 0) {
 			return refused(known.size > 0 ? "already-imported" : "nothing-left");
 		}
 		const before = [...known.values()][0]?.processId ?? null;
 		let processId = before;
 		if (processId === null) {
-			const made = await makeProcess(world, { ...frame, way, categories: topicsOf(contributions) });
+			const made = await makeProcess(world, { ...frame, way, categories: topicsOf(all.contributions) });
 			if (!made.done) return made;
 			processId = made.value;
 			await world.db.importedProcess.create({
@@ -83,7 +102,8 @@ export const takeOver = command(
 		await writeFrames(world, target, content.value.frames.filter(isNew));
 		const written = await writeContributions(world, target, contributions);
 		await writeComments(world, target, comments, new Map([...known, ...written]));
-		await world.db.importFile.delete({ where: { id: fileId } });
+		const left = all.contributions.length + all.comments.length - contributions.length - comments.length;
+		if (left === 0) await world.db.importFile.delete({ where: { id: fileId } });
 		const process = await world.db.process.findUniqueOrThrow({ where: { id: processId }, select: { slug: true } });
 		world.record({
 			type: before ? "participation.process.import-continued" : "participation.process.imported",
@@ -97,7 +117,7 @@ export const takeOver = command(
 				leftOut: judged.problems.length,
 			},
 		});
-		return done({ slug: process.slug, contributions: contributions.length, comments: comments.length });
+		return done({ slug: process.slug, contributions: contributions.length, comments: comments.length, left });
 	},
 );
 

@@ -34,7 +34,8 @@ function bodyOf(text: string): RichText {
 	return canonical({ type: "doc", content });
 }
 
-const inTime = (one: { writtenAt: Date | null }, other: { writtenAt: Date | null }) =>
+/** Oldest first. */
+export const inTime = (one: { writtenAt: Date | null }, other: { writtenAt: Date | null }) =>
 	(one.writtenAt?.getTime() ?? 0) - (other.writtenAt?.getTime() ?? 0);
 
 /** Old addresses of the process itself. */
@@ -55,7 +56,7 @@ export async function writeFrames(world: ActWorld, target: Target, frames: reado
 }
 
 /**
- * Contributions with their days, in the order of time, as if they had been published then; in batches, because one act each
+ * Contributions with their days, in the order in which they are given, as if they had been published then; in batches, because one act each
  * would take minutes for some thousands. Their authors are names in the text, nobody's account and nobody's address.
  */
 export async function writeContributions(
@@ -69,7 +70,7 @@ export async function writeContributions(
 		UPDATE process SET next_number = next_number + ${count} WHERE id = ${processId}::uuid
 		RETURNING next_number - ${count} AS number`;
 	if (!row) throw new Error(`process ${processId} has gone`);
-	const made = contributions.toSorted(inTime).map((one, index) => {
+	const made = contributions.map((one, index) => {
 		const at = one.writtenAt ?? world.now;
 		const body = bodyOf(one.text || one.title);
 		return {
@@ -134,7 +135,7 @@ export async function writeContributions(
 	return new Map(made.map(({ one, data }) => [keyOf(one), { subjectKind: "contribution", subjectId: data.id }]));
 }
 
-/** Comments with their replies; each is numbered on after those that its contribution has. */
+/** Comments with their replies, oldest first; each is numbered on after those that its contribution has. */
 export async function writeComments(
 	world: ActWorld,
 	target: Target,
@@ -163,7 +164,7 @@ export async function writeComments(
 		const row = earlier.find(({ id }) => id === subjectId);
 		if (row?.thread) threads.set(key, { ...row, thread: row.thread });
 	}
-	const made = comments.toSorted(inTime).flatMap((comment) => {
+	const made = comments.flatMap((comment) => {
 		const contributionId = on(comment);
 		const number = contributionId && next.get(contributionId);
 		if (!contributionId || !number) return [];

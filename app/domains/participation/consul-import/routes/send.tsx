@@ -71,7 +71,7 @@ export default function Send({ loaderData: { place, imported }, actionData }: Ro
 					error={at("kind")}
 					choices={[
 						{ value: "", label: t("send.inFile") },
-						...contributionKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+						...contributionKinds.map((kind) => ({ value: kind, label: t(`many.${kind}`) })),
 					]}
 				/>
 				<Button>{t("send.send")}</Button>

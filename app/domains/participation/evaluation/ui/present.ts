@@ -49,7 +49,7 @@ export function present(figures: Figures, { t, a, format }: Words): Shown[] {
 			lines: [
 				{ label: t("people.accounts"), value: people(figures.people.accounts), note: t("people.accountsNote") },
 				...guestLines(figures, { t, number }),
-				...(figures.people.newcomers === null
+				...(figures.people.newcomers === null || figures.people.accounts === 0
 					? []
 					: [
 							{
@@ -102,23 +102,30 @@ export function present(figures: Figures, { t, a, format }: Words): Shown[] {
 					value: share(answers.answered, answers.published),
 					note: t("answers.rateNote", { answered: number(answers.answered), published: number(answers.published) }),
 				},
-				{
-					label: t("answers.days"),
-					value:
-						answers.medianDays === null ? t("none") : t("answers.daysValue", { count: Math.round(answers.medianDays) }),
-					note: t("answers.daysNote"),
-				},
-				{ label: t("answers.adopted"), value: share(answers.adopted, answers.answered) },
-				{
-					label: t("answers.acknowledged"),
-					value: share(answers.acknowledged, answers.answered),
-					note: t("answers.acknowledgedNote"),
-				},
-				{
-					label: t("answers.together"),
-					value: share(answers.together, answers.answered),
-					note: t("answers.togetherNote"),
-				},
+				...(answers.medianDays === null
+					? []
+					: [
+							{
+								label: t("answers.days"),
+								value: t("answers.daysValue", { count: Math.round(answers.medianDays) }),
+								note: t("answers.daysNote"),
+							},
+						]),
+				...(answers.answered === 0
+					? []
+					: [
+							{ label: t("answers.adopted"), value: share(answers.adopted, answers.answered) },
+							{
+								label: t("answers.acknowledged"),
+								value: share(answers.acknowledged, answers.answered),
+								note: t("answers.acknowledgedNote"),
+							},
+							{
+								label: t("answers.together"),
+								value: share(answers.together, answers.answered),
+								note: t("answers.togetherNote"),
+							},
+						]),
 			],
 			tables: table(
 				t("answers.dispositions"),
