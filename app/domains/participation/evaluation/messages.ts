@@ -16,7 +16,7 @@ export const messages = {
 		page: {
 			title: "Auswertung",
 			lead: "Was in diesem Verfahren geschah, in Zahlen. Niemand wurde dafür beobachtet: Gezählt ist nur, was eingegangen ist.",
-			notYet: "Diese Seite sehen bisher nur Sie: Das Verfahren ist noch nicht abgeschlossen.",
+			notYet: "Diese Seite sieht bisher nur die Verwaltung: Das Verfahren ist noch nicht abgeschlossen.",
 			notYetText: "Sobald es abgeschlossen ist, kann sie jeder lesen.",
 			asOf: "Stand: {date}",
 			privacy:
@@ -69,7 +69,7 @@ export const messages = {
 			comments: "Kommentare",
 			placed: "Mit einem Punkt auf der Karte",
 			supports: "Unterstützungen",
-			supportersNote: "Von {accounts} Menschen mit Konto und {guests} Gästen.",
+			supportersNote: "Menschen mit Konto: {accounts}. Gäste: {guests}.",
 			channels: "Beiträge nach Zugangsweg",
 			channel: "Zugangsweg",
 			categories: "Beiträge nach Thema",
@@ -192,7 +192,7 @@ export const messages = {
 		page: {
 			title: "Evaluation",
 			lead: "What happened in this process, in figures. Nobody was watched for it: only what came in is counted.",
-			notYet: "Only you see this page so far: the process is not closed yet.",
+			notYet: "Only the administration sees this page so far: the process is not closed yet.",
 			notYetText: "As soon as it is closed, everybody can read it.",
 			asOf: "As of {date}",
 			privacy: "Groups of fewer than five people are withheld, and so many other figures that none can be worked out.",
@@ -244,7 +244,7 @@ export const messages = {
 			comments: "Comments",
 			placed: "With a point on the map",
 			supports: "Supports",
-			supportersNote: "By {accounts} people with an account and {guests} guests.",
+			supportersNote: "People with an account: {accounts}. Guests: {guests}.",
 			channels: "Contributions by channel",
 			channel: "Channel",
 			categories: "Contributions by topic",
