@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Actor, guest } from "~/platform/actor";
+import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { introduce } from "~/platform/manifest.server";
 import { Forbidden, NotFound } from "~/platform/outcome";
@@ -15,6 +15,7 @@ import { listContributions } from "../contributions/queries/contribution-list.se
 import { similarContributions } from "../contributions/queries/similar.server";
 import { manifest as participation } from "../manifest.server";
 import { dataFile, dataPage } from "../open-data/queries/data-files.server";
+import { binProcess, emptyBin } from "../processes/commands/bin-process.server";
 import { sendFile } from "./commands/send-file.server";
 import { type TakeOver, takeOver } from "./commands/take-over.server";
 import { contributionsImported, importedTogether } from "./events";
@@ -199,6 +200,15 @@ describe("a table with errors", () => {
 		const process = await db.process.findFirstOrThrow({ where: { slug, publishedAt: null } });
 		expect(process.archivedAt).toBeNull();
 		await expect(address("/proposals/5", "neu.mayen.example", manager)).rejects.toThrow(NotFound);
+	});
+
+	test("such a draft that nobody wants any more goes from the bin with everything in it", async () => {
+		const { id } = await db.process.findFirstOrThrow({ where: { publishedAt: null } });
+		must(await binProcess(world(), { id }));
+		const later = new Date(now.getTime() + 31 * 86_400_000);
+		expect(await emptyBin(worldOf(db, house, later))).toBe(1);
+		expect(await db.contribution.count({ where: { processId: id } })).toBe(0);
+		expect(await db.importedThing.count({ where: { processId: id } })).toBe(0);
 	});
 
 	test.each([
