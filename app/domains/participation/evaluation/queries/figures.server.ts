@@ -14,9 +14,8 @@ type Part<Key extends string> = { key: Key; count: number | null };
 
 /** Parts of a whole with small ones withheld; empty ones are left out when nothing is withheld. */
 function parts<Key extends string>(keys: readonly Key[], counts: ReadonlyMap<string, number>): Part<Key>[] {
-	const cells = keys.map((key) => ({ key, label: key, count: counts.get(key) ?? 0 }));
-	const shown = shownParts(cells);
-	return keys.map((key, index) => ({ key, count: shown[index]?.count ?? null })).filter(({ count }) => count !== 0);
+	const shown = shownParts(keys.map((key) => counts.get(key) ?? 0));
+	return keys.map((key, index) => ({ key, count: shown[index] ?? null })).filter(({ count }) => count !== 0);
 }
 
 async function contributionsBy(view: View, processId: string, by: "channel" | "category") {
@@ -205,10 +204,7 @@ export async function figuresOf(view: View, process: FoundProcess) {
 	const guestsLeast = Math.max(counts.guests_known, guestsMost > 0 ? 1 : 0);
 	const accounts = shownPeople(counts.accounts);
 	const guests = shownPeople(guestsMost) === null ? null : { least: guestsLeast, most: guestsMost };
-	const newcomers = shownParts([
-		{ key: "new", label: "", count: counts.newcomers },
-		{ key: "known", label: "", count: counts.accounts - counts.newcomers },
-	]);
+	const [newcomers = null] = shownParts([counts.newcomers, counts.accounts - counts.newcomers]);
 	const acts =
 		counts.contributions +
 		counts.comments +
@@ -224,7 +220,7 @@ export async function figuresOf(view: View, process: FoundProcess) {
 		people: {
 			accounts,
 			guests,
-			newcomers: newcomers[0]?.count ?? null,
+			newcomers,
 			imported: counts.imported,
 			concentration,
 			inhabitants: accounts === null || guests === null ? null : inhabitants,
