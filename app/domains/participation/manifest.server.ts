@@ -1,5 +1,6 @@
 import type { Manifest } from "~/platform/manifest.server";
 import { answersManifest } from "./answers/manifest.server";
+import { manifest as ballots } from "./ballots/manifest.server";
 import { manifest as budgets } from "./budgets/manifest.server";
 import { manifest as contributions } from "./contributions/manifest.server";
 import { manifest as events } from "./events/manifest.server";
@@ -8,7 +9,17 @@ import { manifest as processes } from "./processes/manifest.server";
 import { manifest as surveys } from "./surveys/manifest.server";
 import { manifest as texts } from "./texts/manifest.server";
 
-const parts: Manifest[] = [processes, contributions, texts, surveys, budgets, events, planning, answersManifest];
+const parts: Manifest[] = [
+	processes,
+	contributions,
+	texts,
+	surveys,
+	ballots,
+	budgets,
+	events,
+	planning,
+	answersManifest,
+];
 
 /** What the house needs to know of participation: the parts of its sub-domains, joined. */
 export const manifest: Manifest = {

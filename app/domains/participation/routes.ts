@@ -1,4 +1,5 @@
 import { answerRoutes } from "./answers/routes";
+import { ballotRoutes } from "./ballots/routes";
 import { budgetRoutes } from "./budgets/routes";
 import { contributionRoutes } from "./contributions/routes";
 import { eventRoutes } from "./events/routes";
@@ -12,6 +13,7 @@ export const participationRoutes = [
 	...contributionRoutes,
 	...textRoutes,
 	...surveyRoutes,
+	...ballotRoutes,
 	...budgetRoutes,
 	...eventRoutes,
 	...planningRoutes,

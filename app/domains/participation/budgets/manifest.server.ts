@@ -1,8 +1,9 @@
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
+import { messages as ballotMessages } from "../ballots/messages";
 import { mayReadProcess } from "../processes/index.server";
 import { budgetPath } from "./addresses";
-import { beginDueCounts, countBudgetJob } from "./commands/count.server";
+import { countBudgetJob } from "./commands/count.server";
 import { messages } from "./messages";
 import { personalData } from "./personal-data.server";
 import { budgetById } from "./queries/find-budget.server";
@@ -10,6 +11,7 @@ import { budgetById } from "./queries/find-budget.server";
 const project: Subject = {
 	async resolve(view, ids) {
 		const t = textFor(view.locale, messages);
+		const words = textFor(view.locale, ballotMessages);
 		const rows = await view.db.budgetProject.findMany({ where: { id: { in: ids } } });
 		const budgets = await Promise.all(
 			[...new Set(rows.map(({ budgetId }) => budgetId))].map((id) => budgetById(view, id)),
@@ -25,7 +27,7 @@ const project: Subject = {
 					title: row.title,
 					href: budgetPath(at),
 					kindLabel: t("kind"),
-					state: t(`states.${budget.state}`),
+					state: words(`states.${budget.state}`),
 					at: row.createdAt,
 					organisationId: budget.organisationId,
 				},
@@ -38,7 +40,6 @@ const project: Subject = {
 export const manifest: Manifest = {
 	domain: "participation",
 	subjects: { "budget-project": project },
-	sweeps: { "participation.budget-counts": beginDueCounts },
 	jobs: { "participation.count-budget": countBudgetJob },
 	personalData,
 };

@@ -10,13 +10,14 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { ManagedBoxCrumbs } from "../../ballots/ui/box-crumbs";
+import { textOf } from "../../ballots/ui/typed";
 import { managedPath } from "../addresses";
 import { checkProject } from "../commands/projects.server";
 import { checkForm } from "../forms";
 import { messages } from "../messages";
 import { projectForCheck } from "../queries/managed.server";
-import { ManagedCrumbs } from "../ui/budget-crumbs";
-import { eurosOf, textOf } from "../ui/typed";
+import { eurosOf } from "../ui/typed";
 import type { Route } from "./+types/check-project";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -45,7 +46,7 @@ export default function CheckProject({ loaderData: budget, actionData }: Route.C
 	return (
 		<>
 			<title>{`${t("check.title")} – ${project.title}`}</title>
-			<ManagedCrumbs budget={budget} here={t("check.title")} />
+			<ManagedBoxCrumbs box={budget} list={t("managed.list")} here={t("check.title")} />
 			<ErrorSummary errors={errors} />
 			<PageTitle title={project.title} above={t("check.title")} lead={project.summary} />
 			<Form draftKey={`budget-check:${project.id}`}>

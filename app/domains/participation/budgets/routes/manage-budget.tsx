@@ -9,12 +9,16 @@ import { SummaryList } from "~/design/summary-list";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { messages as ballotMessages } from "../../ballots/messages";
+import { staffMessages as ballotStaffMessages } from "../../ballots/staff-messages";
+import { ManagedBoxCrumbs } from "../../ballots/ui/box-crumbs";
+import { BoxDesk } from "../../ballots/ui/box-desk";
+import { BoxStateBadge, VotingWords } from "../../ballots/ui/box-words";
 import { managedPath } from "../addresses";
 import { messages } from "../messages";
 import { managedBudget } from "../queries/managed.server";
-import { ManagedCrumbs } from "../ui/budget-crumbs";
-import { BallotWords, RuleWords, VotingWords } from "../ui/rule-words";
-import { feasibilityTone, stateTone } from "../ui/state-tone";
+import { feasibilityTone } from "../ui/feasibility-tone";
+import { BallotWords, RuleWords } from "../ui/rule-words";
 import type { Route } from "./+types/manage-budget";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -23,6 +27,8 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 
 export default function ManageBudget({ loaderData: budget, params }: Route.ComponentProps) {
 	const t = useText(messages);
+	const b = useText(ballotMessages);
+	const s = useText(ballotStaffMessages);
 	const { money, dateLong } = useFormat();
 	const { may, counting } = budget;
 	const here = managedPath(params);
@@ -49,28 +55,28 @@ export default function ManageBudget({ loaderData: budget, params }: Route.Compo
 	return (
 		<>
 			<title>{`${budget.title} – ${t("managed.list")}`}</title>
-			<ManagedCrumbs budget={budget} />
+			<ManagedBoxCrumbs box={budget} list={t("managed.list")} />
 			<PageTitle
 				title={budget.title}
 				above={budget.process.title}
 				lead={t("managed.lead")}
-				state={<Badge tone={stateTone[budget.state]}>{t(`states.${budget.state}`)}</Badge>}
+				state={<BoxStateBadge state={budget.state} />}
 			>
-				<VotingWords voting={budget.voting} />
+				<VotingWords box={budget} />
 				<ButtonRow>
 					<LinkButton look="secondary" href={budget.path}>
 						{t("managed.see")}
 					</LinkButton>
 					{budget.state === "counted" && (
 						<LinkButton look="secondary" href={`${budget.path}/ergebnis`}>
-							{t("page.result")}
+							{b("voting.result")}
 						</LinkButton>
 					)}
 				</ButtonRow>
 			</PageTitle>
 			{budget.frozenAt && (
-				<Alert tone="success" title={t("managed.frozen", { date: dateLong(budget.frozenAt) })}>
-					<p>{t("managed.voted", { count: budget.voted })}</p>
+				<Alert tone="success" title={s("freeze.since", { date: dateLong(budget.frozenAt) })}>
+					<p>{s("freeze.voted", { count: budget.voted })}</p>
 					{counting && !counting.finishedAt && <p>{t("managed.counting", { step: String(counting.step) })}</p>}
 				</Alert>
 			)}
@@ -133,20 +139,11 @@ export default function ManageBudget({ loaderData: budget, params }: Route.Compo
 					</ButtonRow>
 				)}
 			</Section>
-			{budget.electorate === "letter" && (
-				<Section id="codes" title={t("managed.letters")}>
-					<p>{t("managed.lettersCount", { count: budget.letters })}</p>
-					{may.manage && (
-						<LinkButton look="secondary" href={`${here}/codes`}>
-							{t("managed.importLetters")}
-						</LinkButton>
-					)}
-				</Section>
-			)}
+			<BoxDesk box={budget} letters={budget.letters} mayManage={may.manage} />
 			{may.change && (
-				<Section id="festlegen" title={t("managed.freeze")} intro={t("managed.freezeHint")}>
+				<Section id="festlegen" title={s("freeze.title")} intro={s("freeze.hint")}>
 					{budget.missing.length > 0 && (
-						<Alert tone="warning" title={t("managed.missing")} level={3}>
+						<Alert tone="warning" title={s("freeze.missing")} level={3}>
 							<ul>
 								{budget.missing.map((code) => (
 									<li key={code}>{t(`managed.missingCodes.${code}`)}</li>
@@ -155,7 +152,7 @@ export default function ManageBudget({ loaderData: budget, params }: Route.Compo
 						</Alert>
 					)}
 					{budget.missing.every((code) => code === "no-voting-phase") && (
-						<LinkButton href={`${here}/festlegen`}>{t("managed.goFreeze")}</LinkButton>
+						<LinkButton href={`${here}/festlegen`}>{s("freeze.go")}</LinkButton>
 					)}
 				</Section>
 			)}

@@ -1,4 +1,3 @@
-import { Badge } from "~/design/badge";
 import { Breadcrumb } from "~/design/breadcrumb";
 import { Button } from "~/design/button";
 import { DataTable } from "~/design/data-table";
@@ -8,11 +7,11 @@ import { PageTitle } from "~/design/page-title";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { BoxStateBadge } from "../../ballots/ui/box-words";
 import { managedPath } from "../addresses";
 import { addBudget } from "../commands/set-up.server";
 import { messages } from "../messages";
 import { managedBudgets } from "../queries/managed.server";
-import { stateTone } from "../ui/state-tone";
 import type { Route } from "./+types/managed-budgets";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -34,7 +33,8 @@ export default function ManagedBudgets({ loaderData, params }: Route.ComponentPr
 			<title>{`${t("managed.list")} – ${process.title}`}</title>
 			<Breadcrumb
 				entries={[
-					{ label: t("managed.crumb"), href: `/o/${place.slug}/verwaltung/beteiligung` },
+					{ label: place.name, href: `/o/${place.slug}` },
+					{ label: process.title, href: `/o/${place.slug}/verwaltung/beteiligung/${process.slug}` },
 					{ label: t("managed.list") },
 				]}
 			/>
@@ -62,7 +62,7 @@ export default function ManagedBudgets({ loaderData, params }: Route.ComponentPr
 					{
 						key: "state",
 						header: t("managed.state"),
-						cell: ({ state }) => <Badge tone={stateTone[state]}>{t(`states.${state}`)}</Badge>,
+						cell: ({ state }) => <BoxStateBadge state={state} />,
 					},
 				]}
 			/>

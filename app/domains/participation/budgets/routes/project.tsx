@@ -10,13 +10,14 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { ManagedBoxCrumbs } from "../../ballots/ui/box-crumbs";
+import { textOf } from "../../ballots/ui/typed";
 import { managedPath } from "../addresses";
 import { addProject, changeProject } from "../commands/projects.server";
 import { projectForm } from "../forms";
 import { messages } from "../messages";
 import { projectForChange } from "../queries/managed.server";
-import { ManagedCrumbs } from "../ui/budget-crumbs";
-import { eurosOf, textOf } from "../ui/typed";
+import { eurosOf } from "../ui/typed";
 import type { Route } from "./+types/project";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -46,13 +47,14 @@ export default function Project({ loaderData: budget, actionData }: Route.Compon
 		cost: eurosOf(project?.costCents ?? null),
 		running: eurosOf(project?.runningCents ?? null),
 		exclusionGroup: project?.exclusionGroup ?? "",
+		part: project?.part ?? "",
 		postId: project?.postId ?? "",
 	};
 	const title = t(project ? "projectForm.changeTitle" : "projectForm.newTitle");
 	return (
 		<>
 			<title>{`${title} – ${budget.title}`}</title>
-			<ManagedCrumbs budget={budget} here={title} />
+			<ManagedBoxCrumbs box={budget} list={t("managed.list")} here={title} />
 			<ErrorSummary errors={errors} />
 			<PageTitle title={title} above={budget.title} />
 			<Form draftKey={`budget-project:${budget.id}:${project?.number ?? "neu"}`}>
@@ -94,6 +96,15 @@ export default function Project({ loaderData: budget, actionData }: Route.Compon
 					width="medium"
 					optional
 				/>
+				{budget.choice.parts && (
+					<Select
+						name="part"
+						label={t("projectForm.part")}
+						value={textOf(typed.part)}
+						error={at("part")}
+						options={budget.choice.parts.amounts.map(({ part }) => ({ value: part, label: part }))}
+					/>
+				)}
 				<Select
 					name="postId"
 					label={t("projectForm.post")}

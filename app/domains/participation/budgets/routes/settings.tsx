@@ -4,19 +4,23 @@ import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
+import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { ManagedBoxCrumbs } from "../../ballots/ui/box-crumbs";
+import { ElectorateFields } from "../../ballots/ui/box-fields";
+import { textOf } from "../../ballots/ui/typed";
+import { centsFrom } from "../../processes/index";
 import { managedPath } from "../addresses";
-import { ballotKinds, electorates, methods, stops } from "../budget";
+import { ballotKinds, methods, partsFrom, stops } from "../budget";
 import { changeBudget } from "../commands/set-up.server";
 import { settingsForm } from "../forms";
 import { messages } from "../messages";
 import { budgetForChange } from "../queries/managed.server";
-import { ManagedCrumbs } from "../ui/budget-crumbs";
-import { eurosOf, textOf } from "../ui/typed";
+import { eurosOf } from "../ui/typed";
 import type { Route } from "./+types/settings";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -27,13 +31,18 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const { id } = await budgetForChange(world, params);
 	const form = await readForm(request, settingsForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { amount, method, stop, leastVotes, withinAmount, ...input } = form.value;
+	const { amount, method, stop, leastVotes, withinAmount, parts: partsText, leftover, ...input } = form.value;
+	const read = partsFrom(partsText, centsFrom);
+	if ("line" in read) {
+		return again(form.typed, [{ code: "parts-unreadable", field: "parts", values: { line: read.line } }]);
+	}
+	const parts = read.parts.length > 0 ? { amounts: read.parts, leftover } : null;
 	const outcome = await changeBudget(world, {
 		...input,
 		id,
 		amountCents: amount ?? 0n,
 		withinAmount: withinAmount === "on",
-		rule: { method, stop, leastVotes },
+		rule: { method, stop, leastVotes, parts },
 	});
 	return outcome.done ? onward(managedPath(params)) : again(form.typed, outcome.refusals);
 });
@@ -49,6 +58,11 @@ export default function Settings({ loaderData: budget, actionData, params }: Rou
 		mostProjects: String(budget.mostProjects ?? ""),
 		...(budget.withinAmount && { withinAmount: "on" }),
 		electorate: budget.electorate,
+		paperDays: String(budget.paperDays),
+		parts: (budget.choice.parts?.amounts ?? [])
+			.map(({ part, amount }) => `${part}: ${eurosOf(BigInt(amount))}`)
+			.join("\n"),
+		leftover: budget.choice.parts?.leftover ?? "for-all",
 		method: budget.choice.method,
 		stop: budget.choice.stop,
 		leastVotes: String(budget.choice.leastVotes),
@@ -57,7 +71,7 @@ export default function Settings({ loaderData: budget, actionData, params }: Rou
 	return (
 		<>
 			<title>{`${t("settingsForm.title")} – ${budget.process.title}`}</title>
-			<ManagedCrumbs budget={budget} here={t("managed.settings")} />
+			<ManagedBoxCrumbs box={budget} list={t("managed.list")} here={t("managed.settings")} />
 			<ErrorSummary errors={errors} />
 			<PageTitle title={t("settingsForm.title")} above={budget.process.title} />
 			<Form draftKey={`budget:${budget.id}`}>
@@ -71,17 +85,7 @@ export default function Settings({ loaderData: budget, actionData, params }: Rou
 					width="medium"
 					suffix={t("settingsForm.euro")}
 				/>
-				<RadioGroup
-					name="electorate"
-					label={t("settingsForm.electorate")}
-					value={text("electorate")}
-					error={at("electorate")}
-					choices={electorates.map((value) => ({
-						value,
-						label: t(`electorates.${value}`),
-						hint: t(`settingsForm.electorateHints.${value}`),
-					}))}
-				/>
+				<ElectorateFields text={text} at={at} label={t("settingsForm.electorate")} />
 				<RadioGroup
 					name="ballot"
 					label={t("settingsForm.ballot")}
@@ -138,6 +142,23 @@ export default function Settings({ loaderData: budget, actionData, params }: Rou
 					error={at("leastVotes")}
 					inputMode="numeric"
 					width="short"
+				/>
+				<TextArea
+					name="parts"
+					label={t("settingsForm.parts")}
+					hint={t("settingsForm.partsHint")}
+					value={text("parts")}
+					error={at("parts")}
+					rows={4}
+					optional
+				/>
+				<RadioGroup
+					name="leftover"
+					label={t("settingsForm.leftover")}
+					value={text("leftover")}
+					error={at("leftover")}
+					choices={(["for-all", "unspent"] as const).map((value) => ({ value, label: t(`rules.leftover.${value}`) }))}
+					optional
 				/>
 				<Button>{t("settingsForm.save")}</Button>
 			</Form>

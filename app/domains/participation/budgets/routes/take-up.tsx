@@ -9,12 +9,12 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { ManagedBoxCrumbs } from "../../ballots/ui/box-crumbs";
 import { managedPath } from "../addresses";
 import { takeUpContributions } from "../commands/projects.server";
 import { takeUpForm } from "../forms";
 import { messages } from "../messages";
 import { contributionsToTakeUp } from "../queries/managed.server";
-import { ManagedCrumbs } from "../ui/budget-crumbs";
 import type { Route } from "./+types/take-up";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -35,7 +35,7 @@ export default function TakeUp({ loaderData: budget, actionData }: Route.Compone
 	return (
 		<>
 			<title>{`${t("takeUp.title")} – ${budget.title}`}</title>
-			<ManagedCrumbs budget={budget} here={t("takeUp.title")} />
+			<ManagedBoxCrumbs box={budget} list={t("managed.list")} here={t("takeUp.title")} />
 			<ErrorSummary errors={errors} />
 			<PageTitle title={t("takeUp.title")} above={budget.title} lead={t("takeUp.lead")} />
 			{budget.contributions.length === 0 ? (

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 
 /**
- * A complete order of the projects drawn from a seed: by SHA-256 of "seed:number". Everybody can draw it again.
- * @param numbers the numbers of the projects on the ballot
+ * A complete order of what is voted on, drawn from a seed: by SHA-256 of "seed:number". Everybody can draw it again.
+ * @param numbers the numbers on the ballot
  */
 export function drawLot(seed: string, numbers: readonly string[]): string[] {
 	const drawn = (number: string) => createHash("sha256").update(`${seed}:${number}`).digest("hex");

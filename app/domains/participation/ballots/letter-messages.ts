@@ -1,6 +1,6 @@
 import type { Messages } from "~/platform/i18n";
 
-/** The words of letters about citizens' budgets. */
+/** The words of letters about votes. */
 export const letterMessages = {
 	de: {
 		greeting: "Guten Tag,",
@@ -15,6 +15,20 @@ export const letterMessages = {
 			because:
 				"Sie bekommen diese Nachricht, weil jemand Ihre E-Mail-Adresse bei einer Abstimmung angegeben hat. Waren Sie das nicht? Dann tun Sie nichts.",
 		},
+		counted: {
+			subject: "Ausgezählt: {title}",
+			text: "die Abstimmung „{title}“ ist ausgezählt. Auf der Seite steht das Ergebnis mit jedem Rechenschritt.",
+			more: "Was daraus folgt, schreibt die Verwaltung noch. Dann bekommen Sie eine zweite Nachricht.",
+		},
+		told: {
+			subject: "Was daraus folgt: {title}",
+			text: "zur Abstimmung „{title}“ steht jetzt fest, was aus dem Ergebnis folgt:",
+		},
+		result: {
+			button: "Ergebnis ansehen",
+			because:
+				"Sie bekommen diese Nachricht, weil Sie das Ergebnis erfahren wollten. Nach der letzten Nachricht wird Ihre Adresse gelöscht.",
+		},
 	},
 	en: {
 		greeting: "Hello,",
@@ -28,6 +42,20 @@ export const letterMessages = {
 			keep: "Do not pass this link on: whoever has it can vote with your ballot paper.",
 			because:
 				"You receive this message because somebody entered your e-mail address for a vote. It was not you? Then do nothing.",
+		},
+		counted: {
+			subject: "Counted: {title}",
+			text: "the vote “{title}” has been counted. The page shows the result with every step of the count.",
+			more: "The administration will still write what follows from it. Then you receive a second message.",
+		},
+		told: {
+			subject: "What follows: {title}",
+			text: "it is now decided what follows from the result of “{title}”:",
+		},
+		result: {
+			button: "See the result",
+			because:
+				"You receive this message because you wanted to know the result. After the last message your address is deleted.",
 		},
 	},
 } as const satisfies Messages;

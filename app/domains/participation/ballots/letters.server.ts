@@ -1,25 +1,26 @@
 import { houseAddress } from "~/platform/address.server";
 import { type Locale, textFor } from "~/platform/i18n";
 import type { Letter } from "~/platform/mail/letter";
+import { paperPath } from "./addresses";
 import { letterMessages } from "./letter-messages";
-import type { FoundBudget } from "./queries/find-budget.server";
+import type { FoundBox } from "./queries/find-box.server";
 
 /** The mail with code and link, either of which opens the ballot paper. Both are secrets and stand nowhere else. */
 export function paperLetter(
 	locale: Locale,
-	{ budget, code, token }: { budget: FoundBudget; code: string; token: string },
+	{ box, code, token }: { box: FoundBox; code: string; token: string },
 ): Omit<Letter, "to"> {
 	const t = textFor(locale, letterMessages);
-	const { space, shortName } = budget.process.organisation;
+	const { space, shortName } = box.process.organisation;
 	return {
 		locale,
-		subject: t("paper.subject", { code, title: budget.title }),
+		subject: t("paper.subject", { code, title: box.title }),
 		greeting: t("greeting"),
 		blocks: [
-			t("paper.text", { title: budget.title, process: budget.process.title }),
+			t("paper.text", { title: box.title, process: box.process.title }),
 			{ heading: t("paper.code", { code }) },
 			t("paper.how"),
-			{ button: { href: houseAddress(`/stimmzettel/${token}`), label: t("paper.button") } },
+			{ button: { href: houseAddress(paperPath(box.kind, token)), label: t("paper.button") } },
 			t("paper.until"),
 			t("paper.keep"),
 		],

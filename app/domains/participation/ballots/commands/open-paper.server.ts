@@ -6,10 +6,11 @@ import { queueMail } from "~/platform/mail/queue.server";
 import { done, NotFound, type Outcome, refused, SignInNeeded } from "~/platform/outcome";
 import { hashToken } from "~/platform/tokens.server";
 import { paperLetter } from "../letters.server";
-import { budgetById, type FoundBudget } from "../queries/find-budget.server";
+import { boxById, type FoundBox } from "../queries/find-box.server";
 import { mailCodeHash, paperToken, voterKey, writtenCode } from "../voter-key.server";
+import { listenForResult } from "./listen.server";
 
-/** Codes by mail for one address and budget, and how often each may be tried. */
+/** Codes by mail for one address and vote, and how often each may be tried. */
 const limits = { codes: 8, attempts: 5, hours: 48 };
 
 export type OpenRefusal = "voting-closed" | "not-this-way";
@@ -18,14 +19,14 @@ export type OpenRefusal = "voting-closed" | "not-this-way";
 const secret = { silent: true };
 
 /** The voter's row, made once however often and however parallel it is asked for. */
-async function voterFor(world: ActWorld, budget: FoundBudget, keyHash: string) {
-	const token = paperToken(budget.id, keyHash);
-	await world.db.budgetVoter.createMany({
-		data: [{ id: randomUUID(), budgetId: budget.id, keyHash, tokenHash: hashToken(token) }],
+async function voterFor(world: ActWorld, box: FoundBox, keyHash: string) {
+	const token = paperToken(box.id, keyHash);
+	await world.db.ballotVoter.createMany({
+		data: [{ id: randomUUID(), boxId: box.id, keyHash, tokenHash: hashToken(token) }],
 		skipDuplicates: true,
 	});
-	const voter = await world.db.budgetVoter.findUniqueOrThrow({
-		where: { budgetId_keyHash: { budgetId: budget.id, keyHash } },
+	const voter = await world.db.ballotVoter.findUniqueOrThrow({
+		where: { boxId_keyHash: { boxId: box.id, keyHash } },
 	});
 	return { voter, token };
 }
@@ -36,21 +37,25 @@ async function voterFor(world: ActWorld, budget: FoundBudget, keyHash: string) {
  */
 export const openPaper = command(
 	"participation.open-ballot-paper",
-	async (world: ActWorld, { budgetId }: { budgetId: string }): Promise<Outcome<{ token: string }, OpenRefusal>> => {
+	async (
+		world: ActWorld,
+		{ boxId, wantsResult = false }: { boxId: string; wantsResult?: boolean },
+	): Promise<Outcome<{ token: string }, OpenRefusal>> => {
 		if (world.actor.kind !== "person") throw new SignInNeeded();
-		const budget = await budgetById(world, budgetId);
-		if (!budget.voting.isOpen) return refused("voting-closed");
-		if (budget.electorate === "letter") return refused("not-this-way");
+		const box = await boxById(world, boxId);
+		if (!box.voting.isOpen) return refused("voting-closed");
+		if (box.electorate === "letter") return refused("not-this-way");
 		const account = await world.db.account.findUnique({
 			where: { id: world.actor.accountId },
 			select: { email: true },
 		});
 		if (!account) throw new SignInNeeded();
 		const keyHash =
-			budget.electorate === "mail"
-				? voterKey(budgetId, "mail", account.email)
-				: voterKey(budgetId, "account", world.actor.accountId);
-		return done({ token: (await voterFor(world, budget, keyHash)).token });
+			box.electorate === "mail"
+				? voterKey(boxId, "mail", account.email)
+				: voterKey(boxId, "account", world.actor.accountId);
+		if (wantsResult) await listenForResult(world, boxId, world.actor);
+		return done({ token: (await voterFor(world, box, keyHash)).token });
 	},
 	secret,
 );
@@ -60,15 +65,16 @@ export const openPaperByLetter = command(
 	"participation.open-ballot-paper-by-letter",
 	async (
 		world: ActWorld,
-		{ budgetId, code }: { budgetId: string; code: string },
+		{ boxId, code, wantsResult = false }: { boxId: string; code: string; wantsResult?: boolean },
 	): Promise<Outcome<{ token: string }, OpenRefusal | "letter-unknown">> => {
-		const budget = await budgetById(world, budgetId);
-		if (!budget.voting.isOpen) return refused("voting-closed");
-		if (budget.electorate !== "letter") return refused("not-this-way");
-		const codeHash = voterKey(budgetId, "letter", writtenCode(code));
-		const known = await world.db.budgetLetterCode.findUnique({ where: { budgetId_codeHash: { budgetId, codeHash } } });
+		const box = await boxById(world, boxId);
+		if (!box.voting.isOpen) return refused("voting-closed");
+		if (box.electorate !== "letter") return refused("not-this-way");
+		const codeHash = voterKey(boxId, "letter", writtenCode(code));
+		const known = await world.db.ballotLetterCode.findUnique({ where: { boxId_codeHash: { boxId, codeHash } } });
 		if (!known) return refused("letter-unknown", { field: "letter" });
-		return done({ token: (await voterFor(world, budget, codeHash)).token });
+		if (wantsResult && world.actor.kind === "person") await listenForResult(world, boxId, world.actor);
+		return done({ token: (await voterFor(world, box, codeHash)).token });
 	},
 	secret,
 );
@@ -80,16 +86,16 @@ export const askForPaper = command(
 	"participation.ask-for-ballot-paper",
 	async (
 		world: ActWorld,
-		{ budgetId, email }: { budgetId: string; email: string },
+		{ boxId, email, wantsResult = false }: { boxId: string; email: string; wantsResult?: boolean },
 	): Promise<Outcome<{ voterId: string }, OpenRefusal | "email-unreadable" | "too-many-codes">> => {
-		const budget = await budgetById(world, budgetId);
-		if (!budget.voting.isOpen) return refused("voting-closed");
-		if (budget.electorate !== "mail") return refused("not-this-way");
+		const box = await boxById(world, boxId);
+		if (!box.voting.isOpen) return refused("voting-closed");
+		if (box.electorate !== "mail") return refused("not-this-way");
 		const address = readMailAddress(email)?.toLowerCase();
 		if (!address) return refused("email-unreadable", { field: "email" });
-		const { voter, token } = await voterFor(world, budget, voterKey(budgetId, "mail", address));
+		const { voter, token } = await voterFor(world, box, voterKey(boxId, "mail", address));
 		const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
-		const { count } = await world.db.budgetVoter.updateMany({
+		const { count } = await world.db.ballotVoter.updateMany({
 			where: { id: voter.id, codesSent: { lt: limits.codes } },
 			data: {
 				codeHash: mailCodeHash(voter.id, code),
@@ -99,7 +105,8 @@ export const askForPaper = command(
 			},
 		});
 		if (count === 0) return refused("too-many-codes", { field: "email" });
-		const letter = paperLetter(world.locale, { budget, code, token });
+		if (wantsResult) await listenForResult(world, boxId, { email: address });
+		const letter = paperLetter(world.locale, { box, code, token });
 		await queueMail(world, { key: `ballot-paper:${voter.id}:${voter.codesSent}`, to: address, letter });
 		return done({ voterId: voter.id });
 	},
@@ -115,20 +122,20 @@ export const openPaperByCode = command(
 		world: ActWorld,
 		{ voterId, code }: { voterId: string; code: string },
 	): Promise<Outcome<Opened, "code-expired" | "code-locked">> => {
-		const voter = await world.db.budgetVoter.findUnique({ where: { id: voterId } });
+		const voter = await world.db.ballotVoter.findUnique({ where: { id: voterId } });
 		if (!voter) throw new NotFound();
 		if (!voter.codeHash || !voter.codeExpiresAt || voter.codeExpiresAt <= world.now) {
 			return refused("code-expired", { field: "code" });
 		}
 		// The row is locked by its update, so that parallel guesses are counted one after the other.
 		const [tried] = await world.db.$queryRaw<{ code_attempts: number }[]>`
-			UPDATE budget_voter SET code_attempts = code_attempts + 1
+			UPDATE ballot_voter SET code_attempts = code_attempts + 1
 			WHERE id = ${voterId}::uuid AND code_attempts < ${limits.attempts} RETURNING code_attempts`;
 		if (!tried) return refused("code-locked", { field: "code" });
 		if (!isSameHash(mailCodeHash(voterId, code.replace(/\s/g, "")), voter.codeHash)) {
 			return done({ opened: false, attemptsLeft: limits.attempts - tried.code_attempts });
 		}
-		return done({ opened: true, token: paperToken(voter.budgetId, voter.keyHash) });
+		return done({ opened: true, token: paperToken(voter.boxId, voter.keyHash) });
 	},
 	secret,
 );

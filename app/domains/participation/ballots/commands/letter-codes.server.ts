@@ -1,9 +1,9 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
-import { mayManageBudgets } from "../policy.server";
+import { mayManageBox } from "../policy.server";
+import { boxById, lockBox } from "../queries/find-box.server";
 import { voterKey, writtenCode } from "../voter-key.server";
-import { lockedBudget } from "./set-up.server";
 
 /** Shorter ones could be guessed. */
 const shortest = 8;
@@ -20,11 +20,12 @@ export const importLetterCodes = command(
 	"participation.import-letter-codes",
 	async (
 		world: ActWorld,
-		{ budgetId, text }: { budgetId: string; text: string },
+		{ boxId, text }: { boxId: string; text: string },
 	): Promise<Outcome<{ added: number; total: number }, LetterRefusal>> => {
-		const budget = await lockedBudget(world, budgetId);
-		demand(mayManageBudgets, world.actor, budget.process);
-		if (budget.voting.isOpen || budget.state === "closed" || budget.state === "counted") return refused("voting-began");
+		await lockBox(world, boxId);
+		const box = await boxById(world, boxId);
+		demand(mayManageBox, world.actor, box.process);
+		if (box.voting.isOpen || box.state === "closed" || box.state === "counted") return refused("voting-began");
 		const seen = new Set<string>();
 		for (const [index, line] of text.split(/\r?\n/).entries()) {
 			const code = writtenCode(line);
@@ -36,20 +37,20 @@ export const importLetterCodes = command(
 		}
 		if (seen.size === 0) return refused("codes-missing", { field: "codes" });
 		if (seen.size > mostAtOnce) return refused("too-many", { field: "codes" });
-		const hashes = [...seen].map((code) => voterKey(budgetId, "letter", code));
+		const hashes = [...seen].map((code) => voterKey(boxId, "letter", code));
 		let added = 0;
 		for (let from = 0; from < hashes.length; from += 5000) {
-			const { count } = await world.db.budgetLetterCode.createMany({
-				data: hashes.slice(from, from + 5000).map((codeHash) => ({ budgetId, codeHash })),
+			const { count } = await world.db.ballotLetterCode.createMany({
+				data: hashes.slice(from, from + 5000).map((codeHash) => ({ boxId, codeHash })),
 				skipDuplicates: true,
 			});
 			added += count;
 		}
-		const total = await world.db.budgetLetterCode.count({ where: { budgetId } });
+		const total = await world.db.ballotLetterCode.count({ where: { boxId } });
 		world.record({
-			type: "participation.budget.letter-codes-imported",
-			subject: { kind: "budget", id: budgetId },
-			ownerId: budget.organisationId,
+			type: `participation.${box.kind}.letter-codes-imported`,
+			subject: { kind: box.kind, id: boxId },
+			ownerId: box.organisationId,
 			facts: { added, total },
 		});
 		return done({ added, total });
