@@ -8,6 +8,7 @@ import { manifest as planning } from "./planning/manifest.server";
 import { manifest as processes } from "./processes/manifest.server";
 import { manifest as surveys } from "./surveys/manifest.server";
 import { manifest as texts } from "./texts/manifest.server";
+import { manifest as votes } from "./votes/manifest.server";
 
 const parts: Manifest[] = [
 	processes,
@@ -16,6 +17,7 @@ const parts: Manifest[] = [
 	surveys,
 	ballots,
 	budgets,
+	votes,
 	events,
 	planning,
 	answersManifest,

@@ -7,6 +7,7 @@ import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
 import { surveyRoutes } from "./surveys/routes";
 import { textRoutes } from "./texts/routes";
+import { voteRoutes } from "./votes/routes";
 
 export const participationRoutes = [
 	...processRoutes,
@@ -15,6 +16,7 @@ export const participationRoutes = [
 	...surveyRoutes,
 	...ballotRoutes,
 	...budgetRoutes,
+	...voteRoutes,
 	...eventRoutes,
 	...planningRoutes,
 	...answerRoutes,

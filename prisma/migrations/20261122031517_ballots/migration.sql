@@ -189,13 +189,13 @@ DROP TABLE "budget_ballot";
 DROP TABLE "budget_counting";
 
 -- AddForeignKey
-ALTER TABLE "ballot_box" ADD CONSTRAINT "ballot_box_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "process"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "ballot_box" ADD CONSTRAINT "ballot_box_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "process"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ballot_voter" ADD CONSTRAINT "ballot_voter_box_id_fkey" FOREIGN KEY ("box_id") REFERENCES "ballot_box"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ballot_letter_code" ADD CONSTRAINT "ballot_letter_code_box_id_fkey" FOREIGN KEY ("box_id") REFERENCES "ballot_box"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "ballot_letter_code" ADD CONSTRAINT "ballot_letter_code_box_id_fkey" FOREIGN KEY ("box_id") REFERENCES "ballot_box"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "cast_ballot" ADD CONSTRAINT "cast_ballot_box_id_fkey" FOREIGN KEY ("box_id") REFERENCES "ballot_box"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -210,13 +210,17 @@ ALTER TABLE "ballot_listener" ADD CONSTRAINT "ballot_listener_box_id_fkey" FOREI
 ALTER TABLE "ballot_counting" ADD CONSTRAINT "ballot_counting_box_id_fkey" FOREIGN KEY ("box_id") REFERENCES "ballot_box"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "budget" ADD CONSTRAINT "budget_id_fkey" FOREIGN KEY ("id") REFERENCES "ballot_box"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "budget" ADD CONSTRAINT "budget_id_fkey" FOREIGN KEY ("id") REFERENCES "ballot_box"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "vote" ADD CONSTRAINT "vote_id_fkey" FOREIGN KEY ("id") REFERENCES "ballot_box"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "vote" ADD CONSTRAINT "vote_id_fkey" FOREIGN KEY ("id") REFERENCES "ballot_box"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "vote_option" ADD CONSTRAINT "vote_option_vote_id_fkey" FOREIGN KEY ("vote_id") REFERENCES "vote"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "vote_option" ADD CONSTRAINT "vote_option_vote_id_fkey" FOREIGN KEY ("vote_id") REFERENCES "vote"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "budget_project" DROP CONSTRAINT "budget_project_budget_id_fkey";
+ALTER TABLE "budget_project" ADD CONSTRAINT "budget_project_budget_id_fkey" FOREIGN KEY ("budget_id") REFERENCES "budget"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- Electorate, rule and lot stay as they were frozen (areas/trust.md: "rules changed under the voters").
 DROP TRIGGER budget_stays_frozen ON budget;
@@ -226,7 +230,9 @@ DROP FUNCTION budget_voter_votes_once();
 CREATE FUNCTION ballot_box_stays_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	IF TG_OP = 'DELETE' THEN
-		IF OLD.frozen_at IS NOT NULL THEN RAISE EXCEPTION 'a frozen ballot box is kept'; END IF;
+		-- A draft that goes out of the bin for good takes its box along; the process is gone by then.
+		IF OLD.frozen_at IS NOT NULL AND EXISTS (SELECT 1 FROM process WHERE id = OLD.process_id)
+		THEN RAISE EXCEPTION 'a frozen ballot box is kept'; END IF;
 		RETURN OLD;
 	END IF;
 	IF OLD.frozen_at IS NOT NULL AND to_jsonb(NEW) - '{result_note,result_told_at}'::text[]

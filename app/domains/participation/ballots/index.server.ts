@@ -1,3 +1,4 @@
+export { announceBoxes } from "./commands/announce.server";
 export { beginBox } from "./commands/begin-box.server";
 export { type CastingRefusal, castDraft, keepDraft, secret } from "./commands/cast.server";
 export { ballotsOf, storeCount } from "./commands/count-ballots.server";
@@ -12,3 +13,4 @@ export { mayManageBox, mayReadResult } from "./policy.server";
 export { receiptIn } from "./queries/box-pages.server";
 export { boxCount, boxHead, boxKeyAt, foundBox, lockBox, storedChoice, voterBy } from "./queries/find-box.server";
 export { paperBallots } from "./queries/paper-ballots.server";
+export { boxSubject } from "./subject.server";

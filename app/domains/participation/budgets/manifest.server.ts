@@ -1,5 +1,6 @@
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
+import { boxSubject } from "../ballots/index.server";
 import { messages as ballotMessages } from "../ballots/messages";
 import { mayReadProcess } from "../processes/index.server";
 import { budgetPath } from "./addresses";
@@ -39,7 +40,22 @@ const project: Subject = {
 
 export const manifest: Manifest = {
 	domain: "participation",
-	subjects: { "budget-project": project },
+	subjects: {
+		"budget-project": project,
+		budget: boxSubject({ de: { kind: messages.de.name }, en: { kind: messages.en.name } }, async (db, id) => {
+			const projects = await db.budgetProject.findMany({
+				where: { budgetId: id },
+				orderBy: { number: "asc" },
+				select: { title: true, summary: true },
+			});
+			return projects.map(({ title, summary }) => `${title}\n${summary}`).join("\n");
+		}),
+	},
+	reindex: ({ subject, facts }) => {
+		if (subject.kind === "budget") return [subject];
+		const { budget } = facts;
+		return subject.kind === "budget-project" && typeof budget === "string" ? [{ kind: "budget", id: budget }] : [];
+	},
 	jobs: { "participation.count-budget": countBudgetJob },
 	personalData,
 };

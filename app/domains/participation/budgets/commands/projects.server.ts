@@ -135,7 +135,7 @@ export const changeProject = command(
 			type: "participation.budget-project.changed",
 			subject: { kind: "budget-project", id },
 			ownerId: budget.organisationId,
-			facts: { costCents: input.costCents === null ? null : String(input.costCents) },
+			facts: { budget: budget.id, costCents: input.costCents === null ? null : String(input.costCents) },
 		});
 		return done(null);
 	},
@@ -178,7 +178,7 @@ export const checkProject = command(
 			type: "participation.budget-project.checked",
 			subject: { kind: "budget-project", id },
 			ownerId: budget.organisationId,
-			facts: { feasibility, costCents: isPriced ? String(input.costCents) : null },
+			facts: { budget: budget.id, feasibility, costCents: isPriced ? String(input.costCents) : null },
 			postId: project.postId,
 		});
 		return done(null);
