@@ -29,28 +29,29 @@ const known: Readonly<Record<string, Known>> = {
 
 /**
  * What a file is, by its bytes alone; the type its sender claims is never read. Text has no mark of its own, so it must
- * also be named .txt or .csv, be UTF-8 without control characters and not begin like HTML, SVG or XML.
+ * also be named .txt or .csv, have no control characters and not begin like HTML, SVG or XML. Text is UTF-8; tables may
+ * also be Windows-1252, as German spreadsheet programs write them.
  * Returns null for everything that is not on the list.
  */
 export async function kindOf(bytes: Uint8Array, name: string): Promise<Known | null> {
 	const detected = await fileTypeFromBuffer(bytes).catch(() => undefined);
 	if (detected) return known[detected.mime] ?? null;
 	const extension = path.extname(name).toLowerCase();
-	if ((extension === ".txt" || extension === ".csv") && isPlainText(bytes)) {
-		return extension === ".csv"
-			? { kind: "text", mediaType: "text/csv; charset=utf-8", extension: "csv" }
-			: { kind: "text", mediaType: "text/plain; charset=utf-8", extension: "txt" };
+	if (extension !== ".txt" && extension !== ".csv") return null;
+	const charset = (["utf-8", "windows-1252"] as const).find((candidate) => isPlainText(bytes, candidate));
+	if (extension === ".csv" && charset) {
+		return { kind: "text", mediaType: `text/csv; charset=${charset}`, extension: "csv" };
 	}
-	return null;
+	return charset === "utf-8" ? { kind: "text", mediaType: "text/plain; charset=utf-8", extension: "txt" } : null;
 }
 
-function isPlainText(bytes: Uint8Array): boolean {
+function isPlainText(bytes: Uint8Array, charset: "utf-8" | "windows-1252"): boolean {
 	let text: string;
 	try {
-		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		text = new TextDecoder(charset, { fatal: true }).decode(bytes);
 	} catch {
 		return false;
 	}
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the purpose
-	return !/[\u0000-\u0008\u000e-\u001f\u007f]/.test(text) && !/^\s*</.test(text);
+	return !/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(text) && !/^\s*</.test(text);
 }

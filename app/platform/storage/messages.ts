@@ -12,7 +12,7 @@ export const messages = {
 			"Das sind zu viele Dateien. Möglich {most, plural, one {ist eine Datei} other {sind # Dateien}} auf einmal.",
 		"file-too-large": "„{name}“ ist zu groß. Eine Datei darf {megabytes, number} MB haben.",
 		"file-type-refused":
-			"„{name}“ kann nicht angenommen werden. Möglich sind Bilder (JPEG, PNG, WebP, AVIF), PDF, Word (docx), Excel (xlsx), OpenDocument (odt), Text (txt) und CSV in UTF-8.",
+			"„{name}“ kann nicht angenommen werden. Möglich sind Bilder (JPEG, PNG, WebP, AVIF), PDF, Word (docx), Excel (xlsx), OpenDocument (odt), Text (txt, UTF-8) und CSV.",
 		"picture-too-many-pixels":
 			"Das Bild „{name}“ hat zu viele Bildpunkte. Möglich sind {megapixels, number} Megapixel. Bitte verkleinern Sie es.",
 		"picture-broken":
@@ -31,7 +31,7 @@ export const messages = {
 			"These are too many files. You can send {most, plural, one {one file} other {# files}} at a time.",
 		"file-too-large": "“{name}” is too large. A file may have {megabytes, number} MB.",
 		"file-type-refused":
-			"“{name}” cannot be accepted. You can send pictures (JPEG, PNG, WebP, AVIF), PDF, Word (docx), Excel (xlsx), OpenDocument (odt), text (txt) and CSV in UTF-8.",
+			"“{name}” cannot be accepted. You can send pictures (JPEG, PNG, WebP, AVIF), PDF, Word (docx), Excel (xlsx), OpenDocument (odt), text (txt, UTF-8) and CSV.",
 		"picture-too-many-pixels":
 			"The picture “{name}” has too many pixels. The limit is {megapixels, number} megapixels. Please make it smaller.",
 		"picture-broken": "The picture “{name}” is damaged or incomplete. Please save it again and send it once more.",

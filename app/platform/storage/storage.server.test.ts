@@ -65,12 +65,14 @@ describe("documents", () => {
 			["Vorlage.docx", docx()],
 			["Liste.csv", "Ort;Zahl\nMayen;3\n"],
 			["Notiz.TXT", "Grüße"],
+			["Excel.csv", Buffer.from("Stra\xdfe;Zahl\n", "latin1")],
 		);
 		expect(files.map((file) => file.mediaType)).toEqual([
 			"application/pdf",
 			"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 			"text/csv; charset=utf-8",
 			"text/plain; charset=utf-8",
+			"text/csv; charset=windows-1252",
 		]);
 		expect((await house.bytesOf(files[0]?.id ?? "")).toString()).toBe(pdf);
 		expect(await house.ids()).toEqual(files.map((file) => file.id).toSorted());
@@ -87,7 +89,7 @@ describe("refused, with nothing left on the disk and the text of the form kept",
 		["SVG", () => [["a.svg", svg, "image/svg+xml"]], "file-type-refused"],
 		["SVG named as text", () => [["a.txt", `\n ${svg}`, "text/plain"]], "file-type-refused"],
 		["a program", () => [["a.pdf", Buffer.from("MZ\x90\0\x03\0\0\0", "latin1")]], "file-type-refused"],
-		["text that is no UTF-8", () => [["a.csv", Buffer.from("Stra\xdfe", "latin1")]], "file-type-refused"],
+		["text that is no UTF-8", () => [["a.txt", Buffer.from("Stra\xdfe", "latin1")]], "file-type-refused"],
 		["a plain ZIP", () => [["a.docx", "PK\x05\x06".padEnd(22, "\0")]], "file-type-refused"],
 		["an empty file", () => [["a.txt.pdf", ""]], "file-type-refused"],
 		[

@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { StoredFile } from "~/platform/storage/receive.server";
 import { newCode, newId } from "~/platform/tokens.server";
+import { NotTypeset } from "~/platform/typesetting/typeset.server";
 import type { World } from "~/platform/world.server";
 import { type AgreementContent, contentOf } from "../content";
 import { mayLead } from "../policy.server";
@@ -15,7 +16,6 @@ import { asChecked, readDraft } from "../queries/draft.server";
 import { findAgreement, holdAgreement } from "../queries/find-agreement.server";
 import { whatIsMissing } from "../readiness";
 import { makePaper, type Paper } from "../rendering/paper.server";
-import { NotTypeset } from "../rendering/typeset.server";
 import { after, mayStep } from "../state";
 
 type Refused = "step-not-now" | "changed-meanwhile" | "incomplete" | "paper-failed";

@@ -1,8 +1,10 @@
 import { encode } from "uqr";
+import { typeset } from "~/platform/typesetting/typeset.server";
 import { canonicalJson, fingerprintOf } from "../canonical";
 import type { AgreementContent } from "../content";
 import { inGroups } from "../fingerprint";
-import { typeset } from "./typeset.server";
+
+const template = "app/domains/agreements/rendering/agreement.typ";
 
 export type Paper = { canonical: string; sha256: string; pdf: Buffer };
 
@@ -20,7 +22,8 @@ export async function makePaper(
 	const verifyUrl = `${origin}/pruefen/${verificationCode}`;
 	const paper = { verificationCode, sha256, sha256Groups: inGroups(sha256), verifyUrl, qr: qrPicture(verifyUrl) };
 	const midnight = Date.parse(`${content.frozenOn}T00:00:00Z`) / 1000;
-	const pdf = await typeset({ canonical, paper: JSON.stringify(paper) }, midnight);
+	const inputs = { canonical, paper: JSON.stringify(paper) };
+	const pdf = await typeset({ template, inputs, timestamp: midnight });
 	return { canonical, sha256, pdf };
 }
 
