@@ -135,8 +135,11 @@ export const removeOption = command(
 	},
 );
 
+/** The passive solution stands last. */
 async function add(world: ActWorld, vote: FoundVote, input: OptionInput & { passive: boolean }): Promise<void> {
-	const number = (vote.options.at(-1)?.number ?? 0) + 1;
+	const last = vote.options.at(-1);
+	const number = last?.passive ? last.number : (last?.number ?? 0) + 1;
+	if (last?.passive) await world.db.voteOption.update({ where: { id: last.id }, data: { number: number + 1 } });
 	await world.db.voteOption.create({ data: { ...input, id: newId(world.now), voteId: vote.id, number } });
 }
 

@@ -327,7 +327,13 @@ describe("counting", () => {
 	it("from ballots to a published file that everybody can recount, and one answer for all", async () => {
 		const { id, address, processId } = await newVote({ settings: { kind: "ranking", mostOptions: null } });
 		const world = as(house, after);
-		const choices = [{ 1: 1, 2: 2 }, { 1: 1 }, { 2: 1, 3: 2 }, { 1: 1, 3: 1 }, { 3: 1, 2: 2, 1: 3 }];
+		const choices: Record<string, number>[] = [
+			{ 1: 1, 2: 2 },
+			{ 1: 1 },
+			{ 2: 1, 3: 2 },
+			{ 1: 1, 3: 1 },
+			{ 3: 1, 2: 2, 1: 3 },
+		];
 		const receipts: string[] = [];
 		for (const [index, choice] of choices.entries()) {
 			const voter = voters[index];
@@ -414,7 +420,7 @@ describe("counting", () => {
 	it("whoever asked is told the result and what follows; the rest goes after thirty days", async () => {
 		const { id } = await newVote();
 		const [anna] = voters;
-		if (!anna || anna.actor.kind !== "person") throw new Error("nobody");
+		if (anna?.actor.kind !== "person") throw new Error("nobody");
 		must(await openPaper(anna, { boxId: id, wantsResult: true }));
 		must(await openPaper(anna, { boxId: id, wantsResult: true }));
 		must(await askForPaper(as(guest, during), { boxId: id, email: "neugierig@example.org", wantsResult: true }));
