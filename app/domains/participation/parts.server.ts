@@ -5,6 +5,7 @@ import { coverage } from "./answers/index.server";
 import { announceBoxes } from "./ballots/index.server";
 import { budgetMessages } from "./budgets/index";
 import { beginBudget, loadBudgetsPart, missingForBudgets, waitingInBudgets } from "./budgets/index.server";
+import { staffMessages as budgetStaffMessages } from "./budgets/staff-messages";
 import { announceEvents, loadEventsPart, missingForEvents, waitingInEvents } from "./events/index.server";
 import { messages as eventMessages } from "./events/messages";
 import { staffMessages as eventStaffMessages } from "./events/staff-messages";
@@ -86,7 +87,7 @@ const parts: Partial<Record<PartKind, Part>> = {
 				sentence: textFor(view.locale, budgetMessages)(`missing.${code}`),
 				path: "budget",
 			})),
-		staffPage: (view) => ({ title: textFor(view.locale, budgetMessages)("managed.list"), path: "budget" }),
+		staffPage: (view) => ({ title: textFor(view.locale, budgetStaffMessages)("managed.list"), path: "budget" }),
 	},
 	votes: {
 		published: (world, processId) => announceBoxes(world, processId, "vote"),

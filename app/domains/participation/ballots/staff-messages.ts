@@ -63,6 +63,11 @@ export const staffMessages = {
 			told: "Die Antwort ist veröffentlicht.",
 			result: "Ergebnis ansehen",
 		},
+		waiting: {
+			freeze: "Regel festlegen, bevor abgestimmt wird",
+			papers: "Papier-Stimmzettel entscheiden",
+			tell: "Schreiben, was aus der Abstimmung folgt",
+		},
 		paperDays: "Tage für Papier nach dem Ende",
 		paperDaysHint:
 			"So lange können Sie Papier-Stimmzettel noch eintippen, bevor ausgezählt wird. 0 heißt: sofort auszählen. Nur bei Codes aus Briefen.",
@@ -154,6 +159,11 @@ export const staffMessages = {
 			submit: "Publish",
 			told: "The answer is published.",
 			result: "See the result",
+		},
+		waiting: {
+			freeze: "Fix the rule before voting begins",
+			papers: "Decide on paper ballots",
+			tell: "Write what follows from the vote",
 		},
 		paperDays: "Days for paper after the end",
 		paperDaysHint:

@@ -12,8 +12,8 @@ import { ManagedBoxCrumbs } from "../../ballots/ui/box-crumbs";
 import { FreezeForm } from "../../ballots/ui/freeze-form";
 import { managedPath } from "../addresses";
 import { freezeBudget } from "../commands/freeze.server";
-import { messages } from "../messages";
 import { managedBudget } from "../queries/managed.server";
+import { staffMessages } from "../staff-messages";
 import { BallotWords, RuleWords } from "../ui/rule-words";
 import type { Route } from "./+types/freeze";
 
@@ -32,24 +32,24 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 });
 
 export default function Freeze({ loaderData: budget, actionData }: Route.ComponentProps) {
-	const t = useText(messages);
+	const staff = useText(staffMessages);
 	const b = useText(ballotStaffMessages);
 	const { money } = useFormat();
-	const { errors, at } = useProblems(messages, actionData?.refusals);
+	const { errors, at } = useProblems(staffMessages, actionData?.refusals);
 	const feasible = budget.projects.filter(({ feasibility }) => feasibility === "feasible");
 	return (
 		<>
 			<title>{`${b("freeze.pageTitle")} – ${budget.title}`}</title>
-			<ManagedBoxCrumbs box={budget} list={t("managed.list")} here={b("freeze.title")} />
+			<ManagedBoxCrumbs box={budget} list={staff("managed.list")} here={b("freeze.title")} />
 			<ErrorSummary errors={errors} />
 			<PageTitle title={b("freeze.pageTitle")} above={budget.title} lead={b("freeze.lead")} />
 			<Section id="regel" title={b("freeze.summary")}>
 				<ul>
 					<li>
-						{t("managed.amount")}: {money(budget.amountCents)}
+						{staff("managed.amount")}: {money(budget.amountCents)}
 					</li>
 					<li>
-						{t("managed.feasible", { count: feasible.length })}
+						{staff("managed.feasible", { count: feasible.length })}
 						<ul>
 							{feasible.map(({ id, number, title, costCents }) => (
 								<li key={id}>

@@ -20,6 +20,7 @@ import { changeBudget } from "../commands/set-up.server";
 import { settingsForm } from "../forms";
 import { messages } from "../messages";
 import { budgetForChange } from "../queries/managed.server";
+import { staffMessages } from "../staff-messages";
 import { eurosOf } from "../ui/typed";
 import type { Route } from "./+types/settings";
 
@@ -49,7 +50,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function Settings({ loaderData: budget, actionData, params }: Route.ComponentProps) {
 	const t = useText(messages);
-	const { errors, at } = useProblems(messages, actionData?.refusals);
+	const staff = useText(staffMessages);
+	const { errors, at } = useProblems(staffMessages, actionData?.refusals);
 	const typed = actionData?.typed ?? {
 		title: budget.title,
 		amount: eurosOf(budget.amountCents),
@@ -70,33 +72,33 @@ export default function Settings({ loaderData: budget, actionData, params }: Rou
 	const text = (name: string) => textOf((typed as Record<string, string | string[] | undefined>)[name]);
 	return (
 		<>
-			<title>{`${t("settingsForm.title")} – ${budget.process.title}`}</title>
-			<ManagedBoxCrumbs box={budget} list={t("managed.list")} here={t("managed.settings")} />
+			<title>{`${staff("settingsForm.title")} – ${budget.process.title}`}</title>
+			<ManagedBoxCrumbs box={budget} list={staff("managed.list")} here={staff("managed.settings")} />
 			<ErrorSummary errors={errors} />
-			<PageTitle title={t("settingsForm.title")} above={budget.process.title} />
+			<PageTitle title={staff("settingsForm.title")} above={budget.process.title} />
 			<Form draftKey={`budget:${budget.id}`}>
-				<TextField name="title" label={t("settingsForm.name")} value={text("title")} error={at("title")} />
+				<TextField name="title" label={staff("settingsForm.name")} value={text("title")} error={at("title")} />
 				<TextField
 					name="amount"
-					label={t("settingsForm.amount")}
+					label={staff("settingsForm.amount")}
 					value={text("amount")}
 					error={at("amount")}
 					inputMode="decimal"
 					width="medium"
-					suffix={t("settingsForm.euro")}
+					suffix={staff("settingsForm.euro")}
 				/>
-				<ElectorateFields text={text} at={at} label={t("settingsForm.electorate")} />
+				<ElectorateFields text={text} at={at} label={staff("settingsForm.electorate")} />
 				<RadioGroup
 					name="ballot"
-					label={t("settingsForm.ballot")}
+					label={staff("settingsForm.ballot")}
 					value={text("ballot")}
 					error={at("ballot")}
 					choices={ballotKinds.map((value) => ({ value, label: t(`ballots.${value}`) }))}
 				/>
 				<TextField
 					name="pointsPerVoter"
-					label={t("settingsForm.pointsPerVoter")}
-					hint={t("settingsForm.pointsHint")}
+					label={staff("settingsForm.pointsPerVoter")}
+					hint={staff("settingsForm.pointsHint")}
 					value={text("pointsPerVoter")}
 					error={at("pointsPerVoter")}
 					inputMode="numeric"
@@ -105,8 +107,8 @@ export default function Settings({ loaderData: budget, actionData, params }: Rou
 				/>
 				<TextField
 					name="mostProjects"
-					label={t("settingsForm.mostProjects")}
-					hint={t("settingsForm.mostHint")}
+					label={staff("settingsForm.mostProjects")}
+					hint={staff("settingsForm.mostHint")}
 					value={text("mostProjects")}
 					error={at("mostProjects")}
 					inputMode="numeric"
@@ -115,21 +117,21 @@ export default function Settings({ loaderData: budget, actionData, params }: Rou
 				/>
 				<Checkbox
 					name="withinAmount"
-					label={t("settingsForm.within")}
+					label={staff("settingsForm.within")}
 					checked={text("withinAmount") === "on"}
 					error={at("withinAmount")}
 					optional
 				/>
 				<RadioGroup
 					name="method"
-					label={t("settingsForm.method")}
+					label={staff("settingsForm.method")}
 					value={text("method")}
 					error={at("method")}
 					choices={methods.map((value) => ({ value, label: t(`methods.${value}`), hint: t(`rules.${value}`) }))}
 				/>
 				<RadioGroup
 					name="stop"
-					label={t("settingsForm.stop")}
+					label={staff("settingsForm.stop")}
 					value={text("stop")}
 					error={at("stop")}
 					choices={stops.map((value) => ({ value, label: t(`rules.stops.${value}`) }))}
@@ -137,7 +139,7 @@ export default function Settings({ loaderData: budget, actionData, params }: Rou
 				/>
 				<TextField
 					name="leastVotes"
-					label={t("settingsForm.least")}
+					label={staff("settingsForm.least")}
 					value={text("leastVotes")}
 					error={at("leastVotes")}
 					inputMode="numeric"
@@ -145,8 +147,8 @@ export default function Settings({ loaderData: budget, actionData, params }: Rou
 				/>
 				<TextArea
 					name="parts"
-					label={t("settingsForm.parts")}
-					hint={t("settingsForm.partsHint")}
+					label={staff("settingsForm.parts")}
+					hint={staff("settingsForm.partsHint")}
 					value={text("parts")}
 					error={at("parts")}
 					rows={4}
@@ -154,16 +156,16 @@ export default function Settings({ loaderData: budget, actionData, params }: Rou
 				/>
 				<RadioGroup
 					name="leftover"
-					label={t("settingsForm.leftover")}
+					label={staff("settingsForm.leftover")}
 					value={text("leftover")}
 					error={at("leftover")}
 					choices={(["for-all", "unspent"] as const).map((value) => ({ value, label: t(`rules.leftover.${value}`) }))}
 					optional
 				/>
-				<Button>{t("settingsForm.save")}</Button>
+				<Button>{staff("settingsForm.save")}</Button>
 			</Form>
 			<p>
-				<a href={managedPath(params)}>{t("settingsForm.cancel")}</a>
+				<a href={managedPath(params)}>{staff("settingsForm.cancel")}</a>
 			</p>
 		</>
 	);

@@ -15,6 +15,7 @@ import { askForPaper, openPaper, openPaperByLetter } from "../../ballots/command
 import { tellResult } from "../../ballots/commands/tell-result.server";
 import { notices } from "../../ballots/notices.server";
 import { personalData } from "../../ballots/personal-data.server";
+import { waiting } from "../../ballots/queries/waiting.server";
 import { processById } from "../../processes/queries/find-process.server";
 import { manifest } from "../manifest.server";
 import { loadVotesPart, missingForVotes, waitingInVotes } from "../queries/part.server";
@@ -454,6 +455,24 @@ describe("counting", () => {
 });
 
 describe("the rest of the house", () => {
+	it("reminds of the rule before voting begins, and of the answer after the count", async () => {
+		const late = await newVote({ settings: { title: "Ohne Regel" }, frozen: false });
+		const counted = await newVote({ settings: { title: "Ohne Antwort" } });
+		const [voter] = voters;
+		if (!voter) throw new Error("nobody");
+		await voteFor(voter, { voteId: counted.id, choice: { 1: 1 } });
+		const about = async (world: World, title: string) =>
+			(await waiting(world)).find((one) => one.about === title)?.href;
+		const path = (vote: typeof late) =>
+			`/o/${vote.address.place}/verwaltung/beteiligung/${vote.address.process}/abstimmung/1`;
+		expect(await about(staff, "Ohne Regel")).toBe(path(late));
+		expect(await about({ ...staff, now: days(-20) }, "Ohne Regel")).toBeUndefined();
+		expect(await about(staff, "Ohne Antwort")).toBeUndefined();
+		await count(counted.id);
+		expect(await about({ ...staff, now: after }, "Ohne Antwort")).toBe(`${path(counted)}/antwort`);
+		expect(await waiting(voter)).toEqual([]);
+	});
+
 	it("finds a vote by its options once its process is public, and shows it to whom its process is shown", async () => {
 		const { id, processId } = await newVote();
 		const subject = manifest.subjects?.vote;
