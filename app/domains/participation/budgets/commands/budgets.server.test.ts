@@ -375,6 +375,46 @@ describe("counting", () => {
 		await expect(db.db.castBallot.deleteMany({ where: { boxId: id } })).rejects.toThrow();
 	}, 60_000);
 
+	it("partial budgets are spent each for itself, and recounted the same from the file", async () => {
+		const amounts = [
+			{ part: "Nord", amount: "3000000" },
+			{ part: "Süd", amount: "1500000" },
+		];
+		const rule = {
+			method: "greedy",
+			stop: "exhaustive",
+			leastVotes: 1,
+			parts: { amounts, leftover: "unspent" },
+		} as const;
+		const projects = [
+			{ title: "Aula", euros: 28_000, part: "Nord" },
+			{ title: "Brunnen", euros: 20_000, part: "Nord" },
+			{ title: "Chorraum", euros: 15_000, part: "Süd" },
+		];
+		const { id, address } = await newBudget({ settings: { rule }, projects, frozen: false });
+		const stray = { title: "Irgendwo", summary: "Gehört nirgends hin.", costCents: 1n, runningCents: null };
+		const added = { ...stray, budgetId: id, exclusionGroup: null, part: "West", postId: null };
+		expect(await addProject(staff, added)).toMatchObject({ refusals: [{ code: "part-unknown" }] });
+		const { id: strayId } = must(await addProject(staff, { ...added, part: null }));
+		const verdict = { id: strayId, reason: "Geht.", costCents: 1n, runningCents: null };
+		must(await checkProject(staff, { ...verdict, feasibility: "feasible" }));
+		expect(await freezeBudget(staff, { id })).toMatchObject({ refusals: [{ code: "parts-missing" }] });
+		must(await checkProject(staff, { ...verdict, feasibility: "not-feasible" }));
+		must(await freezeBudget(staff, { id }));
+		const ballots: Record<string, number>[] = [{ 1: 1 }, { 1: 1 }, { 1: 1, 2: 1 }, { 2: 1, 3: 1 }, { 3: 1 }];
+		for (const [index, points] of ballots.entries()) {
+			const voter = voters[index];
+			if (voter) await vote(voter, { budgetId: id, points });
+		}
+		const world = as(house, after);
+		await beginDueCounts(world);
+		await countBudgetJob(world, { id });
+		const result = await resultPage(world, address);
+		// the north has 2,000 left, the south nothing; what is left stays
+		expect(result.count.funded).toEqual(["1", "3"]);
+		expect(recount(await ballotsFile(world, address, "pb"), null).count.funded).toEqual(["1", "3"]);
+	}, 60_000);
+
 	it("a ballot that meets the count is refused, not lost", async () => {
 		const { id } = await newBudget();
 		const voter = voters[5];
