@@ -79,7 +79,7 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	});
 	const ideaId = await loadEverydayWays(stage, posts);
 	await loadUpcoming(stage, posts.countyCoordination);
-	const votingStage = {
+	const votingStage: Parameters<typeof loadVotes>[0] = {
 		organisations: stage.organisations,
 		posts,
 		house: stage.at,

@@ -43,7 +43,7 @@ export async function waiting(view: View): Promise<Waiting[]> {
 			_count: { select: { papers: { where: { state: "different" } } } },
 		},
 	});
-	return rows.flatMap((row) => {
+	return rows.flatMap((row): Waiting[] => {
 		const place = row.process.organisation.space?.slug;
 		if (!place) return [];
 		const kind = row.kind === "budget" ? "budget" : "vote";

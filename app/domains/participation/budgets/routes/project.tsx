@@ -15,7 +15,6 @@ import { textOf } from "../../ballots/ui/typed";
 import { managedPath } from "../addresses";
 import { addProject, changeProject } from "../commands/projects.server";
 import { projectForm } from "../forms";
-import { messages } from "../messages";
 import { projectForChange } from "../queries/managed.server";
 import { staffMessages } from "../staff-messages";
 import { eurosOf } from "../ui/typed";
@@ -39,7 +38,6 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 /** A new project, or one that is changed. */
 export default function Project({ loaderData: budget, actionData }: Route.ComponentProps) {
-	const t = useText(messages);
 	const staff = useText(staffMessages);
 	const { errors, at } = useProblems(staffMessages, actionData?.refusals);
 	const { project, posts } = budget;
@@ -52,7 +50,7 @@ export default function Project({ loaderData: budget, actionData }: Route.Compon
 		part: project?.part ?? "",
 		postId: project?.postId ?? "",
 	};
-	const title = t(project ? "projectForm.changeTitle" : "projectForm.newTitle");
+	const title = staff(project ? "projectForm.changeTitle" : "projectForm.newTitle");
 	return (
 		<>
 			<title>{`${title} – ${budget.title}`}</title>
