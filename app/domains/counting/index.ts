@@ -1,6 +1,6 @@
 export { type BudgetRule, budgetRule } from "./budget-rule";
 export type { BudgetCount } from "./count-budget";
-export { countVote, type SumOption, type VoteCount, type YesNoOption } from "./count-vote";
+export { countVote, type VoteCount } from "./count-vote";
 export type { Election } from "./election";
 export type { EqualSharesResult } from "./equal-shares";
 export { type Exact, ratioOf, roundedDown } from "./exact";

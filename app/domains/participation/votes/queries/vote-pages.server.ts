@@ -48,8 +48,6 @@ export async function votePaper(view: View, token: string) {
 	};
 }
 
-export type VotePaper = Awaited<ReturnType<typeof votePaper>>;
-
 /** A ballot that was cast, by its receipt: what it holds, and nothing about who cast it. @throws NotFound */
 export async function castVoteBy(view: View, at: VoteAddress & { receipt: string }) {
 	const vote = await voteAt(view, at);
