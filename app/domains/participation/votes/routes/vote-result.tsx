@@ -1,8 +1,7 @@
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
-import { Stat, StatRow } from "~/design/stat";
 import { conduct } from "~/platform/http/conduct.server";
-import { useFormat, useText } from "~/platform/i18n";
+import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages as ballotMessages } from "../../ballots/messages";
 import { BoxCrumbs } from "../../ballots/ui/box-crumbs";
@@ -33,7 +32,6 @@ function useOutcome({ count, voters }: VoteResult, title: (option: string) => st
 export default function Result({ loaderData: result }: Route.ComponentProps) {
 	const t = useText(messages);
 	const b = useText(ballotMessages);
-	const { number: figure } = useFormat();
 	const title = (option: string) => result.options.find(({ number }) => String(number) === option)?.title ?? option;
 	const outcome = useOutcome(result, title);
 	return (
@@ -47,9 +45,6 @@ export default function Result({ loaderData: result }: Route.ComponentProps) {
 			>
 				<p>{t("result.advice")}</p>
 			</PageTitle>
-			<StatRow>
-				<Stat label={t("result.voters")} value={figure(result.voters)} />
-			</StatRow>
 			<ResultNote note={result.note} />
 			<Section id="zahlen" title={t("result.figures")}>
 				<ResultFigures count={result.count} title={title} />

@@ -2,6 +2,7 @@ import { DataTable } from "~/design/data-table";
 import { Disclosure } from "~/design/disclosure";
 import type { VoteCount } from "~/domains/counting";
 import { useFormat, useText } from "~/platform/i18n";
+import { fewestPublished } from "../../ballots/ballot";
 import { messages } from "../messages";
 
 type Title = (option: string) => string;
@@ -10,7 +11,10 @@ type Of<Method> = Extract<VoteCount, { method: Method }>;
 /** From how much on somebody objects so strongly that one should ask them why. */
 const strongObjection = 8;
 
-/** Every step of a count, in the order in which it was taken, in plain words. */
+/**
+ * Every step of a count, in the order in which it was taken, in plain words. Figures that would show single ballots are left out
+ * where there are fewer than `fewestPublished`.
+ */
 export function ResultSteps({ count, title }: { count: VoteCount; title: Title }) {
 	switch (count.method) {
 		case "yes-no":
@@ -70,28 +74,30 @@ function ResistanceSteps({ count, title }: { count: Of<"resistance">; title: Tit
 					return (
 						<li key={option}>
 							{t("result.stepResistance", { title: title(option), sum: resistance, strongest })}{" "}
-							{objecting > 0 && t("result.polarised", { count: objecting })}
+							{objecting > 0 && count.voters >= fewestPublished && t("result.polarised", { count: objecting })}
 						</li>
 					);
 				})}
 			</ol>
-			<Disclosure summary={t("result.spread")}>
-				<DataTable
-					caption={t("result.spread")}
-					captionHidden
-					rows={values}
-					rowKey={(value) => String(value)}
-					columns={[
-						{ key: "value", header: t("result.spreadValue"), rowHeader: true, cell: (value) => number(value) },
-						...count.options.map(({ option, spread }) => ({
-							key: option,
-							header: title(option),
-							numeric: true,
-							cell: (value: number) => number(spread[value] ?? 0),
-						})),
-					]}
-				/>
-			</Disclosure>
+			{count.voters >= fewestPublished && (
+				<Disclosure summary={t("result.spread")}>
+					<DataTable
+						caption={t("result.spread")}
+						captionHidden
+						rows={values}
+						rowKey={(value) => String(value)}
+						columns={[
+							{ key: "value", header: t("result.spreadValue"), rowHeader: true, cell: (value) => number(value) },
+							...count.options.map(({ option, spread }) => ({
+								key: option,
+								header: title(option),
+								numeric: true,
+								cell: (value: number) => number(spread[value] ?? 0),
+							})),
+						]}
+					/>
+				</Disclosure>
+			)}
 		</>
 	);
 }
@@ -149,39 +155,41 @@ function RankingSteps({ count, title }: { count: Of<"ranking">; title: Title }) 
 					]}
 				/>
 			)}
-			<Disclosure summary={t("result.duels")}>
-				<p>{t("result.duelsHint")}</p>
-				<DataTable
-					caption={t("result.duels")}
-					captionHidden
-					rows={duels}
-					rowKey={({ one, other }) => `${one}:${other}`}
-					columns={[
-						{ key: "one", header: t("result.duelFirst"), rowHeader: true, cell: ({ one }) => title(one) },
-						{
-							key: "for",
-							header: t("result.duelFor"),
-							numeric: true,
-							cell: ({ one, other }) => number(at(count.preferred, one, other)),
-						},
-						{ key: "other", header: t("result.duelSecond"), cell: ({ other }) => title(other) },
-						{
-							key: "against",
-							header: t("result.duelAgainst"),
-							numeric: true,
-							cell: ({ one, other }) => number(at(count.preferred, other, one)),
-						},
-						{
-							key: "result",
-							header: t("result.duelResult"),
-							cell: (duel) => {
-								const winner = winnerOf(duel);
-								return winner === null ? t("result.duelTie") : title(winner);
+			{count.voters >= fewestPublished && (
+				<Disclosure summary={t("result.duels")}>
+					<p>{t("result.duelsHint")}</p>
+					<DataTable
+						caption={t("result.duels")}
+						captionHidden
+						rows={duels}
+						rowKey={({ one, other }) => `${one}:${other}`}
+						columns={[
+							{ key: "one", header: t("result.duelFirst"), rowHeader: true, cell: ({ one }) => title(one) },
+							{
+								key: "for",
+								header: t("result.duelFor"),
+								numeric: true,
+								cell: ({ one, other }) => number(at(count.preferred, one, other)),
 							},
-						},
-					]}
-				/>
-			</Disclosure>
+							{ key: "other", header: t("result.duelSecond"), cell: ({ other }) => title(other) },
+							{
+								key: "against",
+								header: t("result.duelAgainst"),
+								numeric: true,
+								cell: ({ one, other }) => number(at(count.preferred, other, one)),
+							},
+							{
+								key: "result",
+								header: t("result.duelResult"),
+								cell: (duel) => {
+									const winner = winnerOf(duel);
+									return winner === null ? t("result.duelTie") : title(winner);
+								},
+							},
+						]}
+					/>
+				</Disclosure>
+			)}
 		</>
 	);
 }
