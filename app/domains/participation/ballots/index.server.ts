@@ -13,4 +13,5 @@ export { mayManageBox, mayReadResult } from "./policy.server";
 export { receiptIn } from "./queries/box-pages.server";
 export { boxCount, boxHead, boxKeyAt, foundBox, lockBox, storedChoice, voterBy } from "./queries/find-box.server";
 export { paperBallots } from "./queries/paper-ballots.server";
+export { placeOfPaper } from "./queries/place-of-paper.server";
 export { boxSubject } from "./subject.server";

@@ -44,7 +44,7 @@ export function BallotFields({
 	return (
 		<fieldset className="kern-fieldset">
 			<legend className="kern-label">{t("paper.choose")}</legend>
-			<div className="gw-flow">
+			<div className="kern-fieldset__body gw-flow">
 				{paper.projects.map((project) => {
 					const name = `points-${project.number}`;
 					return (

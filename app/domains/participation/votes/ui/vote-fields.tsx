@@ -54,7 +54,7 @@ export function VoteFields({
 	return (
 		<fieldset className="kern-fieldset">
 			<legend className="kern-label">{t("paper.choose")}</legend>
-			<div className="gw-flow">
+			<div className="kern-fieldset__body gw-flow">
 				{vote.options.map((option) => {
 					const name = `option-${option.number}`;
 					const value = typed ? textOf(typed[name]) : String(drafted[String(option.number)] ?? "");
