@@ -116,7 +116,7 @@ test("a vote is set up from its recipe, and its rule frozen before voting @once"
 	}
 	await inOrder(page);
 	await expect(page.getByRole("row", { name: /3\. Alles bleibt, wie es ist/ })).toBeVisible();
-	await expect(page.locator("#festlegen")).toContainText("Die Codes der Briefe.");
+	await expect(page.locator("main")).toContainText("Die Codes der Briefe.");
 	await page.goto(`${vote}/codes`);
 	await inOrder(page);
 	await page.locator('textarea[name="codes"]').fill("ABCD-EFGH-2345\nJKLM-NPQR-6789");

@@ -70,9 +70,12 @@ export default function Recount({ loaderData: { source } }: Route.ComponentProps
 			</div>
 			<Section id="befehl" title={t("recount.command")}>
 				<p>{t("recount.commandText")}</p>
-				<pre>
-					<code>{"npm run -s recount -- DATEI.pb --rule greedy\nnpm run -s recount -- ABSTIMMUNG.json"}</code>
-				</pre>
+				<p>
+					<code>npm run -s recount -- DATEI.pb --rule greedy</code>
+				</p>
+				<p>
+					<code>npm run -s recount -- ABSTIMMUNG.json</code>
+				</p>
 				<p>{t("recount.commandMore")}</p>
 				{source && (
 					<p>
