@@ -1,4 +1,5 @@
 import { answerRoutes } from "./answers/routes";
+import { ballotRoutes } from "./ballots/routes";
 import { budgetRoutes } from "./budgets/routes";
 import { consulImportRoutes } from "./consul-import/routes";
 import { contributionRoutes } from "./contributions/routes";
@@ -9,13 +10,16 @@ import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
 import { surveyRoutes } from "./surveys/routes";
 import { textRoutes } from "./texts/routes";
+import { voteRoutes } from "./votes/routes";
 
 export const participationRoutes = [
 	...processRoutes,
 	...contributionRoutes,
 	...textRoutes,
 	...surveyRoutes,
+	...ballotRoutes,
 	...budgetRoutes,
+	...voteRoutes,
 	...eventRoutes,
 	...planningRoutes,
 	...answerRoutes,

@@ -11,5 +11,5 @@ export const appendOnlyTables: string[] = [
 	"agreement_scan",
 	"agreement_scan_check",
 	"measure_transition",
-	"budget_ballot",
+	"cast_ballot",
 ];
