@@ -1,2 +1,3 @@
 export { loadFormRules } from "./commands/import-form-rules.server";
 export { inForce } from "./queries/in-force.server";
+export { verifyFile } from "./queries/verify-file.server";
