@@ -251,6 +251,9 @@ describe("checked", () => {
 	test("npm run verify knows its files, and says of every other one what is wrong", async () => {
 		expect(await verifyFile(db, files.agreement)).toMatchObject({ genuine: true });
 		expect(await verifyFile(db, files.protocol)).toMatchObject({ genuine: true });
+		const frozen = await verifyFile(db, files.agreement.subarray(0, files.rows.agreement.bytesBefore));
+		expect(frozen.genuine).toBe(true);
+		expect(frozen.lines[0]).toBe("ohne elektronischen Prüfvermerk");
 		const altered = await verifyFile(db, flipped(files.agreement, 5000));
 		expect(altered.genuine).toBe(false);
 		expect(altered.lines.join("\n")).toMatch(/VERÄNDERT[\s\S]*hier unbekannt/);

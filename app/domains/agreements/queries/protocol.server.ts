@@ -1,7 +1,9 @@
 import { fromStored } from "~/platform/calendar.server";
+import { textFor } from "~/platform/i18n";
 import type { View } from "~/platform/world.server";
 import { contractName } from "../contract-name";
 import { forms } from "../form-rule";
+import { messages } from "../messages";
 import type { ProtocolContent } from "../rendering/protocol.server";
 import { knownWord } from "../stored-word";
 
@@ -10,6 +12,7 @@ export async function signaturesForProtocol(
 	{ db }: Pick<View, "db">,
 	versionId: string,
 ): Promise<ProtocolContent["signatures"]> {
+	const t = textFor("de", messages);
 	const [slots, scans] = await Promise.all([
 		db.agreementSlot.findMany({
 			where: { versionId },
@@ -18,6 +21,7 @@ export async function signaturesForProtocol(
 			include: {
 				organisation: { select: { name: true, registerType: true } },
 				post: { select: { label: true } },
+				version: { select: { number: true } },
 				confirmation: true,
 			},
 		}),
@@ -32,7 +36,7 @@ export async function signaturesForProtocol(
 		where: { id: { in: scans.map(({ fileId }) => fileId) } },
 		select: { id: true, sha256: true },
 	});
-	return slots.map(({ organisation, organisationId, post, requiredForm, confirmation }) => {
+	return slots.map(({ organisation, organisationId, post, version, requiredForm, confirmation }) => {
 		const scan = scans.find((one) => one.organisationId === organisationId);
 		return {
 			party: contractName(organisation),
@@ -44,6 +48,7 @@ export async function signaturesForProtocol(
 				deputy: confirmation.deputy,
 				at: confirmation.at.toISOString(),
 				wording: confirmation.wording,
+				declaration: t("sign.wording", { number: String(version.number), party: contractName(organisation) }),
 			},
 			paper: scan?.check
 				? {

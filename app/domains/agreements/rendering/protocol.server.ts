@@ -7,8 +7,8 @@ type SignatureLine = {
 	party: string;
 	post: string;
 	form: "text" | "written";
-	/** In text form: name and capacity as at signing. */
-	text: { name: string; capacity: string; deputy: boolean; at: string; wording: string } | null;
+	/** In text form: name and capacity as at signing; the sentence that was confirmed, with the name of its wording. */
+	text: { name: string; capacity: string; deputy: boolean; at: string; wording: string; declaration: string } | null;
 	/** By hand: the day on the paper, when a second person checked it, where it lies. */
 	paper: { signedOn: string; checkedAt: string; originalPlace: string; scanSha256: string } | null;
 };
