@@ -79,7 +79,7 @@ export const checkMessages = {
 			tool: "Prüfwerkzeug",
 			own: "Prüfen, ohne uns zu vertrauen",
 			ownText:
-				"Mit Node.js (ab Version 20) prüfen Sie auf dem eigenen Rechner: „node pruefen.mjs PRUEFSPUR.json DATEI.pdf“. Das Werkzeug ist eine einzige Datei und fragt niemanden. Die Prüfspur laden die Parteien auf der Seite ihrer Vereinbarung herunter.",
+				"Mit Node.js (ab Version 20) prüfen Sie auf dem eigenen Rechner: „{command}“. Das Werkzeug ist eine einzige Datei und fragt niemanden. Die Prüfspur laden die Parteien auf der Seite ihrer Vereinbarung herunter.",
 			house: "Das Zertifikat, mit dem dieses Haus jetzt Prüfvermerke anbringt:",
 			download: "Zertifikat herunterladen",
 			anchors: "Kettenköpfe des Protokolls",
@@ -174,7 +174,7 @@ export const checkMessages = {
 			tool: "Checking tool",
 			own: "Check without trusting us",
 			ownText:
-				"With Node.js (from version 20) you check on your own computer: “node pruefen.mjs TRAIL.json FILE.pdf”. The tool is one single file and asks nobody. The parties download the trail from the page of their agreement.",
+				"With Node.js (from version 20) you check on your own computer: “{command}”. The tool is one single file and asks nobody. The parties download the trail from the page of their agreement.",
 			house: "The certificate with which this house applies seals now:",
 			download: "Download the certificate",
 			anchors: "Heads of the log",

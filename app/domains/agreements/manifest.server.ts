@@ -138,9 +138,10 @@ export const manifest: Manifest = {
 	},
 	async waiting(view) {
 		const t = textFor(view.locale, noticeMessages);
-		const { sign, check } = await waitingFor(view);
+		const { sign, check, seal } = await waitingFor(view);
 		const [first] = sign;
 		const [paper] = check;
+		const [unsealed] = seal;
 		return [
 			...(first
 				? [
@@ -154,6 +155,16 @@ export const manifest: Manifest = {
 				: []),
 			...(paper
 				? [{ label: t("waiting.check"), count: check.length, href: `/vereinbarungen/${paper}/papier`, urgent: false }]
+				: []),
+			...(unsealed
+				? [
+						{
+							label: t("waiting.seal"),
+							count: seal.length,
+							href: `/vereinbarungen/${unsealed}#pruefvermerk`,
+							urgent: false,
+						},
+					]
 				: []),
 		];
 	},

@@ -32,7 +32,11 @@ export const noticeMessages = {
 			button: "Zur Vereinbarung",
 			because: "Sie bekommen diese Nachricht, weil Sie für eine Partei unterschreiben oder die Vereinbarung betreuen.",
 		},
-		waiting: { sign: "Wartet auf Ihre Unterschrift", check: "Unterschrift auf Papier prüfen" },
+		waiting: {
+			sign: "Wartet auf Ihre Unterschrift",
+			check: "Unterschrift auf Papier prüfen",
+			seal: "Prüfvermerk steht noch aus",
+		},
 	},
 	en: {
 		sign: {
@@ -64,6 +68,6 @@ export const noticeMessages = {
 			button: "To the agreement",
 			because: "You get this message because you sign for a party or look after the agreement.",
 		},
-		waiting: { sign: "Waiting for your signature", check: "Check a signature on paper" },
+		waiting: { sign: "Waiting for your signature", check: "Check a signature on paper", seal: "Seal is still to come" },
 	},
 } as const satisfies Messages;

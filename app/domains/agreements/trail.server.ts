@@ -1,3 +1,4 @@
+import { eventsOf } from "~/platform/audit.server";
 import type { View } from "~/platform/world.server";
 import { headsOf, type Trail, type TrailEvent } from "./checking/pruefen.mjs";
 
@@ -12,18 +13,8 @@ export async function trailOf(
 	db: View["db"],
 	agreement: { id: string; ownerId: string },
 ): Promise<{ events: TrailEvent[]; heads: string[] }> {
-	const rows = await db.auditEvent.findMany({
-		where: { ownerId: agreement.ownerId, subjectKind: "agreement", subjectId: agreement.id },
-		orderBy: { position: "asc" },
-		take: longest + 1,
-	});
-	if (rows.length > longest) throw new Error(`agreement ${agreement.id} has more events than a trail takes`);
-	const events = rows.map((row) => ({
-		...row,
-		position: row.position.toString(),
-		at: row.at.toISOString(),
-		facts: row.facts as TrailEvent["facts"],
-	}));
+	const subject = { kind: "agreement", id: agreement.id };
+	const events = await eventsOf(db, { ownerId: agreement.ownerId, subject, longest });
 	return { events, heads: headsOf(events) };
 }
 

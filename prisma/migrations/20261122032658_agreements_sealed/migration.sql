@@ -4,6 +4,9 @@ ALTER TABLE "agreement_version" ADD COLUMN     "reading_file_id" UUID;
 -- AlterTable
 ALTER TABLE "mail" ADD COLUMN     "attachments" JSONB NOT NULL DEFAULT '[]';
 
+-- AlterTable
+ALTER TABLE "received_mail" ADD COLUMN     "attachments" JSONB NOT NULL DEFAULT '[]';
+
 -- CreateTable
 CREATE TABLE "agreement_sealed_document" (
     "id" UUID NOT NULL,

@@ -144,7 +144,9 @@ async function freeze(page: Page, draft: string): Promise<void> {
 	await expect(page.locator("main")).toContainText("Fassung zur Unterschrift");
 }
 
-test("from the measure to a signed agreement, and back to the pilot", async ({ page, another, javaScriptEnabled }, { project }) => {
+test("from the measure to a signed agreement, and back to the pilot", async ({ page, another, javaScriptEnabled }, {
+	project,
+}) => {
 	// About a hundred pages; far less on an idle machine.
 	test.setTimeout(400_000);
 	const title = `Licht nach Bedarf ${project.name} ${Date.now()}`;

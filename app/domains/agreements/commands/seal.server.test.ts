@@ -143,11 +143,14 @@ test("a crash while the protocol is set, and a lost job: nothing is half done, a
 		reason: "paper",
 		since: later(1).toISOString(),
 	});
+	const waiting = async () => (await manifest.waiting?.(world(scene.clerk.actor)))?.map(({ label }) => label);
+	expect(await waiting()).toEqual(["Prüfvermerk steht noch aus"]);
 	// Its time has not come yet, then it has.
 	expect(await sealDue(world(house, later(1.5)))).toBe(0);
 	expect(await sealDue(world(house, later(3)))).toBe(1);
 	expect(await papersOf(versionId)).toHaveLength(2);
 	expect(await db.agreementSealing.count({ where: { versionId } })).toBe(0);
+	expect(await waiting()).toEqual([]);
 });
 
 test("a file that is not the frozen one is never sealed; nothing is sealed before all have signed", async () => {

@@ -58,7 +58,11 @@ export default function Check({ loaderData: { certificate }, actionData }: Route
 				typed={{ code: typed("code"), sha256: typed("sha256") }}
 				errors={{ code: problems.at("code"), sha256: problems.at("sha256") }}
 			/>
-			<Section title={t("seal.own")} id="selbst-pruefen" intro={t("seal.ownText")}>
+			<Section
+				title={t("seal.own")}
+				id="selbst-pruefen"
+				intro={t("seal.ownText", { command: "node pruefen.mjs PRUEFSPUR.json DATEI.pdf" })}
+			>
 				<p>{t("seal.house")}</p>
 				<p>{inGroups(certificate)}</p>
 				<ButtonRow>
