@@ -1,3 +1,4 @@
+import { brokenSealedHeads } from "~/domains/agreements/index.server";
 import { brokenChains } from "~/platform/audit.server";
 import { brokenAnchors } from "~/platform/audit-anchor.server";
 import { database } from "~/platform/database/client.server";
@@ -17,8 +18,8 @@ const anchorReasons = {
 };
 
 /**
- * `npm run audit:verify [-- KETTENKOPF …]`: walks every chain and holds every daily anchor against them, also those that
- * somebody kept from a mail; 0 when all hold, 1 and the first broken row of each chain when not.
+ * `npm run audit:verify [-- KETTENKOPF …]`: walks every chain and holds against them every daily anchor, also those that
+ * somebody kept from a mail, and what sealed protocols say; 0 when all hold, 1 and the first broken row of each chain when not.
  */
 export async function verifyAuditCommand(kept: string[]): Promise<number> {
 	const given = kept.map((digest) => digest.replace(/\s/g, "").toLowerCase());
@@ -31,8 +32,13 @@ export async function verifyAuditCommand(kept: string[]): Promise<number> {
 		for (const { day, reason } of found.broken) console.error(`Kettenkopf vom ${day}: ${anchorReasons[reason]}.`);
 		for (const digest of found.unknown)
 			console.error(`Kettenkopf ${digest}: hier unbekannt, er wurde geändert oder entfernt.`);
-		if (broken.length + found.broken.length + found.unknown.length > 0) return 1;
-		console.log(`Das Protokoll ist unversehrt: ${events} Einträge in ${chains} Ketten, ${found.anchors} Kettenköpfe.`);
+		const sealed = await brokenSealedHeads(database());
+		for (const number of sealed.broken)
+			console.error(`Vereinbarung ${number}: Ihre Ereignisse passen nicht zum Kettenkopf im Unterschriftsprotokoll.`);
+		if (broken.length + found.broken.length + found.unknown.length + sealed.broken.length > 0) return 1;
+		console.log(
+			`Das Protokoll ist unversehrt: ${events} Einträge in ${chains} Ketten, ${found.anchors} Kettenköpfe, ${sealed.checked} Unterschriftsprotokolle.`,
+		);
 		return 0;
 	}, "migrated");
 }

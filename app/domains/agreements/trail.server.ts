@@ -18,6 +18,28 @@ export async function trailOf(
 	return { events, heads: headsOf(events) };
 }
 
+/**
+ * Holds what sealed protocols say of the chain against the chain as it stands: events that are gone or others since.
+ * @returns the numbers of the agreements whose chain does not lead to the head that was sealed
+ */
+export async function brokenSealedHeads(db: View["db"]): Promise<{ checked: number; broken: string[] }> {
+	const protocols = await db.agreementSealedDocument.findMany({
+		where: { kind: "protocol" },
+		orderBy: { sealedAt: "asc" },
+		select: {
+			chainEvents: true,
+			chainHead: true,
+			version: { select: { agreement: { select: { id: true, ownerId: true, number: true } } } },
+		},
+	});
+	const broken: string[] = [];
+	for (const { chainEvents, chainHead, version } of protocols) {
+		const { heads } = await trailOf(db, version.agreement);
+		if (heads[chainEvents - 1] !== chainHead) broken.push(version.agreement.number);
+	}
+	return { checked: protocols.length, broken };
+}
+
 /** The trail of an agreement for those who want to check it elsewhere: hashes, ids and times, no names and no texts. */
 export async function exportTrail(
 	db: View["db"],

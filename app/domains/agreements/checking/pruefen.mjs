@@ -346,6 +346,8 @@ export function checkTogether(pdf, trail) {
 			broken.push(`die ersten ${events} Ereignisse sind andere als im Protokoll`);
 	}
 	if (!version) {
+		// The one that lay for signature, before the seal.
+		if (trail.versions.some(({ pdfSha256 }) => pdfSha256 === sum)) return broken;
 		broken.push("diese Datei kommt in der Prüfspur nicht vor");
 		return broken;
 	}

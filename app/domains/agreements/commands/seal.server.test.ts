@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { contentOf } from "~/domains/files/index.server";
 import { type Actor, guest, house } from "~/platform/actor";
@@ -22,7 +23,7 @@ import { agreementPage } from "../queries/agreement-page.server";
 import { checkVersion } from "../queries/check-version.server";
 import { verifyFile } from "../queries/verify-file.server";
 import * as rendering from "../rendering/protocol.server";
-import { exportTrail } from "../trail.server";
+import { brokenSealedHeads, exportTrail } from "../trail.server";
 import { loadFormRules } from "./import-form-rules.server";
 import { sealJob } from "./open-round.server";
 import { sealDue, sealVersion } from "./seal.server";
@@ -30,6 +31,7 @@ import { sealDue, sealVersion } from "./seal.server";
 const now = new Date("2026-11-21T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 let db: PrismaClient;
+let ownerUrl: string;
 let folder: string;
 let scene: Partners;
 const world = (actor: Actor = house, at = later(1)): World => ({ db, actor, now: at, locale: "de" });
@@ -41,7 +43,7 @@ beforeAll(async () => {
 		path.join(folder, sealFile),
 		`${ownCertificate("Gemeinwerk Test", new Date("2026-01-01T00:00:00Z"), 10)}\n`,
 	);
-	({ db } = await freshDatabase());
+	({ db, url: ownerUrl } = await freshDatabase());
 	await loadFormRules(world());
 	scene = await partners(db, now);
 });
@@ -343,4 +345,27 @@ test("a version that a newer one replaced is genuine and superseded, and the pag
 		ip: "192.0.2.8",
 	});
 	expect(verdict).toMatchObject({ result: "superseded", version: 1, newest: 2 });
+});
+
+test("newest events that are removed from the database are missed by the sealed protocol and by audit:verify", async () => {
+	const { versionId, id } = await conclude();
+	await sealVersion(world(), versionId);
+	const { protocol } = await sealedFiles(versionId);
+	expect(await verifyFile(db, protocol)).toMatchObject({ genuine: true });
+	expect((await brokenSealedHeads(db)).broken).toEqual([]);
+	const owned = new pg.Client({ connectionString: ownerUrl });
+	await owned.connect();
+	// With the triggers off and the chain's head set back, the chain alone holds again.
+	await owned.query("ALTER TABLE audit_event DISABLE TRIGGER USER");
+	await owned.query(`DELETE FROM audit_event WHERE owner_id = '${scene.lead}' AND position >=
+		(SELECT position FROM audit_event WHERE subject_id = '${id}' AND type = 'agreements.agreement.concluded')`);
+	await owned.query(`UPDATE audit_chain SET (position, head) = (SELECT position, hash FROM audit_event
+		WHERE owner_id = '${scene.lead}' ORDER BY position DESC LIMIT 1) WHERE owner_id = '${scene.lead}'`);
+	await owned.end();
+	expect((await brokenChains(db)).broken).toEqual([]);
+	const verdict = await verifyFile(db, protocol);
+	expect(verdict.genuine).toBe(false);
+	expect(verdict.lines.join("\n")).toContain("es fehlen die neuesten Ereignisse");
+	const { number } = await db.agreement.findUniqueOrThrow({ where: { id } });
+	expect((await brokenSealedHeads(db)).broken).toEqual([number]);
 });
