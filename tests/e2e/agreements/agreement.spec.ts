@@ -275,8 +275,8 @@ test("from the measure to a signed agreement, and back to the pilot", async ({ p
 	});
 
 	await test.step("everybody checks whether it is genuine, and no file leaves the device", async () => {
-		const mail = await newestMail(guest, chair, { subject: /^PDF mit Prüfvermerk/ });
-		expect(mail.text).toMatch(/Kettenkopf nach \d+ Ereignissen: [0-9a-f]{64}/);
+		const mail = await newestMail(guest, chair, { subject: new RegExp(`^PDF mit Prüfvermerk: ${title}`) });
+		expect(mail.text).toMatch(/Kettenkopf nach \d+ Ereignissen:\s+[0-9a-f]{64}/);
 		await guest.reload();
 		const paper = await guest.getByRole("link", { name: "PDF mit Prüfvermerk" }).getAttribute("href");
 		await expect(guest.getByRole("link", { name: "Unterschriftsprotokoll" })).toHaveCount(0);
