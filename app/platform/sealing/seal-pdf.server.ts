@@ -15,7 +15,8 @@ export class NotSealed extends Error {
 /** PAdES baseline (ETSI EN 319 142-1): signed, or signed with a time stamp (RFC 3161). */
 export type SealLevel = "B-B" | "B-T";
 
-const patience = 20_000;
+/** For so long a time-stamp service may take, in milliseconds. */
+const patience = 10_000;
 
 /** Room for the signature in bytes; a time stamp brings the certificates of its service along. */
 const room = { "B-B": 6_144, "B-T": 16_384 };

@@ -22,6 +22,9 @@ import { trailOf } from "../trail.server";
 /** So many are looked at in one sweep. */
 const portion = 20;
 
+/** After so many in vain one after the other the service is taken to be away: the other sweeps must not wait for it. */
+const patience = 3;
+
 const limits = { files: 2, fileBytes: 25_000_000, totalBytes: 50_000_000, kinds: ["pdf"] as const };
 
 const minute = 60_000;
@@ -39,7 +42,13 @@ export async function sealDue(world: World): Promise<number> {
 		select: { id: true },
 	});
 	let sealed = 0;
-	for (const { id } of due) sealed += (await sealVersion(world, id)) === "sealed" ? 1 : 0;
+	let inVain = 0;
+	for (const { id } of due) {
+		const result = await sealVersion(world, id);
+		if (result === "sealed") sealed += 1;
+		inVain = result === "waits" ? inVain + 1 : 0;
+		if (inVain === patience) break;
+	}
 	return sealed;
 }
 
