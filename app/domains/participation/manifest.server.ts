@@ -3,12 +3,13 @@ import { answersManifest } from "./answers/manifest.server";
 import { manifest as budgets } from "./budgets/manifest.server";
 import { manifest as contributions } from "./contributions/manifest.server";
 import { manifest as events } from "./events/manifest.server";
+import { manifest as paper } from "./paper/manifest.server";
 import { manifest as planning } from "./planning/manifest.server";
 import { manifest as processes } from "./processes/manifest.server";
 import { manifest as surveys } from "./surveys/manifest.server";
 import { manifest as texts } from "./texts/manifest.server";
 
-const parts: Manifest[] = [processes, contributions, texts, surveys, budgets, events, planning, answersManifest];
+const parts: Manifest[] = [processes, contributions, texts, surveys, budgets, events, planning, answersManifest, paper];
 
 /** What the house needs to know of participation: the parts of its sub-domains, joined. */
 export const manifest: Manifest = {

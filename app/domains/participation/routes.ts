@@ -2,6 +2,7 @@ import { answerRoutes } from "./answers/routes";
 import { budgetRoutes } from "./budgets/routes";
 import { contributionRoutes } from "./contributions/routes";
 import { eventRoutes } from "./events/routes";
+import { paperRoutes } from "./paper/routes";
 import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
 import { surveyRoutes } from "./surveys/routes";
@@ -16,4 +17,5 @@ export const participationRoutes = [
 	...eventRoutes,
 	...planningRoutes,
 	...answerRoutes,
+	...paperRoutes,
 ];

@@ -21,6 +21,9 @@ export function PartWithoutInternet({ process, shortUrl }: { process: ProcessPag
 					name: [process.place.name, process.frame.responsible?.label].filter(Boolean).join(", "),
 				})}
 			</p>
+			<p>
+				<a href={`/o/${process.place.slug}/beteiligung/${process.slug}/bogen`}>{t("page.offlineForm")}</a>
+			</p>
 			<QrCode url={shortUrl} label={t("page.short")} />
 		</Section>
 	);

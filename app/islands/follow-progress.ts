@@ -1,0 +1,24 @@
+/** How often the page is asked how far it is, in milliseconds. */
+const askEvery = 2000;
+
+/** Keeps a figure of long work up to date, until the work is done: then the page is loaded anew, once. */
+export default function followProgress(element: HTMLElement): void {
+	const timer = setInterval(() => {
+		void refresh(element).then((goesOn) => {
+			if (goesOn) return;
+			clearInterval(timer);
+			location.reload();
+		});
+	}, askEvery);
+}
+
+async function refresh(element: HTMLElement): Promise<boolean> {
+	const answer = await fetch(location.href).catch(() => null);
+	// a server that starts anew answers again soon
+	if (!answer?.ok) return true;
+	const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+	const newer = page.querySelector('[data-island="follow-progress"]');
+	if (!newer) return false;
+	element.replaceChildren(...newer.childNodes);
+	return true;
+}
