@@ -30,6 +30,13 @@ export const cardForm = z.object({
 	category: optionalText(60, "category-unknown"),
 	place: optionalText(paperLimits.placeMost, "place-too-long"),
 	about: z.union([z.literal("").transform(() => null), z.uuid("text-unknown")]).default(null),
+	/** The contribution that it is a comment on; empty for none. */
+	onNumber: z
+		.string()
+		.trim()
+		.regex(/^\d{0,7}$/, "contribution-unknown")
+		.transform((text) => (text === "" ? null : Number(text)))
+		.default(null),
 	nameIsPublic: z.literal("on").optional(),
 	entry: z.string().regex(/^[\w-]{43}$/),
 });

@@ -40,6 +40,7 @@ export const messages = {
 			call: "Lieber sprechen? Rufen Sie an: {phone}",
 			online: "Im Internet:",
 			answered: "Sie bekommen spätestens am {date} eine Antwort.",
+			privacyComment: "Ihr Kommentar wird veröffentlicht. Ihr Name steht nur dabei, wenn Sie es ankreuzen.",
 			privacy:
 				"Ihr Beitrag wird ohne Anschrift und Telefonnummer veröffentlicht. Name, Anschrift und Telefonnummer brauchen wir nur für die Antwort. Wir löschen sie {days} Tage danach, auf Ihren Wunsch sofort.",
 		},
@@ -96,6 +97,7 @@ export const messages = {
 			call: "Rather talk? Call {phone}",
 			online: "On the internet:",
 			answered: "You will get an answer by {date}.",
+			privacyComment: "Your comment is published. Your name stands with it only if you tick the box.",
 			privacy:
 				"Your contribution is published without address and telephone number. We need name, address and telephone number for the answer only. We delete them {days} days after it, at once if you wish.",
 		},

@@ -1,9 +1,9 @@
 import type { Actor } from "~/platform/actor";
-import { switchFor } from "../contributions/contribution";
 import { mayModerate } from "../contributions/policy.server";
 import type { FoundProcess } from "../processes/index.server";
 import { mayManage, worksFor } from "../processes/index.server";
 import { stateOf, type Timed } from "../processes/process";
+import { type FormKind, switchOf } from "./form-kind";
 
 /**
  * Types in what came on paper, by telephone or at the counter: everybody who works for the place, guides included, and who
@@ -22,12 +22,12 @@ export function mayWriteLetters(actor: Actor, process: FoundProcess): boolean {
 }
 
 /**
- * Whether something of this kind can be entered: from the moment on at which people may contribute (or annotate) until the
+ * Whether something of this kind can be entered: from the moment on at which people may do it online until the
  * process is closed, because paper arrives late.
  */
-export function takesPaper(process: Timed & { spaceIsOpen: boolean }, kind: "idea" | "annotation", now: Date): boolean {
+export function takesPaper(process: Timed & { spaceIsOpen: boolean }, kind: FormKind, now: Date): boolean {
 	const state = stateOf(process, now);
-	const wanted = switchFor(kind);
+	const wanted = switchOf[kind];
 	const begun = process.phases.some(({ switches, opensAt }) => switches.includes(wanted) && opensAt <= now);
 	return process.spaceIsOpen && begun && state !== "draft" && state !== "archived";
 }

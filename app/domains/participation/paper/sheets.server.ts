@@ -40,17 +40,19 @@ export function formPdf(page: FormPage, locale: Locale, now: Date): Promise<Buff
 		where: page.kind === "idea" ? t("form.where") : null,
 		categories:
 			page.kind === "idea" && page.categories.length > 0 ? { label: t("form.category"), names: page.categories } : null,
-		reply: {
-			title: t("form.reply"),
-			hint: t("form.replyHint"),
-			letter: t("form.byLetter"),
-			call: t("form.byCall"),
-			none: t("form.byNothing"),
-			name: t("form.name"),
-			street: t("form.street"),
-			phone: t("form.phone"),
-			nameShown: t("form.nameShown"),
-		},
+		reply:
+			page.kind === "comment"
+				? null
+				: {
+						title: t("form.reply"),
+						hint: t("form.replyHint"),
+						letter: t("form.byLetter"),
+						call: t("form.byCall"),
+						none: t("form.byNothing"),
+						street: t("form.street"),
+						phone: t("form.phone"),
+					},
+		name: { label: t("form.name"), shown: t("form.nameShown") },
 		back: {
 			title: t("form.back"),
 			until: page.lastDay && t("form.until", { date: dateLong(page.lastDay) }),
@@ -61,7 +63,7 @@ export function formPdf(page: FormPage, locale: Locale, now: Date): Promise<Buff
 			qr: qrPicture(page.url),
 		},
 		answered: page.answeredUntil && t("form.answered", { date: dateLong(page.answeredUntil) }),
-		privacy: t("form.privacy", { days: String(addressDays) }),
+		privacy: page.kind === "comment" ? t("form.privacyComment") : t("form.privacy", { days: String(addressDays) }),
 	};
 	const text = JSON.stringify(sheet);
 	const key = createHash("sha256").update(text).digest("hex");

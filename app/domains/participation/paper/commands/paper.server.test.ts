@@ -15,6 +15,7 @@ import { lettersPage } from "../queries/letters.server";
 import { slipPage } from "../queries/slip-page.server";
 import { slipCode } from "../slip-code.server";
 import { enterCard } from "./enter-card.server";
+import { enterPaperComment } from "./enter-comment.server";
 import { forgetPaperAddresses } from "./forget-addresses.server";
 import { changeReach, forgetReach, markSent, noteCall, printLetters } from "./tell.server";
 
@@ -141,6 +142,37 @@ describe("a card", () => {
 	it("is typed in by those who work for the place", async () => {
 		await expect(enterCard(world(guest), input())).rejects.toThrow(SignInNeeded);
 		for (const actor of [citizen, stranger]) await expect(enterCard(world(actor), input())).rejects.toThrow(Forbidden);
+	});
+});
+
+describe("a comment on paper", () => {
+	const comment = (given: object = {}) => ({
+		processId,
+		onNumber: 1,
+		text: "Das finde ich auch.",
+		authorName: null,
+		channel: "paper" as const,
+		entry: newToken(),
+		...given,
+	});
+
+	it("stands below its contribution, once, however often it is sent", async () => {
+		const { id } = await card(world(), { processId });
+		const twice = comment();
+		const outcomes = await Promise.all([1, 2].map(() => enterPaperComment(world(), twice)));
+		expect(outcomes.map((outcome) => must(outcome).number)).toEqual([1, 1]);
+		expect(await db.comment.findMany({ where: { contributionId: id } })).toMatchObject([
+			{ number: 1, thread: 1, text: "Das finde ich auch.", publishedAt: now, authorId: null },
+		]);
+	});
+
+	it("that is refused leaves no trace", async () => {
+		await card(world(), { processId });
+		const before = [...(await traces()), await db.comment.count()];
+		expect(codes(await enterPaperComment(world(), comment({ onNumber: 7 })))).toEqual(["contribution-unknown"]);
+		expect(codes(await enterPaperComment(world(), comment({ text: " " })))).toEqual(["comment-too-short"]);
+		await expect(enterPaperComment(world(stranger), comment())).rejects.toThrow(Forbidden);
+		expect([...(await traces()), await db.comment.count()]).toEqual(before);
 	});
 });
 

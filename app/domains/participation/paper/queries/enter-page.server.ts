@@ -4,6 +4,7 @@ import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { type FoundProcess, processAt, worksFor } from "../../processes/index.server";
 import { headOf } from "../../processes/queries/process-work.server";
+import { formKinds } from "../form-kind";
 import { mayEnterPaper, mayWriteLetters, takesPaper } from "../policy.server";
 import { countPendingReplies } from "./pending-replies.server";
 
@@ -55,6 +56,7 @@ export async function enterPage(view: View, at: At) {
 		...headOf(view, process, at.place),
 		categories: process.categories,
 		takesIdeas: takesPaper(process, "idea", view.now),
+		takesComments: takesPaper(process, "comment", view.now),
 		texts,
 		surveys,
 		recent: recent.map(({ wish, contribution }) => ({ wish, ...contribution })),
@@ -83,9 +85,7 @@ export async function paperAtPlace(view: View, slug: string) {
 	return {
 		place: { slug, name: place.name },
 		processes: rows.flatMap((row) => {
-			const takes = (["idea", "annotation"] as const).some((kind) =>
-				takesPaper({ ...row, spaceIsOpen: true }, kind, view.now),
-			);
+			const takes = formKinds.some((kind) => takesPaper({ ...row, spaceIsOpen: true }, kind, view.now));
 			const { slug: process, title, surveys } = row;
 			return takes || surveys.length > 0 ? [{ process, title, takes, surveys }] : [];
 		}),

@@ -4,9 +4,7 @@ import type { View } from "~/platform/world.server";
 import { processAt } from "../../processes/index.server";
 import { endOfTakingPart } from "../../processes/phase";
 import { publicPost } from "../../processes/queries/posts.server";
-import { type FormKind, formKinds } from "../form-kind";
-
-const switchOf = { idea: "contribute", annotation: "annotate", comment: "comment" } as const;
+import { type FormKind, formKinds, switchOf } from "../form-kind";
 
 /**
  * Everything that stands on the forms of a process to fill in by hand; a draft can be previewed by those who work on it.

@@ -18,6 +18,7 @@ import { newToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { formPath, importsPath, lettersPath, paperPath, slipPath } from "../addresses";
 import { enterCard } from "../commands/enter-card.server";
+import { enterPaperComment } from "../commands/enter-comment.server";
 import { cardForm } from "../forms";
 import { isPaperChannel, paperChannels, paperLimits } from "../paper";
 import { enterPage, processForPaper } from "../queries/enter-page.server";
@@ -30,10 +31,12 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	const page = await enterPage(world, params);
 	const query = new URL(request.url).searchParams;
 	const channel = query.get("weg") ?? "";
+	const comment = query.get("kommentar");
 	return {
 		page,
 		at: { place: params.place, process: params.process },
 		saved: page.recent.find(({ code }) => code === query.get("karte")) ?? null,
+		comment: comment && /^\w+$/.test(comment) ? { code: comment, number: query.get("nr") ?? "" } : null,
 		// what is the same on a pile of cards stays chosen
 		kept: {
 			channel: isPaperChannel(channel) ? channel : ("paper" as const),
@@ -51,7 +54,20 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const process = await processForPaper(world, params);
 	const form = await readForm(request, cardForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { about, nameIsPublic, ...card } = form.value;
+	const { about, onNumber, nameIsPublic, ...card } = form.value;
+	const long = new URL(request.url).searchParams.has("lang") ? { lang: "" } : {};
+	if (onNumber !== null) {
+		// comments get no official answer, so nobody is promised a letter for one
+		if (card.wish !== "none") return again(form.typed, [{ code: "comment-unanswered", field: "wish" }]);
+		const { text, channel, entry } = card;
+		const authorName = nameIsPublic === "on" ? card.name : null;
+		const comment = { processId: process.id, onNumber, text, authorName, channel, entry };
+		const outcome = await enterPaperComment(world, comment);
+		if (!outcome.done) return again(form.typed, outcome.refusals);
+		const { code, number } = outcome.value;
+		const query = { kommentar: code, nr: String(number), weg: channel, ...long };
+		return onward(`${paperPath(params)}?${new URLSearchParams(query)}`);
+	}
 	const outcome = await enterCard(world, {
 		...card,
 		processId: process.id,
@@ -64,20 +80,20 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		weg: card.channel,
 		...(card.category ? { thema: card.category } : {}),
 		...(about ? { zu: about } : {}),
-		...(new URL(request.url).searchParams.has("lang") ? { lang: "" } : {}),
+		...long,
 	});
 	return onward(`${paperPath(params)}?${query}`);
 });
 
 export default function Enter({ loaderData, actionData }: Route.ComponentProps) {
-	const { page, at: here, saved, kept, long, entry } = loaderData;
+	const { page, at: here, saved, comment, kept, long, entry } = loaderData;
 	const t = useText(staffMessages);
 	const { errors, at } = useProblems(staffMessages, actionData?.refusals);
 	const typed = (name: string) => {
 		const value = actionData?.typed[name];
 		return typeof value === "string" ? value : undefined;
 	};
-	const takes = page.takesIdeas || page.texts.length > 0;
+	const takes = page.takesIdeas || page.takesComments || page.texts.length > 0;
 	return (
 		<>
 			<title>{`${t("enter.title")} – ${page.title}`}</title>
@@ -87,6 +103,13 @@ export default function Enter({ loaderData, actionData }: Route.ComponentProps) 
 				<Alert tone="success" title={t("enter.saved", { number: String(saved.number ?? "") })} live>
 					<p>
 						<a href={slipPath(here, saved.code)}>{t("enter.slip")}</a>
+					</p>
+				</Alert>
+			)}
+			{comment && !actionData && (
+				<Alert tone="success" title={t("enter.savedComment", { number: comment.number })} live>
+					<p>
+						<a href={`/k/${comment.code}`}>{t("enter.toComment")}</a>
 					</p>
 				</Alert>
 			)}
@@ -136,6 +159,19 @@ export default function Enter({ loaderData, actionData }: Route.ComponentProps) 
 							options={page.texts.map(({ id, title }) => ({ value: id, label: title }))}
 							empty={t("enter.aboutNone")}
 							error={at("about")}
+							optional
+						/>
+					)}
+					{page.takesComments && (
+						<TextField
+							name="onNumber"
+							label={t("enter.onNumber")}
+							hint={t("enter.onNumberHint")}
+							value={typed("onNumber")}
+							error={at("onNumber")}
+							inputMode="numeric"
+							width="short"
+							autoComplete="off"
 							optional
 						/>
 					)}

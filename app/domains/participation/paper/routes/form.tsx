@@ -78,12 +78,20 @@ export default function PaperForm({ loaderData: form }: Route.ComponentProps) {
 						{form.categories.map((name) => `☐ ${name}`).join("   ")}
 					</p>
 				)}
-				<h3>{t("form.reply")}</h3>
-				<p>{t("form.replyHint")}</p>
-				<p>{[t("form.byLetter"), t("form.byCall"), t("form.byNothing")].map((way) => `☐ ${way}`).join("   ")}</p>
+				{kind !== "comment" && (
+					<>
+						<h3>{t("form.reply")}</h3>
+						<p>{t("form.replyHint")}</p>
+						<p>{[t("form.byLetter"), t("form.byCall"), t("form.byNothing")].map((way) => `☐ ${way}`).join("   ")}</p>
+					</>
+				)}
 				<WritingLines label={t("form.name")} lines={1} />
-				<WritingLines label={t("form.street")} lines={1} />
-				<WritingLines label={t("form.phone")} lines={1} />
+				{kind !== "comment" && (
+					<>
+						<WritingLines label={t("form.street")} lines={1} />
+						<WritingLines label={t("form.phone")} lines={1} />
+					</>
+				)}
 				<p>☐ {t("form.nameShown")}</p>
 				<p>
 					<strong>{t("form.back")}</strong> {form.address.join(", ")}
@@ -92,7 +100,7 @@ export default function PaperForm({ loaderData: form }: Route.ComponentProps) {
 				{phone && <p>{t("form.call", { phone })}</p>}
 				{form.answeredUntil && <p>{t("form.answered", { date: dateLong(form.answeredUntil) })}</p>}
 				<QrCode url={form.url} label={t("form.online")} />
-				<p>{t("form.privacy", { days: String(addressDays) })}</p>
+				<p>{kind === "comment" ? t("form.privacyComment") : t("form.privacy", { days: String(addressDays) })}</p>
 			</div>
 		</>
 	);
