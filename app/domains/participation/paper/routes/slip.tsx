@@ -35,7 +35,7 @@ export default function Slip({ loaderData: slip }: Route.ComponentProps) {
 					})}
 				</p>
 				<p>{t("slip.read", { address: slip.address })}</p>
-				<p className="gw-code-words">{slip.code}</p>
+				<p className="gw-slip__code">{slip.code}</p>
 				<QrCode url={slip.url} label={t("slip.scan")} />
 				{isWish(slip.wish) && <p>{t(`slip.wishes.${slip.wish}`)}</p>}
 				{slip.answeredUntil && <p>{t("slip.answered", { date: dateLong(slip.answeredUntil) })}</p>}

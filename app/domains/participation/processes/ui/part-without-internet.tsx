@@ -24,6 +24,9 @@ export function PartWithoutInternet({ process, shortUrl }: { process: ProcessPag
 			<p>
 				<a href={`/o/${process.place.slug}/beteiligung/${process.slug}/bogen`}>{t("page.offlineForm")}</a>
 			</p>
+			<p>
+				<a href="/abholen">{t("page.offlineLookUp")}</a>
+			</p>
 			<QrCode url={shortUrl} label={t("page.short")} />
 		</Section>
 	);
