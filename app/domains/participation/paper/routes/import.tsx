@@ -93,7 +93,7 @@ function Checking(props: {
 	return (
 		<>
 			{checked && (
-				<Section id="pruefung" title={t("imports.preview")}>
+				<Section id="pruefung" title={t("imports.check")}>
 					<CheckedTable checked={checked} rows={table.rows} />
 					<ButtonRow>
 						{checked.errors === 0 && table.takes && (

@@ -56,39 +56,41 @@ export function CheckedTable({ checked, rows }: { checked: Checked; rows: number
 					/>
 				</Section>
 			)}
-			<DataTable
-				caption={t("imports.preview")}
-				captionHidden
-				rows={checked.rows}
-				rowKey={({ number }) => String(number)}
-				columns={[
-					{
-						key: "row",
-						header: t("imports.row"),
-						rowHeader: true,
-						cell: ({ number }) => `${t("imports.row")} ${number}`,
-					},
-					{
-						key: "text",
-						header: t("imports.fields.text"),
-						cell: ({ row }) => beginning([row.title, row.text].filter(Boolean).join(": ")),
-					},
-					{
-						key: "about",
-						header: t("imports.fields.category"),
-						cell: ({ row }) => [row.category, row.place].filter(Boolean).join(" · ") || "–",
-					},
-					{ key: "channel", header: t("imports.fields.channel"), cell: ({ row }) => t(`channels.${row.channel}`) },
-					{
-						key: "reply",
-						header: t("enter.reply"),
-						cell: ({ row }) =>
-							[isWish(row.wish) && t(`wishes.${row.wish}`), row.name, row.street, row.town, row.phone]
-								.filter(Boolean)
-								.join(", "),
-					},
-				]}
-			/>
+			<Section id="vorschau" level={3} title={t("imports.preview")}>
+				<DataTable
+					caption={t("imports.preview")}
+					captionHidden
+					rows={checked.rows}
+					rowKey={({ number }) => String(number)}
+					columns={[
+						{
+							key: "row",
+							header: t("imports.row"),
+							rowHeader: true,
+							cell: ({ number }) => `${t("imports.row")} ${number}`,
+						},
+						{
+							key: "text",
+							header: t("imports.fields.text"),
+							cell: ({ row }) => beginning([row.title, row.text].filter(Boolean).join(": ")),
+						},
+						{
+							key: "about",
+							header: t("imports.fields.category"),
+							cell: ({ row }) => [row.category, row.place].filter(Boolean).join(" · ") || "–",
+						},
+						{ key: "channel", header: t("imports.fields.channel"), cell: ({ row }) => t(`channels.${row.channel}`) },
+						{
+							key: "reply",
+							header: t("enter.reply"),
+							cell: ({ row }) =>
+								[isWish(row.wish) && t(`wishes.${row.wish}`), row.name, row.street, row.town, row.phone]
+									.filter(Boolean)
+									.join(", "),
+						},
+					]}
+				/>
+			</Section>
 		</>
 	);
 }
