@@ -27,6 +27,8 @@ describe("a card", () => {
 		["by letter without address", { wish: "letter" }, ["name-missing", "street-missing", "town-missing"]],
 		["by call", { wish: "call", phone: "02651 88-100" }, []],
 		["by call without number", { wish: "call" }, ["phone-missing"]],
+		["with a character that turns the line round", { text: "Bänke \u202e" }, ["bad-character"]],
+		["with a control character in the place", { place: "Markt\u0001" }, ["bad-character"]],
 		["with words for a number", { phone: "beim Nachbarn" }, ["phone-unreadable"]],
 	])("%s", (_, given, codes) => {
 		expect(cardProblems({ ...plain, ...given }, ["Verkehr"]).map(({ code }) => code)).toEqual(codes);

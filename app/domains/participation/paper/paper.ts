@@ -1,3 +1,4 @@
+import { hasForbiddenCharacter } from "~/platform/rich-text/schema";
 import { limits } from "../contributions/contribution";
 import { cardTitle, eventLimits } from "../events/event";
 
@@ -42,6 +43,7 @@ export type Card = {
 };
 
 export type CardCode =
+	| "bad-character"
 	| "title-too-long"
 	| "text-missing"
 	| "text-too-long"
@@ -81,9 +83,16 @@ export function cardProblems(card: Card, categories: readonly string[]): CardPro
 		[wish === "call" && !phone, "phone-missing", "phone", phone, paperLimits.phoneMost],
 		[phone !== null && !isPhone(phone), "phone-unreadable", "phone", phone, paperLimits.phoneMost],
 	];
-	return checks.flatMap(([found, code, field, value, most]) =>
-		found ? [{ code, field, values: { now: value?.trim().length ?? 0, most } }] : [],
+	const written = { title, text, category, place, name, street, town, phone };
+	const unreadable = (Object.keys(written) as (keyof typeof written)[]).filter((field) =>
+		hasForbiddenCharacter(written[field] ?? ""),
 	);
+	return [
+		...checks.flatMap(([found, code, field, value, most]): CardProblem[] =>
+			found ? [{ code, field, values: { now: value?.trim().length ?? 0, most } }] : [],
+		),
+		...unreadable.map((field): CardProblem => ({ code: "bad-character", field, values: { now: 0, most: 0 } })),
+	];
 }
 
 /** Digits, and what people put between them. */

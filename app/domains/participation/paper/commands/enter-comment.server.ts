@@ -1,6 +1,7 @@
 import { type ActWorld, command, isTaken } from "~/platform/act.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import { hasForbiddenCharacter } from "~/platform/rich-text/schema";
 import { hashToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { commentOnBehalf } from "../../contributions/commands/comment-on-behalf.server";
@@ -24,7 +25,12 @@ type CommentInput = {
 };
 
 type Entered = { code: string; number: number };
-type EnterCommentCode = "paper-closed" | "contribution-unknown" | "comment-too-short" | "comment-too-long";
+type EnterCommentCode =
+	| "paper-closed"
+	| "bad-character"
+	| "contribution-unknown"
+	| "comment-too-short"
+	| "comment-too-long";
 
 const enter = command(
 	"participation.enter-paper-comment",
@@ -34,6 +40,7 @@ const enter = command(
 		if (!takesPaper(process, "comment", world.now)) return refused("paper-closed");
 		const text = commentText(input.text);
 		const problem = commentProblem(text);
+		if (hasForbiddenCharacter(text)) return refused("bad-character", { field: "text" });
 		if (problem) return { done: false, refusals: [problem] };
 		const on = await world.db.contribution.findUnique({
 			where: { processId_number: { processId: process.id, number: input.onNumber } },

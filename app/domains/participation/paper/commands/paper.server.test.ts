@@ -106,6 +106,16 @@ describe("a card", () => {
 		expect(await db.contribution.findUniqueOrThrow({ where: { id } })).toMatchObject({ publishedAt: null });
 	});
 
+	it.each([
+		"<script>alert(1)</script>",
+		`${">".repeat(40)} tief`,
+		`${"- ".repeat(40)}tief`,
+		"[hier](javascript:alert(1))",
+	])("is words and nothing else: %s", async (text) => {
+		const { id } = await card(world(), { processId, text });
+		expect((await authorPage(world(guest), { token: slipCode(id) })).html).not.toMatch(/<script|href=/);
+	});
+
 	it("sent twice, also at once, is one", async () => {
 		const twice = input();
 		const outcomes = await Promise.all([1, 2, 3].map(() => enterCard(world(), twice)));
