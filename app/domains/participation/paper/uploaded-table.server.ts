@@ -1,4 +1,4 @@
-import { readUploadForm, storage } from "~/domains/files/index.server";
+import { readOnce, readUploadForm } from "~/domains/files/index.server";
 import { type Outcome, refused } from "~/platform/outcome";
 import type { UploadLimits } from "~/platform/storage/receive.server";
 import { readTable, type Table } from "~/platform/tables/read-table.server";
@@ -15,13 +15,7 @@ export async function uploadedTable(request: Request): Promise<Outcome<{ fileNam
 	if (!form.valid) return { done: false, refusals: form.refusals };
 	const [file] = form.files;
 	if (!file) return refused("table-missing", { field: "table" });
-	try {
-		const { stream } = await storage().open(file.id);
-		const bytes = Buffer.from(await new Response(stream).arrayBuffer());
-		const read = await readTable(bytes, file.name);
-		if (!read.done) return { done: false, refusals: read.refusals.map((refusal) => ({ ...refusal, field: "table" })) };
-		return { done: true, value: { fileName: file.name, table: read.value } };
-	} finally {
-		await storage().remove(file.id);
-	}
+	const read = await readTable(await readOnce(file), file.name);
+	if (!read.done) return { done: false, refusals: read.refusals.map((refusal) => ({ ...refusal, field: "table" })) };
+	return { done: true, value: { fileName: file.name, table: read.value } };
 }
