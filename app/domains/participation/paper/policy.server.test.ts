@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Timed } from "../processes/process";
 import { takesPaper } from "./policy.server";
 
 const now = new Date("2026-06-15T10:00:00Z");
@@ -8,7 +9,7 @@ const phase = (switches: string[], first: number, last: number) => ({
 	opensAt: days(first),
 	closesAt: days(last),
 });
-const running = {
+const running: Timed & { spaceIsOpen: boolean } = {
 	publishedAt: days(-10),
 	archivedAt: null,
 	spaceIsOpen: true,
@@ -16,7 +17,7 @@ const running = {
 };
 
 describe("paper is taken by a process", () => {
-	test.each<[string, Partial<typeof running> & { archivedAt?: Date | null; publishedAt?: Date | null }, boolean]>([
+	test.each<[string, Partial<typeof running>, boolean]>([
 		["that runs without a phase of this kind", { phases: [phase(["annotate"], -5, 5)] }, false],
 		["before its phase", { phases: [phase(["contribute"], 1, 5)] }, false],
 		["during its phase", {}, true],
@@ -25,13 +26,11 @@ describe("paper is taken by a process", () => {
 		["that is a draft", { publishedAt: null }, false],
 		["that is archived", { archivedAt: days(-1) }, false],
 	])("%s", (_, given, takes) => {
-		const process = { ...running, ...given } as Parameters<typeof takesPaper>[0];
-		expect(takesPaper(process, "idea", now)).toBe(takes);
+		expect(takesPaper({ ...running, ...given }, "idea", now)).toBe(takes);
 	});
 
 	test("for a comment only where comments are asked for", () => {
-		const process = running as Parameters<typeof takesPaper>[0];
-		expect(takesPaper(process, "comment", now)).toBe(true);
-		expect(takesPaper(process, "annotation", now)).toBe(false);
+		expect(takesPaper(running, "comment", now)).toBe(true);
+		expect(takesPaper(running, "annotation", now)).toBe(false);
 	});
 });

@@ -55,7 +55,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const form = await readForm(request, cardForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const { about, onNumber, nameIsPublic, ...card } = form.value;
-	const long = new URL(request.url).searchParams.has("lang") ? { lang: "" } : {};
+	const long: Record<string, string> = new URL(request.url).searchParams.has("lang") ? { lang: "" } : {};
 	if (onNumber !== null) {
 		// comments get no official answer, so nobody is promised a letter for one
 		if (card.wish !== "none") return again(form.typed, [{ code: "comment-unanswered", field: "wish" }]);
