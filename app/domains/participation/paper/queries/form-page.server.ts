@@ -25,6 +25,8 @@ export async function formPage(view: View, at: { place: string; process: string 
 	const kinds = formKinds.filter((name) => process.phases.some(({ switches }) => switches.includes(switchOf[name])));
 	const shown: FormKind = kinds.find((name) => name === kind) ?? kinds[0] ?? "idea";
 	const end = endOfTakingPart(process.phases);
+	const written = place.address?.split(/\r?\n/).filter((line) => line.trim() !== "") ?? [];
+	const lines = written.length > 0 ? written : responsible ? [responsible.label] : [];
 	return {
 		place: { slug: at.place, name: place.name },
 		process: { slug: process.slug, title: process.title, summary: process.summary },
@@ -33,15 +35,14 @@ export async function formPage(view: View, at: { place: string; process: string 
 		categories: process.categories,
 		/** What closes at midnight is named by the day before it. */
 		lastDay: end && new Date(end.getTime() - 1),
-		answeredUntil: process.answeredUntil?.toISOString().slice(0, 10) ?? null,
+		/** No comment is answered by itself. */
+		answeredUntil: shown === "comment" ? null : (process.answeredUntil?.toISOString().slice(0, 10) ?? null),
 		url: houseAddress(`/v/${process.code}`),
 		lookUpUrl: houseAddress("/abholen"),
 		phone: responsible?.phone ?? place.phone,
 		phoneHours: place.phoneHours,
 		/** Where forms are handed in, line by line. */
-		address: place.address
-			? place.address.split(/\r?\n/).filter((line) => line.trim() !== "")
-			: [place.name, ...(responsible ? [responsible.label] : [])],
+		address: [...(lines.some((line) => line.includes(place.name)) ? [] : [place.name]), ...lines],
 		surveys,
 	};
 }

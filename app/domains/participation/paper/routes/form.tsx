@@ -75,14 +75,16 @@ export default function PaperForm({ loaderData: form }: Route.ComponentProps) {
 					<p>
 						{t("form.category")}
 						<br />
-						{form.categories.map((name) => `☐ ${name}`).join("   ")}
+						{form.categories.map((name) => `☐\u00a0${name}`).join("   ")}
 					</p>
 				)}
 				{kind !== "comment" && (
 					<>
 						<h3>{t("form.reply")}</h3>
 						<p>{t("form.replyHint")}</p>
-						<p>{[t("form.byLetter"), t("form.byCall"), t("form.byNothing")].map((way) => `☐ ${way}`).join("   ")}</p>
+						<p>
+							{[t("form.byLetter"), t("form.byCall"), t("form.byNothing")].map((way) => `☐\u00a0${way}`).join("   ")}
+						</p>
 					</>
 				)}
 				<WritingLines label={t("form.name")} lines={1} />
