@@ -105,15 +105,24 @@ test("cards are typed in with Enter, a table is imported without doubles, and it
 
 	await staff.goto(`${paper}/briefe`);
 	await inOrder(staff);
-	await press(staff, /^(Einen Brief|\d+ Briefe) zusammenstellen$/);
+	// the same journey without scripts may gather, and post, both letters at this very moment
+	const gather = staff.getByRole("button", { name: /^(Einen Brief|\d+ Briefe) zusammenstellen$/ });
+	if ((await gather.count()) > 0) await press(staff, /zusammenstellen$/);
+	const letter = staff.locator("main").getByRole("link", { name: `Schatten am Busbahnhof ${mark}` });
+	await staff.goto(`${paper}/briefe`);
+	const batches = await staff.locator(`main a[href^="${paper}/briefe/"]`).all();
+	const addresses = await Promise.all(batches.map((batch) => batch.getAttribute("href")));
+	for (const address of addresses) {
+		await staff.goto(address ?? "");
+		if ((await letter.count()) > 0) break;
+	}
 	await inOrder(staff);
 	const letters = await staff.request.get(`${new URL(staff.url()).pathname}/pdf`);
 	expect([letters.status(), (await letters.body()).subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
-	await press(staff, "Alle zur Post gegeben");
+	if ((await staff.getByRole("button", { name: "Alle zur Post gegeben" }).count()) > 0) {
+		await press(staff, "Alle zur Post gegeben");
+	}
 	await expect(staff.locator("main")).toContainText("zur Post am");
-	await staff
-		.locator("main")
-		.getByRole("link", { name: `Schatten am Busbahnhof ${mark}` })
-		.click();
+	await letter.click();
 	await expect(staff.locator("main")).toContainText("auf Papier eingereicht");
 });
