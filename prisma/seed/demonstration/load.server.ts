@@ -21,7 +21,9 @@ import { everydayWays, type Idea, playground } from "./ideas";
 import { loadMeasures } from "./measures";
 import { type PersonKey, people } from "./people";
 import { loadPlan } from "./planning.server";
+import { loadSurvey } from "./surveys.server";
 import { loadThread } from "./thread.server";
+import { loadVotes } from "./votes.server";
 
 const registerFile = path.resolve("prisma/seed/register/GV100AD_301123.txt");
 const day = 86_400_000;
@@ -78,20 +80,28 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	});
 	const ideaId = await loadEverydayWays(stage, posts);
 	await loadUpcoming(stage, posts.countyCoordination);
-	await loadBudgets({
+	const votingStage: Parameters<typeof loadVotes>[0] = {
 		organisations: stage.organisations,
 		posts,
 		house: stage.at,
 		andernach: (daysAgo) => stage.as("andernachManager", daysAgo),
 		mendig: (daysAgo) => stage.as("mendigManager", daysAgo),
 		colleague: (place, daysAgo) => stage.as(place === "mendig" ? "mendigAdmin" : "andernachColleague", daysAgo),
-	});
+	};
+	await loadBudgets(votingStage);
+	await loadVotes(votingStage);
 	await loadPlan({
 		organisationId: stage.organisations.andernach,
 		responsiblePostId: posts.andernachParks,
 		staff: await stage.as("andernachManager", 20),
 		colleague: (await stage.as("andernachColleague", 20)).actor,
 		guest: (daysAgo) => ({ ...stage.at(daysAgo), actor: guest }),
+	});
+	await loadSurvey({
+		organisationId: stage.organisations.mendig,
+		responsiblePostId: posts.mendigBuilding,
+		staff: (daysAgo) => stage.as("mendigManager", daysAgo),
+		colleague: (await stage.as("mendigAdmin", 9)).actor,
 	});
 	await loadMeasures({
 		organisations: stage.organisations,
