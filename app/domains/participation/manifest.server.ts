@@ -6,6 +6,7 @@ import { manifest as consulImport } from "./consul-import/manifest.server";
 import { manifest as contributions } from "./contributions/manifest.server";
 import { manifest as evaluation } from "./evaluation/manifest.server";
 import { manifest as events } from "./events/manifest.server";
+import { manifest as paper } from "./paper/manifest.server";
 import { manifest as planning } from "./planning/manifest.server";
 import { manifest as processes } from "./processes/manifest.server";
 import { manifest as surveys } from "./surveys/manifest.server";
@@ -23,6 +24,7 @@ const parts: Manifest[] = [
 	events,
 	planning,
 	answersManifest,
+	paper,
 	evaluation,
 	consulImport,
 ];

@@ -27,6 +27,7 @@ import {
 } from "./events/index.server";
 import { messages as eventMessages } from "./events/messages";
 import { staffMessages as eventStaffMessages } from "./events/staff-messages";
+import { paperStaffPage } from "./paper/index.server";
 import {
 	beginPlanning,
 	copyPlanning,
@@ -205,7 +206,7 @@ export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;
 /** The staff pages of the parts that exist: of a plan where the process has one, of the others also to begin with. */
 export async function staffPagesOfParts(view: View, processId: string): Promise<StaffPage[]> {
 	const pages = await Promise.all(partsThatExist.map((part) => parts[part]?.staffPage?.(view, processId)));
-	return pages.flatMap((page) => page ?? []);
+	return [...pages, await paperStaffPage(view, processId)].flatMap((page) => page ?? []);
 }
 
 /** Makes the parts of a new process that need something of their own, inside the act that makes the process. */

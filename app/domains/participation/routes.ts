@@ -6,6 +6,7 @@ import { contributionRoutes } from "./contributions/routes";
 import { evaluationRoutes } from "./evaluation/routes";
 import { eventRoutes } from "./events/routes";
 import { openDataRoutes } from "./open-data/routes";
+import { paperRoutes } from "./paper/routes";
 import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
 import { surveyRoutes } from "./surveys/routes";
@@ -23,6 +24,7 @@ export const participationRoutes = [
 	...eventRoutes,
 	...planningRoutes,
 	...answerRoutes,
+	...paperRoutes,
 	...openDataRoutes,
 	...evaluationRoutes,
 	...consulImportRoutes,

@@ -93,7 +93,11 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 						{(process.collects || numbers.contributions > 0) && (
 							<Section id="zahlen" title={t("page.numbers")}>
 								<StatRow>
-									<Stat label={t("page.contributionLabel")} value={numbers.contributions} />
+									<Stat
+										label={t("page.contributionLabel")}
+										value={numbers.contributions}
+										note={numbers.offline > 0 ? t("page.offlineCount", { count: numbers.offline }) : undefined}
+									/>
 									<Stat label={t("page.supportLabel")} value={numbers.supports} />
 								</StatRow>
 								{answered && <CoverageMeter coverage={answered} />}
