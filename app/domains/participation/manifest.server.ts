@@ -2,8 +2,11 @@ import { joined, type Manifest } from "~/platform/manifest.server";
 import { answersManifest } from "./answers/manifest.server";
 import { manifest as ballots } from "./ballots/manifest.server";
 import { manifest as budgets } from "./budgets/manifest.server";
+import { manifest as consulImport } from "./consul-import/manifest.server";
 import { manifest as contributions } from "./contributions/manifest.server";
+import { manifest as evaluation } from "./evaluation/manifest.server";
 import { manifest as events } from "./events/manifest.server";
+import { manifest as paper } from "./paper/manifest.server";
 import { manifest as planning } from "./planning/manifest.server";
 import { manifest as processes } from "./processes/manifest.server";
 import { manifest as surveys } from "./surveys/manifest.server";
@@ -21,6 +24,9 @@ const parts: Manifest[] = [
 	events,
 	planning,
 	answersManifest,
+	paper,
+	evaluation,
+	consulImport,
 ];
 
 /** What the house needs to know of participation. */

@@ -1,6 +1,7 @@
 export { announceBoxes } from "./commands/announce.server";
 export { beginBox } from "./commands/begin-box.server";
 export { type CastingRefusal, castDraft, keepDraft, secret } from "./commands/cast.server";
+export { copyBox } from "./commands/copy-box.server";
 export { ballotsOf, storeCount } from "./commands/count-ballots.server";
 export { type FreezingRefusal, freezeRule, freezingRefusal } from "./commands/freeze-rule.server";
 export {

@@ -1,6 +1,6 @@
 import { keyedHash } from "~/platform/keyed-hash.server";
 
-const use = "gemeinwerk budget voters";
+const use = "gemeinwerk voters";
 
 /** Who votes, as the database knows them: no address, no name, no letter code; different in every vote. */
 export function voterKey(boxId: string, by: "account" | "mail" | "letter", known: string): string {
@@ -10,11 +10,6 @@ export function voterKey(boxId: string, by: "account" | "mail" | "letter", known
 /** The secret address of a voter's ballot paper: the same whenever it is opened, so that a draft is found again. */
 export function paperToken(boxId: string, keyHash: string): string {
 	return keyedHash(use, "paper", boxId, keyHash).toString("base64url");
-}
-
-/** A letter's code as people type it: capitals, without blanks and hyphens. */
-export function writtenCode(code: string): string {
-	return code.toUpperCase().replace(/[\s-]/g, "");
 }
 
 export function mailCodeHash(voterId: string, code: string): string {

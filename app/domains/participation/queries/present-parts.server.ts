@@ -7,6 +7,7 @@ export type PresentParts = {
 	votes: boolean;
 	events: boolean;
 	planning: boolean;
+	origin: boolean;
 };
 
 /**
@@ -20,6 +21,17 @@ export async function presentParts({ db }: Pick<View, "db">, processId: string):
 			EXISTS (SELECT FROM ballot_box WHERE process_id = ${processId}::uuid AND kind = 'budget') AS budgets,
 			EXISTS (SELECT FROM ballot_box WHERE process_id = ${processId}::uuid AND kind = 'vote') AS votes,
 			EXISTS (SELECT FROM process_event WHERE process_id = ${processId}::uuid) AS events,
-			EXISTS (SELECT FROM planning WHERE process_id = ${processId}::uuid) AS planning`;
-	return present ?? { texts: false, surveys: false, budgets: false, votes: false, events: false, planning: false };
+			EXISTS (SELECT FROM planning WHERE process_id = ${processId}::uuid) AS planning,
+			EXISTS (SELECT FROM imported_process WHERE process_id = ${processId}::uuid) AS origin`;
+	return (
+		present ?? {
+			texts: false,
+			surveys: false,
+			budgets: false,
+			votes: false,
+			events: false,
+			planning: false,
+			origin: false,
+		}
+	);
 }

@@ -5,9 +5,10 @@ import { readMailAddress } from "~/platform/mail/address";
 import { queueMail } from "~/platform/mail/queue.server";
 import { done, NotFound, type Outcome, refused, SignInNeeded } from "~/platform/outcome";
 import { hashToken } from "~/platform/tokens.server";
+import { writtenCode } from "../../letter-codes";
 import { paperLetter } from "../letters.server";
 import { boxById, type FoundBox } from "../queries/find-box.server";
-import { mailCodeHash, paperToken, voterKey, writtenCode } from "../voter-key.server";
+import { mailCodeHash, paperToken, voterKey } from "../voter-key.server";
 import { listenForResult } from "./listen.server";
 
 /** Codes by mail for one address and vote, and how often each may be tried. */

@@ -4,10 +4,11 @@ import { Prisma } from "~/platform/database/generated/client";
 import { done, NotFound, type Outcome, type Refusal, refused, SignInNeeded } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { hashToken } from "~/platform/tokens.server";
+import { writtenCode } from "../../letter-codes";
 import { type Choice, written } from "../ballot";
 import { mayTypeInPaper } from "../policy.server";
 import { type FoundBox, storedChoice } from "../queries/find-box.server";
-import { paperToken, voterKey, writtenCode } from "../voter-key.server";
+import { paperToken, voterKey } from "../voter-key.server";
 import { isTakingBallots, putIntoBox } from "./cast.server";
 
 export type PaperRefusal =

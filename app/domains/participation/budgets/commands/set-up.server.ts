@@ -37,10 +37,11 @@ const firstRule = { method: "shares-add1", stop: "exhaustive", leastVotes: 1 } a
 
 /** Makes an empty budget in a process; for recipes, inside the act that makes the process. */
 export async function beginBudget(world: ActWorld, processId: string): Promise<void> {
-	await begin(world, processId);
+	await makeBudget(world, processId);
 }
 
-async function begin(world: ActWorld, processId: string): Promise<{ id: string; position: number }> {
+/** Makes an empty budget under the next number of its process. */
+export async function makeBudget(world: ActWorld, processId: string): Promise<{ id: string; position: number }> {
 	const title = textFor(world.locale, messages)("name");
 	const box = await beginBox(world, { processId, kind: "budget", title, electorate: "mail", ruleChoice: firstRule });
 	await world.db.budget.create({ data: { ...beginning, id: box.id } });
@@ -53,7 +54,7 @@ export const addBudget = command(
 	async (world: ActWorld, { processId }: { processId: string }) => {
 		const process = await processById(world, processId);
 		demand(mayManageBox, world.actor, process);
-		return done(await begin(world, processId));
+		return done(await makeBudget(world, processId));
 	},
 );
 

@@ -18,6 +18,7 @@ export type ListedContribution = {
 			category: string | null;
 			place: string | null;
 			author: AuthorShown;
+			channel: string;
 			at: Date;
 	  }
 	| { shown: false; rule: string | null }
@@ -31,6 +32,7 @@ type Row = {
 	category: string | null;
 	place: string | null;
 	author_name: string | null;
+	channel: string;
 	author_erased_at: Date | null;
 	submitted_at: Date;
 	hidden: boolean;
@@ -58,7 +60,7 @@ export async function listContributions(
 		supported: Prisma.sql`${supports} DESC, c.submitted_at DESC, c.id`,
 	}[sort];
 	const rowsOf = (wanted: number) => view.db.$queryRaw<Row[]>`
-		SELECT c.code, c.number, c.title, left(c.excerpt, 240) AS excerpt, c.category, c.place, c.author_name,
+		SELECT c.code, c.number, c.title, left(c.excerpt, 240) AS excerpt, c.category, c.place, c.author_name, c.channel,
 			c.author_erased_at, c.submitted_at, c.hidden_at IS NOT NULL AS hidden, ${supports} AS supports,
 			CASE WHEN c.hidden_at IS NOT NULL THEN
 				(SELECT m.rule FROM moderation m WHERE m.contribution_id = c.id AND m.outcome = 'hidden' ORDER BY m.at DESC LIMIT 1)
@@ -94,6 +96,7 @@ function shownRow(row: Row): ListedContribution {
 		category: row.category,
 		place: row.place,
 		author: authorShown({ authorName: row.author_name, authorErasedAt: row.author_erased_at }),
+		channel: row.channel,
 		at: row.submitted_at,
 	};
 }
@@ -102,14 +105,14 @@ function shownRow(row: Row): ListedContribution {
 export async function processNumbers(
 	view: View,
 	processId: string,
-): Promise<{ contributions: number; supports: number }> {
-	const [row] = await view.db.$queryRaw<{ contributions: number; supports: number }[]>`
-		SELECT count(*)::int AS contributions,
+): Promise<{ contributions: number; offline: number; supports: number }> {
+	const [row] = await view.db.$queryRaw<{ contributions: number; offline: number; supports: number }[]>`
+		SELECT count(*)::int AS contributions, count(*) FILTER (WHERE channel <> 'online')::int AS offline,
 			(SELECT count(*) FROM (
 				SELECT contribution_id FROM support UNION ALL SELECT contribution_id FROM guest_support
 			) s JOIN contribution c ON c.id = s.contribution_id
 				WHERE c.process_id = ${processId}::uuid AND c.published_at IS NOT NULL AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL)::int AS supports
 		FROM contribution
 		WHERE process_id = ${processId}::uuid AND (published_at IS NOT NULL OR hidden_at IS NOT NULL) AND withdrawn_at IS NULL`;
-	return row ?? { contributions: 0, supports: 0 };
+	return row ?? { contributions: 0, offline: 0, supports: 0 };
 }

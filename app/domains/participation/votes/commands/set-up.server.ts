@@ -12,10 +12,11 @@ import { lacking, mostOptionsShown, type RuleChoice, type VoteSettings } from ".
 
 /** Makes an empty vote in a process; for recipes, inside the act that makes the process. */
 export async function beginVote(world: ActWorld, processId: string): Promise<void> {
-	await begin(world, processId);
+	await makeVote(world, processId);
 }
 
-async function begin(world: ActWorld, processId: string): Promise<{ id: string; position: number }> {
+/** Makes an empty vote under the next number of its process. */
+export async function makeVote(world: ActWorld, processId: string): Promise<{ id: string; position: number }> {
 	const ruleChoice = { unranked: "last" } satisfies RuleChoice;
 	const title = textFor(world.locale, messages)("name");
 	const box = await beginBox(world, { processId, kind: "vote", title, electorate: "mail", ruleChoice });
@@ -28,7 +29,7 @@ export const addVote = command(
 	"participation.add-vote",
 	async (world: ActWorld, { processId }: { processId: string }) => {
 		demand(mayManageBox, world.actor, await processById(world, processId));
-		return done(await begin(world, processId));
+		return done(await makeVote(world, processId));
 	},
 );
 
