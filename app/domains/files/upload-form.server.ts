@@ -52,6 +52,14 @@ export async function readUploadForm<Shape extends z.ZodRawShape>(
 	};
 }
 
+/** The bytes of an uploaded file that is read once and not kept, such as a table that is checked. */
+export async function readOnce({ id }: Pick<StoredFile, "id">): Promise<Buffer> {
+	const { stream } = await storage().open(id);
+	const bytes = Buffer.from(await new Response(stream).arrayBuffer());
+	await storage().remove(id);
+	return bytes;
+}
+
 /** No browser lets a page give a chosen file back, so the form that is shown again says that it is not there any more. */
 function chooseAgain(files: readonly StoredFile[]): Refusal<"file-again">[] {
 	return [...new Set(files.map(({ field }) => field))].map((field) => ({ code: "file-again", field }));

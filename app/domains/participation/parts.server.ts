@@ -1,7 +1,7 @@
 import type { ActWorld } from "~/platform/act.server";
 import { textFor } from "~/platform/i18n";
 import type { View } from "~/platform/world.server";
-import { coverage } from "./answers/index.server";
+import { waitingForAnswers } from "./answers/index.server";
 import { budgetMessages } from "./budgets/index";
 import { beginBudget, loadBudgetsPart, missingForBudgets, waitingInBudgets } from "./budgets/index.server";
 import { announceEvents, loadEventsPart, missingForEvents, waitingInEvents } from "./events/index.server";
@@ -48,10 +48,7 @@ type Part = {
 /** The parts that exist in this house; to add one, follow `texts`. */
 const parts: Partial<Record<PartKind, Part>> = {
 	contributions: {
-		async waiting(view, processId) {
-			const { published, answered } = await coverage(view, processId);
-			return published - answered;
-		},
+		waiting: waitingForAnswers,
 	},
 	// what is said about texts are contributions: they are counted there
 	texts: {

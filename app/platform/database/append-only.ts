@@ -5,6 +5,7 @@
 export const appendOnlyTables: string[] = [
 	"audit_event",
 	"answer_revision",
+	"answer_update",
 	"agreement_version",
 	"agreement_slot",
 	"agreement_confirmation",
