@@ -55,10 +55,20 @@ export const sheetFileForm = z.object({});
 /** What the preview of a filled-in table sends: the assessments as it read them. */
 export const sheetForm = z.object({
 	revision,
-	beitrag: z.array(z.uuid()).default([]),
-	text: z.array(z.string()).default([]),
+	rows: z.string().default(""),
 	answeredBy: z.string().max(120).default(""),
 });
+
+const listed = z.array(z.object({ id: z.uuid(), text: z.string().max(20_000) })).max(1000);
+
+/** The assessments in the preview's field `rows` (JSON); none when somebody has changed it beyond reading. */
+export function rowsFrom(text: string): z.output<typeof listed> {
+	try {
+		return listed.safeParse(JSON.parse(text)).data ?? [];
+	} catch {
+		return [];
+	}
+}
 
 export const withdrawForm = z.object({ inquiry: z.uuid() });
 

@@ -17,7 +17,7 @@ import { refused } from "~/platform/outcome";
 import { readTable } from "~/platform/tables/read-table.server";
 import type { World } from "~/platform/world.server";
 import { replyByList } from "../commands/reply-to-inquiry.server";
-import { sheetFileForm, sheetForm } from "../forms";
+import { rowsFrom, sheetFileForm, sheetForm } from "../forms";
 import { checkSheet, type Filled, type SheetProblem } from "../inquiry-sheet";
 import { inquirySheet, sheetAt, sheetWriter } from "../queries/inquiry-sheet.server";
 import { staffMessages } from "../staff-messages";
@@ -55,8 +55,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	}
 	const form = readFields(request, await formFields(request), sheetForm);
 	if (!form.valid) return again({}, form.refusals);
-	const { revision, beitrag, text, answeredBy } = form.value;
-	const rows = beitrag.map((id, index) => ({ id, text: text[index] ?? "" }));
+	const { revision, answeredBy } = form.value;
+	const rows = rowsFrom(form.value.rows);
 	const outcome = await replyByList(await sheetWriter(world, at), { inquiryId: sheet.id, revision, rows, answeredBy });
 	return outcome.done ? onward(`${sheet.backPath}?gesendet=liste`) : again({}, outcome.refusals);
 });
@@ -154,13 +154,7 @@ function Preview({ sheet, read }: { sheet: Route.ComponentProps["loaderData"]["s
 					},
 				]}
 			/>
-			<Form hidden={{ revision: String(read.revision) }}>
-				{read.rows.map(({ id, text }) => (
-					<div key={id} hidden>
-						<input type="hidden" name="beitrag" value={id} />
-						<input type="hidden" name="text" value={text} />
-					</div>
-				))}
+			<Form hidden={{ revision: String(read.revision), rows: JSON.stringify(read.rows) }}>
 				<TextField
 					name="answeredBy"
 					label={t("sheet.name")}
