@@ -40,8 +40,8 @@ const codes = (outcome: { done: boolean; refusals?: { code: string }[] }) => out
 const at = () => ({ place: town.slug, process: made.slug });
 const idOf = (index: number) => ideas[index]?.id ?? "";
 const table = (actor: Actor = guest) => outcomeTable(world(actor), { ...at(), filter: null, page: 1 });
-async function tell(type: string, subjectId: string) {
-	const row = await db.auditEvent.findFirstOrThrow({ where: { type, subjectId }, orderBy: { at: "desc" } });
+async function tell(type: string, subjectId: string, at?: Date) {
+	const row = await db.auditEvent.findFirstOrThrow({ where: { type, subjectId, at }, orderBy: { at: "desc" } });
 	const event: RecordedEvent = {
 		id: row.id,
 		type,
@@ -362,8 +362,9 @@ describe("answers that become due", () => {
 		await db.postHolding.create({
 			data: { postId: town.postId, singleSeat: true, personId: writer.personId, validFrom: since },
 		});
-		await remindAnswerers(on("2026-08-14"));
-		const told = await tell("participation.answers.due", town.organisationId);
+		const friday = on("2026-08-14", "05:15");
+		await remindAnswerers(friday);
+		const told = await tell("participation.answers.due", town.organisationId, friday.now);
 		expect(told.map(({ to, kind, topic }) => [to, kind, topic])).toEqual([
 			[{ personId: writer.personId }, "digest", "work"],
 			[{ email: "amt@mayen.example", locale: "de" }, "digest", "work"],

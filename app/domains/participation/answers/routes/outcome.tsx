@@ -56,9 +56,11 @@ export default function Outcome({ loaderData }: Route.ComponentProps) {
 				<CoverageMeter coverage={loaderData.coverage} />
 				{loaderData.statements > 0 && <p>{t("table.statements", { count: loaderData.statements })}</p>}
 				<ButtonRow>
-					<LinkButton look="secondary" href={`${here}.csv`}>
-						{t("table.csv")}
-					</LinkButton>
+					{total > 0 && (
+						<LinkButton look="secondary" href={`${here}.csv`}>
+							{t("table.csv")}
+						</LinkButton>
+					)}
 					{total > pageSize && !whole && (
 						<LinkButton look="tertiary" href={href({ alles: "1" })}>
 							{t("table.print")}
@@ -88,7 +90,7 @@ export default function Outcome({ loaderData }: Route.ComponentProps) {
 			) : (
 				<OutcomeTable rows={rows} />
 			)}
-			{!whole && (
+			{!whole && found > 0 && (
 				<Pagination
 					page={page}
 					pageSize={pageSize}
