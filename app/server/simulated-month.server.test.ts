@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { changePreference } from "~/domains/notifications/commands/change-preference.server";
 import { sendDigests } from "~/domains/notifications/commands/send-digests.server";
 import { sendWaiting } from "~/domains/notifications/commands/send-mail.server";
+import { messagesOf } from "~/domains/notifications/queries/messages.server";
 import { addUpdate } from "~/domains/participation/answers/commands/add-update.server";
 import { remindAnswerers } from "~/domains/participation/answers/commands/remind-of-answers.server";
 import { hideComment } from "~/domains/participation/contributions/commands/moderate-comment.server";
@@ -117,6 +118,9 @@ test("a month of a busy process: who got which mail when", async () => {
 	// Sunday evening a moderator hides one; on Monday at seven Anna gets one letter for the week.
 	await until("2026-06-07T20:00:00Z");
 	must(await hideComment(world(colleague), { id: rude.id, rule: "insult", reason: "Bitte ohne Beleidigung." }));
+	const inbox = JSON.stringify((await messagesOf(world(anna.actor), 1)).messages);
+	expect(inbox).toContain("Berts Wort vom 02.");
+	expect(inbox).not.toContain("böses");
 	await until("2026-06-08T09:00:00Z");
 	const [letter] = mailsTo(anna.email).filter(({ subject }) => subject.includes("Neuigkeiten"));
 	expect(letter?.at.toISOString()).toBe("2026-06-08T05:00:00.000Z");
