@@ -2,8 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { isHoliday } from "../planning/holidays";
 
 /** A step towards the promised day, or beyond it. */
-export const steps = ["soon", "due", "late", "very-late"] as const;
-export type Step = (typeof steps)[number];
+export type Step = "soon" | "due" | "late" | "very-late";
 /** Who is told: those responsible, their deputy, the head of the administration. */
 export type Told = "responsible" | "deputy" | "lead";
 

@@ -1,7 +1,7 @@
 import type { Block, Inline, RichText } from "~/platform/rich-text/schema";
 
 /** Words in braces that an answer may hold; each contribution that it serves reads its own. */
-export const placeholders = ["nummer", "titel", "verfahren"] as const;
+const placeholders = ["nummer", "titel", "verfahren"] as const;
 export type Placeholders = Record<(typeof placeholders)[number], string>;
 
 const anyPlaceholder = /\{([a-zäöüß]+)\}/gi;

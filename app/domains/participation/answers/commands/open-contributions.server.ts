@@ -23,7 +23,7 @@ export async function openContributions(
 	return done(found);
 }
 
-export type OpenQuestion = { id: string; number: number | null; text: string; contribution: { number: number | null } };
+type OpenQuestion = { id: string; number: number | null; text: string; contribution: { number: number | null } };
 
 /** The published comments of a process among these ids that are marked as a question. */
 export function openQuestions(

@@ -9,7 +9,7 @@ import { idFrom } from "../forms";
 import { mayReply } from "../inquiry";
 import { inquiryPurpose, mayAnswer } from "../policy.server";
 
-export type SheetAt = { token: string } | { place: string; process: string; inquiry: string };
+type SheetAt = { token: string } | { place: string; process: string; inquiry: string };
 
 export function sheetAt(params: { token?: string; place?: string; process?: string; inquiry?: string }): SheetAt {
 	const { token, place, process, inquiry } = params;
@@ -60,8 +60,6 @@ export async function inquirySheet(view: View, at: SheetAt) {
 		contributions: inquiry.contributions.map(({ answer, contribution }) => ({ ...contribution, answer })),
 	};
 }
-
-export type InquirySheet = Awaited<ReturnType<typeof inquirySheet>>;
 
 async function inquiryIdAt(view: View, at: SheetAt): Promise<string> {
 	if ("token" in at) {

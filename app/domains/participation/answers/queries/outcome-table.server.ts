@@ -12,7 +12,7 @@ import { valuesOf } from "./public-answers.server";
 
 export const outcomePageSize = 50;
 /** For printing and for the file: more nobody prints. */
-export const outcomeRowsMost = 10_000;
+const outcomeRowsMost = 10_000;
 
 type Row = {
 	kind: "contribution" | "annotation" | "comment";
@@ -32,7 +32,7 @@ type Row = {
 	update_at: Date | null;
 };
 
-export type OutcomeRow = Omit<Row, "released_at" | "update_state" | "update_text" | "update_at" | "code"> & {
+type OutcomeRow = Omit<Row, "released_at" | "update_state" | "update_text" | "update_at" | "code"> & {
 	href: string;
 	releasedAt: Date | null;
 	/** How it was carried out, as last said. */
@@ -40,7 +40,7 @@ export type OutcomeRow = Omit<Row, "released_at" | "update_state" | "update_text
 };
 
 /** "open", a disposition, or null for everything. */
-export type OutcomeFilter = string | null;
+type OutcomeFilter = string | null;
 
 export function isOutcomeFilter(name: string | null): name is string {
 	return name === "open" || (name !== null && isDisposition(name));
