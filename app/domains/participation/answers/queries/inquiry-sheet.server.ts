@@ -18,6 +18,12 @@ export function sheetAt(params: { token?: string; place?: string; process?: stri
 	return { place, process, inquiry };
 }
 
+/** Where somebody with a link that is over is told whom to call; null for every other way here. */
+export async function deadLinkPath(view: Pick<View, "db" | "now">, at: SheetAt): Promise<string | null> {
+	if (!("token" in at) || (await findPass(view, at.token, inquiryPurpose))) return null;
+	return `/fachamt/${at.token}`;
+}
+
 /** Who writes into the list: the bearer of the department's link, or whoever is signed in. @throws NotFound */
 export function sheetWriter(world: World, at: SheetAt): Promise<World> | World {
 	return "token" in at ? withPass(world, at.token, inquiryPurpose) : world;

@@ -19,7 +19,7 @@ import type { World } from "~/platform/world.server";
 import { replyByList } from "../commands/reply-to-inquiry.server";
 import { rowsFrom, sheetFileForm, sheetForm } from "../forms";
 import { checkSheet, type Filled, type SheetProblem } from "../inquiry-sheet";
-import { inquirySheet, sheetAt, sheetWriter } from "../queries/inquiry-sheet.server";
+import { deadLinkPath, inquirySheet, sheetAt, sheetWriter } from "../queries/inquiry-sheet.server";
 import { staffMessages } from "../staff-messages";
 import type { Route } from "./+types/inquiry-sheet";
 
@@ -27,15 +27,20 @@ const limits = { files: 1, fileBytes: 5_000_000, totalBytes: 6_000_000, kinds: [
 /** The table may have gone out in either language. */
 const titles = [staffMessages.de.sheet.columns, staffMessages.en.sheet.columns];
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => ({
-	sheet: await inquirySheet(world, sheetAt(params)),
-}));
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+	const at = sheetAt(params);
+	const dead = await deadLinkPath(world, at);
+	if (dead) throw onward(dead);
+	return { sheet: await inquirySheet(world, at) };
+});
 
 type Read = { revision: number; rows: Filled[]; problems: SheetProblem[] };
 
 /** The file is read, checked and shown; a second form takes over what was shown. Nothing is written before that. */
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const at = sheetAt(params);
+	const dead = await deadLinkPath(world, at);
+	if (dead) throw onward(dead);
 	const sheet = await inquirySheet(world, at);
 	if (request.headers.get("content-type")?.startsWith("multipart/form-data")) {
 		const form = await readUploadForm(request, sheetFileForm, limits);
