@@ -65,6 +65,10 @@ test("a question is answered with a text block, carried out in public, and a dep
 	// nobody writes faster, says the form
 	await citizen.waitForTimeout(2_100);
 	await press(citizen, "Kommentar absenden");
+	await staff.goto(`/o/${place}/verwaltung/moderation`);
+	const waiting = staff.locator("article").filter({ hasText: mark });
+	await waiting.getByRole("button", { name: "Veröffentlichen" }).click();
+	await expect(staff.locator("article").filter({ hasText: mark })).toHaveCount(0);
 	await citizen.goto(idea);
 	await expect(citizen.locator("article").filter({ hasText: mark })).toContainText("Frage an die Verwaltung");
 
@@ -133,7 +137,7 @@ test("a question is answered with a text block, carried out in public, and a dep
 		await press(department, "Prüfen");
 	};
 	await upload(await filled(workbook, mark, { leaveOut: true }));
-	await expect(department.locator("#fehler")).toContainText(/Die Zeile zu Beitrag \d+ fehlt/);
+	await expect(department.locator("main")).toContainText(/Die Zeile zu Beitrag \d+ fehlt/);
 	await axe(department);
 	await upload(await filled(workbook, mark));
 	await expect(department.locator("main")).toContainText("2 Einschätzungen werden übernommen.");
