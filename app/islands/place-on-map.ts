@@ -4,7 +4,7 @@
  */
 export default function placeOnMap(field: HTMLElement): void {
 	const picture = field.querySelector<HTMLInputElement>('input[type="image"]');
-	const point = field.querySelector<HTMLInputElement>('input[name="punkt"]');
+	const point = field.querySelector<HTMLInputElement>('input[name$="punkt"]');
 	const [west = 0, south = 0, east = 0, north = 0] = (field.dataset.frame ?? "").split(",").map(Number);
 	if (!picture || !point || !(west < east) || !(south < north)) return;
 	picture.classList.add("gw-map-button--large");

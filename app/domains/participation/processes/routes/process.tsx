@@ -16,6 +16,7 @@ import { coverage } from "../../answers/index.server";
 import { filterIn } from "../../contributions/list-filter";
 import { listContributions, processNumbers } from "../../contributions/queries/contribution-list.server";
 import { ContributionList } from "../../contributions/ui/contribution-list";
+import { FiguresAndData } from "../../evaluation/index";
 import { ProcessParts } from "../../parts";
 import { loadParts } from "../../parts.server";
 import { messages } from "../messages";
@@ -90,18 +91,20 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 								}))}
 							/>
 						</Section>
-						<Section id="zahlen" title={t("page.numbers")}>
-							<StatRow>
-								<Stat label={t("page.contributionLabel")} value={numbers.contributions} />
-								<Stat label={t("page.supportLabel")} value={numbers.supports} />
-							</StatRow>
-							{answered && <CoverageMeter coverage={answered} />}
-							{answered && answered.published > 0 && (
-								<p>
-									<a href={outcomePath(params.place, params.process)}>{outcome("table.link")}</a>
-								</p>
-							)}
-						</Section>
+						{(process.collects || numbers.contributions > 0) && (
+							<Section id="zahlen" title={t("page.numbers")}>
+								<StatRow>
+									<Stat label={t("page.contributionLabel")} value={numbers.contributions} />
+									<Stat label={t("page.supportLabel")} value={numbers.supports} />
+								</StatRow>
+								{answered && <CoverageMeter coverage={answered} />}
+								{answered && answered.published > 0 && (
+									<p>
+										<a href={outcomePath(params.place, params.process)}>{outcome("table.link")}</a>
+									</p>
+								)}
+							</Section>
+						)}
 						<PartWithoutInternet process={process} shortUrl={shortUrl} />
 					</>
 				}
@@ -118,6 +121,9 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 					categories={process.categories}
 					open={process.contributing.open}
 				/>
+			)}
+			{!process.isPreview && (
+				<FiguresAndData path={path} evaluation={process.state === "archived" || process.may.manage} />
 			)}
 		</>
 	);
