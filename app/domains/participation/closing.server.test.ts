@@ -66,7 +66,7 @@ const parts: Record<string, Waits> = {
 	async "a card from an event"() {
 		const { id: processId } = await process(staff(), given);
 		const { id } = await event(staff(), { processId, startsAt: later(1) });
-		must(await enterCard(staff(later(2)), { id, text: "Mehr Bänke, bitte.", category: null }));
+		must(await enterCard(staff(later(2)), { id, text: "Mehr Bänke, bitte.", category: null, token: newToken() }));
 		const card = await db.contribution.findFirstOrThrow({ where: { processId } });
 		return { processId, answers: [card.id] };
 	},
