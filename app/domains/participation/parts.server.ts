@@ -4,7 +4,7 @@ import { resolutionsAbout } from "~/domains/council/index.server";
 import type { ActWorld } from "~/platform/act.server";
 import { textFor } from "~/platform/i18n";
 import type { View } from "~/platform/world.server";
-import { coverage } from "./answers/index.server";
+import { waitingForAnswers } from "./answers/index.server";
 import { announceBoxes } from "./ballots/index.server";
 import { budgetMessages } from "./budgets/index";
 import {
@@ -97,10 +97,7 @@ const parts: Partial<Record<PartKind, Part>> = {
 	contributions: {
 		copy: copyContributionRules,
 		content: contributionContent,
-		async waiting(view, processId) {
-			const { published, answered } = await coverage(view, processId);
-			return published - answered;
-		},
+		waiting: waitingForAnswers,
 	},
 	// what is said about texts are contributions: they are counted there
 	texts: {

@@ -6,6 +6,7 @@ export const appendOnlyTables: string[] = [
 	"audit_event",
 	"audit_anchor",
 	"answer_revision",
+	"answer_update",
 	"agreement_version",
 	"agreement_slot",
 	"agreement_confirmation",

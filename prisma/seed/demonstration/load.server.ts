@@ -1,11 +1,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { authoriseAssociations, importRegister } from "~/domains/organisations/index.server";
+import { addUpdate } from "~/domains/participation/answers/commands/add-update.server";
+import { makeTemplate } from "~/domains/participation/answers/commands/change-template.server";
 import { support } from "~/domains/participation/contributions/commands/support.server";
 import type { Actor } from "~/platform/actor";
 import { guest, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
+import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import type { World } from "~/platform/world.server";
 import { setOperator } from "~/server/operator.server";
 import { actingAs, person } from "~tests/factories/accounts";
@@ -277,12 +280,15 @@ async function loadPlayground(stage: Stage, responsiblePostId: string): Promise<
 		const id = ids[index];
 		if (!idea.answer || !id) continue;
 		const prepared = await stage.as("andernachManager", 45, 8 + index);
-		await answer(prepared, {
+		const answered = await answer(prepared, {
 			processId: made.id,
 			contributionIds: [id],
 			...idea.answer,
 			releasedBy: (await stage.as("andernachColleague", 45, 8 + index)).actor,
 		});
+		if (!idea.update) continue;
+		const later = await stage.as("andernachManager", 12, 8 + index);
+		must(await addUpdate(later, { answerId: answered.id, ...idea.update }));
 	}
 }
 
@@ -324,6 +330,16 @@ async function loadEverydayWays(stage: Stage, posts: { mendigBuilding: string; m
 			"Gibt es mit dem Verkehrsverbund schon Gespräche über einen Anrufbus am Abend? Was würde er ungefähr kosten?",
 		dueInDays: 10,
 	});
+	must(
+		await makeTemplate(await stage.as("mendigManager", 6, 9), {
+			organisationId: stage.organisations.mendig,
+			name: "Weitergabe an den Landesbetrieb Mobilität",
+			disposition: "passed-on",
+			reason: richTextFromMarkdown(
+				"Vielen Dank für Ihren Beitrag {nummer}. Über diese Straße entscheidet der Landesbetrieb Mobilität. Wir haben „{titel}“ dorthin weitergegeben und fragen in acht Wochen nach.",
+			),
+		}),
+	);
 	await loadEvents({ processId: made.id, manager: (daysAgo) => stage.as("mendigManager", daysAgo) });
 	return lamps;
 }

@@ -64,6 +64,8 @@ const againstPrograms = { webseite: z.string().default(""), seit: z.coerce.numbe
 export const commentForm = z.object({
 	...againstPrograms,
 	text: z.string().max(20_000, "comment-too-long").default(""),
+	/** "1" when an answer of the administration is wanted. */
+	question: z.string().default(""),
 	shownAs: z.enum(["self", "nobody"]).default("self"),
 	name: optionalText(limits.nameMost, "name-too-long"),
 	email: z.string().trim().max(200, "email-unreadable").default(""),

@@ -14,7 +14,14 @@ import { isAuthor, mayModerate, mayRead } from "./policy.server";
 import { contributionById } from "./queries/find-contribution.server";
 import { waiting } from "./queries/waiting.server";
 
+/** Standing in public: nobody has hidden or withdrawn it. */
+const readable = { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null } as const;
+
 const contribution: Subject = {
+	async standing(db, ids) {
+		const rows = await db.contribution.findMany({ where: { ...readable, id: { in: ids } }, select: { id: true } });
+		return new Set(rows.map(({ id }) => id));
+	},
 	async resolve(view, ids) {
 		const t = textFor(view.locale, messages);
 		const rows = await view.db.contribution.findMany({
@@ -83,6 +90,13 @@ const contribution: Subject = {
 };
 
 const comment: Subject = {
+	async standing(db, ids) {
+		const rows = await db.comment.findMany({
+			where: { ...readable, id: { in: ids }, contribution: readable },
+			select: { id: true },
+		});
+		return new Set(rows.map(({ id }) => id));
+	},
 	async resolve(view, ids) {
 		const t = textFor(view.locale, commentMessages);
 		const rows = await view.db.comment.findMany({

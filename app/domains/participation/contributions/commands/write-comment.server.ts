@@ -16,6 +16,8 @@ type CommentInput = {
 	/** Public code of the comment that is answered; null for a thread of its own. */
 	replyTo: string | null;
 	text: string;
+	/** Whether its author wants an answer of the administration to it. */
+	isQuestion?: boolean;
 	/** The secret that the page made; sending the page twice makes one comment. */
 	token: string;
 };
@@ -57,6 +59,7 @@ async function storeComment(
 				replyToId: answered ? answered.id : null,
 				code: newCode(),
 				text,
+				isQuestion: input.isQuestion ?? false,
 				authorId: input.authorId,
 				authorName: input.authorName?.trim().slice(0, limits.nameMost) || null,
 				locale: world.locale,

@@ -1,7 +1,7 @@
 import { Alert } from "~/design/alert";
 import { Breadcrumb } from "~/design/breadcrumb";
 import { Button, LinkButton } from "~/design/button";
-import { RadioGroup } from "~/design/choice-group";
+import { Checkbox, RadioGroup } from "~/design/choice-group";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
@@ -49,7 +49,7 @@ export const action = conduct(async ({ world, params, request, context }: Route.
 	const page = await commentingPage(world, { code: params.code, replyTo: replyIn(request) });
 	const form = await readForm(request, commentForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { shownAs, name, email, text, entwurf: token } = form.value;
+	const { shownAs, name, email, text, question, entwurf: token } = form.value;
 	const program = whyProgram(form.value, world.now);
 	if (program) return again(form.typed, [program]);
 	const who = world.actor.kind === "person" ? `person:${world.actor.personId}` : null;
@@ -57,7 +57,8 @@ export const action = conduct(async ({ world, params, request, context }: Route.
 	if (!paced || (who && !(await limit(`comment:${who}`, commentPace.most, commentPace.seconds)))) {
 		return again(form.typed, [{ code: "too-many" }]);
 	}
-	const given = { contributionId: page.id, replyTo: page.replyTo?.code ?? null, text, token };
+	const isQuestion = question !== "";
+	const given = { contributionId: page.id, replyTo: page.replyTo?.code ?? null, text, isQuestion, token };
 	if (who) {
 		const outcome = await writeComment(world, { ...given, withName: shownAs === "self" });
 		const sentTwice = !outcome.done && outcome.refusals.some(({ code }) => code === "already-handed-in");
@@ -121,6 +122,12 @@ export default function WriteComment({ loaderData, actionData }: Route.Component
 							value={textOf(typed.text)}
 							error={at("text")}
 							rows={6}
+						/>
+						<Checkbox
+							name="question"
+							label={t("form.question")}
+							hint={t("form.questionHint")}
+							checked={textOf(typed.question) !== ""}
 						/>
 						{person ? (
 							<RadioGroup

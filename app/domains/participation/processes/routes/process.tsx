@@ -11,7 +11,7 @@ import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { CoverageMeter } from "../../answers/index";
+import { CoverageMeter, outcomeMessages, outcomePath } from "../../answers/index";
 import { coverage } from "../../answers/index.server";
 import { filterIn } from "../../contributions/list-filter";
 import { listContributions, processNumbers } from "../../contributions/queries/contribution-list.server";
@@ -53,6 +53,7 @@ const timelineStates = { over: "done", now: "now", later: "next" } as const;
 export default function Process({ loaderData, params }: Route.ComponentProps) {
 	const { process, filter, list, numbers, answered, parts, shortUrl } = loaderData;
 	const t = useText(messages);
+	const outcome = useText(outcomeMessages);
 	const path = `/o/${params.place}/beteiligung/${params.process}`;
 	return (
 		<>
@@ -101,6 +102,11 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 									<Stat label={t("page.supportLabel")} value={numbers.supports} />
 								</StatRow>
 								{answered && <CoverageMeter coverage={answered} />}
+								{answered && answered.published > 0 && (
+									<p>
+										<a href={outcomePath(params.place, params.process)}>{outcome("table.link")}</a>
+									</p>
+								)}
 							</Section>
 						)}
 						<PartWithoutInternet process={process} shortUrl={shortUrl} />
