@@ -4,6 +4,9 @@ import { messages as storage } from "~/platform/storage/messages";
 
 export const messages = {
 	de: {
+		proof: {
+			hint: "Gegen massenhafte Werbung rechnet Ihr Browser beim Schreiben kurz im Hintergrund. Sie müssen nichts tun. Ohne JavaScript sieht sich zuerst ein Mensch Ihren Text an, oder Sie bestätigen ihn per E-Mail.",
+		},
 		kind: "Beitrag",
 		numbered: "Beitrag {number}",
 		author: { nameless: "ohne Namen", erased: "gelöschtes Konto", by: "von {name}" },
@@ -291,6 +294,9 @@ export const messages = {
 		},
 	},
 	en: {
+		proof: {
+			hint: "Against mass advertising your browser does a little work in the background while you write. You need not do anything. Without JavaScript somebody looks at your text first, or you confirm it by e-mail.",
+		},
 		kind: "Contribution",
 		numbered: "Contribution {number}",
 		author: { nameless: "without a name", erased: "deleted account", by: "by {name}" },
