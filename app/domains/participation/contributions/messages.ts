@@ -98,6 +98,12 @@ export const messages = {
 			chosen: "Der Punkt ist gewählt.",
 			here: "Meinen Standort nehmen",
 			nowhere: "Ihr Gerät nennt seinen Standort nicht.",
+			move: "Karte größer und beweglich öffnen",
+			zoomIn: "Näher heran",
+			zoomOut: "Weiter weg",
+			movable:
+				"Bewegliche Karte von {county}. Pfeiltasten bewegen sie, Plus und Minus ändern die Größe, die Eingabetaste wählt die Mitte.",
+			middle: "Mitte der Karte wählen",
 		},
 		draft: {
 			title: "Ihr Entwurf ist gespeichert",
@@ -388,6 +394,12 @@ export const messages = {
 			chosen: "The point is chosen.",
 			here: "Take my position",
 			nowhere: "Your device does not tell its position.",
+			move: "Open a larger map that moves",
+			zoomIn: "Closer",
+			zoomOut: "Farther",
+			movable:
+				"Movable map of {county}. The arrow keys move it, plus and minus change its scale, Enter chooses the middle.",
+			middle: "Choose the middle of the map",
 		},
 		draft: {
 			title: "Your draft is saved",
