@@ -51,7 +51,7 @@ export default function placeOnMap(field: HTMLElement): void {
 		const { movableMap } = await import("./place-map/movable-map");
 		const box = document.createElement("div");
 		picture.before(box);
-		picture.hidden = true;
+		picture.remove();
 		open.remove();
 		const words = wordsOf(field.dataset);
 		({ show } = movableMap(box, { picture: source, frame: { west, south, east, north }, words, chosen: choose }));
