@@ -85,19 +85,20 @@ export function missingTexts(messages: Messages): string[] {
 
 /** A moment, or a calendar date without time as `YYYY-MM-DD` (dates of law have no time zone). */
 export type DateLike = Date | string;
-type DateStyle = "date" | "dateLong" | "dateTime" | "time";
+type DateStyle = "date" | "dateLong" | "weekday" | "dateTime" | "time";
 
 const tags: Record<Locale, string> = { de: "de-DE", en: "en-GB" };
 const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 	date: { day: "numeric", month: "numeric", year: "numeric" },
 	dateLong: { day: "numeric", month: "long", year: "numeric" },
+	weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
 	dateTime: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
 	time: { hour: "2-digit", minute: "2-digit" },
 };
 
 /** Day and month stay on one line: "21." at the end of a line reads like the end of a sentence. */
 function dayWithMonth(date: string): string {
-	return date.replace(/^(\d{1,2}\.?) /, "$1\u00a0");
+	return date.replace(/\b(\d{1,2}\.?) (?=\p{L})/u, "$1\u00a0");
 }
 
 function makeFormat(locale: Locale) {
@@ -128,6 +129,8 @@ function makeFormat(locale: Locale) {
 		date: show("date"),
 		/** 21. November 2026 */
 		dateLong: show("dateLong"),
+		/** Samstag, 21. November 2026 */
+		weekday: show("weekday"),
 		/** 21. November 2026 um 18:30; a calendar date has no time, so give it a moment */
 		dateTime: (value: Date) => dayWithMonth(moments.dateTime.format(value)),
 		/** 18:30 */

@@ -64,8 +64,11 @@ export type PersonalData = {
 	retain(view: View): Promise<number>;
 };
 
-/** Something that waits for this reader, in their words: "Beiträge freigeben", 3, where to do it; `about` names what it belongs to. */
-export type Waiting = { label: string; about?: string; count: number; href: string; urgent: boolean };
+/**
+ * Something that waits for this reader, in their words: "Beiträge freigeben", 3, where to do it; `about` names what it
+ * belongs to. Without a count it is something that takes place today.
+ */
+export type Waiting = { label: string; about?: string; count: number | null; href: string; urgent: boolean };
 
 export type Manifest = {
 	domain: string;
@@ -81,6 +84,35 @@ export type Manifest = {
 	waiting?: (view: View) => Promise<Waiting[]>;
 	personalData?: PersonalData;
 };
+
+/** One manifest out of those of a domain's parts. */
+export function joined(domain: string, parts: readonly Omit<Manifest, "domain">[]): Manifest {
+	return {
+		domain,
+		subjects: Object.assign({}, ...parts.map((part) => part.subjects)),
+		notices: Object.assign({}, ...parts.map((part) => part.notices)),
+		reindex: (event) => parts.flatMap((part) => part.reindex?.(event) ?? []),
+		jobs: Object.assign({}, ...parts.map((part) => part.jobs)),
+		sweeps: Object.assign({}, ...parts.map((part) => part.sweeps)),
+		async waiting(view) {
+			return (await Promise.all(parts.map((part) => part.waiting?.(view) ?? []))).flat();
+		},
+		personalData: {
+			async export(db, personId) {
+				const exported = await Promise.all(parts.map((part) => part.personalData?.export(db, personId)));
+				return Object.assign({}, ...exported);
+			},
+			async erase(view, personId) {
+				for (const part of parts) await part.personalData?.erase(view, personId);
+			},
+			async retain(view) {
+				let rows = 0;
+				for (const part of parts) rows += (await part.personalData?.retain(view)) ?? 0;
+				return rows;
+			},
+		},
+	};
+}
 
 let known: readonly Manifest[] = [];
 

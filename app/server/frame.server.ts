@@ -1,4 +1,5 @@
 import { type Logo, logoOf } from "~/domains/files/index.server";
+import { placeOfOfficeDay } from "~/domains/guides/index.server";
 import { unreadCount } from "~/domains/notifications/index.server";
 import { type Place, placeOf, type Workplace, workplacesOf } from "~/domains/organisations/index.server";
 import { placeOfPage } from "~/domains/participation/index.server";
@@ -31,7 +32,7 @@ export type Frame = {
  */
 export async function frame(world: World, named: string | undefined, path: string): Promise<Frame> {
 	const { actor } = world;
-	const slug = named ?? (await placeOfPage(world, path)) ?? undefined;
+	const slug = named ?? (await placeOfPage(world, path)) ?? (await placeOfOfficeDay(world, path)) ?? undefined;
 	const [place, operator, unread, workplaces, readOnly] = await Promise.all([
 		slug ? placeOf(world, slug).catch(absent) : null,
 		readOperator(world),

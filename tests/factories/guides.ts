@@ -2,8 +2,9 @@ import { approvePlan } from "~/domains/guides/commands/approve-plan.server";
 import { type Captured, captureConcern } from "~/domains/guides/commands/capture-concern.server";
 import { createPlan, type PlanWanted } from "~/domains/guides/commands/create-plan.server";
 import { addRule } from "~/domains/guides/commands/plan-rules.server";
+import { beginSeries, type SeriesWanted } from "~/domains/guides/office-days/commands/series.server";
 import { house } from "~/platform/actor";
-import { today } from "~/platform/calendar.server";
+import { dayOf, today } from "~/platform/calendar.server";
 import { newToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { area, deputy, holder, post, topic } from "./organisations";
@@ -57,6 +58,28 @@ export async function concern(world: World, given: Partial<Captured>) {
 		}),
 	);
 	return { ...captured, token: given.token ?? token };
+}
+
+/** A series of office days of a post in a municipality, weekly from today on from nine to twelve. @returns its code */
+export async function officeSeries(
+	world: World,
+	given: Partial<SeriesWanted> & Pick<SeriesWanted, "ownerId" | "postId" | "municipalityId">,
+): Promise<string> {
+	const { code } = must(
+		await beginSeries(byHouse(world), {
+			place: "Rathaus, Zimmer 12",
+			accessibility: null,
+			note: null,
+			rhythm: "WEEKLY",
+			firstDay: dayOf(world.now).toString(),
+			lastDay: null,
+			opensAt: "09:00",
+			closesAt: "12:00",
+			slotMinutes: 20,
+			...given,
+		}),
+	);
+	return code;
 }
 
 type Holder = Parameters<typeof holder>[1]["holder"];

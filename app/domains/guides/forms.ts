@@ -32,6 +32,9 @@ export const concernForm = z.object({
 export const captureForm = concernForm.omit({ seit: true, webseite: true }).extend({
 	origin: z.enum(origins, "invalid"),
 	municipality: idOrNone("invalid"),
+	/** The office day at which it was heard: code of its series, and the day. */
+	sprechtag: z.string().max(20).default(""),
+	tag: z.union([z.literal(""), day]).default(""),
 });
 
 /** People need longer than this to write; programs do not. */

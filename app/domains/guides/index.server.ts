@@ -1,18 +1,53 @@
+export { placeOfOfficeDay } from "./office-days/index.server";
+
 import type { PlacePart } from "~/domains/organisations/index.server";
-import { textFor } from "~/platform/i18n";
+import { daysFrom, today } from "~/platform/calendar.server";
+import { formatFor, textFor } from "~/platform/i18n";
+import { dayText } from "./days.server";
+import { officeDaysOfPlace } from "./office-days/index.server";
+import { messages as officeMessages } from "./office-days/messages";
 import { mayPlan } from "./policy.server";
 import { termUses } from "./queries/term-uses.server";
 import { messages } from "./work-messages";
 
-/** What guides add to a place: the ways to their work, and which areas and topics they use. */
+const officeDaysShown = 3;
+
+/** What guides add to a place: the next office days, the ways to their work, and which areas and topics they use. */
 export const guidesAtPlaces: PlacePart = {
 	termUses,
+	async lists(view, place) {
+		const t = textFor(view.locale, officeMessages);
+		const { weekday, time } = formatFor(view.locale);
+		const from = today(view.now);
+		const days = await officeDaysOfPlace(view, place, { from: dayText(from), to: dayText(daysFrom(from, 28)) });
+		return [
+			{
+				id: "sprechtage",
+				title: t("list.title"),
+				entries: days
+					.filter(({ opening }) => !opening.cancelled && opening.closesAt > view.now)
+					.slice(0, officeDaysShown)
+					.map(({ code, day, municipality, opening, post }) => ({
+						title: `${municipality.name}, ${weekday(opening.day)}`,
+						href: `/sprechtag/${code}/${day}`,
+						text: [
+							t("list.when", { start: time(opening.opensAt), end: time(opening.closesAt) }),
+							opening.place,
+							post.label,
+						].join(", "),
+					})),
+				more: { href: `/o/${place.slug}/lotsen/sprechtage`, label: t("who.all") },
+			},
+		];
+	},
 	async work({ actor, locale }, place) {
 		if (!mayPlan(actor, place)) return [];
 		const t = textFor(locale, messages);
+		const o = textFor(locale, officeMessages);
 		const here = `/o/${place.slug}/verwaltung`;
 		return [
 			{ href: `${here}/anliegen`, label: t("plans.concerns"), text: t("plans.concernsText") },
+			{ href: `${here}/sprechtage`, label: o("work.link"), text: o("work.linkText") },
 			{ href: `${here}/lotsen`, label: t("plans.title"), text: t("plans.text") },
 		];
 	},

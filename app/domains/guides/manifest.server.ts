@@ -1,12 +1,12 @@
-import type { Manifest } from "~/platform/manifest.server";
+import { joined, type Manifest } from "~/platform/manifest.server";
 import { closeAnswered, forgetAskers } from "./commands/close-concern.server";
 import { notices } from "./notices.server";
+import { officeDays } from "./office-days/manifest.server";
 import { personalData } from "./personal-data.server";
 import { waiting } from "./queries/waiting.server";
 import { concern } from "./subject.server";
 
-export const manifest: Manifest = {
-	domain: "guides",
+const concerns: Omit<Manifest, "domain"> = {
 	subjects: { concern },
 	notices,
 	reindex: (event) => (event.subject.kind === "concern" ? [event.subject] : []),
@@ -14,3 +14,6 @@ export const manifest: Manifest = {
 	waiting,
 	personalData,
 };
+
+/** What the house needs to know of guides. */
+export const manifest = joined("guides", [officeDays, concerns]);

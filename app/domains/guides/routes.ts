@@ -1,4 +1,5 @@
 import { route } from "@react-router/dev/routes";
+import { officeDayRoutes } from "./office-days/routes";
 
 const at = "domains/guides/routes";
 const plan = "o/:place/verwaltung/lotsen/:plan";
@@ -25,4 +26,5 @@ export const guideRoutes = [
 	route(`${concern}/schritt`, `${at}/set-next-step.tsx`),
 	route(`${concern}/antwort`, `${at}/answer-concern.tsx`),
 	route(`${concern}/abschluss`, `${at}/close-concern.tsx`),
+	...officeDayRoutes,
 ];

@@ -19,7 +19,7 @@ import type { Route } from "./+types/today";
 export const loader = conduct(async ({ world }: Route.LoaderArgs & { world: World }) => {
 	if (world.actor.kind !== "person") throw new SignInNeeded();
 	const lists = await Promise.all(manifests().map((manifest) => manifest.waiting?.(world) ?? []));
-	const waiting = lists.flat().filter((entry) => entry.count > 0);
+	const waiting = lists.flat().filter((entry) => entry.count !== 0);
 	const workplaces = await workplacesOf(world);
 	const own = workplaces.filter((workplace) => workplace.own);
 	const inWork = await Promise.all(
@@ -62,7 +62,7 @@ export default function Today({
 							key={entry.href + entry.label}
 							level={2}
 							above={entry.about}
-							title={t("today.count", { label: entry.label, count: entry.count })}
+							title={entry.count === null ? entry.label : t("today.count", { label: entry.label, count: entry.count })}
 							href={entry.href}
 							state={entry.urgent && <Badge tone="warning">{t("today.urgent")}</Badge>}
 						/>

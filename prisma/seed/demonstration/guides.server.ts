@@ -1,7 +1,7 @@
 import { guest } from "~/platform/actor";
-import { daysFrom, today } from "~/platform/calendar.server";
+import { dayOf, daysFrom, today } from "~/platform/calendar.server";
 import type { World } from "~/platform/world.server";
-import { concern, twoPlans } from "~tests/factories/guides";
+import { concern, officeSeries, twoPlans } from "~tests/factories/guides";
 
 /** The four sub-regions over the ten units of Mayen-Koblenz; the first one has a guide already. */
 const regions = [
@@ -25,7 +25,10 @@ const topics = [
 	{ name: "Mobilität", givenName: "Georg", familyName: "Pütz" },
 ];
 
-/** Guides by sub-region since sixty days, by topic in ten days; and one concern that waits for an answer. */
+/**
+ * Guides by sub-region since sixty days, by topic in ten days; office days from today on; and one concern that waits for an
+ * answer.
+ */
 export async function loadGuides(
 	at: (daysAgo: number) => World,
 	{ countyId, guidePostId }: { countyId: string; guidePostId: string },
@@ -65,4 +68,28 @@ export async function loadGuides(
 			mayBePublic: true,
 		},
 	);
+	const present = at(0);
+	// Tuesday is the second day of the week; today itself is too soon to book
+	const nextTuesday = dayOf(present.now).add({ days: ((8 - dayOf(present.now).dayOfWeek) % 7) + 1 });
+	const office = {
+		ownerId: countyId,
+		postId: guidePostId,
+		accessibility: "Ohne Stufen vom Hof aus; Bushaltestelle vor dem Haus.",
+	};
+	await officeSeries(present, {
+		...office,
+		municipalityId: unitId("Mendig"),
+		place: "Rathaus, Zimmer 12",
+		rhythm: "FORTNIGHTLY",
+		firstDay: nextTuesday.toString(),
+		note: "Bringen Sie Briefe und Bescheide mit, um die es geht.",
+	});
+	await officeSeries(present, {
+		...office,
+		municipalityId: unitId("Pellenz"),
+		place: "Rathaus, Sitzungszimmer",
+		opensAt: "08:00",
+		closesAt: "18:00",
+		slotMinutes: null,
+	});
 }

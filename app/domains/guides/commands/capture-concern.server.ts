@@ -9,6 +9,7 @@ import { hashToken, newCode, newId } from "~/platform/tokens.server";
 import { limits, promisedDays } from "../concern";
 import { dayText } from "../days.server";
 import { receiptLetter } from "../letters.server";
+import { lockedWorkDay } from "../office-days/queries/find-day.server";
 import { actingAs, mayPlan } from "../policy.server";
 import { planOwner } from "../queries/plans.server";
 import { route } from "../queries/route.server";
@@ -27,6 +28,8 @@ export type Captured = {
 	askerName: string | null;
 	askerEmail: string | null;
 	mayBePublic: boolean;
+	/** Where a guide heard it: code of the series, and the day. */
+	officeDay?: { code: string; day: string } | null;
 };
 
 type Refused =
@@ -62,6 +65,7 @@ export const captureConcern = command(
 		if (topicId && (await db.topic.count({ where: { id: topicId, ownerId } })) === 0) {
 			return refused("topic-unknown", { field: "topic" });
 		}
+		const heardAt = input.officeDay ? await lockedWorkDay(world, input.officeDay) : null;
 		const routed = await route(db, { ownerId, municipalityId, topicId, day });
 		const state = routed && municipalityId && topicId ? "ASSIGNED" : "CAPTURED";
 		const [id, code] = [newId(now), newCode()];
@@ -85,6 +89,7 @@ export const captureConcern = command(
 					state,
 					nextStep: state === "ASSIGNED" ? "REPLY" : "CLARIFY",
 					nextOn: daysFrom(today(now), promisedDays.reply),
+					officeDayId: heardAt?.stored.id ?? null,
 					capturedAt: now,
 					capturedById: origin === "FORM" ? null : personId,
 					statusLinks: { create: { hash: hashToken(token), createdAt: now } },

@@ -4,6 +4,7 @@ import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { covers, type Day, nextChange } from "../coverage-plan";
 import { dayText, storedDay } from "../days.server";
+import { nextOfficeDays, type OfficeDayView } from "../office-days/index.server";
 import { mayPlan } from "../policy.server";
 import { type Explained, explained } from "./explained.server";
 import { planOwner, plansInForce } from "./plans.server";
@@ -26,9 +27,13 @@ export type WhoAnswers = {
 	answer: Responsible | null;
 	/** Helps while nobody holds the post and nobody stands in. */
 	meanwhile: PostView | null;
+	/** The next office days of the post that answers, here or else elsewhere. */
+	officeDays: OfficeDayView[];
 	/** From when on somebody else answers. */
 	next: (Responsible & { day: Day }) | null;
 };
+
+const officeDaysShown = 3;
 
 /**
  * "Wer ist für mich da?" for a place and, if known, a topic.
@@ -56,7 +61,16 @@ export async function whoAnswers(
 	const named = { id: place.id, name: place.shortName };
 	const base = { place: named, day, isToday: day === present, mayAskOtherDays };
 	if (ownerId === null) {
-		return { ...base, owner: null, topics: [], topicId: null, answer: null, meanwhile: null, next: null };
+		return {
+			...base,
+			owner: null,
+			topics: [],
+			topicId: null,
+			answer: null,
+			meanwhile: null,
+			officeDays: [],
+			next: null,
+		};
 	}
 	const [owner, plans, territory, bodies] = await Promise.all([
 		db.organisation.findUniqueOrThrow({
@@ -85,6 +99,10 @@ export async function whoAnswers(
 		topicId,
 		answer,
 		meanwhile: await meanwhile(view, answer?.post ?? null, plan?.fallback?.postId ?? null, day),
+		officeDays:
+			routed && day === present
+				? await nextOfficeDays(view, { postId: routed.postId, municipalityId: place.id, count: officeDaysShown })
+				: [],
 		next: later && {
 			day: change.day,
 			post: await postView(view, later.postId, storedDay(change.day)),

@@ -17,6 +17,7 @@ import type { World } from "~/platform/world.server";
 import { captureConcern } from "../commands/capture-concern.server";
 import { kinds, origins } from "../concern";
 import { captureForm } from "../forms";
+import { dayOrNull, idOrNull } from "../given.server";
 import { messages } from "../messages";
 import { choices } from "../queries/handled-place.server";
 import { placeOfGuides } from "../queries/place-of-guides.server";
@@ -27,14 +28,23 @@ import type { Route } from "./+types/capture-concern";
 export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => {
 	const place = await placeOfGuides(world, params.place);
 	const { places, topics } = await choices(world, place.ownerId);
-	return { place, places, topics, kept: await keptForm(world, request), schluessel: newToken() };
+	const query = new URL(request.url).searchParams;
+	return {
+		place,
+		places,
+		topics,
+		kept: await keptForm(world, request),
+		schluessel: newToken(),
+		municipality: idOrNull(query.get("ort")) ?? "",
+		heardAt: { sprechtag: query.get("sprechtag") ?? "", tag: dayOrNull(query.get("tag")) ?? "" },
+	};
 });
 
 export const action = conduct(async ({ world, request, params }: Route.ActionArgs & { world: World }) => {
 	const form = await readForm(request, captureForm);
 	const { ownerId, slug } = await placeOfGuides(world, params.place);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { kind, text, topic, name, email, mayBePublic, schluessel, origin, municipality } = form.value;
+	const { kind, text, topic, name, email, mayBePublic, schluessel, origin, municipality, sprechtag, tag } = form.value;
 	const outcome = await captureConcern(world, {
 		token: schluessel,
 		ownerId,
@@ -46,6 +56,7 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 		askerName: name,
 		askerEmail: email,
 		mayBePublic: mayBePublic === "on",
+		officeDay: sprechtag && tag ? { code: sprechtag, day: tag } : null,
 	});
 	if (!outcome.done) return again(form.typed, outcome.refusals);
 	await dropKeptForm(world, request);
@@ -54,7 +65,7 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 
 /** A concern that somebody told a guide. */
 export default function CaptureConcern({ loaderData, actionData }: Route.ComponentProps) {
-	const { place, places, topics, kept, schluessel } = loaderData;
+	const { place, places, topics, kept, schluessel, municipality, heardAt } = loaderData;
 	const t = useText(messages);
 	const w = useText(work);
 	const { errors, at } = useProblems(messages, actionData?.refusals);
@@ -71,7 +82,7 @@ export default function CaptureConcern({ loaderData, actionData }: Route.Compone
 			/>
 			<ErrorSummary errors={errors} />
 			<PageTitle title={w("capture.title")} />
-			<Form draftKey={`concern:${place.slug}`} hidden={{ schluessel }}>
+			<Form draftKey={`concern:${place.slug}`} hidden={{ schluessel, ...heardAt }}>
 				<Select
 					name="origin"
 					label={w("capture.origin")}
@@ -94,7 +105,7 @@ export default function CaptureConcern({ loaderData, actionData }: Route.Compone
 					label={w("capture.place")}
 					optional
 					empty={w("capture.placeUnknown")}
-					value={typedText(typed, "municipality")}
+					value={typedText(typed, "municipality", municipality)}
 					options={places}
 					error={at("municipality")}
 				/>

@@ -16,6 +16,8 @@ import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { dayOrNull, idOrNull } from "../given.server";
 import { messages } from "../messages";
+import { messages as officeMessages } from "../office-days/messages";
+import { OfficeDayCard } from "../office-days/ui/office-day-card";
 import { ownPlace } from "../queries/own-place.server";
 import { whoAnswers } from "../queries/who-answers.server";
 import { PostFacts } from "../ui/post-facts";
@@ -44,6 +46,7 @@ function isRegisterType(code: string): code is keyof typeof organisationMessages
 export default function Who({ loaderData: { space, here, words, found, who } }: Route.ComponentProps) {
 	const t = useText(messages);
 	const kinds = useText(organisationMessages);
+	const o = useText(officeMessages);
 	const format = useFormat();
 	// The register's own word is nearer to what people say ("Verbandsgemeinde") than the kind of body.
 	const kindOf = ({
@@ -121,6 +124,23 @@ export default function Who({ loaderData: { space, here, words, found, who } }: 
 								<Why explanation={who.answer.explanation} />
 							</p>
 							{who.answer.explanation.plan && <p>{who.answer.explanation.plan.reason}</p>}
+							{who.isToday && who.owner?.slug && (
+								<>
+									<h3>{o("who.title")}</h3>
+									{who.officeDays.length === 0 ? (
+										<p>{o("who.none")}</p>
+									) : (
+										<CardList>
+											{who.officeDays.map((day) => (
+												<OfficeDayCard key={`${day.code}:${day.day}`} day={day} level={4} />
+											))}
+										</CardList>
+									)}
+									<p>
+										<a href={`/o/${who.owner.slug}/lotsen/sprechtage?ort=${who.place.id}`}>{o("who.all")}</a>
+									</p>
+								</>
+							)}
 							{who.next && (
 								<Alert level={3} title={t("who.nextTitle", { date: format.dateLong(who.next.day) })}>
 									<p>{t("who.nextText", { label: who.next.post.label })}</p>

@@ -1,10 +1,5 @@
 import { houseAddress } from "~/platform/address.server";
-import type { CalendarEntry } from "./calendar-file";
-
-/** The name of this house in the identities of calendar entries. */
-export function houseName(): string {
-	return new URL(houseAddress("/")).hostname;
-}
+import type { CalendarEntry } from "~/platform/calendar-file";
 
 /** A stored event as calendars read it; the address for online is for registered people only and stands not in it. */
 export function entryOf(event: {
@@ -32,15 +27,4 @@ export function entryOf(event: {
 		changedAt: event.changedAt,
 		cancelled: event.cancelledAt !== null,
 	};
-}
-
-/** A calendar file as an answer; calendars ask again by themselves, so it is kept for some minutes only. */
-export function calendarResponse(file: string, name: string): Response {
-	return new Response(file, {
-		headers: {
-			"Content-Type": "text/calendar; charset=utf-8",
-			"Content-Disposition": `attachment; filename="${name}"`,
-			"Cache-Control": "private, max-age=300",
-		},
-	});
 }

@@ -1,7 +1,8 @@
+import { calendarFile } from "~/platform/calendar-file";
+import { calendarResponse, houseName } from "~/platform/http/calendar-response.server";
 import { conduct } from "~/platform/http/conduct.server";
 import type { World } from "~/platform/world.server";
-import { calendarResponse, entryOf, houseName } from "../calendar-entry.server";
-import { calendarFile } from "../calendar-file";
+import { entryOf } from "../calendar-entry.server";
 import { eventAt } from "../queries/find-event.server";
 import type { Route } from "./+types/entry";
 

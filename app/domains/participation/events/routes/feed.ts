@@ -1,10 +1,11 @@
+import { calendarFile } from "~/platform/calendar-file";
+import { calendarResponse, houseName } from "~/platform/http/calendar-response.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { textFor } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { processAt } from "../../processes/index.server";
-import { calendarResponse, entryOf, houseName } from "../calendar-entry.server";
-import { calendarFile } from "../calendar-file";
+import { entryOf } from "../calendar-entry.server";
 import { messages } from "../messages";
 import { calendarPlace, feedEvents } from "../queries/calendar.server";
 import type { Route } from "./+types/feed";

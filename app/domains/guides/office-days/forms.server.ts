@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { officeLimits } from "./office-day.server";
+import { rhythms } from "./rhythms";
+
+const day = z.iso.date("day-wrong");
+const time = z
+	.string("time-wrong")
+	.trim()
+	.regex(/^(?:[01]?\d|2[0-3])[:.][0-5]\d$/, "time-wrong")
+	.transform((text) => text.replace(".", ":").padStart(5, "0"));
+const text = (most: number) =>
+	z
+		.string()
+		.trim()
+		.max(most, "text-too-long")
+		.default("")
+		.transform((given) => given || null);
+const reason = z.string("reason-missing").trim().min(5, "reason-missing").max(officeLimits.textMost, "text-too-long");
+const place = z.string("place-missing").trim().min(3, "place-missing").max(officeLimits.placeMost, "text-too-long");
+
+export const seriesForm = z.object({
+	post: z.uuid("post-missing"),
+	municipality: z.uuid("municipality-missing"),
+	place,
+	firstDay: day,
+	lastDay: z
+		.union([z.literal(""), day], "day-wrong")
+		.default("")
+		.transform((given) => given || null),
+	rhythm: z.enum(rhythms, "rhythm-missing"),
+	opensAt: time,
+	closesAt: time,
+	slotMinutes: z
+		.union(
+			[
+				z.literal("").transform(() => null),
+				z
+					.string()
+					.trim()
+					.regex(/^\d{1,3}$/)
+					.transform(Number)
+					.refine((minutes) => minutes >= 5 && minutes <= 240),
+			],
+			"slot-wrong",
+		)
+		.default(null),
+	accessibility: text(officeLimits.textMost),
+	note: text(officeLimits.textMost),
+});
+
+export const endForm = z.object({ lastDay: day });
+export const cancelDayForm = z.object({ reason });
+export const moveDayForm = z.object({ day, opensAt: time, closesAt: time, place, reason });
+
+/** Counting a topic ("" is something else), or taking the last count back. */
+export const visitForm = z.object({
+	act: z.enum(["count", "take-back"], "invalid"),
+	topic: z
+		.union([z.literal(""), z.uuid()], "invalid")
+		.default("")
+		.transform((id) => id || null),
+});
+
+const minute = z
+	.string("slot-unknown")
+	.regex(/^\d{1,4}$/, "slot-unknown")
+	.transform(Number);
+
+export const bookingForm = z.object({
+	minute,
+	name: z.string("name-missing").trim().min(2, "name-missing").max(officeLimits.nameMost, "text-too-long"),
+	email: text(200),
+	phone: text(officeLimits.phoneMost),
+	subject: text(officeLimits.subjectMost),
+	/** A field that people do not see; programs fill it in. */
+	webseite: z.string().default(""),
+});
+
+/** Cancelling, or moving to a slot: day and minute, "2026-11-24 40". */
+export const bookingActForm = z.object({
+	act: z.enum(["cancel", "move"], "invalid"),
+	slot: z
+		.union([z.literal(""), z.string().regex(/^\d{4}-\d{2}-\d{2} \d{1,4}$/)], "slot-unknown")
+		.default("")
+		.transform((given) => {
+			const [day = "", minute = ""] = given.split(" ");
+			return { day, minute: Number(minute) };
+		}),
+});

@@ -1,0 +1,16 @@
+import type { Manifest } from "~/platform/manifest.server";
+import { remindOfOfficeDays } from "./commands/remind.server";
+import { notices } from "./notices.server";
+import { personalData } from "./personal-data.server";
+import { waitingToday } from "./queries/waiting.server";
+import { officeSeries } from "./subject.server";
+
+/** What office days join into the manifest of guides. */
+export const officeDays: Omit<Manifest, "domain"> = {
+	subjects: { "office-series": officeSeries },
+	notices,
+	reindex: ({ subject }) => (subject.kind === "office-series" ? [subject] : []),
+	sweeps: { "guides.office-day-reminders": remindOfOfficeDays },
+	waiting: waitingToday,
+	personalData,
+};

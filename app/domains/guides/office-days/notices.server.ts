@@ -1,0 +1,144 @@
+import { inForce } from "~/platform/calendar.server";
+import type { Prisma } from "~/platform/database/generated/client";
+import { formatFor, type Locale, type Translator, textFor } from "~/platform/i18n";
+import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
+import { dayText, storedDay } from "../days.server";
+import { bookingPath } from "./booking-token.server";
+import { letterMessages } from "./letter-messages";
+import { slotAt } from "./office-day.server";
+import { openingOfDay } from "./stored.server";
+
+type Db = Prisma.TransactionClient;
+type Words = Translator<typeof letterMessages>;
+const withDay = {
+	officeDay: {
+		include: { series: { include: { municipality: true, post: true, owner: { include: { space: true } } } } },
+	},
+} as const satisfies Prisma.OfficeBookingInclude;
+type Booking = Prisma.OfficeBookingGetPayload<{ include: typeof withDay }>;
+/** What is said to somebody who booked: when their slot is, and in which municipality. */
+type Say = (t: Words, about: { when: string; place: string }) => Said;
+type Said = { subject: string; text: string; reason?: boolean; facts?: boolean };
+
+const placeOf = ({ officeDay }: Booking) => officeDay.series.municipality.shortName;
+
+async function localeOf(db: Db, { personId, locale }: Booking): Promise<Locale> {
+	if (!personId) return locale === "en" ? "en" : "de";
+	const account = await db.account.findUnique({ where: { personId }, select: { locale: true } });
+	return account?.locale === "en" ? "en" : "de";
+}
+
+/** Who will be there, as the house knows it now: the holder of that day, or the post alone. */
+async function whoIsThere(db: Db, booking: Booking, t: Words): Promise<string> {
+	const { series } = booking.officeDay;
+	const { day } = openingOfDay(series, booking.officeDay);
+	const holding = await db.postHolding.findFirst({
+		where: { postId: series.postId, ...inForce(storedDay(day)), person: { erasedAt: null } },
+		select: { person: { select: { displayName: true } } },
+		orderBy: { id: "asc" },
+	});
+	return holding && series.post.isPublic
+		? t("whoNamed", { name: holding.person.displayName, post: series.post.label })
+		: t("who", { post: series.post.label });
+}
+
+async function tell(db: Db, booking: Booking, say: Say): Promise<Notice[]> {
+	const { personId, email } = booking;
+	// a staff member who books for a caller is no recipient: the address says who is
+	const locale = await localeOf(db, booking);
+	const to = email ? { email, locale } : personId ? { personId } : null;
+	if (!to) return [];
+	const t = textFor(locale, letterMessages);
+	const { officeDay } = booking;
+	const opening = openingOfDay(officeDay.series, officeDay);
+	const when = formatFor(locale).dateTime(slotAt(opening, booking.minute));
+	const { subject, text, reason = false, facts = true } = say(t, { when, place: placeOf(booking) });
+	return [
+		{
+			to,
+			kind: "service",
+			subject,
+			paragraphs: [
+				text,
+				...(reason && officeDay.reason ? [t("reason", { reason: officeDay.reason })] : []),
+				...(facts ? [t("when", { when }), t("where", { place: opening.place }), await whoIsThere(db, booking, t)] : []),
+			],
+			action: { path: bookingPath(booking.id), label: t("button") },
+			because: t("because"),
+		},
+	];
+}
+
+async function tellOne(db: Db, event: RecordedEvent, say: Say) {
+	const booking = await db.officeBooking.findUnique({ where: { id: String(event.facts.booking) }, include: withDay });
+	return booking && !booking.cancelledAt ? tell(db, booking, say) : [];
+}
+
+async function tellAll(db: Db, event: RecordedEvent, say: Say) {
+	const bookings = await db.officeBooking.findMany({
+		where: { dayId: String(event.facts.officeDay), cancelledAt: null },
+		include: withDay,
+	});
+	const notices: Notice[] = [];
+	for (const booking of bookings) notices.push(...(await tell(db, booking, say)));
+	return notices;
+}
+
+/** The holders of the post on the day learn that somebody comes; nothing of who and why, for mail is an open postcard. */
+async function tellHolders(db: Db, event: RecordedEvent): Promise<Notice[]> {
+	const booking = await db.officeBooking.findUnique({ where: { id: String(event.facts.booking) }, include: withDay });
+	const slug = booking?.officeDay.series.owner.space?.slug;
+	if (!booking || !slug) return [];
+	const { series } = booking.officeDay;
+	const opening = openingOfDay(series, booking.officeDay);
+	const holders = await db.postHolding.findMany({
+		where: { postId: series.postId, ...inForce(storedDay(opening.day)) },
+		select: { personId: true },
+		orderBy: { id: "asc" },
+		take: 20,
+	});
+	// The recipient's language is known to the house only where the message is read; German is its default.
+	const t = textFor("de", letterMessages);
+	return holders
+		.filter(({ personId }) => personId !== event.actorPersonId)
+		.map(({ personId }) => ({
+			to: { personId },
+			kind: "digest",
+			subject: t("staff.subject", { place: placeOf(booking) }),
+			paragraphs: [t("staff.text", { when: formatFor("de").dateTime(slotAt(opening, booking.minute)) })],
+			action: {
+				path: `/o/${slug}/verwaltung/sprechtage/${series.code}/${dayText(booking.officeDay.day)}`,
+				label: t("staff.button"),
+			},
+			because: t("staff.because"),
+		}));
+}
+
+export const notices: NonNullable<Manifest["notices"]> = {
+	"guides.office-booking.made": async (db, event) => [
+		...(await tellOne(db, event, (t, { place }) => ({ subject: t("made.subject", { place }), text: t("made.text") }))),
+		...(await tellHolders(db, event)),
+	],
+	"guides.office-booking.moved": async (db, event) => [
+		...(await tellOne(db, event, (t, { place }) => ({
+			subject: t("changed.subject", { place }),
+			text: t("changed.text"),
+		}))),
+		...(await tellHolders(db, event)),
+	],
+	"guides.office-day.moved": (db, event) =>
+		tellAll(db, event, (t, { place }) => ({
+			subject: t("moved.subject", { place }),
+			text: t("moved.text"),
+			reason: true,
+		})),
+	"guides.office-day.cancelled": (db, event) =>
+		tellAll(db, event, (t, { when, place }) => ({
+			subject: t("cancelled.subject", { place }),
+			text: t("cancelled.text", { when }),
+			reason: true,
+			facts: false,
+		})),
+	"guides.office-day.tomorrow": (db, event) =>
+		tellAll(db, event, (t, { place }) => ({ subject: t("tomorrow.subject", { place }), text: t("tomorrow.text") })),
+};
