@@ -12,7 +12,10 @@ export default function proofOfWork(element: HTMLElement): void {
 	const form = element.closest("form");
 	const { challenge } = element.dataset;
 	if (!form || !challenge || !globalThis.crypto?.subtle) return;
+	let begun = false;
 	const begin = async () => {
+		if (begun) return;
+		begun = true;
 		const task = JSON.parse(challenge);
 		const solution = await solveChallenge({ challenge: task, deriveKey, timeout: longest });
 		if (!solution) return;
@@ -25,5 +28,8 @@ export default function proofOfWork(element: HTMLElement): void {
 		});
 		element.append(field);
 	};
-	form.addEventListener("input", () => void begin(), { once: true });
+	for (const sign of ["input", "focusin"]) form.addEventListener(sign, () => void begin(), { once: true });
+	// somebody was quicker than this script, or a draft came back into the form
+	const written = [...form.querySelectorAll("textarea")].some(({ value }) => value !== "");
+	if (written || form.contains(document.activeElement)) void begin();
 }
