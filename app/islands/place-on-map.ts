@@ -7,7 +7,7 @@ import type { MapPoint, MapWords } from "./place-map/movable-map";
  */
 export default function placeOnMap(field: HTMLElement): void {
 	const picture = field.querySelector<HTMLInputElement>('input[type="image"]');
-	const point = field.querySelector<HTMLInputElement>('input[name="punkt"]');
+	const point = field.querySelector<HTMLInputElement>('input[name$="punkt"]');
 	const { frame = "", chosen = "", nowhere = "", here = "", move = "", picture: source = "" } = field.dataset;
 	const [west = 0, south = 0, east = 0, north = 0] = frame.split(",").map(Number);
 	if (!picture || !point || !(west < east) || !(south < north)) return;
@@ -57,7 +57,7 @@ export default function placeOnMap(field: HTMLElement): void {
 		({ show } = movableMap(box, { picture: source, frame: { west, south, east, north }, words, chosen: choose }));
 		show(pointIn(point.value));
 	});
-	buttons.append(open);
+	if (move) buttons.append(open);
 	if (!("geolocation" in navigator)) return;
 	const take = () =>
 		navigator.geolocation.getCurrentPosition(

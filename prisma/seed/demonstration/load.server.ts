@@ -21,6 +21,7 @@ import { everydayWays, type Idea, playground } from "./ideas";
 import { loadMeasures } from "./measures";
 import { type PersonKey, people } from "./people";
 import { loadPlan } from "./planning.server";
+import { loadSurvey } from "./surveys.server";
 import { loadThread } from "./thread.server";
 
 const registerFile = path.resolve("prisma/seed/register/GV100AD_301123.txt");
@@ -92,6 +93,12 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 		staff: await stage.as("andernachManager", 20),
 		colleague: (await stage.as("andernachColleague", 20)).actor,
 		guest: (daysAgo) => ({ ...stage.at(daysAgo), actor: guest }),
+	});
+	await loadSurvey({
+		organisationId: stage.organisations.mendig,
+		responsiblePostId: posts.mendigBuilding,
+		staff: (daysAgo) => stage.as("mendigManager", daysAgo),
+		colleague: (await stage.as("mendigAdmin", 9)).actor,
 	});
 	await loadMeasures({
 		organisations: stage.organisations,

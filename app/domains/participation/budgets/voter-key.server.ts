@@ -12,11 +12,6 @@ export function paperToken(budgetId: string, keyHash: string): string {
 	return keyedHash(use, "paper", budgetId, keyHash).toString("base64url");
 }
 
-/** A letter's code as people type it: capitals, without blanks and hyphens. */
-export function writtenCode(code: string): string {
-	return code.toUpperCase().replace(/[\s-]/g, "");
-}
-
 export function mailCodeHash(voterId: string, code: string): string {
 	return keyedHash(use, "mail-code", voterId, code).toString("hex");
 }

@@ -186,6 +186,19 @@ export const messages = {
 			archiveQuestion: "Beteiligung wirklich abschließen?",
 			archiveNow: "Beteiligung abschließen",
 		},
+		partNames: {
+			contributions: "Regeln für Beiträge",
+			texts: "Texte",
+			surveys: "Umfragen",
+			budgets: "Budget",
+			votes: "Abstimmungen",
+			events: "Termine",
+			planning: "Bauleitplan",
+		},
+		changedSince: {
+			title: "Nach der Bitte um Freigabe geändert: {parts}",
+			text: "Lesen Sie diese Teile noch einmal. Nehmen Sie dann die Bitte zurück und bitten Sie neu um Freigabe. Freigeben muss eine andere Person.",
+		},
 		released: {
 			label: "Freigabe",
 			"second-person": "von einer zweiten Person freigegeben",
@@ -236,6 +249,8 @@ export const messages = {
 			"check-incomplete": "Es fehlt: Der Beteiligungs-Check ist noch nicht ausgefüllt.",
 			"already-asked": "Um Freigabe wurde schon gebeten.",
 			"not-waiting": "Um Freigabe wurde nicht gebeten, oder die Bitte ist zurückgenommen.",
+			"parts-changed":
+				"Nach der Bitte um Freigabe wurde etwas geändert. Nehmen Sie die Bitte zurück und bitten Sie noch einmal um Freigabe.",
 			"changed-meanwhile": "Der Entwurf wurde inzwischen geändert. Bitte lesen Sie ihn noch einmal.",
 			"second-person-needed": "Eine zweite Person muss freigeben.",
 			"own-people-release": "Hier geben die eigenen Leute der Stelle frei.",
@@ -431,6 +446,19 @@ export const messages = {
 			archiveQuestion: "Really close the process?",
 			archiveNow: "Close the process",
 		},
+		partNames: {
+			contributions: "Rules for contributions",
+			texts: "Texts",
+			surveys: "Surveys",
+			budgets: "Budget",
+			votes: "Votes",
+			events: "Events",
+			planning: "Development plan",
+		},
+		changedSince: {
+			title: "Changed after the release was asked for: {parts}",
+			text: "Read these parts once more. Then take the request back and ask for the release again. Another person has to release it.",
+		},
 		released: {
 			label: "Release",
 			"second-person": "released by a second person",
@@ -480,6 +508,8 @@ export const messages = {
 			"check-incomplete": "Missing: the participation check is not filled in yet.",
 			"already-asked": "Release has been asked for already.",
 			"not-waiting": "Release has not been asked for, or the request was taken back.",
+			"parts-changed":
+				"Something was changed after the release was asked for. Take the request back and ask for the release again.",
 			"changed-meanwhile": "The draft has been changed meanwhile. Please read it once more.",
 			"second-person-needed": "A second person has to release it.",
 			"own-people-release": "Here the organisation’s own people release.",

@@ -146,7 +146,7 @@ export const setupMessages = {
 		},
 		copy: {
 			title: "Verfahren kopieren",
-			lead: "Übernommen werden Rahmen, Phasen und Einstellungen. Beiträge und Antworten bleiben, wo sie sind. Der Entwurf beginnt in zwei Wochen; die Tage können Sie ändern.",
+			lead: "Übernommen werden Rahmen, Phasen und Einstellungen, dazu Fragen, Texte, der Rahmen eines Budgets und Termine. Beiträge und Antworten bleiben, wo sie sind. Der Entwurf beginnt in zwei Wochen; die Tage können Sie ändern.",
 			name: "Titel des neuen Verfahrens",
 			button: "Entwurf anlegen",
 			proposal: "{title} (Kopie)",
@@ -385,7 +385,7 @@ export const setupMessages = {
 		},
 		copy: {
 			title: "Copy the process",
-			lead: "Frame, phases and settings are copied. Contributions and answers stay where they are. The draft begins in two weeks; you can change the days.",
+			lead: "Frame, phases and settings are copied, and with them questions, texts, the frame of a budget and events. Contributions and answers stay where they are. The draft begins in two weeks; you can change the days.",
 			name: "Title of the new process",
 			button: "Make the draft",
 			proposal: "{title} (copy)",

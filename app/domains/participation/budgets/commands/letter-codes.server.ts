@@ -1,15 +1,12 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import { type LetterCodeProblem, readLetterCodes } from "../../letter-codes";
 import { mayManageBudgets } from "../policy.server";
-import { voterKey, writtenCode } from "../voter-key.server";
+import { voterKey } from "../voter-key.server";
 import { lockedBudget } from "./set-up.server";
 
-/** Shorter ones could be guessed. */
-const shortest = 8;
-const mostAtOnce = 200_000;
-
-export type LetterRefusal = "codes-missing" | "code-too-short" | "code-twice" | "too-many" | "voting-began";
+export type LetterRefusal = LetterCodeProblem | "voting-began";
 
 /**
  * Takes over the codes that went out by letter; only their hashes are kept. All or none: refused with the line of the first
@@ -25,18 +22,9 @@ export const importLetterCodes = command(
 		const budget = await lockedBudget(world, budgetId);
 		demand(mayManageBudgets, world.actor, budget.process);
 		if (budget.voting.isOpen || budget.state === "closed" || budget.state === "counted") return refused("voting-began");
-		const seen = new Set<string>();
-		for (const [index, line] of text.split(/\r?\n/).entries()) {
-			const code = writtenCode(line);
-			if (code === "") continue;
-			const at = { field: "codes", values: { line: index + 1 } };
-			if (code.length < shortest || code.length > 64) return refused("code-too-short", at);
-			if (seen.has(code)) return refused("code-twice", at);
-			seen.add(code);
-		}
-		if (seen.size === 0) return refused("codes-missing", { field: "codes" });
-		if (seen.size > mostAtOnce) return refused("too-many", { field: "codes" });
-		const hashes = [...seen].map((code) => voterKey(budgetId, "letter", code));
+		const codes = readLetterCodes(text);
+		if (!codes.done) return codes;
+		const hashes = codes.value.map((code) => voterKey(budgetId, "letter", code));
 		let added = 0;
 		for (let from = 0; from < hashes.length; from += 5000) {
 			const { count } = await world.db.budgetLetterCode.createMany({

@@ -5,9 +5,10 @@ import { readMailAddress } from "~/platform/mail/address";
 import { queueMail } from "~/platform/mail/queue.server";
 import { done, NotFound, type Outcome, refused, SignInNeeded } from "~/platform/outcome";
 import { hashToken } from "~/platform/tokens.server";
+import { writtenCode } from "../../letter-codes";
 import { paperLetter } from "../letters.server";
 import { budgetById, type FoundBudget } from "../queries/find-budget.server";
-import { mailCodeHash, paperToken, voterKey, writtenCode } from "../voter-key.server";
+import { mailCodeHash, paperToken, voterKey } from "../voter-key.server";
 
 /** Codes by mail for one address and budget, and how often each may be tried. */
 const limits = { codes: 8, attempts: 5, hours: 48 };

@@ -36,10 +36,11 @@ const beginning = {
 
 /** Makes an empty budget in a process; for recipes, inside the act that makes the process. */
 export async function beginBudget(world: ActWorld, processId: string): Promise<void> {
-	await begin(world, processId);
+	await makeBudget(world, processId);
 }
 
-async function begin(world: ActWorld, processId: string): Promise<{ id: string; position: number }> {
+/** Makes an empty budget under the next number of its process. */
+export async function makeBudget(world: ActWorld, processId: string): Promise<{ id: string; position: number }> {
 	// One after the other per process, so that two budgets get two numbers.
 	await world.db.$queryRaw`SELECT 1 FROM process WHERE id = ${processId}::uuid FOR UPDATE`;
 	const process = await processById(world, processId);
@@ -71,7 +72,7 @@ export const addBudget = command(
 	async (world: ActWorld, { processId }: { processId: string }) => {
 		const process = await processById(world, processId);
 		demand(mayManageBudgets, world.actor, process);
-		return done(await begin(world, processId));
+		return done(await makeBudget(world, processId));
 	},
 );
 

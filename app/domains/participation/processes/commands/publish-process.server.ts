@@ -22,6 +22,8 @@ export type PublishRefusal =
 	| "own-people-release"
 	| "wait-24-hours";
 
+export type Published = { slug: string; how: ReleaseWay };
+
 /**
  * Shows the process to everybody, bound to the revision that was read. A second person does it; the exceptions of
  * `second-person.ts` are recorded and stand on the page. Refused with every missing part of the decision frame, when it is
@@ -32,7 +34,7 @@ export const publishProcess = command(
 	async (
 		world: ActWorld,
 		{ id, revision }: { id: string; revision: number },
-	): Promise<Outcome<{ slug: string; how: ReleaseWay }, PublishRefusal>> => {
+	): Promise<Outcome<Published, PublishRefusal>> => {
 		const process = await lockedProcess(world, id);
 		const releaser = releaserOf(world.actor, process);
 		if (!releaser.holdsRole && !releaser.actsFor && !releaser.hasMayorLink) {

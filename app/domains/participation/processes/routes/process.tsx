@@ -87,13 +87,15 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 								}))}
 							/>
 						</Section>
-						<Section id="zahlen" title={t("page.numbers")}>
-							<StatRow>
-								<Stat label={t("page.contributionLabel")} value={list.numbers.contributions} />
-								<Stat label={t("page.supportLabel")} value={list.numbers.supports} />
-							</StatRow>
-							{answered && <CoverageMeter coverage={answered} />}
-						</Section>
+						{(process.collects || list.numbers.contributions > 0) && (
+							<Section id="zahlen" title={t("page.numbers")}>
+								<StatRow>
+									<Stat label={t("page.contributionLabel")} value={list.numbers.contributions} />
+									<Stat label={t("page.supportLabel")} value={list.numbers.supports} />
+								</StatRow>
+								{answered && <CoverageMeter coverage={answered} />}
+							</Section>
+						)}
 						<PartWithoutInternet process={process} shortUrl={shortUrl} />
 					</>
 				}
