@@ -13,6 +13,7 @@ import {
 	missingForBudgets,
 	waitingInBudgets,
 } from "./budgets/index.server";
+import { loadOrigin } from "./consul-import/index.server";
 import { contributionContent, copyContributionRules } from "./contributions/index.server";
 import {
 	announceEvents,
@@ -161,14 +162,15 @@ export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => ki
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
 export async function loadParts(view: View, process: { id: string }) {
 	const present = await presentParts(view, process.id);
-	const [texts, surveys, budgets, events, planning] = await Promise.all([
+	const [texts, surveys, budgets, events, planning, origin] = await Promise.all([
 		present.texts ? loadTextsPart(view, process) : null,
 		present.surveys ? loadSurveysPart(view, process) : null,
 		present.budgets ? loadBudgetsPart(view, process) : null,
 		present.events ? loadEventsPart(view, process) : null,
 		present.planning ? loadPlanningPart(view, process) : null,
+		present.origin ? loadOrigin(view, process) : null,
 	]);
-	return { texts, surveys, budgets, events, planning };
+	return { texts, surveys, budgets, events, planning, origin };
 }
 
 export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;

@@ -1,4 +1,5 @@
 import { BudgetsPart } from "./budgets/index";
+import { OriginPart } from "./consul-import/index";
 import { EventsPart } from "./events/index";
 import type { LoadedParts } from "./parts.server";
 import { PlanningPart } from "./planning/index";
@@ -9,6 +10,7 @@ import { TextsPart } from "./texts/index";
 export function ProcessParts({ parts, path }: { parts: LoadedParts; path: string }) {
 	return (
 		<>
+			{parts.origin && <OriginPart part={parts.origin} path={path} />}
 			{parts.planning && <PlanningPart part={parts.planning} path={path} />}
 			{parts.texts && <TextsPart part={parts.texts} path={path} />}
 			{parts.surveys && <SurveysPart part={parts.surveys} path={path} />}

@@ -1,7 +1,10 @@
 import { answerRoutes } from "./answers/routes";
 import { budgetRoutes } from "./budgets/routes";
+import { consulImportRoutes } from "./consul-import/routes";
 import { contributionRoutes } from "./contributions/routes";
+import { evaluationRoutes } from "./evaluation/routes";
 import { eventRoutes } from "./events/routes";
+import { openDataRoutes } from "./open-data/routes";
 import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
 import { surveyRoutes } from "./surveys/routes";
@@ -16,4 +19,7 @@ export const participationRoutes = [
 	...eventRoutes,
 	...planningRoutes,
 	...answerRoutes,
+	...openDataRoutes,
+	...evaluationRoutes,
+	...consulImportRoutes,
 ];

@@ -94,7 +94,7 @@ export function slugFrom(title: string): string {
 }
 
 /** Addresses below /beteiligung that are pages of their own. */
-const reserved = ["neu", "papierkorb", "leitlinien", "muster", "hilfe"];
+const reserved = ["neu", "papierkorb", "leitlinien", "muster", "hilfe", "auswertung", "import"];
 
 function wordsFrom(title: string): string {
 	const spelled: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };

@@ -1,6 +1,13 @@
 import type { View } from "~/platform/world.server";
 
-export type PresentParts = { texts: boolean; surveys: boolean; budgets: boolean; events: boolean; planning: boolean };
+export type PresentParts = {
+	texts: boolean;
+	surveys: boolean;
+	budgets: boolean;
+	events: boolean;
+	planning: boolean;
+	origin: boolean;
+};
 
 /**
  * Which parts a process has, in one statement: most have one or none, and each part that is absent costs its page nothing.
@@ -12,6 +19,7 @@ export async function presentParts({ db }: Pick<View, "db">, processId: string):
 			EXISTS (SELECT FROM survey WHERE process_id = ${processId}::uuid) AS surveys,
 			EXISTS (SELECT FROM budget WHERE process_id = ${processId}::uuid) AS budgets,
 			EXISTS (SELECT FROM process_event WHERE process_id = ${processId}::uuid) AS events,
-			EXISTS (SELECT FROM planning WHERE process_id = ${processId}::uuid) AS planning`;
-	return present ?? { texts: false, surveys: false, budgets: false, events: false, planning: false };
+			EXISTS (SELECT FROM planning WHERE process_id = ${processId}::uuid) AS planning,
+			EXISTS (SELECT FROM imported_process WHERE process_id = ${processId}::uuid) AS origin`;
+	return present ?? { texts: false, surveys: false, budgets: false, events: false, planning: false, origin: false };
 }

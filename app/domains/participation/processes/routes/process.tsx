@@ -16,6 +16,7 @@ import { coverage } from "../../answers/index.server";
 import { filterIn } from "../../contributions/list-filter";
 import { listContributions } from "../../contributions/queries/contribution-list.server";
 import { ContributionList } from "../../contributions/ui/contribution-list";
+import { FiguresAndData } from "../../evaluation/index";
 import { ProcessParts } from "../../parts";
 import { loadParts } from "../../parts.server";
 import { messages } from "../messages";
@@ -112,6 +113,9 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 					categories={process.categories}
 					open={process.contributing.open}
 				/>
+			)}
+			{!process.isPreview && (
+				<FiguresAndData path={path} evaluation={process.state === "archived" || process.may.manage} />
 			)}
 		</>
 	);
