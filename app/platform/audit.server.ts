@@ -110,6 +110,36 @@ export async function writeEvents(view: View, act: string, events: DomainEvent[]
 	}
 }
 
+/** A row of a chain with its hash, as anybody can check it: numbers as text, moments in ISO 8601. */
+export type ToldEvent = Omit<ChainedRow, "position" | "at" | "facts"> & {
+	position: string;
+	at: string;
+	facts: Record<string, unknown>;
+	hash: string;
+};
+
+/**
+ * The events of one object in the chain of its owner, oldest first, for handing them out.
+ * @throws when there are more than `longest`: a trail is never cut
+ */
+export async function eventsOf(
+	db: View["db"],
+	{ ownerId, subject, longest }: { ownerId: string; subject: { kind: string; id: string }; longest: number },
+): Promise<ToldEvent[]> {
+	const rows = await db.auditEvent.findMany({
+		where: { ownerId, subjectKind: subject.kind, subjectId: subject.id },
+		orderBy: { position: "asc" },
+		take: longest + 1,
+	});
+	if (rows.length > longest) throw new Error(`${subject.kind} ${subject.id} has more than ${longest} events`);
+	return rows.map((row) => ({
+		...row,
+		position: row.position.toString(),
+		at: row.at.toISOString(),
+		facts: row.facts as Facts,
+	}));
+}
+
 export type BrokenChain = { ownerId: string; position: bigint; reason: "hash" | "gap" | "link" | "head" };
 
 /** Walks every chain from its beginning; returns the first row of each chain that does not hold. */

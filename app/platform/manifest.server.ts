@@ -1,5 +1,6 @@
 import type { DomainEvent } from "./audit.server";
 import type { Prisma } from "./database/generated/client";
+import type { MailAttachment } from "./mail/queue.server";
 import type { View, World } from "./world.server";
 
 /** How an object is shown where another domain points to it: only what its own policy lets this reader see. */
@@ -53,6 +54,8 @@ export type Notice = {
 	action: { path: string; label: string } | null;
 	/** Why one gets this. */
 	because: string;
+	/** Files that go along with the mail; whoever writes the notice has made sure that this recipient may read them. */
+	attachments?: readonly MailAttachment[];
 };
 
 export type PersonalData = {

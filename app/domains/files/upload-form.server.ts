@@ -53,6 +53,14 @@ export async function readUploadFields(request: Request, limits: UploadLimits) {
 	};
 }
 
+/** The bytes of an uploaded file that is read once and not kept, such as a table that is checked. */
+export async function readOnce({ id }: Pick<StoredFile, "id">): Promise<Buffer> {
+	const { stream } = await storage().open(id);
+	const bytes = Buffer.from(await new Response(stream).arrayBuffer());
+	await storage().remove(id);
+	return bytes;
+}
+
 async function keptIfDone<Result, Code extends string>(
 	files: readonly StoredFile[],
 	act: () => Promise<Outcome<Result, Code>>,

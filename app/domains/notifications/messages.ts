@@ -77,6 +77,8 @@ export const messages = {
 			noneText:
 				"Registrieren Sie sich zum Beispiel oder reichen Sie einen Beitrag ein. Die Bestätigung erscheint dann hier.",
 			text: "Text",
+			attachments: "Anhänge",
+			attachment: "{name} ({size}), SHA-256: {sha256}",
 			links: "Verweise in der gestalteten Fassung",
 			linksIntro: "Dieselben Verweise, wie sie hinter den Knöpfen der gestalteten E-Mail stehen.",
 		},
@@ -168,6 +170,8 @@ export const messages = {
 			none: "No e-mail yet",
 			noneText: "Register, for example, or hand in a contribution. The confirmation then appears here.",
 			text: "Text",
+			attachments: "Attachments",
+			attachment: "{name} ({size}), SHA-256: {sha256}",
 			links: "Links in the designed version",
 			linksIntro: "The same links as behind the buttons of the designed e-mail.",
 		},

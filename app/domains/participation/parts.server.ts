@@ -4,6 +4,7 @@ import type { ActWorld } from "~/platform/act.server";
 import { textFor } from "~/platform/i18n";
 import type { View } from "~/platform/world.server";
 import { coverage } from "./answers/index.server";
+import { announceBoxes } from "./ballots/index.server";
 import { budgetMessages } from "./budgets/index";
 import {
 	beginBudget,
@@ -13,6 +14,7 @@ import {
 	missingForBudgets,
 	waitingInBudgets,
 } from "./budgets/index.server";
+import { staffMessages as budgetStaffMessages } from "./budgets/staff-messages";
 import { loadOrigin } from "./consul-import/index.server";
 import { contributionContent, copyContributionRules } from "./contributions/index.server";
 import {
@@ -25,6 +27,7 @@ import {
 } from "./events/index.server";
 import { messages as eventMessages } from "./events/messages";
 import { staffMessages as eventStaffMessages } from "./events/staff-messages";
+import { paperStaffPage } from "./paper/index.server";
 import {
 	beginPlanning,
 	copyPlanning,
@@ -52,6 +55,16 @@ import { staffMessages as surveyStaffMessages } from "./surveys/staff-messages";
 import { beginTexts, copyTexts, loadTextsPart, missingForTexts, textContent } from "./texts/index.server";
 import { messages as textMessages } from "./texts/messages";
 import { staffMessages as textStaffMessages } from "./texts/staff-messages";
+import { voteMessages } from "./votes/index";
+import {
+	beginVote,
+	copyVotes,
+	loadVotesPart,
+	missingForVotes,
+	voteContent,
+	waitingInVotes,
+} from "./votes/index.server";
+import { staffMessages as voteStaffMessages } from "./votes/staff-messages";
 
 /** What must still be set up in a part before its process may be published: the sentence, and the page where it is mended. */
 export type MissingInPart = { part: PartKind; sentence: string; path: string };
@@ -113,6 +126,7 @@ const parts: Partial<Record<PartKind, Part>> = {
 		staffPage: (view) => ({ title: textFor(view.locale, surveyStaffMessages)("staff.list"), path: "umfrage" }),
 	},
 	budgets: {
+		published: (world, processId) => announceBoxes(world, processId, "budget"),
 		begin: beginBudget,
 		copy: copyBudgets,
 		content: budgetContent,
@@ -122,7 +136,20 @@ const parts: Partial<Record<PartKind, Part>> = {
 				sentence: textFor(view.locale, budgetMessages)(`missing.${code}`),
 				path: "budget",
 			})),
-		staffPage: (view) => ({ title: textFor(view.locale, budgetMessages)("managed.list"), path: "budget" }),
+		staffPage: (view) => ({ title: textFor(view.locale, budgetStaffMessages)("managed.list"), path: "budget" }),
+	},
+	votes: {
+		published: (world, processId) => announceBoxes(world, processId, "vote"),
+		begin: beginVote,
+		copy: copyVotes,
+		content: voteContent,
+		waiting: waitingInVotes,
+		missing: async (view, processId) =>
+			(await missingForVotes(view, processId)).map((code) => ({
+				sentence: textFor(view.locale, voteMessages)(`missing.${code}`),
+				path: code === "voting" ? "phasen" : "abstimmung",
+			})),
+		staffPage: (view) => ({ title: textFor(view.locale, voteStaffMessages)("list.title"), path: "abstimmung" }),
 	},
 	events: {
 		copy: copyEvents,
@@ -162,15 +189,16 @@ export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => ki
 /** The public blocks of a process beside its contributions, each null when the process has none of it. */
 export async function loadParts(view: View, process: { id: string }) {
 	const present = await presentParts(view, process.id);
-	const [texts, surveys, budgets, events, planning, origin] = await Promise.all([
+	const [texts, surveys, budgets, votes, events, planning, origin] = await Promise.all([
 		present.texts ? loadTextsPart(view, process) : null,
 		present.surveys ? loadSurveysPart(view, process) : null,
 		present.budgets ? loadBudgetsPart(view, process) : null,
+		present.votes ? loadVotesPart(view, process) : null,
 		present.events ? loadEventsPart(view, process) : null,
 		present.planning ? loadPlanningPart(view, process) : null,
 		present.origin ? loadOrigin(view, process) : null,
 	]);
-	return { texts, surveys, budgets, events, planning, origin };
+	return { texts, surveys, budgets, votes, events, planning, origin };
 }
 
 export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;
@@ -178,7 +206,7 @@ export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;
 /** The staff pages of the parts that exist: of a plan where the process has one, of the others also to begin with. */
 export async function staffPagesOfParts(view: View, processId: string): Promise<StaffPage[]> {
 	const pages = await Promise.all(partsThatExist.map((part) => parts[part]?.staffPage?.(view, processId)));
-	return pages.flatMap((page) => page ?? []);
+	return [...pages, await paperStaffPage(view, processId)].flatMap((page) => page ?? []);
 }
 
 /** Makes the parts of a new process that need something of their own, inside the act that makes the process. */

@@ -5,6 +5,7 @@ import type { LoadedParts } from "./parts.server";
 import { PlanningPart } from "./planning/index";
 import { SurveysPart } from "./surveys/index";
 import { TextsPart } from "./texts/index";
+import { VotesPart } from "./votes/index";
 
 /** The blocks of a process's parts on its public page, one line per kind. */
 export function ProcessParts({ parts, path }: { parts: LoadedParts; path: string }) {
@@ -15,6 +16,7 @@ export function ProcessParts({ parts, path }: { parts: LoadedParts; path: string
 			{parts.texts && <TextsPart part={parts.texts} path={path} />}
 			{parts.surveys && <SurveysPart part={parts.surveys} path={path} />}
 			{parts.events && <EventsPart part={parts.events} path={path} />}
+			{parts.votes && <VotesPart part={parts.votes} path={path} />}
 			{parts.budgets && <BudgetsPart part={parts.budgets} path={path} />}
 		</>
 	);

@@ -1,24 +1,30 @@
 import { answerRoutes } from "./answers/routes";
+import { ballotRoutes } from "./ballots/routes";
 import { budgetRoutes } from "./budgets/routes";
 import { consulImportRoutes } from "./consul-import/routes";
 import { contributionRoutes } from "./contributions/routes";
 import { evaluationRoutes } from "./evaluation/routes";
 import { eventRoutes } from "./events/routes";
 import { openDataRoutes } from "./open-data/routes";
+import { paperRoutes } from "./paper/routes";
 import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
 import { surveyRoutes } from "./surveys/routes";
 import { textRoutes } from "./texts/routes";
+import { voteRoutes } from "./votes/routes";
 
 export const participationRoutes = [
 	...processRoutes,
 	...contributionRoutes,
 	...textRoutes,
 	...surveyRoutes,
+	...ballotRoutes,
 	...budgetRoutes,
+	...voteRoutes,
 	...eventRoutes,
 	...planningRoutes,
 	...answerRoutes,
+	...paperRoutes,
 	...openDataRoutes,
 	...evaluationRoutes,
 	...consulImportRoutes,

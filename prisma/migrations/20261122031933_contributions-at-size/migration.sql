@@ -54,7 +54,7 @@ CREATE TRIGGER count_supports_taken_back AFTER DELETE ON guest_support
 
 -- Pages, their number and the figures of a process are read from these alone, without the rows.
 DROP INDEX contribution_listed;
-CREATE INDEX contribution_listed ON contribution (process_id, kind, submitted_at DESC, id) INCLUDE (support_count, hidden_at)
+CREATE INDEX contribution_listed ON contribution (process_id, kind, submitted_at DESC, id) INCLUDE (support_count, hidden_at, channel)
 	WHERE (published_at IS NOT NULL OR hidden_at IS NOT NULL) AND withdrawn_at IS NULL;
 CREATE INDEX contribution_by_support ON contribution (process_id, kind, support_count DESC, submitted_at DESC, id)
 	WHERE (published_at IS NOT NULL OR hidden_at IS NOT NULL) AND withdrawn_at IS NULL;

@@ -23,6 +23,7 @@ import { type PersonKey, people } from "./people";
 import { loadPlan } from "./planning.server";
 import { loadSurvey } from "./surveys.server";
 import { loadThread } from "./thread.server";
+import { loadVotes } from "./votes.server";
 
 const registerFile = path.resolve("prisma/seed/register/GV100AD_301123.txt");
 const day = 86_400_000;
@@ -79,14 +80,16 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	});
 	const ideaId = await loadEverydayWays(stage, posts);
 	await loadUpcoming(stage, posts.countyCoordination);
-	await loadBudgets({
+	const votingStage: Parameters<typeof loadVotes>[0] = {
 		organisations: stage.organisations,
 		posts,
 		house: stage.at,
 		andernach: (daysAgo) => stage.as("andernachManager", daysAgo),
 		mendig: (daysAgo) => stage.as("mendigManager", daysAgo),
 		colleague: (place, daysAgo) => stage.as(place === "mendig" ? "mendigAdmin" : "andernachColleague", daysAgo),
-	});
+	};
+	await loadBudgets(votingStage);
+	await loadVotes(votingStage);
 	await loadPlan({
 		organisationId: stage.organisations.andernach,
 		responsiblePostId: posts.andernachParks,

@@ -28,7 +28,8 @@ export async function deliver(view: View, event: RecordedEvent, notices: Notice[
 		} else {
 			const recipient = createHash("sha256").update(to.email.toLowerCase()).digest("hex");
 			const letter = letterOf(notice, to.locale, sender);
-			await queueMail(view, { key: `notice:${event.id}:${index}:${recipient}`, to: to.email, letter });
+			const { attachments } = notice;
+			await queueMail(view, { key: `notice:${event.id}:${index}:${recipient}`, to: to.email, letter, attachments });
 		}
 	}
 }
@@ -62,7 +63,8 @@ async function tellPerson(
 		skipDuplicates: true,
 	});
 	if (count === 0 || email === null) return;
-	await queueMail(view, { key: `notice:${key}`, to: email, letter: letterOf(notice, address.locale, sender) });
+	const letter = letterOf(notice, address.locale, sender);
+	await queueMail(view, { key: `notice:${key}`, to: email, letter, attachments: notice.attachments });
 }
 
 function letterOf(notice: Notice, locale: Locale, sender: Letter["sender"]): Omit<Letter, "to"> {

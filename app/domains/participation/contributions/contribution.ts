@@ -25,6 +25,13 @@ export function switchFor(kind: string): "contribute" | "annotate" {
 	return kind === "annotation" ? "annotate" : "contribute";
 }
 
+/** Ways beside the internet in which something comes in; whoever types it in says which. */
+const offlineChannels = ["paper", "phone", "counter", "event"] as const;
+
+export function isOfflineChannel(channel: string): channel is (typeof offlineChannels)[number] {
+	return (offlineChannels as readonly string[]).includes(channel);
+}
+
 export type ContributionState =
 	| "draft"
 	| "waiting-for-confirmation"

@@ -80,7 +80,7 @@ describe("the public list", () => {
 		expect(all.filter(({ shown }) => !shown)).toMatchObject([{ shown: false, rule: "insult" }]);
 		expect(JSON.stringify(all)).not.toContain("Geheimnis");
 		expect((await listContributions(world(guest), processId, { ...whole, words: "Geheimnis" })).total).toBe(0);
-		expect(first.numbers).toEqual({ contributions: 27, ideas: 27, supports: 0 });
+		expect(first.numbers).toEqual({ contributions: 27, ideas: 27, offline: 0, supports: 0 });
 	});
 
 	it("finds stems and beginnings, orders by support, takes any input", async () => {

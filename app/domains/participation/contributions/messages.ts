@@ -9,6 +9,12 @@ export const messages = {
 		},
 		kind: "Beitrag",
 		numbered: "Beitrag {number}",
+		channels: {
+			paper: "auf Papier eingereicht",
+			phone: "am Telefon gesagt",
+			counter: "im Rathaus gesagt",
+			event: "bei einer Veranstaltung gesagt",
+		},
 		author: { nameless: "ohne Namen", erased: "gelöschtes Konto", by: "von {name}" },
 		states: {
 			draft: "Entwurf",
@@ -184,6 +190,7 @@ export const messages = {
 			submit: "Überprüfung verlangen",
 		},
 		page: {
+			channel: "Zugangsweg",
 			support: "Unterstützen",
 			supported: "Sie unterstützen diesen Beitrag",
 			withdrawSupport: "Unterstützung zurücknehmen",
@@ -305,6 +312,12 @@ export const messages = {
 		},
 		kind: "Contribution",
 		numbered: "Contribution {number}",
+		channels: {
+			paper: "handed in on paper",
+			phone: "said by telephone",
+			counter: "said at the town hall",
+			event: "said at an event",
+		},
 		author: { nameless: "without a name", erased: "deleted account", by: "by {name}" },
 		states: {
 			draft: "Draft",
@@ -478,6 +491,7 @@ export const messages = {
 			submit: "Ask for a review",
 		},
 		page: {
+			channel: "How it came",
 			support: "Support",
 			supported: "You support this contribution",
 			withdrawSupport: "Take support back",

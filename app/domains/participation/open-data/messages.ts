@@ -90,7 +90,7 @@ export const messages = {
 			frage: "Schlüssel der Frage",
 			fragetext: "Wortlaut der Frage",
 			frageart:
-				"single = eine Antwort, multiple = mehrere, scale = Skala, matrix = Tabelle, ranking = Rangfolge, number = Zahl, text = freier Text",
+				"single = eine Antwort, multiple = mehrere, scale = Skala, matrix = Tabelle, ranking = Rangfolge, number = Zahl, text = freier Text, place = Ort auf der Karte, file = Datei; von den letzten beiden steht hier nur, wie viele geantwortet haben",
 			zeile: "Zeile einer Tabellenfrage",
 			antwort: "Antwort; bei freien Texten nur, was zur Veröffentlichung freigegeben ist",
 			anzahl: "Wie viele so geantwortet haben",
@@ -198,7 +198,8 @@ export const messages = {
 			umfrage: "Number of the survey in its process",
 			frage: "Key of the question",
 			fragetext: "Wording of the question",
-			frageart: "single, multiple, scale, matrix, ranking, number, text",
+			frageart:
+				"single, multiple, scale, matrix, ranking, number, text, place, file; of the last two only how many answered stands here",
 			zeile: "Row of a matrix question",
 			antwort: "Answer; of free texts only what was released for publication",
 			anzahl: "How many answered like this",

@@ -4,6 +4,7 @@ export type PresentParts = {
 	texts: boolean;
 	surveys: boolean;
 	budgets: boolean;
+	votes: boolean;
 	events: boolean;
 	planning: boolean;
 	origin: boolean;
@@ -17,9 +18,20 @@ export async function presentParts({ db }: Pick<View, "db">, processId: string):
 	const [present] = await db.$queryRaw<PresentParts[]>`
 		SELECT EXISTS (SELECT FROM process_text WHERE process_id = ${processId}::uuid) AS texts,
 			EXISTS (SELECT FROM survey WHERE process_id = ${processId}::uuid) AS surveys,
-			EXISTS (SELECT FROM budget WHERE process_id = ${processId}::uuid) AS budgets,
+			EXISTS (SELECT FROM ballot_box WHERE process_id = ${processId}::uuid AND kind = 'budget') AS budgets,
+			EXISTS (SELECT FROM ballot_box WHERE process_id = ${processId}::uuid AND kind = 'vote') AS votes,
 			EXISTS (SELECT FROM process_event WHERE process_id = ${processId}::uuid) AS events,
 			EXISTS (SELECT FROM planning WHERE process_id = ${processId}::uuid) AS planning,
 			EXISTS (SELECT FROM imported_process WHERE process_id = ${processId}::uuid) AS origin`;
-	return present ?? { texts: false, surveys: false, budgets: false, events: false, planning: false, origin: false };
+	return (
+		present ?? {
+			texts: false,
+			surveys: false,
+			budgets: false,
+			votes: false,
+			events: false,
+			planning: false,
+			origin: false,
+		}
+	);
 }

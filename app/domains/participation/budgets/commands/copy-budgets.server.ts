@@ -1,4 +1,5 @@
 import type { ActWorld } from "~/platform/act.server";
+import { copyBox } from "../../ballots/index.server";
 import { makeBudget } from "./set-up.server";
 
 /**
@@ -6,23 +7,14 @@ import { makeBudget } from "./set-up.server";
  * frozen. Projects are of their year and stay where they are.
  */
 export async function copyBudgets(world: ActWorld, { from, to }: { from: string; to: string }): Promise<boolean> {
-	const budgets = await world.db.budget.findMany({ where: { processId: from }, orderBy: { position: "asc" } });
-	for (const budget of budgets) {
-		const { title, amountCents, ballot, pointsPerVoter, mostProjects, withinAmount, electorate, ruleChoice } = budget;
+	const budgets = await world.db.budget.findMany({
+		where: { box: { processId: from } },
+		orderBy: { box: { position: "asc" } },
+	});
+	for (const { id: original, ...frame } of budgets) {
 		const { id } = await makeBudget(world, to);
-		await world.db.budget.update({
-			where: { id },
-			data: {
-				title,
-				amountCents,
-				ballot,
-				pointsPerVoter,
-				mostProjects,
-				withinAmount,
-				electorate,
-				...(ruleChoice === null ? {} : { ruleChoice }),
-			},
-		});
+		await copyBox(world, { from: original, to: id });
+		await world.db.budget.update({ where: { id }, data: frame });
 	}
 	return budgets.length > 0;
 }

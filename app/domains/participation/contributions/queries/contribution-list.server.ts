@@ -18,6 +18,7 @@ export type ListedContribution = {
 			category: string | null;
 			place: string | null;
 			author: AuthorShown;
+			channel: string;
 			at: Date;
 	  }
 	| { shown: false; rule: string | null }
@@ -31,6 +32,7 @@ type Row = {
 	category: string | null;
 	place: string | null;
 	author_name: string | null;
+	channel: string;
 	author_erased_at: Date | null;
 	submitted_at: Date;
 	hidden: boolean;
@@ -38,8 +40,8 @@ type Row = {
 	supports: number;
 };
 
-/** How many contributions and supports a process shows in public; `ideas` are those of its list. */
-type ProcessNumbers = { contributions: number; supports: number; ideas: number };
+/** How many contributions and supports a process shows in public; `ideas` are those of its list, `offline` came otherwise. */
+type ProcessNumbers = { contributions: number; offline: number; supports: number; ideas: number };
 
 /**
  * One page of a process's public contributions, how many there are, their map, and the figures of the process. The caller
@@ -118,7 +120,7 @@ function rowsOf(
 ): Promise<Row[]> {
 	const order = (fromEnd ? ordersFromEnd : orders)[sort];
 	return view.db.$queryRaw<Row[]>`
-		SELECT c.code, c.number, c.title, left(c.excerpt, 240) AS excerpt, c.category, c.place, c.author_name,
+		SELECT c.code, c.number, c.title, left(c.excerpt, 240) AS excerpt, c.category, c.place, c.author_name, c.channel,
 			c.author_erased_at, c.submitted_at, c.hidden_at IS NOT NULL AS hidden, c.support_count AS supports,
 			CASE WHEN c.hidden_at IS NOT NULL THEN
 				(SELECT m.rule FROM moderation m WHERE m.contribution_id = c.id AND m.outcome = 'hidden' ORDER BY m.at DESC LIMIT 1)
@@ -147,6 +149,7 @@ function shownRow(row: Row): ListedContribution {
 		category: row.category,
 		place: row.place,
 		author: authorShown({ authorName: row.author_name, authorErasedAt: row.author_erased_at }),
+		channel: row.channel,
 		at: row.submitted_at,
 	};
 }
@@ -154,8 +157,9 @@ function shownRow(row: Row): ListedContribution {
 async function numbersOf(view: View, processId: string): Promise<ProcessNumbers> {
 	const [row] = await view.db.$queryRaw<ProcessNumbers[]>`
 		SELECT count(*)::int AS contributions, (count(*) FILTER (WHERE kind = 'idea'))::int AS ideas,
+			(count(*) FILTER (WHERE channel <> 'online'))::int AS offline,
 			coalesce(sum(support_count) FILTER (WHERE hidden_at IS NULL), 0)::int AS supports
 		FROM contribution
 		WHERE process_id = ${processId}::uuid AND (published_at IS NOT NULL OR hidden_at IS NOT NULL) AND withdrawn_at IS NULL`;
-	return row ?? { contributions: 0, supports: 0, ideas: 0 };
+	return row ?? { contributions: 0, offline: 0, supports: 0, ideas: 0 };
 }

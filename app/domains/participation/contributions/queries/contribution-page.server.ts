@@ -29,6 +29,8 @@ export type ContributionPage = {
 			category: string | null;
 			place: string | null;
 			author: AuthorShown;
+			/** How it came: online, paper, phone, event, counter. */
+			channel: string;
 			state: ReturnType<typeof stateOf>;
 			publishedAt: Date | null;
 			changedAt: Date | null;
@@ -107,6 +109,7 @@ export async function contributionPage(view: View, code: string): Promise<Contri
 		category: contribution.category,
 		place: contribution.place,
 		author: authorShown(contribution),
+		channel: contribution.channel,
 		state,
 		publishedAt: contribution.publishedAt,
 		changedAt: contribution.changedAt,

@@ -18,7 +18,7 @@ import { answerFor } from "../../answers/index.server";
 import { AnnotatedPassage } from "../../texts/index";
 import { annotatedPassage } from "../../texts/index.server";
 import { commentMessages } from "../comment-messages";
-import { moderationRules } from "../contribution";
+import { isOfflineChannel, moderationRules } from "../contribution";
 import { messages } from "../messages";
 import { moderationMessages } from "../moderation-messages";
 import { type ContributionPage, contributionPage } from "../queries/contribution-page.server";
@@ -163,6 +163,9 @@ function Facts({ contribution }: { contribution: ContributionPage & { shown: "te
 					: []),
 				...(contribution.category ? [{ term: t("page.category"), value: contribution.category }] : []),
 				...(contribution.place ? [{ term: t("page.place"), value: contribution.place }] : []),
+				...(isOfflineChannel(contribution.channel)
+					? [{ term: t("page.channel"), value: t(`channels.${contribution.channel}`) }]
+					: []),
 				{ term: t("receipt.reference"), value: contribution.code },
 			]}
 		/>

@@ -2,7 +2,7 @@ import { guest } from "~/platform/actor";
 import { resolveSubjects } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
 import { dispositions } from "../../answers/disposition";
-import { fewestPublished } from "../../budgets/budget";
+import { fewestPublished } from "../../ballots/ballot";
 import { takesPart } from "../../processes/phase";
 import type { FoundProcess } from "../../processes/queries/find-process.server";
 import { type CheckResult, checklist } from "../checklist";
@@ -53,10 +53,11 @@ async function surveyFigures(view: View, processId: string) {
 	});
 }
 
-async function budgetFigures(view: View, processId: string) {
-	const budgets = await view.db.budget.findMany({
+/** Citizens' budgets and votes: how many ballots were counted. */
+async function ballotFigures(view: View, processId: string) {
+	const boxes = await view.db.ballotBox.findMany({
 		where: { processId, count: { finishedAt: { not: null } } },
-		orderBy: { position: "asc" },
+		orderBy: [{ kind: "asc" }, { position: "asc" }],
 		select: {
 			title: true,
 			electorate: true,
@@ -64,7 +65,7 @@ async function budgetFigures(view: View, processId: string) {
 			_count: { select: { letters: true } },
 		},
 	});
-	return budgets.map(({ title, electorate, count, _count }) => {
+	return boxes.map(({ title, electorate, count, _count }) => {
 		const ballots = count?.voters ?? 0;
 		return {
 			title,
@@ -176,29 +177,19 @@ async function checklistOf(
 /** The indicators of a process (participation-practice.md, 2.7), with small groups withheld. The caller has asked who may read them. */
 export async function figuresOf(view: View, process: FoundProcess) {
 	const { id } = process;
-	const [
-		[counts],
-		byChannel,
-		byCategory,
-		byDisposition,
-		surveys,
-		budgets,
-		events,
-		effects,
-		concentration,
-		inhabitants,
-	] = await Promise.all([
-		countsOf(view, [id]),
-		contributionsBy(view, id, "channel"),
-		contributionsBy(view, id, "category"),
-		dispositionsOf(view, id),
-		surveyFigures(view, id),
-		budgetFigures(view, id),
-		eventFigures(view, id),
-		effectsOf(view, id),
-		concentrationOf(view, id),
-		inhabitantsOf(view, process.organisationId),
-	]);
+	const [[counts], byChannel, byCategory, byDisposition, surveys, votes, events, effects, concentration, inhabitants] =
+		await Promise.all([
+			countsOf(view, [id]),
+			contributionsBy(view, id, "channel"),
+			contributionsBy(view, id, "category"),
+			dispositionsOf(view, id),
+			surveyFigures(view, id),
+			ballotFigures(view, id),
+			eventFigures(view, id),
+			effectsOf(view, id),
+			concentrationOf(view, id),
+			inhabitantsOf(view, process.organisationId),
+		]);
 	if (!counts) throw new Error(`process ${id} has gone`);
 	const guestsMost = counts.guests_known + counts.guests_forgotten;
 	const guestsLeast = Math.max(counts.guests_known, guestsMost > 0 ? 1 : 0);
@@ -208,12 +199,12 @@ export async function figuresOf(view: View, process: FoundProcess) {
 	const acts =
 		counts.contributions +
 		counts.comments +
-		[...surveys, ...budgets].reduce((sum, { counted }) => sum + counted, 0) +
+		[...surveys, ...votes].reduce((sum, { counted }) => sum + counted, 0) +
 		events.attended;
-	const isWithheld = surveys.some(({ answers }) => answers === null) || budgets.some(({ ballots }) => ballots === null);
+	const isWithheld = surveys.some(({ answers }) => answers === null) || votes.some(({ ballots }) => ballots === null);
 	const ways = new Set([
 		...byChannel.map(({ key }) => key ?? "online"),
-		...(surveys.some(({ counted }) => counted > 0) || budgets.some(({ counted }) => counted > 0) ? ["online"] : []),
+		...(surveys.some(({ counted }) => counted > 0) || votes.some(({ counted }) => counted > 0) ? ["online"] : []),
 		...(events.held > 0 ? ["event"] : []),
 	]).size;
 	return {
@@ -238,7 +229,7 @@ export async function figuresOf(view: View, process: FoundProcess) {
 			guestSupporters: shownPeople(counts.guest_supporters),
 		},
 		surveys: surveys.map(({ title, answers, channels: ofSurvey }) => ({ title, answers, channels: ofSurvey })),
-		budgets: budgets.map(({ title, ballots, eligible }) => ({ title, ballots, eligible })),
+		votes: votes.map(({ title, ballots, eligible }) => ({ title, ballots, eligible })),
 		events,
 		answers: {
 			published: counts.contributions,

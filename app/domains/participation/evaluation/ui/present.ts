@@ -141,18 +141,18 @@ export function present(figures: Figures, { t, a, format }: Words): Shown[] {
 				tables: table(t("survey.channels"), t("contributions.channel"), channels(survey.channels)),
 			}),
 		),
-		...figures.budgets.map(
-			(budget, index): Shown => ({
+		...figures.votes.map(
+			(box, index): Shown => ({
 				key: `abstimmung-${index + 1}`,
-				title: t("vote.title", { title: budget.title }),
+				title: t("vote.title", { title: box.title }),
 				lines: [
-					{ label: t("vote.ballots"), value: people(budget.ballots) },
-					...(budget.eligible !== null && budget.ballots !== null
+					{ label: t("vote.ballots"), value: people(box.ballots) },
+					...(box.eligible !== null && box.ballots !== null
 						? [
 								{
 									label: t("vote.turnout"),
-									value: share(budget.ballots, budget.eligible),
-									note: t("vote.turnoutNote", { count: budget.eligible }),
+									value: share(box.ballots, box.eligible),
+									note: t("vote.turnoutNote", { count: box.eligible }),
 								},
 							]
 						: []),

@@ -3,7 +3,7 @@ import { houseAddress } from "~/platform/address.server";
 import { textFor } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
-import { fewestPublished } from "../../budgets/budget";
+import { fewestPublished } from "../../ballots/ballot";
 import { type FoundProcess, processAt } from "../../processes/queries/find-process.server";
 import { mayReadResults } from "../../surveys/policy.server";
 import {
@@ -75,14 +75,14 @@ async function termsOf(view: View, process: FoundProcess) {
 export async function dataPage(view: View, at: At) {
 	const reader = asGuest(view);
 	const process = await processAt(reader, at);
-	const [counts, terms, budgets] = await Promise.all([
+	const [counts, terms, boxes] = await Promise.all([
 		countsOf(reader, process),
 		termsOf(reader, process),
 		// the ballots are published by their own part, with their own files
-		reader.db.budget.findMany({
+		reader.db.ballotBox.findMany({
 			where: { processId: process.id, count: { finishedAt: { not: null }, voters: { gte: fewestPublished } } },
-			orderBy: { position: "asc" },
-			select: { position: true, title: true },
+			orderBy: [{ kind: "asc" }, { position: "asc" }],
+			select: { kind: true, position: true, title: true },
 		}),
 	]);
 	const offered = dataSetKeys.filter(
@@ -93,7 +93,11 @@ export async function dataPage(view: View, at: At) {
 		place: { slug: at.place, name: terms.source.place },
 		...terms,
 		files: offered.map((key) => ({ key, fields: [...dataSets[key]] as Field[] })),
-		budgets: budgets.map(({ position, title }) => ({ number: position, title })),
+		ballots: boxes.map(({ kind, position, title }) => ({
+			title,
+			path: `${kind === "vote" ? "abstimmung" : "budget"}/${position}`,
+			formats: kind === "vote" ? (["csv", "json"] as const) : (["csv", "json", "pb"] as const),
+		})),
 	};
 }
 

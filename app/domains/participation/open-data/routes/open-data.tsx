@@ -74,19 +74,19 @@ export default function OpenData({ loaderData: page, params }: Route.ComponentPr
 						</Disclosure>
 					</Section>
 				))}
-				{page.budgets.map(({ number, title }) => (
+				{page.ballots.map(({ path: part, title, formats }) => (
 					<Section
-						key={number}
-						id={`stimmzettel-${number}`}
+						key={part}
+						id={`stimmzettel-${part.replace("/", "-")}`}
 						level={3}
 						title={t("ballots.title", { title })}
 						intro={t("ballots.about")}
 					>
 						<p>
-							{(["csv", "json", "pb"] as const).map((format, index) => (
+							{formats.map((format, index) => (
 								<span key={format}>
 									{index > 0 && " · "}
-									<a href={`${path}/budget/${number}/stimmzettel/${format}`}>{`stimmzettel.${format}`}</a>
+									<a href={`${path}/${part}/stimmzettel/${format}`}>{`stimmzettel.${format}`}</a>
 								</span>
 							))}
 						</p>

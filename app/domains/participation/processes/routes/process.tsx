@@ -91,7 +91,13 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 						{(process.collects || list.numbers.contributions > 0) && (
 							<Section id="zahlen" title={t("page.numbers")}>
 								<StatRow>
-									<Stat label={t("page.contributionLabel")} value={list.numbers.contributions} />
+									<Stat
+										label={t("page.contributionLabel")}
+										value={list.numbers.contributions}
+										note={
+											list.numbers.offline > 0 ? t("page.offlineCount", { count: list.numbers.offline }) : undefined
+										}
+									/>
 									<Stat label={t("page.supportLabel")} value={list.numbers.supports} />
 								</StatRow>
 								{answered && <CoverageMeter coverage={answered} />}
