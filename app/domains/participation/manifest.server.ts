@@ -6,9 +6,11 @@ import { manifest as consulImport } from "./consul-import/manifest.server";
 import { manifest as contributions } from "./contributions/manifest.server";
 import { manifest as evaluation } from "./evaluation/manifest.server";
 import { manifest as events } from "./events/manifest.server";
+import { manifest as handOver } from "./hand-over/manifest.server";
 import { manifest as paper } from "./paper/manifest.server";
 import { manifest as planning } from "./planning/manifest.server";
 import { manifest as processes } from "./processes/manifest.server";
+import { manifest as projectList } from "./project-list/manifest.server";
 import { manifest as surveys } from "./surveys/manifest.server";
 import { manifest as texts } from "./texts/manifest.server";
 import { manifest as votes } from "./votes/manifest.server";
@@ -25,6 +27,8 @@ const parts: Manifest[] = [
 	planning,
 	answersManifest,
 	paper,
+	projectList,
+	handOver,
 	evaluation,
 	consulImport,
 ];

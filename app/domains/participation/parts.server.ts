@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { resolutionsAbout } from "~/domains/council/index.server";
 import type { ActWorld } from "~/platform/act.server";
 import { textFor } from "~/platform/i18n";
 import type { View } from "~/platform/world.server";
@@ -40,6 +41,7 @@ import {
 import { messages as planningMessages } from "./planning/messages";
 import { staffMessages as planningStaffMessages } from "./planning/staff-messages";
 import { type PartKind, partKinds } from "./processes/part";
+import { projectOfProcess } from "./project-list/index.server";
 import { presentParts } from "./queries/present-parts.server";
 import { surveyMessages } from "./surveys/index";
 import {
@@ -186,10 +188,10 @@ const parts: Partial<Record<PartKind, Part>> = {
 /** The kinds whose sub-domain is registered: recipes that need another one are not offered. */
 export const partsThatExist: readonly PartKind[] = partKinds.filter((kind) => kind in parts);
 
-/** The public blocks of a process beside its contributions, each null when the process has none of it. */
+/** The public blocks of a process beside its contributions, each null or empty when the process has none of it. */
 export async function loadParts(view: View, process: { id: string }) {
 	const present = await presentParts(view, process.id);
-	const [texts, surveys, budgets, votes, events, planning, origin] = await Promise.all([
+	const [texts, surveys, budgets, votes, events, planning, origin, project, resolutions] = await Promise.all([
 		present.texts ? loadTextsPart(view, process) : null,
 		present.surveys ? loadSurveysPart(view, process) : null,
 		present.budgets ? loadBudgetsPart(view, process) : null,
@@ -197,8 +199,10 @@ export async function loadParts(view: View, process: { id: string }) {
 		present.events ? loadEventsPart(view, process) : null,
 		present.planning ? loadPlanningPart(view, process) : null,
 		present.origin ? loadOrigin(view, process) : null,
+		present.project ? projectOfProcess(view, process.id) : null,
+		present.resolutions ? resolutionsAbout(view, { kind: "process", id: process.id }) : [],
 	]);
-	return { texts, surveys, budgets, votes, events, planning, origin };
+	return { texts, surveys, budgets, votes, events, planning, origin, project, resolutions };
 }
 
 export type LoadedParts = Awaited<ReturnType<typeof loadParts>>;

@@ -1,8 +1,10 @@
+import { ResolutionNotes } from "~/domains/council";
 import { BudgetsPart } from "./budgets/index";
 import { OriginPart } from "./consul-import/index";
 import { EventsPart } from "./events/index";
 import type { LoadedParts } from "./parts.server";
 import { PlanningPart } from "./planning/index";
+import { ProjectNote } from "./project-list/index";
 import { SurveysPart } from "./surveys/index";
 import { TextsPart } from "./texts/index";
 import { VotesPart } from "./votes/index";
@@ -11,6 +13,7 @@ import { VotesPart } from "./votes/index";
 export function ProcessParts({ parts, path }: { parts: LoadedParts; path: string }) {
 	return (
 		<>
+			<ResolutionNotes resolutions={parts.resolutions} />
 			{parts.origin && <OriginPart part={parts.origin} path={path} />}
 			{parts.planning && <PlanningPart part={parts.planning} path={path} />}
 			{parts.texts && <TextsPart part={parts.texts} path={path} />}
@@ -18,6 +21,7 @@ export function ProcessParts({ parts, path }: { parts: LoadedParts; path: string
 			{parts.events && <EventsPart part={parts.events} path={path} />}
 			{parts.votes && <VotesPart part={parts.votes} path={path} />}
 			{parts.budgets && <BudgetsPart part={parts.budgets} path={path} />}
+			{parts.project && <ProjectNote project={parts.project} />}
 		</>
 	);
 }

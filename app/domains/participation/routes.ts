@@ -5,10 +5,12 @@ import { consulImportRoutes } from "./consul-import/routes";
 import { contributionRoutes } from "./contributions/routes";
 import { evaluationRoutes } from "./evaluation/routes";
 import { eventRoutes } from "./events/routes";
+import { handOverRoutes } from "./hand-over/routes";
 import { openDataRoutes } from "./open-data/routes";
 import { paperRoutes } from "./paper/routes";
 import { planningRoutes } from "./planning/routes";
 import { processRoutes } from "./processes/routes";
+import { projectListRoutes } from "./project-list/routes";
 import { surveyRoutes } from "./surveys/routes";
 import { textRoutes } from "./texts/routes";
 import { voteRoutes } from "./votes/routes";
@@ -25,6 +27,8 @@ export const participationRoutes = [
 	...planningRoutes,
 	...answerRoutes,
 	...paperRoutes,
+	...projectListRoutes,
+	...handOverRoutes,
 	...openDataRoutes,
 	...evaluationRoutes,
 	...consulImportRoutes,

@@ -14,6 +14,7 @@ import { deputy, holder, openPlace, post } from "~tests/factories/organisations"
 import { must } from "~tests/factories/outcome";
 import { contribution, guestContribution, guidelines, process, published } from "~tests/factories/participation";
 import { loadBudgets } from "./budgets.server";
+import { loadCouncil } from "./council.server";
 import { loadEvents } from "./events.server";
 import { loadGuidelines } from "./guidelines.server";
 import { loadGuides } from "./guides.server";
@@ -117,6 +118,14 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 		personIds: stage.personIds as Record<PersonKey, string>,
 		buildingPostId: posts.mendigBuilding,
 		ideaId,
+	});
+	const processId = async (title: string) =>
+		(await db.process.findFirstOrThrow({ where: { title: { startsWith: title } }, select: { id: true } })).id;
+	await loadCouncil({
+		organisations: stage.organisations,
+		posts,
+		processes: { everydayWays: await processId("Wege im Alltag"), playground: await processId("Spielplatz") },
+		as: stage.as,
 	});
 }
 

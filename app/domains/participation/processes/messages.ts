@@ -20,6 +20,7 @@ export const messages = {
 		overview: {
 			title: "Beteiligung",
 			events: "Termine",
+			projects: "Vorhabenliste",
 			titleAt: "Beteiligung: {place}",
 			lead: "Hier sehen Sie, wo Sie mitreden können, was geplant ist und was schon beendet ist.",
 			filter: "Liste eingrenzen",
@@ -138,6 +139,7 @@ export const messages = {
 			categoriesHint: "Eines je Zeile. Leer lassen, wenn Sie keine brauchen.",
 			level: "Beteiligungsstufe",
 			costs: "Was kostet die Beteiligung? (Euro)",
+			decideHint: "Nur mit einem Beschluss, der die Verwaltung bindet (unter Verwaltung, Beschlüsse).",
 			costsHint: "Zum Beispiel 1.500,00. Leer lassen, wenn es noch nicht feststeht.",
 			easyLanguage: "Text in Leichter Sprache",
 			participating: "Diese Stellen machen mit",
@@ -243,7 +245,7 @@ export const messages = {
 			"missing-open-questions": "Es fehlt: Was ist noch offen?",
 			"missing-level": "Es fehlt: Wie weit können die Menschen mitreden?",
 			"level-needs-resolution":
-				"„Mitentscheiden“ braucht einen Beschluss, der bindet. Bitte wählen Sie eine andere Stufe.",
+				"„Mitentscheiden“ braucht einen veröffentlichten Beschluss, der die Verwaltung bindet und mit diesem Verfahren verbunden ist.",
 			"missing-decider": "Es fehlt: Wer entscheidet am Ende?",
 			"missing-answered-until": "Es fehlt: Bis wann bekommen alle eine Antwort?",
 			"missing-responsible": "Es fehlt: Welche Stelle ist zuständig?",
@@ -286,6 +288,7 @@ export const messages = {
 		},
 		overview: {
 			title: "Participation",
+			projects: "Project list",
 			events: "Events",
 			titleAt: "Participation: {place}",
 			lead: "Here you see where you can have your say, what is planned and what is already finished.",
@@ -403,6 +406,7 @@ export const messages = {
 			categoriesHint: "One per line. Leave it empty if you need none.",
 			level: "Level of participation",
 			costs: "What does the process cost? (euros)",
+			decideHint: "Only with a resolution that binds the administration (under administration, resolutions).",
 			costsHint: "For example 1.500,00. Leave it empty if it is not known yet.",
 			easyLanguage: "Text in easy language",
 			participating: "These bodies take part",
@@ -505,7 +509,8 @@ export const messages = {
 			"missing-fixed-points": "Missing: What is already fixed?",
 			"missing-open-questions": "Missing: What is still open?",
 			"missing-level": "Missing: How far does people's say reach?",
-			"level-needs-resolution": "“Decide together” needs a binding resolution. Please choose another level.",
+			"level-needs-resolution":
+				"“Decide together” needs a published resolution that binds the administration and is connected with this process.",
 			"missing-decider": "Missing: Who decides in the end?",
 			"missing-answered-until": "Missing: By when will everybody get an answer?",
 			"missing-responsible": "Missing: Which post is responsible?",

@@ -74,7 +74,8 @@ export const storeCount = command(
 		world: ActWorld,
 		input: {
 			id: string;
-			ballots: Awaited<ReturnType<typeof ballotsOf>>;
+			/** The ballots just as they are published: their checksum can be made again from the file. */
+			ballots: readonly unknown[];
 			result: Prisma.InputJsonObject;
 			other: Prisma.InputJsonObject | null;
 			facts: Record<string, string | number | string[]>;

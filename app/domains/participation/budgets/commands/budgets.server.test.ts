@@ -11,6 +11,7 @@ import { beginDueCounts } from "../../ballots/commands/count-ballots.server";
 import { importLetterCodes } from "../../ballots/commands/letter-codes.server";
 import { askForPaper, openPaper, openPaperByCode, openPaperByLetter } from "../../ballots/commands/open-paper.server";
 import { tellResult } from "../../ballots/commands/tell-result.server";
+import { fingerprint } from "../../ballots/lot.server";
 import { personalData } from "../../ballots/personal-data.server";
 import { ballotsFile } from "../queries/ballots-file.server";
 import { ballotPaper, castBallotBy } from "../queries/paper.server";
@@ -362,6 +363,8 @@ describe("counting", () => {
 			for (const receipt of receipts) expect(text).toContain(receipt);
 			expect(text).not.toContain("example.org");
 		}
+		const { ballots: listed } = JSON.parse(await ballotsFile(world, address, "json"));
+		expect(fingerprint(listed)).toBe(result.ballotsHash);
 		const again = recount(await ballotsFile(world, address, "pb"), null);
 		expect(again.count.funded).toEqual(result.count.funded);
 		// the file is in whole euros

@@ -45,7 +45,7 @@ export async function countBudgetJob(world: World, payload: Record<string, unkno
 	const comparison: Comparison = { count: other, reached: { byRule: reached(result), byOther: reached(other) } };
 	await storeCount(world, {
 		id,
-		ballots,
+		ballots: ballots.map(({ receipt, choice }) => ({ receipt, points: choice })),
 		result: { ...result },
 		other: { ...comparison },
 		facts: { funded: result.funded, spent: result.spent },

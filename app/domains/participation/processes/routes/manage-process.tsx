@@ -67,6 +67,11 @@ export default function ManageProcess({ loaderData: { process, parts } }: Route.
 		},
 	];
 	const more = [
+		{
+			title: t("manage.sheet"),
+			href: `/o/${process.place.slug}/verwaltung/uebergabe/verfahren/${process.id}`,
+			hint: t("manage.sheetHint"),
+		},
 		...(isDraft ? [] : evaluationTasks(locale, process)),
 		...parts.map((part) => ({ title: part.title, href: `${path}/${part.path}` })),
 		...(recipe

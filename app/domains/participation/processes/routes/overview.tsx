@@ -1,5 +1,5 @@
 import { Breadcrumb } from "~/design/breadcrumb";
-import { LinkButton } from "~/design/button";
+import { ButtonRow, LinkButton } from "~/design/button";
 import { CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
 import { FilterBar } from "~/design/filter-bar";
@@ -62,9 +62,14 @@ export default function Overview({ loaderData: { own, places, filter, groups, no
 			<title>{`${title} – Gemeinwerk`}</title>
 			{own && <Breadcrumb entries={[{ label: own.name, href: `/o/${own.slug}` }, { label: t("overview.title") }]} />}
 			<PageTitle title={title} lead={t("overview.lead")}>
-				<LinkButton look="secondary" href={own ? `/o/${own.slug}/termine` : "/termine"}>
-					{t("overview.events")}
-				</LinkButton>
+				<ButtonRow>
+					<LinkButton look="secondary" href={own ? `/o/${own.slug}/termine` : "/termine"}>
+						{t("overview.events")}
+					</LinkButton>
+					<LinkButton look="secondary" href={own ? `/o/${own.slug}/vorhaben` : "/vorhaben"}>
+						{t("overview.projects")}
+					</LinkButton>
+				</ButtonRow>
 				{own && <a href={`${path}/auswertung`}>{e("year.link")}</a>}
 			</PageTitle>
 			<FilterBar
