@@ -37,7 +37,7 @@ export const messages = {
 			},
 			tooLarge: {
 				title: "Das ist zu viel auf einmal",
-				text: "Der Text ist länger, als das Formular annehmen kann. Bitte kürzen Sie ihn, oder schicken Sie uns das Übrige auf anderem Weg.",
+				text: "Text oder Dateien sind größer, als das Formular annehmen kann. Bitte gehen Sie im Browser zurück und kürzen Sie, oder schicken Sie uns das Übrige auf anderem Weg.",
 			},
 			broken: {
 				title: "Das hat nicht geklappt",
@@ -225,7 +225,7 @@ export const messages = {
 			},
 			tooLarge: {
 				title: "This is too much at once",
-				text: "The text is longer than the form can take. Please shorten it, or send us the rest in another way.",
+				text: "Text or files are larger than the form can take. Please go back in your browser and shorten them, or send us the rest in another way.",
 			},
 			broken: {
 				title: "That did not work",

@@ -1,28 +1,14 @@
 import type { Page } from "@playwright/test";
 import { releaseClock, serverTime, setClock } from "../../support/clock";
+import { inOrder, press } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
-import { axe, fitsInto, htmlValid } from "../../support/page-checks";
+import { axe } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 import { write } from "../../support/write";
 
 const process = "/o/mendig/beteiligung/wege-im-alltag-wo-hakt-es";
 const work = "/o/mendig/verwaltung/beteiligung/wege-im-alltag-wo-hakt-es/termine";
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
-
-async function inOrder(page: Page): Promise<void> {
-	await axe(page);
-	await htmlValid(page);
-	await fitsInto(page, 320);
-}
 
 /** `<input type="datetime-local">` of a day from now; the hour is German time. */
 function momentIn(days: number, hour: string): string {

@@ -1,8 +1,7 @@
-import type { Page } from "@playwright/test";
 import { releaseClock, serverTime, setClock } from "../../support/clock";
+import { inOrder, press } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
-import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 import { write } from "../../support/write";
 
@@ -11,21 +10,6 @@ const pdf = "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 
 const process = "/o/andernach/beteiligung/bebauungsplan-am-bassin";
 const work = "/o/andernach/verwaltung/beteiligung/bebauungsplan-am-bassin/bauleitplanung";
-
-async function press(page: Page, name: string): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
-
-async function inOrder(page: Page): Promise<void> {
-	await axe(page);
-	await htmlValid(page);
-	await fitsInto(page, 320);
-}
 
 test("a statement on a plan is taken, receipted and forwarded, and waits for the weighing", async ({
 	page: citizen,

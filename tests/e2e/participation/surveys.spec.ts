@@ -1,27 +1,11 @@
-import type { Page } from "@playwright/test";
+import { inOrder, press } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
-import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 import { pictureWithPlace } from "../../support/upload-samples";
 import { write } from "../../support/write";
 
 const work = "/o/mendig/verwaltung/beteiligung";
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
-
-async function inOrder(page: Page): Promise<void> {
-	await axe(page);
-	await htmlValid(page);
-	await fitsInto(page, 320);
-}
 
 test("a survey is made, answered by a guest with a condition, resumed and corrected, and its result withheld", async ({
 	page: staff,

@@ -3,6 +3,7 @@ import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
 import { mayReadProcess } from "../processes/index.server";
 import { deleteOldDrafts, forgetGuestAddresses } from "./commands/forget-what-is-over.server";
+import { recountSupports } from "./commands/recount-supports.server";
 import { commentShown } from "./comment";
 import { commentMessages } from "./comment-messages";
 import { stateOf } from "./contribution";
@@ -132,6 +133,7 @@ export const manifest: Manifest = {
 	sweeps: {
 		"participation.old-drafts": deleteOldDrafts,
 		"participation.guest-addresses": forgetGuestAddresses,
+		"participation.support-figures": recountSupports,
 	},
 	waiting,
 	personalData,

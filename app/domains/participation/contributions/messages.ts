@@ -4,6 +4,9 @@ import { messages as storage } from "~/platform/storage/messages";
 
 export const messages = {
 	de: {
+		proof: {
+			hint: "Gegen massenhafte Werbung rechnet Ihr Browser beim Schreiben kurz im Hintergrund. Sie müssen nichts tun. Ohne JavaScript sieht sich zuerst ein Mensch Ihren Text an, oder Sie bestätigen ihn per E-Mail.",
+		},
 		kind: "Beitrag",
 		numbered: "Beitrag {number}",
 		channels: {
@@ -101,6 +104,12 @@ export const messages = {
 			chosen: "Der Punkt ist gewählt.",
 			here: "Meinen Standort nehmen",
 			nowhere: "Ihr Gerät nennt seinen Standort nicht.",
+			move: "Karte größer und beweglich öffnen",
+			zoomIn: "Näher heran",
+			zoomOut: "Weiter weg",
+			movable:
+				"Bewegliche Karte von {county}. Pfeiltasten bewegen sie, Plus und Minus ändern die Größe, die Eingabetaste wählt die Mitte.",
+			middle: "Mitte der Karte wählen",
 		},
 		draft: {
 			title: "Ihr Entwurf ist gespeichert",
@@ -298,6 +307,9 @@ export const messages = {
 		},
 	},
 	en: {
+		proof: {
+			hint: "Against mass advertising your browser does a little work in the background while you write. You need not do anything. Without JavaScript somebody looks at your text first, or you confirm it by e-mail.",
+		},
 		kind: "Contribution",
 		numbered: "Contribution {number}",
 		channels: {
@@ -395,6 +407,12 @@ export const messages = {
 			chosen: "The point is chosen.",
 			here: "Take my position",
 			nowhere: "Your device does not tell its position.",
+			move: "Open a larger map that moves",
+			zoomIn: "Closer",
+			zoomOut: "Farther",
+			movable:
+				"Movable map of {county}. The arrow keys move it, plus and minus change its scale, Enter chooses the middle.",
+			middle: "Choose the middle of the map",
 		},
 		draft: {
 			title: "Your draft is saved",

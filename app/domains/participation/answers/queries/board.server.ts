@@ -99,7 +99,7 @@ export async function board(
 		{ count: bigint }[]
 	>`SELECT count(*) AS count FROM (${all}) AS standing ${where}`;
 	const rows = await view.db.$queryRaw<Row[]>`
-		SELECT standing.*, (SELECT count(*) FROM support WHERE contribution_id = standing.id) AS supports
+		SELECT standing.*, (SELECT support_count FROM contribution WHERE id = standing.id) AS supports
 		FROM (${all}) AS standing ${where} ORDER BY number, comment NULLS FIRST, id LIMIT ${boardPageSize} OFFSET ${(filter.page - 1) * boardPageSize}`;
 	const byState = Object.fromEntries(boardStates.map((state) => [state, 0])) as Record<BoardState, number>;
 	for (const { state, count } of counts) byState[state] = Number(count);

@@ -89,9 +89,7 @@ export async function contributionPage(view: View, code: string): Promise<Contri
 		return { ...page, shown: "placeholder", state: placeholder };
 	}
 	const personId = personIdOf(view.actor);
-	const [supports, guests, rules, arranged, pictures, given] = await Promise.all([
-		view.db.support.count({ where: { contributionId: contribution.id } }),
-		view.db.guestSupport.count({ where: { contributionId: contribution.id } }),
+	const [rules, arranged, pictures, given] = await Promise.all([
 		rulesOf(view, process),
 		arrangedWith(view, contribution),
 		filesOf(view, { kind: "contribution", id: contribution.id }),
@@ -116,7 +114,7 @@ export async function contributionPage(view: View, code: string): Promise<Contri
 		publishedAt: contribution.publishedAt,
 		changedAt: contribution.changedAt,
 		at: pointOf(contribution),
-		supports: supports + guests,
+		supports: contribution.supportCount,
 		guestsSupport: open && rules.guestsSupport && personId === null,
 		arranged,
 		support: given ? "given" : open ? "possible" : "closed",

@@ -42,6 +42,11 @@ export function PlaceField({
 			data-chosen={t("map.chosen")}
 			data-here={t("map.here")}
 			data-nowhere={t("map.nowhere")}
+			data-move={t("map.move")}
+			data-zoom-in={t("map.zoomIn")}
+			data-zoom-out={t("map.zoomOut")}
+			data-label={t("map.movable", { county: map.county })}
+			data-middle={t("map.middle")}
 		>
 			<p>{t("map.press", { county: map.county })}</p>
 			<input

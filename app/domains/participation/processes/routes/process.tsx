@@ -14,7 +14,7 @@ import type { World } from "~/platform/world.server";
 import { CoverageMeter, outcomeMessages, outcomePath } from "../../answers/index";
 import { coverage } from "../../answers/index.server";
 import { filterIn } from "../../contributions/list-filter";
-import { listContributions, processNumbers } from "../../contributions/queries/contribution-list.server";
+import { listContributions } from "../../contributions/queries/contribution-list.server";
 import { ContributionList } from "../../contributions/ui/contribution-list";
 import { FiguresAndData } from "../../evaluation/index";
 import { ProcessParts } from "../../parts";
@@ -30,9 +30,8 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	const query = new URL(request.url).searchParams;
 	const process = await processPage(world, { ...params, preview: query.get("vorschau") });
 	const filter = filterIn(query);
-	const [list, numbers, answered, parts] = await Promise.all([
+	const [list, answered, parts] = await Promise.all([
 		listContributions(world, process.id, filter),
-		processNumbers(world, process.id),
 		// a draft that is read by its preview link has no contributions yet
 		process.isPreview ? null : coverage(world, process.id),
 		loadParts(world, process),
@@ -41,7 +40,6 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 		process,
 		filter,
 		list,
-		numbers,
 		answered,
 		parts,
 		shortUrl: houseAddress(`/v/${process.code}`),
@@ -51,7 +49,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 const timelineStates = { over: "done", now: "now", later: "next" } as const;
 
 export default function Process({ loaderData, params }: Route.ComponentProps) {
-	const { process, filter, list, numbers, answered, parts, shortUrl } = loaderData;
+	const { process, filter, list, answered, parts, shortUrl } = loaderData;
 	const t = useText(messages);
 	const outcome = useText(outcomeMessages);
 	const path = `/o/${params.place}/beteiligung/${params.process}`;
@@ -91,15 +89,17 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 								}))}
 							/>
 						</Section>
-						{(process.collects || numbers.contributions > 0) && (
+						{(process.collects || list.numbers.contributions > 0) && (
 							<Section id="zahlen" title={t("page.numbers")}>
 								<StatRow>
 									<Stat
 										label={t("page.contributionLabel")}
-										value={numbers.contributions}
-										note={numbers.offline > 0 ? t("page.offlineCount", { count: numbers.offline }) : undefined}
+										value={list.numbers.contributions}
+										note={
+											list.numbers.offline > 0 ? t("page.offlineCount", { count: list.numbers.offline }) : undefined
+										}
 									/>
-									<Stat label={t("page.supportLabel")} value={numbers.supports} />
+									<Stat label={t("page.supportLabel")} value={list.numbers.supports} />
 								</StatRow>
 								{answered && <CoverageMeter coverage={answered} />}
 								{answered && answered.published > 0 && (
