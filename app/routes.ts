@@ -1,6 +1,7 @@
 import { index, type RouteConfig, route } from "@react-router/dev/routes";
 import { accountRoutes } from "./domains/accounts/routes";
 import { agreementRoutes } from "./domains/agreements/routes";
+import { councilRoutes } from "./domains/council/routes";
 import { fileRoutes } from "./domains/files/routes";
 import { groupRoutes } from "./domains/groups/routes";
 import { guideRoutes } from "./domains/guides/routes";
@@ -28,6 +29,7 @@ export default [
 	route("konto-geloescht", "server/routes/erased.tsx"),
 	...accountRoutes,
 	...agreementRoutes,
+	...councilRoutes,
 	...fileRoutes,
 	...measureRoutes,
 	...notificationRoutes,

@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installTools } from "./support/debian-tools.mjs";
 
 const house = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const results = join(house, "test-results");
@@ -120,6 +121,9 @@ const environment = {
 const steps = process.argv[2] === "check" ? checkSteps : testSteps;
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
+
+const skippedFor = installTools();
+if (skippedFor) console.log(skippedFor);
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const notOk = new Set();

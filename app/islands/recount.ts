@@ -1,9 +1,30 @@
-import { completions, type RecountChoice, recount, recountRules, stops, UnreadablePabulib } from "~/domains/counting";
+import {
+	completions,
+	isVoteFile,
+	type RecountChoice,
+	recount,
+	recountRules,
+	recountVote,
+	stops,
+	UnreadablePabulib,
+	UnreadableVote,
+} from "~/domains/counting";
 
-type Words = Record<"counting" | "noFile" | "unreadable" | "uncountable" | "summary" | "same" | "different", string>;
+type Words = Record<
+	| "counting"
+	| "noFile"
+	| "unreadable"
+	| "uncountable"
+	| "summary"
+	| "voteSummary"
+	| "voteNobody"
+	| "same"
+	| "different",
+	string
+>;
 
 /**
- * Counts a .pb file in this browser with the house's own counting code. The box is hidden without JavaScript; texts come
+ * Counts a .pb file, or a vote between options (.json), in this browser with the house's own counting code. The box is hidden without JavaScript; texts come
  * from its data attributes. Nothing leaves the browser.
  */
 export default function recountHere(box: HTMLElement): void {
@@ -47,6 +68,16 @@ export default function recountHere(box: HTMLElement): void {
 		}
 	}
 
+	function showVote(source: string): void {
+		const { file, count } = recountVote(source);
+		const titles = count.winners.map((winner) => file.options.find(({ number }) => String(number) === winner)?.title);
+		const summary = words.voteSummary
+			.replace("{titles}", titles.join(", ") || words.voteNobody)
+			.replace("{voters}", String(count.voters));
+		const isSame = file.winners.toSorted().join() === count.winners.toSorted().join();
+		output?.replaceChildren(say("p", summary), say("p", isSame ? words.same : words.different));
+	}
+
 	form.addEventListener("submit", async (event) => {
 		event.preventDefault();
 		const fields = new FormData(form);
@@ -56,12 +87,14 @@ export default function recountHere(box: HTMLElement): void {
 		try {
 			const source = await text(fields.get("datei"));
 			if (source === null) return output.replaceChildren(say("p", words.noFile));
+			if (isVoteFile(source)) return showVote(source);
 			const rule = recountRules.find((one) => one === fields.get("rule"));
 			const completion = completions.find((one) => one === fields.get("completion")) ?? "none";
 			const stop = stops.find((one) => one === fields.get("stop")) ?? "exhaustive";
 			show(source, rule ? { rule, completion, stop } : null);
 		} catch (error) {
-			const sentence = error instanceof UnreadablePabulib ? words.unreadable : words.uncountable;
+			const isUnreadable = error instanceof UnreadablePabulib || error instanceof UnreadableVote;
+			const sentence = isUnreadable ? words.unreadable : words.uncountable;
 			output.replaceChildren(say("p", `${sentence} ${error instanceof Error ? error.message : ""}`));
 		}
 	});

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { Prisma } from "./database/generated/client";
 import { newId } from "./tokens.server";
 import type { View } from "./world.server";
 
@@ -49,19 +48,28 @@ function hashOf(row: ChainedRow): string {
 	return createHash("sha256").update(text).digest("hex");
 }
 
+/** The head of a chain, locked until the act is committed; a chain begins with its first event. */
+async function lockedHead(view: View, ownerId: string): Promise<{ position: bigint; head: string }> {
+	const locked = () => view.db.$queryRaw<{ position: bigint; head: string }[]>`
+		SELECT position, head FROM audit_chain WHERE owner_id = ${ownerId}::uuid FOR UPDATE`;
+	const [chain] = await locked();
+	if (chain) return chain;
+	await view.db.$executeRaw`
+		INSERT INTO audit_chain (owner_id, position, head) VALUES (${ownerId}::uuid, 0, ${beginning}) ON CONFLICT DO NOTHING`;
+	const [begun] = await locked();
+	if (!begun) throw new Error(`the audit chain of ${ownerId} is missing`);
+	return begun;
+}
+
 /**
  * Appends the events of one act to the chains of their owners and to the outbox.
  * Takes each chain's head once, in the order of the owners' ids, so that two acts never wait for each other in a circle.
+ * SQL, because every act of an organisation waits for this: between lock and commit there is one statement.
  */
 export async function writeEvents(view: View, act: string, events: DomainEvent[]): Promise<void> {
 	const byOwner = Map.groupBy(events, (event) => event.ownerId ?? houseChain);
 	for (const ownerId of [...byOwner.keys()].sort()) {
-		await view.db.$executeRaw`
-			INSERT INTO audit_chain (owner_id, position, head) VALUES (${ownerId}::uuid, 0, ${beginning}) ON CONFLICT DO NOTHING`;
-		const [chain] = await view.db.$queryRaw<{ position: bigint; head: string }[]>`
-			SELECT position, head FROM audit_chain WHERE owner_id = ${ownerId}::uuid FOR UPDATE`;
-		if (!chain) throw new Error(`the audit chain of ${ownerId} is missing`);
-		let { position, head } = chain;
+		let { position, head } = await lockedHead(view, ownerId);
 		const rows = (byOwner.get(ownerId) ?? []).map((event) => {
 			position += 1n;
 			const row = {
@@ -81,16 +89,55 @@ export async function writeEvents(view: View, act: string, events: DomainEvent[]
 				previous: head,
 			};
 			head = hashOf(row);
-			return { ...row, hash: head };
+			return { ...row, position: position.toString(), hash: head };
 		});
-		await view.db.auditEvent.createMany({ data: rows });
-		await view.db.outboxEntry.createMany({ data: rows.map((row) => ({ eventId: row.id, createdAt: view.now })) });
-		await view.db.auditChain.update({ where: { ownerId }, data: { position, head } });
-		await view.db.$executeRaw(
-			Prisma.sql`SELECT graphile_worker.add_job('handle-event', json_build_object('eventId', id))
-				FROM unnest(${rows.map((row) => row.id)}::text[]) AS id`,
-		);
+		await view.db.$executeRaw`
+			WITH event AS (
+				INSERT INTO audit_event (id, owner_id, position, at, act, type, actor_kind, actor_id, post_id, on_behalf_of_id,
+					subject_kind, subject_id, facts, previous, hash)
+				SELECT id, "ownerId", position, at, act, type, "actorKind", "actorId", "postId", "onBehalfOfId",
+					"subjectKind", "subjectId", facts, previous, hash
+				FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row(id uuid, "ownerId" uuid, position bigint,
+					at timestamptz, act text, type text, "actorKind" text, "actorId" uuid, "postId" uuid, "onBehalfOfId" uuid,
+					"subjectKind" text, "subjectId" uuid, facts jsonb, previous text, hash text)
+				ORDER BY position RETURNING id
+			), waiting AS (
+				INSERT INTO outbox (event_id, created_at, attempts) SELECT id, ${view.now}::timestamptz, 0 FROM event
+			), chain AS (
+				UPDATE audit_chain SET position = ${position}, head = ${head} WHERE owner_id = ${ownerId}::uuid
+			)
+			SELECT graphile_worker.add_job('handle-event', json_build_object('eventId', id)) FROM event`;
 	}
+}
+
+/** A row of a chain with its hash, as anybody can check it: numbers as text, moments in ISO 8601. */
+export type ToldEvent = Omit<ChainedRow, "position" | "at" | "facts"> & {
+	position: string;
+	at: string;
+	facts: Record<string, unknown>;
+	hash: string;
+};
+
+/**
+ * The events of one object in the chain of its owner, oldest first, for handing them out.
+ * @throws when there are more than `longest`: a trail is never cut
+ */
+export async function eventsOf(
+	db: View["db"],
+	{ ownerId, subject, longest }: { ownerId: string; subject: { kind: string; id: string }; longest: number },
+): Promise<ToldEvent[]> {
+	const rows = await db.auditEvent.findMany({
+		where: { ownerId, subjectKind: subject.kind, subjectId: subject.id },
+		orderBy: { position: "asc" },
+		take: longest + 1,
+	});
+	if (rows.length > longest) throw new Error(`${subject.kind} ${subject.id} has more than ${longest} events`);
+	return rows.map((row) => ({
+		...row,
+		position: row.position.toString(),
+		at: row.at.toISOString(),
+		facts: row.facts as Facts,
+	}));
 }
 
 export type BrokenChain = { ownerId: string; position: bigint; reason: "hash" | "gap" | "link" | "head" };

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 import { isLoopback } from "./loopback";
+import { readMailAddress } from "./mail/address";
 import { StartRefusal } from "./start-refusal";
 
 const switchedOn = z.enum(["0", "1"]).transform((value) => value === "1");
@@ -129,6 +130,39 @@ const entries = {
 		meaning: "Schlüssel für Unterschriften und verschlüsselte Felder; bei mehreren Servern überall derselbe",
 		shownDefault: "einmal erzeugt in DATA_DIR/secret-key",
 	},
+	SEAL_P12: {
+		check: z.string().min(1),
+		expected: "der Pfad einer PKCS#12-Datei (.p12, .pfx)",
+		meaning: "Schlüssel und Zertifikat für den elektronischen Prüfvermerk",
+		shownDefault: "einmal erzeugt in DATA_DIR/seal-key.pem",
+	},
+	SEAL_PASSPHRASE: {
+		check: z.string().min(1),
+		expected: "das Kennwort der Datei SEAL_P12",
+		meaning: "Kennwort der Datei SEAL_P12",
+		shownDefault: "keines",
+	},
+	SEAL_SIGNER: {
+		check: z.string().min(1),
+		expected: "der Pfad eines Moduls (.mjs)",
+		meaning: "Modul, das ein Gerät (HSM) unterschreiben lässt; sein default export ist ein `Signer` von @libpdf/core",
+		shownDefault: "keines",
+	},
+	TSA_URL: {
+		check: url("http:", "https:"),
+		expected: "eine Adresse wie https://zeitstempel.example.de",
+		meaning: "Zeitstempeldienst (RFC 3161) für den Prüfvermerk; antwortet er nicht, wartet der Prüfvermerk",
+		shownDefault: "kein Zeitstempel",
+	},
+	AUDIT_ANCHOR_MAIL: {
+		check: z
+			.string()
+			.transform((value) => value.split(",").map((address) => readMailAddress(address.trim())))
+			.pipe(z.array(z.string())),
+		expected: "eine Mailadresse, oder mehrere mit Komma getrennt",
+		meaning: "Wer jeden Tag den Kettenkopf des Protokolls per Mail bekommt, am besten außer Haus",
+		shownDefault: "niemand; er steht nur unter /pruefen/kettenkopf",
+	},
 } as const satisfies Record<
 	string,
 	{ check: z.ZodType; initial?: string; expected: string; meaning: string; shownDefault?: string }
@@ -154,6 +188,11 @@ const schema = z.object({
 	MAINTENANCE: entries.MAINTENANCE.check.default(entries.MAINTENANCE.initial),
 	CLAMD: entries.CLAMD.check.optional(),
 	SECRET_KEY: entries.SECRET_KEY.check.optional(),
+	SEAL_P12: entries.SEAL_P12.check.optional(),
+	SEAL_PASSPHRASE: entries.SEAL_PASSPHRASE.check.optional(),
+	SEAL_SIGNER: entries.SEAL_SIGNER.check.optional(),
+	TSA_URL: entries.TSA_URL.check.optional(),
+	AUDIT_ANCHOR_MAIL: entries.AUDIT_ANCHOR_MAIL.check.optional(),
 } satisfies Record<Name, z.ZodType>);
 
 /** The checked environment. `DEMO` is always decided; `BASE_URL` is absent when nobody gave it (the server then knows its own). */

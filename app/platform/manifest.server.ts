@@ -1,5 +1,7 @@
 import type { DomainEvent } from "./audit.server";
 import type { Prisma } from "./database/generated/client";
+import type { MailAttachment } from "./mail/queue.server";
+import type { NoticeTopic } from "./notice-topics";
 import type { View, World } from "./world.server";
 
 /** How an object is shown where another domain points to it: only what its own policy lets this reader see. */
@@ -23,6 +25,8 @@ export type Subject = {
 	findByCode?(view: View, code: string): Promise<string | null>;
 	/** The text by which it is found, or null when it is not (or no longer) to be found. Asked as the house. */
 	searchText?(db: Prisma.TransactionClient, id: string): Promise<SearchText | null>;
+	/** Those of these ids that everybody may read at present: messages that quote others are kept back without it. */
+	standing?(db: Prisma.TransactionClient, ids: string[]): Promise<Set<string>>;
 	/** May this reader open files of this object? Without it the object has no files. */
 	mayReadFiles?(view: View, id: string): Promise<boolean>;
 	/** May this person add files to it or take them away? */
@@ -46,6 +50,10 @@ export type Notice = {
 	to: Recipient;
 	/** "service" is an answer to me or a receipt and goes out at once; "digest" is collected. */
 	kind: "service" | "digest";
+	/** Of a collected message; "news" when nothing is said. */
+	topic?: NoticeTopic;
+	/** A text of somebody else that the message quotes: hidden or withdrawn meanwhile, the message is kept back. */
+	quotes?: { kind: string; id: string };
 	subject: string;
 	/** Sentences, already in the recipient's language. */
 	paragraphs: string[];
@@ -53,6 +61,8 @@ export type Notice = {
 	action: { path: string; label: string } | null;
 	/** Why one gets this. */
 	because: string;
+	/** Files that go along with the mail; whoever writes the notice has made sure that this recipient may read them. */
+	attachments?: readonly MailAttachment[];
 };
 
 export type PersonalData = {

@@ -8,6 +8,7 @@ import {
 	fingerprintOf,
 	keyPath,
 	migrationsOf,
+	sealPath,
 	verifiedContents,
 } from "~/platform/backup/contents.server";
 import { demandEmpty, restoreFiles, restoreTables } from "~/platform/backup/restore.server";
@@ -26,6 +27,8 @@ import { openHouse, openTables } from "./house.server";
 
 const filesOf = ({ DATA_DIR }: Env) => path.join(DATA_DIR, "files");
 const keyFileOf = ({ DATA_DIR }: Env) => path.join(DATA_DIR, keyPath);
+const sealFileOf = ({ DATA_DIR }: Env) => path.join(DATA_DIR, sealPath);
+const hasGivenSeal = ({ SEAL_P12, SEAL_SIGNER }: Env) => (SEAL_P12 ?? SEAL_SIGNER) !== undefined;
 
 /** `npm run backup [-- FOLDER]`: one folder with everything that a restore needs; also while the house serves. */
 export async function backupCommand([given]: string[]): Promise<number> {
@@ -39,6 +42,7 @@ export async function backupCommand([given]: string[]): Promise<number> {
 			filesFolder: filesOf(settings),
 			key: secretKey(settings),
 			keyFile: settings.SECRET_KEY ? null : keyFileOf(settings),
+			sealKeyFile: hasGivenSeal(settings) ? null : sealFileOf(settings),
 			version,
 			now: moment,
 			target,
@@ -76,7 +80,7 @@ export async function restoreCommand([given]: string[]): Promise<number> {
 	try {
 		const { ownerUrl, appUrl } = house.urls;
 		await demandEmpty(ownerUrl, filesOf(settings), contents);
-		await bringKey(settings, folder, contents);
+		await bringKeys(settings, folder, contents);
 		await restoreFiles(folder, filesOf(settings), contents);
 		await emptyDatabase(house.urls); // tables without rows, from a start or a restore that was killed
 		await migrate(ownerUrl, appUrl, migrations);
@@ -120,10 +124,15 @@ function demandKey(settings: Env, contents: Contents): void {
 	);
 }
 
-async function bringKey(settings: Env, folder: string, contents: Contents): Promise<void> {
-	const inside = contents.files.some(({ path: name }) => name === keyPath);
-	if (settings.SECRET_KEY || !inside || existsSync(keyFileOf(settings))) return;
-	makeDataFolder(settings.DATA_DIR);
-	await copyFile(path.join(folder, keyPath), keyFileOf(settings), constants.COPYFILE_EXCL);
-	await chmod(keyFileOf(settings), 0o600);
+/** The keys, as far as the house has none yet. */
+async function bringKeys(settings: Env, folder: string, contents: Contents): Promise<void> {
+	for (const [name, target, given] of [
+		[keyPath, keyFileOf(settings), settings.SECRET_KEY !== undefined],
+		[sealPath, sealFileOf(settings), hasGivenSeal(settings)],
+	] as const) {
+		if (given || existsSync(target) || !contents.files.some((file) => file.path === name)) continue;
+		makeDataFolder(settings.DATA_DIR);
+		await copyFile(path.join(folder, name), target, constants.COPYFILE_EXCL);
+		await chmod(target, 0o600);
+	}
 }

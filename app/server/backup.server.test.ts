@@ -28,6 +28,7 @@ const take = (target: string) =>
 		filesFolder: path.join(folder, "data/files"),
 		key,
 		keyFile: path.join(folder, "data/secret-key"),
+		sealKeyFile: path.join(folder, "data/seal-key.pem"),
 		version: "0.0.0",
 		now: new Date("2026-03-10T10:00:00Z"),
 		target,
@@ -43,6 +44,7 @@ beforeAll(async () => {
 	// What readline would take for the end of a line, and what JSON has to escape.
 	await source.db.houseSetting.create({ data: { key: "probe", value: { text: 'Zeile\u2028zwei\n"drei"\\ ä 💧' } } });
 	await writeFile(path.join(folder, "data/secret-key"), `${key}\n`);
+	await writeFile(path.join(folder, "data/seal-key.pem"), "the key of the seal\n");
 	backup = path.join(folder, "sicherungen/eins");
 	contents = await take(backup);
 }, 120_000);
@@ -93,7 +95,7 @@ describe("a backup of the demonstration", () => {
 		);
 		expect(counted.audit_event?.rows).toBeGreaterThan(100);
 		expect(contents.keyFingerprint).toBe(fingerprintOf(key));
-		expect(contents.files.map((file) => file.path)).toContain("secret-key");
+		expect(contents.files.map((file) => file.path)).toEqual(expect.arrayContaining(["secret-key", "seal-key.pem"]));
 		expect(await readdir(path.join(folder, "sicherungen"))).toEqual(["eins"]);
 		await expect(take(backup)).rejects.toThrow(/gibt es schon/);
 	});

@@ -43,6 +43,10 @@ export const commands: Record<string, Command> = {
 		purpose: "Prüft die Ketten des Protokolls; endet mit 1, wenn eine nicht hält",
 		load: async () => (await import("./audit-command.server")).verifyAuditCommand,
 	},
+	verify: {
+		purpose: "Prüft Vereinbarungen und Unterschriftsprotokolle: npm run verify -- DATEI.pdf …",
+		load: async () => (await import("./verify-command.server")).verifyCommand,
+	},
 	backup: {
 		purpose: "Sichert Datenbank, Dateien und Schlüssel, auch im laufenden Betrieb: npm run backup [-- ORDNER]",
 		load: async () => (await import("./backup-commands.server")).backupCommand,

@@ -1,5 +1,7 @@
 import { manifest as accounts } from "~/domains/accounts/manifest.server";
 import { manifest as agreements } from "~/domains/agreements/manifest.server";
+import { resolutionsAtPlace } from "~/domains/council/index.server";
+import { manifest as council } from "~/domains/council/manifest.server";
 import { manifest as files } from "~/domains/files/manifest.server";
 import { groupsAtPlace } from "~/domains/groups/index.server";
 import { manifest as groups } from "~/domains/groups/manifest.server";
@@ -10,7 +12,7 @@ import { manifest as measures } from "~/domains/measures/manifest.server";
 import { manifest as notifications } from "~/domains/notifications/manifest.server";
 import { completePlaces } from "~/domains/organisations/index.server";
 import { manifest as organisations } from "~/domains/organisations/manifest.server";
-import { eventsAtPlace } from "~/domains/participation/index.server";
+import { eventsAtPlace, projectsAtPlace } from "~/domains/participation/index.server";
 import { manifest as participation } from "~/domains/participation/manifest.server";
 import { manifest as trace } from "~/domains/trace/manifest.server";
 import { introduce } from "~/platform/manifest.server";
@@ -21,7 +23,15 @@ import { placeParts } from "./place-parts.server";
  * In the order of architecture.md: erasing a person goes from right to left, accounts and organisations last.
  */
 export function introduceDomains(): void {
-	completePlaces([...placeParts, guidesAtPlaces, eventsAtPlace, groupsAtPlace, measuresAtPlace]);
+	completePlaces([
+		...placeParts,
+		guidesAtPlaces,
+		projectsAtPlace,
+		eventsAtPlace,
+		groupsAtPlace,
+		resolutionsAtPlace,
+		measuresAtPlace,
+	]);
 	introduce([
 		organisations,
 		accounts,
@@ -29,6 +39,7 @@ export function introduceDomains(): void {
 		notifications,
 		trace,
 		guides,
+		council,
 		groups,
 		participation,
 		agreements,

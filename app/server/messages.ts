@@ -37,7 +37,7 @@ export const messages = {
 			},
 			tooLarge: {
 				title: "Das ist zu viel auf einmal",
-				text: "Der Text ist länger, als das Formular annehmen kann. Bitte kürzen Sie ihn, oder schicken Sie uns das Übrige auf anderem Weg.",
+				text: "Text oder Dateien sind größer, als das Formular annehmen kann. Bitte gehen Sie im Browser zurück und kürzen Sie, oder schicken Sie uns das Übrige auf anderem Weg.",
 			},
 			broken: {
 				title: "Das hat nicht geklappt",
@@ -54,6 +54,7 @@ export const messages = {
 			running: "Laufende Verfahren{several, select, yes { – {place}} other {}}",
 			runningNone: "Im Moment läuft kein Verfahren.",
 			newProcess: "Neues Verfahren",
+			paper: "Papierbogen eintippen",
 			urgent: "Eilig",
 			count: "{label}: {count, number}",
 			all: "Alles: {place}",
@@ -87,6 +88,8 @@ export const messages = {
 			joinUntil: "bis {date}",
 			processes: "Verfahren",
 			processesText: "Verfahren anlegen, veröffentlichen und beantworten.",
+			paper: "Papierbogen eintippen",
+			paperText: "Karten, Briefe und Anrufe zu einem Verfahren aufschreiben.",
 			moderation: "Beiträge freigeben",
 			moderationText: "Neue Beiträge ansehen und veröffentlichen.",
 			people: "Personen und Aufgaben",
@@ -222,7 +225,7 @@ export const messages = {
 			},
 			tooLarge: {
 				title: "This is too much at once",
-				text: "The text is longer than the form can take. Please shorten it, or send us the rest in another way.",
+				text: "Text or files are larger than the form can take. Please go back in your browser and shorten them, or send us the rest in another way.",
 			},
 			broken: {
 				title: "That did not work",
@@ -239,6 +242,7 @@ export const messages = {
 			running: "Running processes{several, select, yes { – {place}} other {}}",
 			runningNone: "No process is running at the moment.",
 			newProcess: "New process",
+			paper: "Type in paper forms",
 			urgent: "Urgent",
 			count: "{label}: {count, number}",
 			all: "Everything: {place}",
@@ -272,6 +276,8 @@ export const messages = {
 			joinUntil: "until {date}",
 			processes: "Processes",
 			processesText: "Create, publish and answer processes.",
+			paper: "Type in paper forms",
+			paperText: "Write down cards, letters and calls for a process.",
 			moderation: "Release contributions",
 			moderationText: "Look at new contributions and publish them.",
 			people: "People and roles",

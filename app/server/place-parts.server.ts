@@ -59,6 +59,7 @@ export const placeParts: PlacePart[] = [
 			const entries = [
 				{ key: "processes", path: "beteiligung", shown: manages },
 				{ key: "moderation", path: "moderation", shown: moderates },
+				{ key: "paper", path: "papier", shown: true },
 				{ key: "people", path: "personen", shown: administers },
 			] as const;
 			return entries

@@ -4,6 +4,7 @@ import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database/client.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
+import { houseSeal } from "~/platform/sealing/seal.server";
 import { StartRefusal } from "~/platform/start-refusal";
 import { demoAccounts, demoPassword } from "~tests/factories/accounts";
 import { developmentServer } from "./development";
@@ -23,6 +24,7 @@ export async function startHouse(): Promise<number> {
 	const settings = env();
 	const ending = endOnSignal();
 	await probePort(settings.HOST, settings.PORT);
+	await houseSeal(); // a wrong passphrase is said now and not after the last signature
 	const house = await openHouse(settings, {
 		purpose: "house",
 		onDatabaseEnd: () =>

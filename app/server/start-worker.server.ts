@@ -1,4 +1,5 @@
 import { env } from "~/platform/env.server";
+import { houseSeal } from "~/platform/sealing/seal.server";
 import { endOnSignal } from "./ending.server";
 import { openHouse } from "./house.server";
 import { startWorker } from "./worker.server";
@@ -7,6 +8,7 @@ import { startWorker } from "./worker.server";
 export async function startWorkerAlone(): Promise<number> {
 	const settings = env();
 	const ending = endOnSignal();
+	await houseSeal();
 	const house = await openHouse(settings, {
 		purpose: "command",
 		onDatabaseEnd: () => ending.end(1, "Die Datenbank wurde beendet; der Arbeiter endet auch."),

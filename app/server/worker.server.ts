@@ -1,5 +1,6 @@
 import { Logger, run, type TaskList } from "graphile-worker";
 import { house } from "~/platform/actor";
+import { anchorChains } from "~/platform/audit-anchor.server";
 import { now } from "~/platform/clock.server";
 import { database, pool } from "~/platform/database/client.server";
 import { log } from "~/platform/log.server";
@@ -83,6 +84,7 @@ export async function sweepNow(): Promise<Record<string, number>> {
 	const sweeps: Record<string, (world: World) => Promise<number>> = {
 		"forgotten-events": handleForgottenEvents,
 		retention: retainEverywhere,
+		"audit-anchor": anchorChains,
 	};
 	for (const manifest of manifests()) Object.assign(sweeps, manifest.sweeps);
 	const done: Record<string, number> = {};

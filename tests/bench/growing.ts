@@ -11,6 +11,9 @@ const small = { ideas: 100, comments: 100 };
 const large = { ideas: 10_000, comments: 5_000 };
 const rounds = 30;
 
+/** A word of twenty ideas, however many there are. */
+const rareWord = "Trinkwasserbrunnen";
+
 const everything: ListFilter = { words: "", category: null, area: null, sort: "newest", page: 1 };
 
 /** A process of its own with so many ideas, every third with a point on the map, and one idea with so many comments. */
@@ -27,7 +30,7 @@ async function make(client: pg.Client, { ideas, comments }: typeof small): Promi
 			latitude, longitude, created_at, updated_at, submitted_at, published_at)
 		SELECT gen_random_uuid(), p.id, p.organisation_id, n, 'B' || $2::int || 'N' || n,
 			(ARRAY['Radweg','Zebrastreifen','Laterne','Bank','Haltestelle'])[1 + n % 5] || ' an Stelle ' || n,
-			'{"type":"doc","content":[]}'::jsonb, 'Ein Vorschlag zur Stelle ' || n || ', die besser werden soll.', 'Zu Fuß', 'online',
+			'{"type":"doc","content":[]}'::jsonb, 'Ein Vorschlag zur Stelle ' || n || ', die besser werden soll.' || CASE WHEN n <= 20 THEN ' Ein ${rareWord} fehlt.' ELSE '' END, 'Zu Fuß', 'online',
 			'de', CASE WHEN n % 3 = 0 THEN 50.25 + (n % 97) * 0.002 END, CASE WHEN n % 3 = 0 THEN 7.1 + (n % 89) * 0.003 END,
 			p.created_at, p.created_at, p.created_at + n * interval '1 second', p.created_at + n * interval '1 second'
 		FROM process p, generate_series(1, $2::int) AS n WHERE p.id = $1`,
@@ -49,70 +52,110 @@ async function make(client: pg.Client, { ideas, comments }: typeof small): Promi
 	return { process, idea };
 }
 
-/** The middle of many runs, in milliseconds. */
-async function middle(work: () => Promise<unknown>): Promise<number> {
-	const times: number[] = [];
+type Made = Awaited<ReturnType<typeof make>>;
+/** What is asked of the small and the large process in turns, and the plain statement about the large one. */
+type Case = { name: string; ask: (of: Made) => Promise<unknown>; plain: { sql: string; values: (string | number)[] } };
+
+const middleOf = (times: number[]) => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+	const began = performance.now();
+	await work();
+	return performance.now() - began;
+}
+
+/** The middle of many rounds, in milliseconds; all meet the same machine, because each round asks each once. */
+async function inTurns(works: (() => Promise<unknown>)[]): Promise<number[]> {
+	const times = works.map((): number[] => []);
 	for (let round = 0; round < rounds + 5; round++) {
-		const began = performance.now();
-		await work();
-		if (round >= 5) times.push(performance.now() - began);
+		for (const [index, work] of works.entries()) {
+			const time = await timeOf(work);
+			if (round >= 5) times[index]?.push(time);
+		}
 	}
-	return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
+	return times.map(middleOf);
+}
+
+function casesFor(view: World, many: Made): Case[] {
+	const list = (more: Partial<ListFilter>) => (of: Made) =>
+		listContributions(view, of.process, { ...everything, ...more });
+	const similar = (title: string) => (of: Made) =>
+		similarContributions(view, { id: of.idea, processId: of.process, title });
+	const visible = "kind = 'idea' AND (published_at IS NOT NULL OR hidden_at IS NOT NULL) AND withdrawn_at IS NULL";
+	const page = (order: string, skip: number, where = "true") => ({
+		sql: `SELECT code, number, title, left(excerpt, 240), submitted_at, support_count FROM contribution
+			WHERE process_id = $1 AND ${visible} AND ${where} ORDER BY ${order} LIMIT 25 OFFSET $2`,
+		values: [many.process, skip],
+	});
+	const newest = "submitted_at DESC, id";
+	const part = { west: 7.2, south: 50.3, east: 7.25, north: 50.35 };
+	const words = (query: string) => page(newest, 0, `words @@ to_tsquery('german', '${query}')`);
+	const comments = (skip: number) => ({
+		sql: `SELECT * FROM comment WHERE contribution_id = $1 AND published_at IS NOT NULL ORDER BY thread, number
+			LIMIT 25 OFFSET $2`,
+		values: [many.idea, skip],
+	});
+	return [
+		{ name: "ideas, page 1 with map", ask: list({}), plain: page(newest, 0) },
+		{ name: "ideas, last page with map", ask: list({ page: 400 }), plain: page(newest, 9_975) },
+		{ name: "ideas, page in the middle", ask: list({ page: 200 }), plain: page(newest, 4_975) },
+		{
+			name: "ideas by support",
+			ask: list({ sort: "supported" }),
+			plain: page("support_count DESC, submitted_at DESC, id", 0),
+		},
+		{
+			name: "ideas in a part of the map",
+			ask: list({ area: part }),
+			plain: page(newest, 0, "longitude BETWEEN 7.2 AND 7.25 AND latitude BETWEEN 50.3 AND 50.35"),
+		},
+		{ name: "search, found 20 times in both", ask: list({ words: rareWord }), plain: words(rareWord) },
+		{ name: "search, found in a fifth (20; 2,000)", ask: list({ words: "Laterne" }), plain: words("Laterne") },
+		{
+			name: "similar ideas while writing",
+			ask: similar("Laterne am Radweg fehlt"),
+			plain: words("laterne:* | radweg:* | fehlt:*"),
+		},
+		{
+			name: "similar ideas, misspelt",
+			ask: similar("Latterne an Stellle 77"),
+			plain: page(newest, 0, "title % 'Latterne an Stellle 77'"),
+		},
+		{ name: "comments, page 1", ask: ({ idea }) => commentThreads(view, idea, 1), plain: comments(0) },
+		{ name: "comments, last page", ask: ({ idea }) => commentThreads(view, idea, 200), plain: comments(4_975) },
+	];
 }
 
 /**
  * What lists, threads, search and hints cost in a small process and in a large one, and the plain statement for the large
  * one in the same run, as rows of a Markdown table.
+ * @param ownerUrl who may do at once what autovacuum does within a minute
  */
-export async function growth(appUrl: string): Promise<string> {
+export async function growth(appUrl: string, ownerUrl: string): Promise<string> {
 	connect(appUrl);
-	const client = new pg.Client({ connectionString: appUrl });
+	const [client, owner] = [appUrl, ownerUrl].map((connectionString) => new pg.Client({ connectionString }));
+	if (!client || !owner) throw new Error("no connection");
 	await client.connect();
+	await owner.connect();
 	try {
 		const few = await make(client, small);
 		const many = await make(client, large);
-		await client.query("ANALYZE contribution").catch(() => undefined);
+		await owner.query("VACUUM ANALYZE contribution, comment");
 		const view: World = { db: database(), actor: { kind: "guest", pass: null }, now: new Date(), locale: "de" };
-		const list = (more: Partial<ListFilter>) => (of: typeof few) =>
-			listContributions(view, of.process, { ...everything, ...more });
-		const part = { west: 7.2, south: 50.3, east: 7.25, north: 50.35 };
-		const plainList = `SELECT code, number, title, left(excerpt, 240), submitted_at FROM contribution
-			WHERE process_id = $1 AND (published_at IS NOT NULL OR hidden_at IS NOT NULL) AND withdrawn_at IS NULL
-			ORDER BY submitted_at DESC, id LIMIT 25 OFFSET $2`;
-		const cases: [string, (of: typeof few) => Promise<unknown>, (() => Promise<unknown>) | null][] = [
-			["ideas, page 1 with map", list({}), () => client.query(plainList, [many.process, 0])],
-			["ideas, last page with map", list({ page: 400 }), () => client.query(plainList, [many.process, 9_975])],
-			["ideas by support", list({ sort: "supported" }), null],
-			["ideas in a part of the map", list({ area: part }), null],
-			["ideas, a word found in a fifth", list({ words: "Laterne" }), null],
-			[
-				"similar ideas while writing",
-				({ process, idea }) =>
-					similarContributions(view, { id: idea, processId: process, title: "Laterne am Radweg fehlt" }),
-				null,
-			],
-			[
-				"comments, last page",
-				({ idea }) => commentThreads(view, idea, 200),
-				() =>
-					client.query(
-						"SELECT * FROM comment WHERE contribution_id = $1 AND published_at IS NOT NULL ORDER BY thread, number LIMIT 25 OFFSET 4975",
-						[many.idea],
-					),
-			],
-		];
 		const lines = [
-			"| asked | 100 (ms) | 10,000 ideas, 5,000 comments (ms) | ratio | plain SQL (ms) |",
-			"|---|---|---|---|---|",
+			"| asked | 100 (ms) | 10,000 ideas, 5,000 comments (ms) | ratio | plain SQL (ms) | ratio |",
+			"|---|---|---|---|---|---|",
 		];
-		for (const [name, ask, plain] of cases) {
-			const [before, after] = [await middle(() => ask(few)), await middle(() => ask(many))];
-			const bare = plain ? (await middle(plain)).toFixed(1) : "–";
-			lines.push(`| ${name} | ${before.toFixed(1)} | ${after.toFixed(1)} | ${(after / before).toFixed(1)} | ${bare} |`);
+		for (const { name, ask, plain } of casesFor(view, many)) {
+			const works = [() => ask(few), () => ask(many), () => client.query(plain.sql, plain.values)];
+			const [before = 0, after = 0, bare = 0] = await inTurns(works);
+			const cells = [before.toFixed(1), after.toFixed(1), (after / before).toFixed(1)];
+			lines.push(`| ${[name, ...cells, bare.toFixed(1), (after / bare).toFixed(1)].join(" | ")} |`);
 		}
 		return lines.join("\n");
 	} finally {
 		await client.end();
+		await owner.end();
 		await disconnect();
 	}
 }

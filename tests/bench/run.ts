@@ -15,11 +15,12 @@ const rounds = 3;
 const bounds = { requests: 2_000, seconds: 10, connections: 10 };
 const warmUp = { requests: 300, seconds: 5, connections: 10 };
 
-/** The embedded database of a house, as its application sees it (app/platform/database/embedded.server.ts). */
-function databaseOf(dataDir: string): string {
+/** The embedded database of a house, as its application and as the owner of the tables see it (embedded.server.ts). */
+function databaseOf(dataDir: string): { app: string; owner: string } {
 	const { port }: { port: number } = JSON.parse(readFileSync(join(dataDir, "postgres.json"), "utf8"));
-	const password = readFileSync(join(dataDir, "postgres-app-password"), "utf8").trim();
-	return `postgres://gemeinwerk_app:${password}@127.0.0.1:${port}/gemeinwerk`;
+	const as = (role: string, file: string) =>
+		`postgres://${role}:${readFileSync(join(dataDir, file), "utf8").trim()}@127.0.0.1:${port}/gemeinwerk`;
+	return { app: as("gemeinwerk_app", "postgres-app-password"), owner: as("postgres", "postgres-password") };
 }
 
 async function startBareServer(database: string): Promise<{ url: string; stop: () => void }> {
@@ -60,7 +61,7 @@ async function measure(page: Case, house: string, bare: string): Promise<string>
 }
 
 /** The house's commands and queries are TypeScript with aliases: Vite loads them, as the build does. */
-async function inHouse(file: string, work: string, database: string): Promise<string> {
+async function inHouse(file: string, work: string, ...databases: string[]): Promise<string> {
 	const vite = await createServer({
 		configFile: false,
 		resolve: { tsconfigPaths: true },
@@ -70,7 +71,7 @@ async function inHouse(file: string, work: string, database: string): Promise<st
 	});
 	try {
 		const module = await vite.ssrLoadModule(`/tests/bench/${file}`);
-		return await module[work](database);
+		return await module[work](...databases);
 	} finally {
 		await vite.close();
 	}
@@ -78,7 +79,8 @@ async function inHouse(file: string, work: string, database: string): Promise<st
 
 const house = await startHouse({ TEST_CLOCK: "0" });
 try {
-	const bare = await startBareServer(databaseOf(house.environment.DATA_DIR ?? ""));
+	const { app, owner } = databaseOf(house.environment.DATA_DIR ?? "");
+	const bare = await startBareServer(app);
 	try {
 		console.log(`First start with the demonstration: ${house.seconds} s\n`);
 		console.log("| page | pages/s | bare pages/s | ratio | p50 / p95 ms | bare p50 / p95 ms |");
@@ -86,10 +88,9 @@ try {
 		for (const page of cases) console.log(await measure(page, house.url, bare.url));
 		console.log("");
 		console.log(await weightOfFirstVisit(house.url));
-		console.log(await thousandIdeas(house.url, databaseOf(house.environment.DATA_DIR ?? "")));
-		const database = databaseOf(house.environment.DATA_DIR ?? "");
-		console.log(await inHouse("contributing.ts", "contributionsPerSecond", database));
-		console.log(`\n${await inHouse("growing.ts", "growth", database)}\n`);
+		console.log(await thousandIdeas(house.url, app));
+		console.log(await inHouse("contributing.ts", "contributionsPerSecond", app));
+		console.log(`\n${await inHouse("growing.ts", "growth", app, owner)}\n`);
 		console.log(countingByShares());
 		console.log(await memoryUnderLoad(house.url));
 	} finally {

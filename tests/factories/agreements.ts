@@ -303,3 +303,22 @@ export function between(scene: Partners): AgreementGiven {
 		],
 	};
 }
+
+/** An agreement between the four that all have signed: the towns on paper, association and company in text form. */
+export async function concludedAgreement(
+	db: PrismaClient,
+	scene: Partners,
+	now: Date,
+	given: Partial<AgreementGiven> = {},
+): Promise<{ id: string; code: string; versionId: string; sha256: string }> {
+	const world: World = { db, actor: scene.clerk.actor, now, locale: "de" };
+	const { id, code } = await completeDraft(world, { ...between(scene), ...given });
+	const { versionId, sha256 } = await frozenVersion(world, code);
+	const paper = { code, broughtInBy: scene.clerk.actor, checkedBy: scene.colleague.actor };
+	await paperSignature(world, { ...paper, organisationId: scene.lead });
+	await paperSignature(world, { ...paper, organisationId: scene.town });
+	await confirmation(world, scene.chair.actor, code, sha256);
+	const { concluded } = await confirmation(world, scene.director.actor, code, sha256);
+	if (!concluded) throw new Error("the agreement is not concluded");
+	return { id, code, versionId, sha256 };
+}

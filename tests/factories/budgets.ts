@@ -1,5 +1,5 @@
+import { openPaper } from "~/domains/participation/ballots/commands/open-paper.server";
 import { freezeBudget } from "~/domains/participation/budgets/commands/freeze.server";
-import { openPaper } from "~/domains/participation/budgets/commands/open-paper.server";
 import { addProject, checkProject } from "~/domains/participation/budgets/commands/projects.server";
 import { addBudget, type BudgetSettings, changeBudget } from "~/domains/participation/budgets/commands/set-up.server";
 import { castBallot, saveDraft } from "~/domains/participation/budgets/commands/vote.server";
@@ -14,7 +14,14 @@ export async function withVoting(world: World, processId: string): Promise<void>
 	});
 }
 
-type ProjectWanted = { title: string; summary?: string; euros: number; running?: number; group?: string };
+type ProjectWanted = {
+	title: string;
+	summary?: string;
+	euros: number;
+	running?: number;
+	group?: string;
+	part?: string;
+};
 
 /** A budget with checked projects in a process, by who manages the process; frozen where it says so. */
 export async function budget(
@@ -37,11 +44,12 @@ export async function budget(
 			mostProjects: null,
 			withinAmount: false,
 			electorate: "mail",
+			paperDays: 0,
 			rule: { method: "shares-add1", stop: "exhaustive", leastVotes: 1 },
 			...wanted.settings,
 		}),
 	);
-	for (const { title, summary, euros, running, group } of wanted.projects) {
+	for (const { title, summary, euros, running, group, part } of wanted.projects) {
 		const costs = {
 			costCents: BigInt(euros) * 100n,
 			runningCents: running === undefined ? null : BigInt(running) * 100n,
@@ -53,6 +61,7 @@ export async function budget(
 				title,
 				summary: summary ?? `${title}: was gebaut wird und wem es nützt.`,
 				exclusionGroup: group ?? null,
+				part: part ?? null,
 				postId: null,
 			}),
 		);
@@ -74,7 +83,7 @@ export async function vote(
 	world: World,
 	{ budgetId, points }: { budgetId: string; points: Record<string, number> },
 ): Promise<string> {
-	const { token } = must(await openPaper(world, { budgetId }));
+	const { token } = must(await openPaper(world, { boxId: budgetId }));
 	must(await saveDraft(world, { token, points }));
 	return must(await castBallot(world, { token, seen: points })).receipt;
 }

@@ -1,10 +1,12 @@
-import { publishWholeProcess } from "~/domains/participation/commands/publish-whole-process.server";
+import {
+	askForWholePublication,
+	publishWholeProcess,
+} from "~/domains/participation/commands/publish-whole-process.server";
 import { startProcess } from "~/domains/participation/commands/start-process.server";
 import { askForCode, confirmByCode } from "~/domains/participation/contributions/commands/confirm-as-guest.server";
 import { handIn } from "~/domains/participation/contributions/commands/hand-in.server";
 import { publishContribution } from "~/domains/participation/contributions/commands/moderate.server";
 import { storeDraft } from "~/domains/participation/contributions/commands/store-draft.server";
-import { askForPublication } from "~/domains/participation/processes/commands/ask-publication.server";
 import { recordGuidelines } from "~/domains/participation/processes/commands/record-guidelines.server";
 import type { RecipeKey } from "~/domains/participation/processes/recipe";
 import type { Actor, Role } from "~/platform/actor";
@@ -79,7 +81,7 @@ export async function published(
 	}: { id: string; organisationId: string; askedBy?: World; releasedBy?: Actor },
 ): Promise<void> {
 	const { revision } = await world.db.process.findUniqueOrThrow({ where: { id }, select: { revision: true } });
-	must(await askForPublication(askedBy, { id, revision, byMayor: false }));
+	must(await askForWholePublication(askedBy, { id, revision, byMayor: false }));
 	const colleague = releasedBy ?? personWith(["participation-manager"], organisationId, { personId: newId(world.now) });
 	must(await publishWholeProcess({ ...world, actor: colleague }, { id, revision }));
 }

@@ -101,6 +101,7 @@ describe("the program", { timeout: 240_000 }, () => {
 		);
 		const cases: [Record<string, string>, RegExp][] = [
 			[{ PORT: String(port) }, new RegExp(`Der Port ${port} ist schon belegt`)],
+			[{ SEAL_P12: "/nirgends.p12" }, /SEAL_P12=\/nirgends\.p12 ist nicht lesbar/],
 			[{ SMTP_URL: "mail" }, /SMTP_URL ist nicht brauchbar/],
 			[{ npm_config_user_agent: "npm/9.2.0 node/v18.19.0 linux x64" }, /braucht Node\.js 20\.19/],
 		];

@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, "../..");
 const output = join(root, "test-results/house.log");
 
 /** What would lead the house under test to somebody's real database or mail server. */
-const neverInherited = ["DATABASE_URL", "MIGRATE_DATABASE_URL", "SMTP_URL"];
+const neverInherited = ["DATABASE_URL", "MIGRATE_DATABASE_URL", "SMTP_URL", "TSA_URL", "AUDIT_ANCHOR_MAIL"];
 
 /** A running production build: its address, the variables that differ from ours, how long the start took (seconds). */
 type House = { url: string; environment: Record<string, string>; seconds: number; stop: () => Promise<void> };

@@ -24,6 +24,12 @@ const euros = z.string().transform((typed, context) => {
 	return z.NEVER;
 });
 
+/** Code, fingerprint of a file, or both. */
+export const checkForm = z.object({
+	code: z.string().max(200).default(""),
+	sha256: z.string().trim().max(200, "hash-invalid").default(""),
+});
+
 export const newForm = z.object({
 	title: text,
 	purposeKind: mayBeEmpty,

@@ -2,10 +2,12 @@ import { house } from "~/platform/actor";
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject, SubjectView } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
+import { sealJob } from "./commands/open-round.server";
+import { sealDue, sealVersion } from "./commands/seal.server";
 import { tellCalendar } from "./commands/tell-calendar.server";
 import { messages } from "./messages";
 import { noticeMessages } from "./notice-messages";
-import { askToSign, tellConcluded, tellRefused } from "./notices.server";
+import { askToSign, sendSealed, tellConcluded, tellRefused } from "./notices.server";
 import { personalData } from "./personal-data.server";
 import { mayHandlePaper, mayReadInside } from "./policy.server";
 import { type Found, findMany } from "./queries/find-agreement.server";
@@ -87,6 +89,17 @@ async function agreementsOfVersions(view: View, ids: string[]): Promise<{ id: st
 	});
 }
 
+/** The protocol names who signed: only for the parties, also when the agreement is published. */
+const protocol: Subject = {
+	async resolve() {
+		return new Map();
+	},
+	async mayReadFiles(view, id) {
+		const [one] = await agreementsOfVersions(view, [id]);
+		return one !== undefined && mayReadInside(view.actor, one.found);
+	},
+};
+
 /** Scans of signed papers show signatures: only for those who handle papers of that party. */
 const scan: Subject = {
 	async resolve() {
@@ -108,20 +121,27 @@ const scan: Subject = {
 
 export const manifest: Manifest = {
 	domain: "agreements",
-	subjects: { agreement, "agreement-version": version, "agreement-scan": scan },
+	subjects: { agreement, "agreement-version": version, "agreement-protocol": protocol, "agreement-scan": scan },
 	notices: {
 		"agreements.version.frozen": askToSign,
 		"agreements.agreement.concluded": tellConcluded,
 		"agreements.version.refused": tellRefused,
+		"agreements.version.sealed": sendSealed,
 	},
 	reindex: ({ type, subject }) =>
 		type.startsWith("agreements.") && subject.kind === "agreement" ? [{ kind: "agreement", id: subject.id }] : [],
-	sweeps: { "agreements-calendar": tellCalendar },
+	sweeps: { "agreements-calendar": tellCalendar, "agreements-seal": sealDue },
+	jobs: {
+		async [sealJob](world, { versionId }) {
+			await sealVersion(world, String(versionId));
+		},
+	},
 	async waiting(view) {
 		const t = textFor(view.locale, noticeMessages);
-		const { sign, check } = await waitingFor(view);
+		const { sign, check, seal } = await waitingFor(view);
 		const [first] = sign;
 		const [paper] = check;
+		const [unsealed] = seal;
 		return [
 			...(first
 				? [
@@ -135,6 +155,16 @@ export const manifest: Manifest = {
 				: []),
 			...(paper
 				? [{ label: t("waiting.check"), count: check.length, href: `/vereinbarungen/${paper}/papier`, urgent: false }]
+				: []),
+			...(unsealed
+				? [
+						{
+							label: t("waiting.seal"),
+							count: seal.length,
+							href: `/vereinbarungen/${unsealed}#pruefvermerk`,
+							urgent: false,
+						},
+					]
 				: []),
 		];
 	},

@@ -14,9 +14,17 @@ export const noticeMessages = {
 			subject: "Abgeschlossen: {title}",
 			text: "Alle Parteien haben die Vereinbarung „{title}“ unterschrieben. Sie gilt ab {day}.",
 			fingerprint: "Prüfsumme der Fassung (SHA-256): {sha256}",
-			durable: "Bitte laden Sie das PDF herunter und bewahren Sie es auf.",
+			durable: "Das PDF mit elektronischem Prüfvermerk bekommen Sie gleich in einer weiteren Nachricht.",
 			button: "Zur Vereinbarung",
 			because: "Sie bekommen diese Nachricht, weil Sie für eine Partei unterschreiben oder die Vereinbarung betreuen.",
+		},
+		sealed: {
+			subject: "PDF mit Prüfvermerk: {title}",
+			text: "Im Anhang sind die Vereinbarung „{title}“ und das Unterschriftsprotokoll, beide mit elektronischem Prüfvermerk. Bitte bewahren Sie beide Dateien auf.",
+			fingerprint: "Prüfsumme (SHA-256) von {name}: {sha256}",
+			chain:
+				"Kettenkopf nach {events} Ereignissen: {head}. Heben Sie diese Nachricht auf: Mit dem Kettenkopf lässt sich später zeigen, dass im Protokoll nichts fehlt.",
+			button: "Zur Vereinbarung",
 		},
 		refused: {
 			subject: "Abgelehnt: {title}",
@@ -24,7 +32,11 @@ export const noticeMessages = {
 			button: "Zur Vereinbarung",
 			because: "Sie bekommen diese Nachricht, weil Sie für eine Partei unterschreiben oder die Vereinbarung betreuen.",
 		},
-		waiting: { sign: "Wartet auf Ihre Unterschrift", check: "Unterschrift auf Papier prüfen" },
+		waiting: {
+			sign: "Wartet auf Ihre Unterschrift",
+			check: "Unterschrift auf Papier prüfen",
+			seal: "Prüfvermerk steht noch aus",
+		},
 	},
 	en: {
 		sign: {
@@ -38,9 +50,17 @@ export const noticeMessages = {
 			subject: "Concluded: {title}",
 			text: "All parties have signed the agreement “{title}”. It counts from {day}.",
 			fingerprint: "Fingerprint of the version (SHA-256): {sha256}",
-			durable: "Please download the PDF and keep it.",
+			durable: "You will get the PDF with the electronic seal in another message shortly.",
 			button: "To the agreement",
 			because: "You get this message because you sign for a party or look after the agreement.",
+		},
+		sealed: {
+			subject: "PDF with electronic seal: {title}",
+			text: "Attached are the agreement “{title}” and the protocol of signatures, both with an electronic seal. Please keep both files.",
+			fingerprint: "Fingerprint (SHA-256) of {name}: {sha256}",
+			chain:
+				"Head of the chain after {events} events: {head}. Keep this message: with the head one can show later that nothing is missing from the log.",
+			button: "To the agreement",
 		},
 		refused: {
 			subject: "Refused: {title}",
@@ -48,6 +68,6 @@ export const noticeMessages = {
 			button: "To the agreement",
 			because: "You get this message because you sign for a party or look after the agreement.",
 		},
-		waiting: { sign: "Waiting for your signature", check: "Check a signature on paper" },
+		waiting: { sign: "Waiting for your signature", check: "Check a signature on paper", seal: "Seal is still to come" },
 	},
 } as const satisfies Messages;

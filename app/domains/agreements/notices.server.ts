@@ -130,3 +130,42 @@ export async function tellRefused(db: Db, event: RecordedEvent): Promise<Notice[
 		};
 	});
 }
+
+/** Version and protocol bear the seal: both go to everybody, with the head of the chain as an anchor outside the house. */
+export async function sendSealed(db: Db, event: RecordedEvent): Promise<Notice[]> {
+	const version = await versionOf(db, event);
+	if (!version) return [];
+	const { title, code } = version.agreement;
+	const { chainHead, chainEvents } = event.facts;
+	const papers = await db.agreementSealedDocument.findMany({
+		where: { versionId: version.id },
+		orderBy: { kind: "asc" },
+		select: { fileId: true, sha256: true, level: true },
+	});
+	const files = await db.file.findMany({
+		where: { id: { in: papers.map(({ fileId }) => fileId) } },
+		select: { id: true, name: true, mediaType: true },
+	});
+	const attachments = papers.flatMap(({ fileId }) => {
+		const file = files.find(({ id }) => id === fileId);
+		return file ? [{ fileId, name: file.name, mediaType: file.mediaType }] : [];
+	});
+	return (await everybody(db, version, event.at)).map(({ personId, locale }) => {
+		const t = textFor(locale, noticeMessages);
+		return {
+			to: { personId },
+			kind: "service",
+			subject: t("sealed.subject", { title }),
+			paragraphs: [
+				t("sealed.text", { title }),
+				...papers.map(({ fileId, sha256 }) =>
+					t("sealed.fingerprint", { name: attachments.find((one) => one.fileId === fileId)?.name ?? "", sha256 }),
+				),
+				t("sealed.chain", { events: String(chainEvents), head: String(chainHead) }),
+			],
+			action: { path: `/vereinbarungen/${code}#pruefvermerk`, label: t("sealed.button") },
+			because: t("concluded.because"),
+			attachments,
+		};
+	});
+}

@@ -25,12 +25,22 @@ function publishedRule({ meta }: PabulibFile): BudgetRule | null {
 	}
 }
 
+/** The rule with the amounts of its partial budgets in the unit of the file: this house freezes them in cents, and whole euros. */
+function inUnitsOf({ election }: PabulibFile, rule: BudgetRule | null): BudgetRule | null {
+	if (rule?.method !== "greedy" || !rule.parts) return rule;
+	const amounts = rule.parts.amounts.map(({ part, amount }) => ({
+		part,
+		amount: String((BigInt(amount) * election.unit) / 100n),
+	}));
+	return { ...rule, parts: { ...rule.parts, amounts } };
+}
+
 /**
  * The whole rule for a file. Ties: as published in the file; for files of others the lower cost, then more votes, then the
  * order of the file.
  */
 function ruleFor(file: PabulibFile, choice: RecountChoice): BudgetRule {
-	const published = publishedRule(file);
+	const published = inUnitsOf(file, publishedRule(file));
 	if (choice === null && published) return published;
 	const ties: TieOrder = published?.ties ?? {
 		before: ["lower-cost", "more-votes"],

@@ -35,21 +35,44 @@ export async function readUploadForm<Shape extends z.ZodRawShape>(
 		await discard(files);
 		return { valid: false, typed: form.typed, refusals: [...refusals, ...chooseAgain(files)] };
 	}
+	return { ...form, files, chooseAgain: chooseAgain(files), act: (act) => keptIfDone(files, act) };
+}
+
+/**
+ * The same for a form whose fields follow from data: its text fields as they came, its files in the storage until `act`
+ * has attached them or refuses.
+ */
+export async function readUploadFields(request: Request, limits: UploadLimits) {
+	const upload = await storage().receive(request, limits);
+	const files = upload.done ? upload.value : [];
 	return {
-		...form,
+		fields: upload.fields,
 		files,
-		chooseAgain: chooseAgain(files),
-		async act(act) {
-			try {
-				const outcome = await act();
-				if (!outcome.done) await discard(files);
-				return outcome;
-			} catch (error) {
-				await discard(files);
-				throw error;
-			}
-		},
+		refusals: upload.done ? [] : upload.refusals,
+		act: <Result, Code extends string>(act: () => Promise<Outcome<Result, Code>>) => keptIfDone(files, act),
 	};
+}
+
+/** The bytes of an uploaded file that is read once and not kept, such as a table that is checked. */
+export async function readOnce({ id }: Pick<StoredFile, "id">): Promise<Buffer> {
+	const { stream } = await storage().open(id);
+	const bytes = Buffer.from(await new Response(stream).arrayBuffer());
+	await storage().remove(id);
+	return bytes;
+}
+
+async function keptIfDone<Result, Code extends string>(
+	files: readonly StoredFile[],
+	act: () => Promise<Outcome<Result, Code>>,
+): Promise<Outcome<Result, Code>> {
+	try {
+		const outcome = await act();
+		if (!outcome.done) await discard(files);
+		return outcome;
+	} catch (error) {
+		await discard(files);
+		throw error;
+	}
 }
 
 /** No browser lets a page give a chosen file back, so the form that is shown again says that it is not there any more. */

@@ -83,6 +83,7 @@ export const messages = {
 			manage: "Sitzung verwalten",
 		},
 		recommendation: {
+			handOver: "Übergabeblatt für den Rat",
 			wording: "Wortlaut",
 			voted: "Abstimmung",
 			caption: "Stimmen nach Gruppen",
@@ -291,6 +292,7 @@ export const messages = {
 			manage: "Manage meeting",
 		},
 		recommendation: {
+			handOver: "Hand-over sheet for the council",
 			wording: "Wording",
 			voted: "Vote",
 			caption: "Votes by bench",

@@ -40,6 +40,7 @@ function tellHolders(what: "captured" | "objected"): Teller {
 			.map((personId) => ({
 				to: { personId },
 				kind: what === "objected" ? "service" : "digest",
+				topic: "work",
 				subject: t(`${what}.subject`, { code }),
 				paragraphs: [what === "captured" ? t("captured.text", { date }) : t("objected.text", { code })],
 				action: { path: `/o/${slug}/verwaltung/anliegen/${code}`, label: t(`${what}.button`) },

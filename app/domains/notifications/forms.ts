@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-export const preferenceForm = z.object({ digest: z.enum(["daily", "weekly", "never"], "digest-missing") });
+const rhythm = z.enum(["daily", "weekly", "never"], "digest-missing");
+
+/** A rhythm for each topic of collected messages. */
+export const preferenceForm = z.object({ news: rhythm, discussion: rhythm, work: rhythm });
 
 /** One message, or all when none is named. */
 export const readingForm = z.object({ message: z.uuid().optional() });

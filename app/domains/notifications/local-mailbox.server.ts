@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { now } from "~/platform/clock.server";
 import { type Mailbox, startMailbox } from "~/platform/mail/mailbox.server";
 import { readSetting, writeSetting } from "~/platform/settings.server";
 import { newId } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
+import type { ReceivedAttachment } from "./queries/received-mail.server";
 
 const setting = "local-mailbox";
 
@@ -13,10 +15,15 @@ const setting = "local-mailbox";
  */
 export async function startLocalMailbox(db: View["db"]): Promise<Mailbox> {
 	const mailbox = await startMailbox({
-		async onMail({ messageId, from, recipients, subject, text, html }) {
+		async onMail({ messageId, from, recipients, subject, text, html, attachments: files }) {
+			const attachments: ReceivedAttachment[] = files.map(({ name, content }) => ({
+				name,
+				bytes: content.length,
+				sha256: createHash("sha256").update(content).digest("hex"),
+			}));
 			for (const to of recipients) {
 				await db.receivedMail.create({
-					data: { id: newId(now()), receivedAt: now(), messageId, from, to, subject, text, html },
+					data: { id: newId(now()), receivedAt: now(), messageId, from, to, subject, text, html, attachments },
 				});
 			}
 		},

@@ -13,17 +13,32 @@ export const messages = {
 			readOneLabel: "Als gelesen markieren: {subject}",
 			readAll: "Alle als gelesen markieren",
 			settings: "Einstellen, wann Sie E-Mails bekommen",
+			gone: "Nicht mehr öffentlich",
+			goneText: "Der Text, um den es hier ging, wurde zurückgezogen oder ausgeblendet.",
 			none: "Noch keine Nachrichten",
 			noneText: "Sobald es zu Ihren Beiträgen oder Verfahren etwas Neues gibt, steht es hier.",
 		},
 		rhythm: {
 			title: "Benachrichtigungen",
 			lead: "Sie entscheiden, wie oft Sie gesammelte Neuigkeiten per E-Mail bekommen.",
-			label: "Gesammelte Neuigkeiten",
+			topics: {
+				news: {
+					label: "Neues aus Verfahren, Arbeitskreisen und zu dem, was Sie unterstützen",
+					hint: "Zum Beispiel eine neue Fassung eines Textes oder der Stand der Umsetzung.",
+				},
+				discussion: {
+					label: "Kommentare",
+					hint: "Zu Ihren Beiträgen und dort, wo Sie mitgeschrieben haben. Nie eine E-Mail je Kommentar.",
+				},
+				work: {
+					label: "Was auf Sie wartet",
+					hint: "Für alle, die eine Aufgabe haben: Beiträge prüfen, Antworten, die fällig werden. Eine E-Mail am Tag, nur wenn etwas ansteht.",
+				},
+			},
 			daily: "Täglich um 7 Uhr",
 			weekly: "Jeden Montag um 7 Uhr",
 			never: "Nie per E-Mail",
-			neverHint: "Die Nachrichten stehen weiter unter „Ihre Nachrichten“.",
+			neverHint: "Auch ohne E-Mail stehen die Nachrichten unter „Ihre Nachrichten“.",
 			service:
 				"Antworten auf Ihre Beiträge, Bestätigungen und alles, was Ihr Konto schützt, schicken wir immer sofort. Wenn es nichts Neues gibt, schicken wir nichts.",
 			save: "Speichern",
@@ -77,6 +92,8 @@ export const messages = {
 			noneText:
 				"Registrieren Sie sich zum Beispiel oder reichen Sie einen Beitrag ein. Die Bestätigung erscheint dann hier.",
 			text: "Text",
+			attachments: "Anhänge",
+			attachment: "{name} ({size}), SHA-256: {sha256}",
 			links: "Verweise in der gestalteten Fassung",
 			linksIntro: "Dieselben Verweise, wie sie hinter den Knöpfen der gestalteten E-Mail stehen.",
 		},
@@ -106,17 +123,32 @@ export const messages = {
 			readOneLabel: "Mark as read: {subject}",
 			readAll: "Mark all as read",
 			settings: "Choose when you get e-mails",
+			gone: "No longer public",
+			goneText: "The text that this was about was withdrawn or hidden.",
 			none: "No messages yet",
 			noneText: "As soon as there is news on your contributions or processes, it appears here.",
 		},
 		rhythm: {
 			title: "Notifications",
 			lead: "You decide how often you get collected news by e-mail.",
-			label: "Collected news",
+			topics: {
+				news: {
+					label: "News from processes, working groups and on what you support",
+					hint: "For example a further version of a text or the state of implementation.",
+				},
+				discussion: {
+					label: "Comments",
+					hint: "On your contributions and where you have joined in. Never one e-mail per comment.",
+				},
+				work: {
+					label: "What waits for you",
+					hint: "For everybody with a task: contributions to check, answers that become due. One e-mail a day, only when there is something.",
+				},
+			},
 			daily: "Every day at 7 am",
 			weekly: "Every Monday at 7 am",
 			never: "Never by e-mail",
-			neverHint: "The messages still appear under “Your messages”.",
+			neverHint: "Without e-mail the messages still appear under “Your messages”.",
 			service:
 				"Answers to your contributions, confirmations and whatever protects your account are always sent at once. When there is no news, we send nothing.",
 			save: "Save",
@@ -168,6 +200,8 @@ export const messages = {
 			none: "No e-mail yet",
 			noneText: "Register, for example, or hand in a contribution. The confirmation then appears here.",
 			text: "Text",
+			attachments: "Attachments",
+			attachment: "{name} ({size}), SHA-256: {sha256}",
 			links: "Links in the designed version",
 			linksIntro: "The same links as behind the buttons of the designed e-mail.",
 		},

@@ -3,3 +3,4 @@ export { eventsAtPlace } from "./events/index.server";
 export { placeOfPage } from "./place-of-page.server";
 export { processesInWork } from "./processes/index.server";
 export { listProcesses } from "./processes/queries/process-list.server";
+export { projectsAtPlace } from "./project-list/index.server";

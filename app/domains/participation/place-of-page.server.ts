@@ -1,5 +1,6 @@
 import type { View } from "~/platform/world.server";
 import { placeBehindLink } from "./answers/index.server";
+import { placeOfPaper } from "./ballots/index.server";
 import { placeOfContribution } from "./contributions/queries/place-of-contribution.server";
 import { placeOfRegistration } from "./events/index.server";
 
@@ -11,6 +12,7 @@ import { placeOfRegistration } from "./events/index.server";
 export async function placeOfPage(view: View, path: string): Promise<string | null> {
 	return (
 		(await placeOfContribution(view, path)) ??
+		(await placeOfPaper(view, path)) ??
 		(await placeOfRegistration(view, path)) ??
 		(await placeBehindLink(view, path))
 	);

@@ -1,3 +1,3 @@
-export { link, unlink } from "./commands/link.server";
+export { link, linkAll, unlink } from "./commands/link.server";
 export { findByCode } from "./queries/find-by-code.server";
 export { traceOf } from "./queries/trace.server";

@@ -14,6 +14,7 @@ export const relations = {
 	"discussed-in": { gathers: "to", first: "from" },
 	"voted-on-in": { gathers: null, first: "from" },
 	"decided-in": { gathers: null, first: "from" },
+	"put-to-council": { gathers: null, first: "from" },
 	"resolved-by": { gathers: null, first: "from" },
 	became: { gathers: null, first: "from" },
 	"agreed-in": { gathers: null, first: "from" },

@@ -4,12 +4,13 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { Migration } from "../database/schema-engine.server";
+import { sealFile } from "../sealing/seal.server";
 import { StartRefusal } from "../start-refusal";
 
 const file = "contents.json";
 
 /** Below the backup's folder, without a way out of it. */
-const place = z.string().regex(/^(?:secret-key|(?:tables|files)(?:\/[\w-][\w.-]*)+)$/);
+const place = z.string().regex(/^(?:secret-key|seal-key\.pem|(?:tables|files)(?:\/[\w-][\w.-]*)+)$/);
 
 const shape = z.object({
 	format: z.literal(1),
@@ -25,9 +26,10 @@ const shape = z.object({
 /** What lies in a backup. */
 export type Contents = z.infer<typeof shape>;
 
-/** The folder of the house's files inside a backup, and the house's own key. */
+/** The folder of the house's files inside a backup, the house's own key, and the one with which it seals. */
 export const filesPrefix = "files/";
 export const keyPath = "secret-key";
+export const sealPath = sealFile;
 
 /** A key's fingerprint as a backup keeps it. */
 export function fingerprintOf(key: string): string {

@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
 import { StartRefusal } from "../start-refusal";
-import { type Contents, filesPrefix, fingerprintOf, keyPath, writeContents } from "./contents.server";
+import { type Contents, filesPrefix, fingerprintOf, keyPath, sealPath, writeContents } from "./contents.server";
 
 type Taking = {
 	/** Connection of the role that owns the tables. */
@@ -17,6 +17,8 @@ type Taking = {
 	key: string;
 	/** The file that holds the key; null when it was given from outside and stays there. */
 	keyFile: string | null;
+	/** The same for the key of the seal. */
+	sealKeyFile: string | null;
 	/** Of this program. */
 	version: string;
 	now: Date;
@@ -32,7 +34,7 @@ type Written = Contents["files"][number];
  * @throws StartRefusal when the folder exists already or cannot be made; nothing is left of a backup that failed
  */
 export async function takeBackup(taking: Taking): Promise<Contents> {
-	const { target, now, version, key, keyFile } = taking;
+	const { target, now, version, key, keyFile, sealKeyFile } = taking;
 	if (await stat(target).catch(() => null)) {
 		throw new StartRefusal(`Den Ordner ${target} gibt es schon; bitte einen neuen angeben.`);
 	}
@@ -45,7 +47,8 @@ export async function takeBackup(taking: Taking): Promise<Contents> {
 			if (copied) files.push(copied);
 		}
 		const copiedKey = keyFile && (await copyFile(keyFile, draft, keyPath));
-		if (copiedKey) files.push(copiedKey);
+		const copiedSeal = sealKeyFile && (await copyFile(sealKeyFile, draft, sealPath));
+		for (const copied of [copiedKey, copiedSeal]) if (copied) files.push(copied);
 		const contents: Contents = {
 			format: 1,
 			version,

@@ -4,12 +4,15 @@
  */
 export const appendOnlyTables: string[] = [
 	"audit_event",
+	"audit_anchor",
 	"answer_revision",
+	"answer_update",
 	"agreement_version",
 	"agreement_slot",
 	"agreement_confirmation",
 	"agreement_scan",
 	"agreement_scan_check",
+	"agreement_sealed_document",
 	"measure_transition",
-	"budget_ballot",
+	"cast_ballot",
 ];

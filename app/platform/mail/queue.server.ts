@@ -3,22 +3,26 @@ import type { View } from "../world.server";
 import type { Letter } from "./letter";
 import { composeLetter } from "./letter.server";
 
+/** A file of the house that goes along; its bytes are read when the mail leaves. */
+export type MailAttachment = { fileId: string; name: string; mediaType: string };
+
 export type QueuedMail = {
 	/** Names the occasion: the same key twice makes one mail. */
 	key: string;
 	to: string;
 	letter: Omit<Letter, "to">;
+	attachments?: readonly MailAttachment[];
 };
 
 /**
  * Writes a mail into the outgoing post, inside the caller's transaction; the worker sends it after the commit.
  * @returns whether it was written: false when a mail of this key exists already
  */
-export async function queueMail(view: View, { key, to, letter }: QueuedMail): Promise<boolean> {
+export async function queueMail(view: View, { key, to, letter, attachments = [] }: QueuedMail): Promise<boolean> {
 	const id = newId(view.now);
 	const mail = composeLetter({ ...letter, to });
 	const { count } = await view.db.mail.createMany({
-		data: [{ id, key, ...mail, createdAt: view.now, nextTryAt: view.now }],
+		data: [{ id, key, ...mail, attachments: [...attachments], createdAt: view.now, nextTryAt: view.now }],
 		skipDuplicates: true,
 	});
 	if (count === 0) return false;

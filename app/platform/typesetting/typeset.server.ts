@@ -12,9 +12,10 @@ const timeLimit = 20_000;
 
 /**
  * `a-3a` is for what is kept and signed: a character that no font has is refused. `1.7` is for what carries the words of
- * anybody: there such a character becomes a box. Both are tagged.
+ * anybody: there such a character becomes a box. `ua-1` is for reading aloud and enlarging (PDF/UA); the compiler refuses a
+ * paper that lacks what that asks for, e.g. a title or an alternative text. All are tagged.
  */
-export type PdfStandard = "a-3a" | "1.7";
+export type PdfStandard = "a-3a" | "ua-1" | "1.7";
 
 /** No paper could be made: the compiler complained (also of a missing font, in a-3a of a missing glyph) or took too long. */
 export class NotTypeset extends Error {

@@ -1,5 +1,5 @@
 import { Badge } from "~/design/badge";
-import { LinkButton } from "~/design/button";
+import { ButtonRow, LinkButton } from "~/design/button";
 import { Card, CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
 import { Section } from "~/design/layout";
@@ -89,9 +89,14 @@ export default function Today({
 							))}
 						</CardList>
 					)}
-					<LinkButton href={newHref} look="secondary">
-						{t("today.newProcess")}
-					</LinkButton>
+					<ButtonRow>
+						<LinkButton href={newHref} look="secondary">
+							{t("today.newProcess")}
+						</LinkButton>
+						<LinkButton href={`/o/${slug}/verwaltung/papier`} look="secondary">
+							{t("today.paper")}
+						</LinkButton>
+					</ButtonRow>
 				</Section>
 			))}
 			{work.map(({ place, work }) => (

@@ -1,7 +1,9 @@
-import { beginDueCounts, countBudgetJob } from "~/domains/participation/budgets/commands/count.server";
+import { beginDueCounts } from "~/domains/participation/ballots/commands/count-ballots.server";
+import { importLetterCodes } from "~/domains/participation/ballots/commands/letter-codes.server";
+import { openPaperByLetter } from "~/domains/participation/ballots/commands/open-paper.server";
+import { tellResult } from "~/domains/participation/ballots/commands/tell-result.server";
+import { countBudgetJob } from "~/domains/participation/budgets/commands/count.server";
 import { freezeBudget } from "~/domains/participation/budgets/commands/freeze.server";
-import { importLetterCodes } from "~/domains/participation/budgets/commands/letter-codes.server";
-import { openPaperByLetter } from "~/domains/participation/budgets/commands/open-paper.server";
 import { castBallot, saveDraft } from "~/domains/participation/budgets/commands/vote.server";
 import type { World } from "~/platform/world.server";
 import { budget, withVoting } from "~tests/factories/budgets";
@@ -94,20 +96,23 @@ async function loadCounted({ organisations, posts, house, andernach, colleague }
 		frozen: false,
 	});
 	const codes = Array.from({ length: 20 }, (_, index) => `ANDERNACH${String(index + 1).padStart(4, "0")}`);
-	must(await importLetterCodes(staff, { budgetId: id, text: codes.join("\n") }));
+	must(await importLetterCodes(staff, { boxId: id, text: codes.join("\n") }));
 	must(await freezeBudget(staff, { id }));
 	const during = house(55);
 	for (const [voters, numbers] of groups) {
 		const points = Object.fromEntries(numbers.split(" ").map((number) => [number, 1]));
 		for (const code of codes.splice(0, voters)) {
-			const { token } = must(await openPaperByLetter(during, { budgetId: id, code }));
+			const { token } = must(await openPaperByLetter(during, { boxId: id, code }));
 			must(await saveDraft(during, { token, points }));
 			must(await castBallot(during, { token, seen: points }));
 		}
 	}
 	const after = house(40);
 	await beginDueCounts(after);
-	await countBudgetJob(after, { budgetId: id });
+	await countBudgetJob(after, { id });
+	const note =
+		"Der Stadtrat hat das Ergebnis übernommen. Das Grünflächenamt beginnt im Frühjahr mit den bewilligten Vorhaben.";
+	must(await tellResult(await andernach(30), { id, note }));
 }
 
 async function loadVoting({ organisations, posts, mendig, colleague }: Stage): Promise<void> {

@@ -1,3 +1,5 @@
+import type { UpdateState } from "~/domains/participation/answers/follow-up";
+
 /** One idea of the demonstration: who says it, how long ago, and what became of it. */
 export type Idea = {
 	title: string;
@@ -14,6 +16,8 @@ export type Idea = {
 		disposition: "adopted" | "partly-adopted" | "already-planned" | "passed-on" | "acknowledged" | "not-adopted";
 		reason: string;
 	};
+	/** How the answer was carried out since. */
+	update?: { state: UpdateState; text: string };
 	waiting?: true;
 	supporters?: string[];
 };
@@ -164,6 +168,10 @@ export const playground: Idea[] = [
 		answer: {
 			disposition: "adopted",
 			reason: "Die Pumpe mit Rinne ist jetzt Teil der Planung. Die Stadtwerke prüfen gerade die Leitung.",
+		},
+		update: {
+			state: "begun",
+			text: "Der Auftrag für die Pumpe ist vergeben. Zuerst wird die Leitung gelegt.",
 		},
 	},
 	{

@@ -1,11 +1,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { authoriseAssociations, importRegister } from "~/domains/organisations/index.server";
+import { addUpdate } from "~/domains/participation/answers/commands/add-update.server";
+import { makeTemplate } from "~/domains/participation/answers/commands/change-template.server";
 import { support } from "~/domains/participation/contributions/commands/support.server";
 import type { Actor } from "~/platform/actor";
 import { guest, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
+import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import type { World } from "~/platform/world.server";
 import { setOperator } from "~/server/operator.server";
 import { actingAs, person } from "~tests/factories/accounts";
@@ -14,6 +17,7 @@ import { deputy, holder, openPlace, post } from "~tests/factories/organisations"
 import { must } from "~tests/factories/outcome";
 import { contribution, guestContribution, guidelines, process, published } from "~tests/factories/participation";
 import { loadBudgets } from "./budgets.server";
+import { loadCouncil } from "./council.server";
 import { loadEvents } from "./events.server";
 import { loadGuidelines } from "./guidelines.server";
 import { loadGuides } from "./guides.server";
@@ -21,7 +25,9 @@ import { everydayWays, type Idea, playground } from "./ideas";
 import { loadMeasures } from "./measures";
 import { type PersonKey, people } from "./people";
 import { loadPlan } from "./planning.server";
+import { loadSurvey } from "./surveys.server";
 import { loadThread } from "./thread.server";
+import { loadVotes } from "./votes.server";
 
 const registerFile = path.resolve("prisma/seed/register/GV100AD_301123.txt");
 const day = 86_400_000;
@@ -78,20 +84,28 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	});
 	const ideaId = await loadEverydayWays(stage, posts);
 	await loadUpcoming(stage, posts.countyCoordination);
-	await loadBudgets({
+	const votingStage: Parameters<typeof loadVotes>[0] = {
 		organisations: stage.organisations,
 		posts,
 		house: stage.at,
 		andernach: (daysAgo) => stage.as("andernachManager", daysAgo),
 		mendig: (daysAgo) => stage.as("mendigManager", daysAgo),
 		colleague: (place, daysAgo) => stage.as(place === "mendig" ? "mendigAdmin" : "andernachColleague", daysAgo),
-	});
+	};
+	await loadBudgets(votingStage);
+	await loadVotes(votingStage);
 	await loadPlan({
 		organisationId: stage.organisations.andernach,
 		responsiblePostId: posts.andernachParks,
 		staff: await stage.as("andernachManager", 20),
 		colleague: (await stage.as("andernachColleague", 20)).actor,
 		guest: (daysAgo) => ({ ...stage.at(daysAgo), actor: guest }),
+	});
+	await loadSurvey({
+		organisationId: stage.organisations.mendig,
+		responsiblePostId: posts.mendigBuilding,
+		staff: (daysAgo) => stage.as("mendigManager", daysAgo),
+		colleague: (await stage.as("mendigAdmin", 9)).actor,
 	});
 	await loadMeasures({
 		organisations: stage.organisations,
@@ -107,6 +121,14 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 		personIds: stage.personIds as Record<PersonKey, string>,
 		buildingPostId: posts.mendigBuilding,
 		ideaId,
+	});
+	const processId = async (title: string) =>
+		(await db.process.findFirstOrThrow({ where: { title: { startsWith: title } }, select: { id: true } })).id;
+	await loadCouncil({
+		organisations: stage.organisations,
+		posts,
+		processes: { everydayWays: await processId("Wege im Alltag"), playground: await processId("Spielplatz") },
+		as: stage.as,
 	});
 }
 
@@ -258,12 +280,15 @@ async function loadPlayground(stage: Stage, responsiblePostId: string): Promise<
 		const id = ids[index];
 		if (!idea.answer || !id) continue;
 		const prepared = await stage.as("andernachManager", 45, 8 + index);
-		await answer(prepared, {
+		const answered = await answer(prepared, {
 			processId: made.id,
 			contributionIds: [id],
 			...idea.answer,
 			releasedBy: (await stage.as("andernachColleague", 45, 8 + index)).actor,
 		});
+		if (!idea.update) continue;
+		const later = await stage.as("andernachManager", 12, 8 + index);
+		must(await addUpdate(later, { answerId: answered.id, ...idea.update }));
 	}
 }
 
@@ -305,6 +330,16 @@ async function loadEverydayWays(stage: Stage, posts: { mendigBuilding: string; m
 			"Gibt es mit dem Verkehrsverbund schon Gespräche über einen Anrufbus am Abend? Was würde er ungefähr kosten?",
 		dueInDays: 10,
 	});
+	must(
+		await makeTemplate(await stage.as("mendigManager", 6, 9), {
+			organisationId: stage.organisations.mendig,
+			name: "Weitergabe an den Landesbetrieb Mobilität",
+			disposition: "passed-on",
+			reason: richTextFromMarkdown(
+				"Vielen Dank für Ihren Beitrag {nummer}. Über diese Straße entscheidet der Landesbetrieb Mobilität. Wir haben „{titel}“ dorthin weitergegeben und fragen in acht Wochen nach.",
+			),
+		}),
+	);
 	await loadEvents({ processId: made.id, manager: (daysAgo) => stage.as("mendigManager", daysAgo) });
 	return lamps;
 }

@@ -1,5 +1,10 @@
-import { makeStatement } from "~/domains/participation/planning/commands/make-statement.server";
+import { authorityPeriod } from "~/domains/participation/planning/authority";
+import { authorityToken } from "~/domains/participation/planning/authority-token.server";
+import { addAuthorities, notifyAuthorities } from "~/domains/participation/planning/commands/authorities.server";
+import { enterStatement } from "~/domains/participation/planning/commands/enter-statement.server";
+import { makeAuthorityStatement, makeStatement } from "~/domains/participation/planning/commands/make-statement.server";
 import type { Actor } from "~/platform/actor";
+import { dayOf } from "~/platform/calendar.server";
 import { newToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { must } from "~tests/factories/outcome";
@@ -14,7 +19,7 @@ type PlanStage = {
 	guest(daysAgo: number): World;
 };
 
-/** An invented development plan in Andernach whose documents are published; two statements have come. */
+/** An invented development plan in Andernach whose documents are published; statements of people and authorities have come. */
 export async function loadPlan({ staff, colleague, guest, ...owner }: PlanStage): Promise<void> {
 	const { processId } = await announcedDisplay(staff, {
 		...owner,
@@ -45,8 +50,50 @@ export async function loadPlan({ staff, colleague, guest, ...owner }: PlanStage)
 			text: "Die alten Weiden am Graben sollen erhalten bleiben. Das Regenwasser kann dort versickern.",
 		},
 	];
+	const list = [
+		"Untere Naturschutzbehörde (erfunden); naturschutz@behoerde.example",
+		"Netzgesellschaft Rhein (erfunden); netz@behoerde.example",
+		"Deutsche Bahn, Liegenschaften (erfunden); liegenschaften@behoerde.example",
+	];
+	must(await addAuthorities(staff, { processId, list: list.join("\n") }));
+	const { proposed } = authorityPeriod(
+		dayOf(staff.now).toString(),
+		dayOf(staff.now).add({ days: 38 }).toString(),
+		"07",
+	);
+	must(await notifyAuthorities(staff, { processId, dueOn: proposed }));
 	for (const [index, given] of statements.entries()) {
 		const address = "Uferstraße 3, 56626 Andernach";
 		must(await makeStatement(guest(9 - index), { processId, token: newToken(), email: "", address, ...given }));
 	}
+	const grid = await staff.db.planningNotification.findFirstOrThrow({
+		where: { processId, authority: { email: "netz@behoerde.example" } },
+	});
+	must(
+		await makeAuthorityStatement(guest(5), {
+			notice: authorityToken(grid.id),
+			token: newToken(),
+			name: "Jana Roth",
+			text: "Keine Bedenken. Im Uferweg liegt eine Leitung, die nicht überbaut werden darf.",
+			files: [],
+		}),
+	);
+	must(
+		await enterStatement(
+			{ ...staff, now: guest(4).now },
+			{
+				processId,
+				token: newToken(),
+				channel: "paper",
+				receivedOn: dayOf(guest(5).now).toString(),
+				authorityId: null,
+				organisation: null,
+				name: "Ehepaar Lenz",
+				email: "",
+				address: "Bassinstraße 8, 56626 Andernach",
+				text: "Wir bitten um einen Zebrastreifen an der neuen Kita.",
+				files: [],
+			},
+		),
+	);
 }

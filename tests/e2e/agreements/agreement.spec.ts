@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { type Account, showAgain, signIn } from "../../support/sign-in";
 import {
@@ -118,6 +120,11 @@ async function codeOnPaper(page: Page): Promise<string> {
 	return code.replace(/(.{4})/g, "$1 ");
 }
 
+/** The verification code as our papers carry it in their metadata. */
+function verificationIn(pdf: Buffer): string {
+	return /Prüfcode ([0-9A-Z]{20})/.exec(pdf.toString("utf8"))?.[1] ?? "";
+}
+
 /** The section in which the scan of a party waits for its check. */
 const checkOf = (page: Page, party: string) => page.getByRole("region", { name: `Scan prüfen: ${party}` });
 
@@ -137,7 +144,9 @@ async function freeze(page: Page, draft: string): Promise<void> {
 	await expect(page.locator("main")).toContainText("Fassung zur Unterschrift");
 }
 
-test("from the measure to a signed agreement, and back to the pilot", async ({ page, another }, { project }) => {
+test("from the measure to a signed agreement, and back to the pilot", async ({ page, another, javaScriptEnabled }, {
+	project,
+}) => {
 	// About a hundred pages; far less on an idle machine.
 	test.setTimeout(400_000);
 	const title = `Licht nach Bedarf ${project.name} ${Date.now()}`;
@@ -265,28 +274,49 @@ test("from the measure to a signed agreement, and back to the pilot", async ({ p
 		await inOrder(guest);
 	});
 
-	await test.step("everybody checks whether it is genuine", async () => {
-		const paper = await guest.getByRole("link", { name: "PDF herunterladen" }).getAttribute("href");
+	await test.step("everybody checks whether it is genuine, and no file leaves the device", async () => {
+		const mail = await newestMail(guest, chair, { subject: new RegExp(`^PDF mit Prüfvermerk: ${title}`) });
+		expect(mail.text).toMatch(/Kettenkopf nach \d+ Ereignissen:\s+[0-9a-f]{64}/);
+		await guest.reload();
+		const paper = await guest.getByRole("link", { name: "PDF mit Prüfvermerk" }).getAttribute("href");
+		await expect(guest.getByRole("link", { name: "Unterschriftsprotokoll" })).toHaveCount(0);
+		await inOrder(guest);
 		const pdf = await (await guest.request.get(paper ?? "")).body();
 		await guest.getByRole("link", { name: "Echtheit prüfen" }).click();
 		await expect(guest.locator("main")).toContainText("Echt und gültig");
 		await inOrder(guest);
-		const verification = new URL(guest.url()).pathname.split("/").at(-1) ?? "";
 		const altered = Buffer.from(pdf);
 		altered[altered.length - 20] = (altered[altered.length - 20] ?? 0) ^ 1;
+		await guest.goto("/pruefen");
+		await fill(guest, "sha256", "keine Prüfsumme");
+		await press(guest, "Prüfen");
+		await refusedWith(guest, "Eine Prüfsumme (SHA-256) hat 64 Zeichen");
 		for (const [buffer, words] of [
-			[pdf, "Die Datei ist unverändert."],
-			[altered, "Die Datei wurde verändert"],
+			[pdf, "Die Datei ist unverändert: das PDF mit Prüfvermerk."],
+			[altered, "Verlassen Sie sich nicht auf sie."],
 		] as const) {
 			await guest.goto("/pruefen");
-			await fill(guest, "code", verification.toLowerCase());
-			await guest
-				.locator('main [name="file"]')
-				.setInputFiles({ name: "vereinbarung.pdf", mimeType: "application/pdf", buffer });
+			const sha256 = createHash("sha256").update(buffer).digest("hex");
+			const chooser = guest.getByLabel("PDF von diesem Gerät vergleichen");
+			if (javaScriptEnabled === false) {
+				await expect(chooser).toBeHidden();
+				await fill(guest, "code", verificationIn(buffer));
+				await fill(guest, "sha256", sha256.toUpperCase());
+			} else {
+				await chooser.setInputFiles({ name: "vereinbarung.pdf", mimeType: "application/pdf", buffer });
+				await expect(guest.locator('main [name="sha256"]')).toHaveValue(sha256);
+				await expect(guest.locator('main [name="code"]')).toHaveValue(verificationIn(buffer));
+			}
 			await press(guest, "Prüfen");
 			await expect(guest.locator("main")).toContainText(words);
 		}
 		await inOrder(guest);
+		await guest.goto("/pruefen/kettenkopf");
+		await expect(guest.locator("main tbody tr")).not.toHaveCount(0);
+		await inOrder(guest);
+		const trail = await association.request.get(`/vereinbarungen/${code}/pruefspur`);
+		expect(await trail.json()).toMatchObject({ format: "gemeinwerk-pruefspur/1" });
+		expect((await guest.request.get(`/vereinbarungen/${code}/pruefspur`)).status()).toBe(404);
 	});
 
 	await test.step("the pilot of the measure may start", async () => {

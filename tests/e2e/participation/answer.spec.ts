@@ -1,20 +1,11 @@
 import type { Page } from "@playwright/test";
+import { press } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 import { write } from "../../support/write";
 
-async function press(page: Page, name: string | RegExp): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
-
-/** The formatted text under this label: the editor where scripts run, else its textarea. */
 async function answeredNow(page: Page): Promise<number> {
 	const words = (await page.locator(".gw-meter span").first().innerText()).trim();
 	return Number(/^(\d+) von \d+ beantwortet/.exec(words)?.[1] ?? "0");

@@ -1,17 +1,8 @@
-import type { Page } from "@playwright/test";
+import { press } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
 
 const voting = "/o/mendig/beteiligung/buergerhaushalt-mendig";
 const counted = "/o/andernach/beteiligung/buergerhaushalt-andernach/budget/1";

@@ -1,26 +1,14 @@
 import type { Page } from "@playwright/test";
+import { releaseClock, serverTime, setClock } from "../../support/clock";
+import { inOrder, press } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
-import { axe, fitsInto, htmlValid } from "../../support/page-checks";
+import { axe } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
+import { write } from "../../support/write";
 
 const process = "/o/mendig/beteiligung/wege-im-alltag-wo-hakt-es";
 const work = "/o/mendig/verwaltung/beteiligung/wege-im-alltag-wo-hakt-es/termine";
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
-
-async function inOrder(page: Page): Promise<void> {
-	await axe(page);
-	await htmlValid(page);
-	await fitsInto(page, 320);
-}
 
 /** `<input type="datetime-local">` of a day from now; the hour is German time. */
 function momentIn(days: number, hour: string): string {
@@ -104,6 +92,97 @@ test("an event with one seat: a guest takes it, another waits, moves up and acce
 	await expect(second.locator("main")).toContainText("Schulweg");
 	await expect(second.locator("main")).toContainText(card);
 	await inOrder(second);
+});
+
+test("a series of events from the recipe to its closing; a caller is registered, the list is printed @clock", async ({
+	page: staff,
+	another,
+}) => {
+	test.setTimeout(240_000);
+	const title = `Werkstätten am Bach ${Date.now()}`;
+	const made = "/o/mendig/verwaltung/beteiligung";
+	const start = (await serverTime(staff)).getTime();
+	const dayAt = (days: number) => new Date(start + days * 86_400_000).toISOString().slice(0, 10);
+	const german = new Intl.DateTimeFormat("sv-SE", {
+		timeZone: "Europe/Berlin",
+		dateStyle: "short",
+		timeStyle: "short",
+	});
+	/** A moment as `datetime-local` wants it; within the same session, so that nobody has to sign in again. */
+	const inMinutes = (minutes: number) => german.format(new Date(start + minutes * 60_000)).replace(" ", "T");
+	await signIn(staff, "participation-manager");
+	await staff.goto(`${made}/neu`);
+	await staff.getByRole("link", { name: /^Mit diesem Muster beginnen ?: Veranstaltungsreihe/ }).click();
+	await staff.locator('input[name="title"]').fill(title);
+	await write(staff, "Worum geht es?", "Wir planen den Bach an drei Abenden.");
+	await write(staff, "Was steht schon fest?", "Der Bach bleibt, wo er ist.");
+	await write(staff, "Was ist noch offen?", "Wege und Bänke.");
+	await staff.locator('input[name="firstDay"]').fill(dayAt(0));
+	await staff.locator('input[name="lastDay"]').fill(dayAt(5));
+	await staff.locator('input[name="answeredUntil"]').fill(dayAt(30));
+	await press(staff, "Entwurf speichern");
+	const hub = new URL(staff.url()).pathname.replace(/\/veroeffentlichen$/, "");
+	await staff.getByRole("link", { name: "Es ist noch kein Termin geplant." }).click();
+	await staff.locator("main").getByRole("link", { name: "Termin planen" }).first().click();
+	await staff.locator('input[name="title"]').fill("Erster Abend");
+	await staff.locator('input[name="startsAt"]').fill(inMinutes(60));
+	await staff.locator('input[name="endsAt"]').fill(inMinutes(90));
+	await staff.locator('input[name="place"]').fill("Bürgerhaus");
+	await staff.getByLabel("Mit Anmeldung").check();
+	await press(staff, "Termin eintragen");
+	const evening = new URL(staff.url()).pathname;
+	await staff.goto(`${hub}/veroeffentlichen`);
+	await press(staff, "Um Freigabe bitten");
+
+	// what is changed after the request has to be asked for again
+	const colleague = await another();
+	await signIn(colleague, "rausch@mendig.example");
+	await colleague.goto(`${evening}/bearbeiten`);
+	await colleague.locator('input[name="place"]').fill("Bürgerhaus, kleiner Saal");
+	await press(colleague, "Änderung speichern");
+	await colleague.goto(`${hub}/freigabe`);
+	await expect(colleague.locator("main")).toContainText("Nach der Bitte um Freigabe geändert: Termine");
+	await inOrder(colleague);
+	await colleague.goto(`${hub}/freigabe/zuruecknehmen`);
+	await press(colleague, "Bitte um Freigabe zurücknehmen");
+	await staff.goto(`${hub}/veroeffentlichen`);
+	await press(staff, "Um Freigabe bitten");
+	await colleague.goto(`${hub}/freigabe`);
+	await press(colleague, "Freigeben und veröffentlichen");
+
+	await staff.goto(`${evening}/anmeldung`);
+	await inOrder(staff);
+	await press(staff, "Eintragen");
+	await expect(staff.locator("[data-error-summary]")).toContainText("Bitte geben Sie den Namen an.");
+	await staff.locator('input[name="name"]').fill("Erna Anruf");
+	await staff.locator('input[name="phone"]').fill("02652 1234");
+	await press(staff, "Eintragen");
+	await expect(staff.getByRole("status").first()).toContainText("Eingetragen: Angemeldet");
+	await inOrder(staff);
+	await staff.getByRole("link", { name: "Erna Anruf" }).click();
+	await expect(staff.locator("main")).toContainText("am Telefon");
+	await inOrder(staff);
+	await staff.goto(`${evening}/liste`);
+	await expect(staff.locator("table")).toContainText("Erna Anruf");
+	await inOrder(staff);
+	try {
+		await setClock(staff, new Date(start + 120 * 60_000));
+		await staff.goto(`${evening}/anwesenheit`);
+		await staff.getByLabel("Erna Anruf (eine Person)").check();
+		await press(staff, "Anwesenheit speichern");
+		await staff.goto(`${hub}/abschliessen`);
+		await press(staff, "Beteiligung abschließen");
+		await expect(staff.locator("[data-error-summary]")).toBeVisible();
+		await staff.goto(`${evening}/protokoll`);
+		await write(staff, "Protokoll", "Wir sprachen über Bänke.");
+		await press(staff, "Protokoll veröffentlichen");
+		await staff.goto(`${hub}/abschliessen`);
+		await press(staff, "Beteiligung abschließen");
+		await staff.goto(hub.replace("/verwaltung", ""));
+		await expect(staff.locator("main")).toContainText(/abgeschlossen/i);
+	} finally {
+		await releaseClock(staff);
+	}
 });
 
 test("the calendar of all places and of one, as pages and to subscribe to @once", async ({ page }) => {

@@ -1,26 +1,15 @@
-import type { Page } from "@playwright/test";
+import { releaseClock, serverTime, setClock } from "../../support/clock";
+import { inOrder, press } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
-import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
+import { write } from "../../support/write";
+
+/** Nothing but what a file needs to be a PDF. */
+const pdf = "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 
 const process = "/o/andernach/beteiligung/bebauungsplan-am-bassin";
 const work = "/o/andernach/verwaltung/beteiligung/bebauungsplan-am-bassin/bauleitplanung";
-
-async function press(page: Page, name: string): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
-
-async function inOrder(page: Page): Promise<void> {
-	await axe(page);
-	await htmlValid(page);
-	await fitsInto(page, 320);
-}
 
 test("a statement on a plan is taken, receipted and forwarded, and waits for the weighing", async ({
 	page: citizen,
@@ -71,4 +60,125 @@ test("a statement on a plan is taken, receipted and forwarded, and waits for the
 	await press(staff, "Frist ausrechnen");
 	await expect(staff.locator("main")).toContainText("2.\u00a0März 2026");
 	await inOrder(staff);
+});
+
+test("a plan from the recipe to its closing: authorities and paper take part, the weighing is resolved @clock", async ({
+	page: staff,
+	another,
+}) => {
+	test.setTimeout(300_000);
+	const made = "/o/andernach/verwaltung/beteiligung";
+	const name = `Bebauungsplan „Am Wehr“ ${Date.now()}`;
+	const authority = `forst-${Date.now()}@behoerde.example`;
+	const start = (await serverTime(staff)).getTime();
+	const day = (days: number) => new Date(start + days * 86_400_000).toISOString().slice(0, 10);
+	const person = "engel@andernach.example";
+	await signIn(staff, person);
+	await staff.goto(`${made}/neu`);
+	await staff.getByRole("link", { name: /^Mit diesem Muster beginnen ?: Auslegung/ }).click();
+	await staff.locator('input[name="title"]').fill(name);
+	await write(staff, "Worum geht es?", "Am Wehr sollen Häuser entstehen.");
+	await write(staff, "Was steht schon fest?", "Das Wehr bleibt.");
+	await write(staff, "Was ist noch offen?", "Höhen und Wege.");
+	await staff.locator('input[name="firstDay"]').fill(day(2));
+	await staff.locator('input[name="lastDay"]').fill(day(36));
+	await staff.locator('input[name="answeredUntil"]').fill(day(120));
+	await press(staff, "Entwurf speichern");
+	const hub = new URL(staff.url()).pathname.replace(/\/veroeffentlichen$/, "");
+	const plan = `${hub}/bauleitplanung`;
+	await staff.goto(`${plan}/angaben`);
+	await staff.locator('input[name="name"]').fill(name);
+	await staff.locator('input[name="way"][value="take"]').check();
+	await staff.locator('input[name="office"]').fill("Bauamt");
+	await staff.locator('input[name="officeEmail"]').fill("bauamt@andernach.example");
+	await press(staff, "Angaben speichern");
+	await staff.goto(`${plan}/auslegung?beginn=${day(2)}`);
+	const last = await staff.locator('input[name="endsOn"]').inputValue();
+	await staff.locator('textarea[name="secondAccess"]').fill("Rathaus, Zimmer 3");
+	await staff.locator('textarea[name="environmentalInfo"]').fill("Umweltbericht");
+	await press(staff, "Veröffentlichung speichern");
+	await staff.goto(`${plan}/behoerden`);
+	await inOrder(staff);
+	await staff.locator('textarea[name="list"]').fill("Forstamt");
+	await press(staff, "Aufnehmen");
+	await expect(staff.locator("[data-error-summary]")).toContainText("Zeile 1:");
+	await staff.locator('textarea[name="list"]').fill(`Forstamt; ${authority}`);
+	await press(staff, "Aufnehmen");
+	for (const step of ["Aufstellungsbeschluss", "Beschluss über Entwurf"]) {
+		await staff.goto(plan);
+		const option = staff.locator('select[name="stage"] option', { hasText: step });
+		await staff.locator('select[name="stage"]').selectOption((await option.getAttribute("value")) ?? "");
+		await press(staff, "Eintragen");
+	}
+	await staff.goto(`${hub}/veroeffentlichen`);
+	await press(staff, "Um Freigabe bitten");
+	const colleague = await another();
+	await signIn(colleague, "wirtz@andernach.example");
+	await colleague.goto(`${hub}/freigabe`);
+	await press(colleague, "Freigeben und veröffentlichen");
+	await staff.goto(`${plan}/bekanntmachung`);
+	await staff.locator('input[name="on"]').fill(day(0));
+	await staff.locator('input[name="where"]').fill("Mitteilungsblatt");
+	await press(staff, "Eintragen");
+	await staff.goto(`${plan}/behoerden`);
+	await press(staff, "Eine Stelle benachrichtigen");
+	await expect(staff.locator("table")).toContainText("Frist bis");
+	const notice = await newestMail(staff, authority);
+	const link = notice.links.find((address) => address.includes("/behoerde/")) ?? "";
+	try {
+		await setClock(staff, new Date(start + 5 * 86_400_000));
+		await signIn(staff, person, { fresh: true });
+		const office = await another();
+		await office.goto(link);
+		await inOrder(office);
+		await press(office, "Stellungnahme abgeben");
+		await expect(office.locator("[data-error-summary]")).toContainText("Bitte geben Sie Ihren Namen an.");
+		await office.locator('textarea[name="text"]').fill("Keine Bedenken.");
+		await office.locator('input[name="name"]').fill("Frau Tann");
+		await office
+			.locator('input[type="file"]')
+			.setInputFiles({ name: "anlage.pdf", mimeType: "application/pdf", buffer: Buffer.from(pdf) });
+		await press(office, "Stellungnahme abgeben");
+		await expect(office.locator("main")).toContainText("anlage.pdf");
+		await inOrder(office);
+		await staff.goto(`${plan}/stellungnahmen/eingeben`);
+		await inOrder(staff);
+		await staff.locator('input[name="receivedOn"]').fill(day(4));
+		await staff.locator('input[name="name"]').fill("Otto Papier");
+		await staff.locator('textarea[name="text"]').fill("Der Weg am Wehr ist zu schmal.");
+		await press(staff, "Stellungnahme speichern");
+		await expect(staff.getByRole("status").first()).toContainText("Stellungnahme 2 ist gespeichert");
+		await staff.goto(`${plan}/stellungnahmen/1`);
+		await expect(staff.getByRole("link", { name: "anlage.pdf" })).toBeVisible();
+		await inOrder(staff);
+
+		await setClock(staff, new Date(Date.parse(`${last}T12:00:00Z`) + 86_400_000));
+		await signIn(staff, person, { fresh: true });
+		for (const number of ["1", "2"]) {
+			await staff.goto(`${plan}/stellungnahmen/${number}`);
+			await press(staff, "Teile speichern");
+			await staff.locator('select[name="vote"]').selectOption({ label: "Kenntnisnahme" });
+			await press(staff, "Votum speichern: Teil 1");
+		}
+		await staff.goto(`${plan}/abwaegung`);
+		await expect(staff.locator("main")).toContainText("Anteil der bloßen Kenntnisnahme: 100");
+		await inOrder(staff);
+		for (const step of [
+			"Abwägungsbeschluss",
+			"Satzungs- oder Feststellungsbeschluss",
+			"Bekanntmachung, Plan wirksam",
+		]) {
+			await staff.goto(plan);
+			const option = staff.locator('select[name="stage"] option', { hasText: step });
+			await staff.locator('select[name="stage"]').selectOption((await option.getAttribute("value")) ?? "");
+			await press(staff, "Eintragen");
+		}
+		expect((await newestMail(staff, authority, { subject: /^Ergebnis der Abwägung/ })).text).toContain("Kenntnisnahme");
+		await staff.goto(`${hub}/abschliessen`);
+		await press(staff, "Beteiligung abschließen");
+		await staff.goto(hub.replace("/verwaltung", ""));
+		await expect(staff.locator("main")).toContainText(/abgeschlossen/i);
+	} finally {
+		await releaseClock(staff);
+	}
 });

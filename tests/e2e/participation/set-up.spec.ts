@@ -1,27 +1,11 @@
-import type { Page } from "@playwright/test";
+import { inOrder, press } from "../../support/journey";
 import { expect, test } from "../../support/page";
-import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 import { write } from "../../support/write";
 
 const work = "/o/mendig/verwaltung/beteiligung";
 
-async function press(page: Page, name: string): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
-
-async function inOrder(page: Page): Promise<void> {
-	await axe(page);
-	await htmlValid(page);
-	await fitsInto(page, 320);
-}
-
-test("a process is made from a recipe in three pages and published by a second person", async ({
+test("an idea collection is made in three pages, released by a second person, answered and closed", async ({
 	page: staff,
 	another,
 }, { project }) => {
@@ -37,6 +21,7 @@ test("a process is made from a recipe in three pages and published by a second p
 	await staff.locator('input[name="title"]').fill(title);
 	await write(staff, "Worum geht es?", "Am Bach soll man sitzen können.");
 	await write(staff, "Was steht schon fest?", "Der Weg bleibt frei.");
+	await staff.locator('input[name="firstDay"]').fill(new Date().toISOString().slice(0, 10));
 	await press(staff, "Entwurf speichern");
 	await expect(staff).toHaveURL(/\/veroeffentlichen$/);
 	await staff.getByRole("link", { name: "Es fehlt: Was ist noch offen?" }).click();
@@ -75,6 +60,38 @@ test("a process is made from a recipe in three pages and published by a second p
 	await press(colleague, "Freigeben und veröffentlichen");
 	await expect(colleague.getByRole("heading", { level: 1, name: title })).toBeVisible();
 	await expect(colleague.locator("main")).toContainText("von einer zweiten Person freigegeben");
+
+	const open = hub.replace("/verwaltung", "");
+	const idea = `Zwei Bänke ${project.name} ${Date.now()}`;
+	const citizen = await another();
+	await signIn(citizen, "citizen");
+	await citizen.goto(`${open}/beitragen`);
+	await citizen.locator('input[name="title"]').fill(idea);
+	await write(citizen, "Ihr Beitrag", "Am Steg stehen viele und können sich nicht setzen.");
+	// nobody writes faster, says the form
+	await citizen.waitForTimeout(2_100);
+	await press(citizen, "Einreichen");
+	await staff.goto("/o/mendig/verwaltung/moderation");
+	await press(staff, `Veröffentlichen: ${idea}`);
+	await staff.goto(`${hub}/abschliessen`);
+	await inOrder(staff);
+	await press(staff, "Beteiligung abschließen");
+	await expect(staff.locator("[data-error-summary]")).toContainText("Antwort");
+	await staff.goto(`${hub}/antworten`);
+	await staff.getByRole("checkbox").first().check();
+	await press(staff, "Antwort vorbereiten");
+	await staff.getByLabel("übernommen", { exact: true }).check();
+	await write(staff, "Begründung", "Der Bauhof stellt im Mai zwei Bänke am Steg auf.");
+	await press(staff, "Speichern");
+	await press(staff, "Um Freigabe bitten");
+	await colleague.goto(staff.url());
+	await press(colleague, "Freigeben und veröffentlichen");
+	await staff.goto(`${hub}/abschliessen`);
+	await press(staff, "Beteiligung abschließen");
+	await citizen.goto(open);
+	await expect(citizen.locator("main")).toContainText(idea);
+	await expect(citizen.getByRole("link", { name: "Beitrag schreiben" })).toHaveCount(0);
+	await inOrder(citizen);
 });
 
 test("guides, training and guidelines are for everybody @once", async ({ page }) => {

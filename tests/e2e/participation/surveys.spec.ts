@@ -1,26 +1,11 @@
-import type { Page } from "@playwright/test";
+import { inOrder, press } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
-import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
+import { pictureWithPlace } from "../../support/upload-samples";
 import { write } from "../../support/write";
 
 const work = "/o/mendig/verwaltung/beteiligung";
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
-
-async function inOrder(page: Page): Promise<void> {
-	await axe(page);
-	await htmlValid(page);
-	await fitsInto(page, 320);
-}
 
 test("a survey is made, answered by a guest with a condition, resumed and corrected, and its result withheld", async ({
 	page: staff,
@@ -55,6 +40,14 @@ test("a survey is made, answered by a guest with a condition, resumed and correc
 	await staff.locator('input[name="title"]').fill("Warum nicht?");
 	await staff.locator('select[name="condition"]').selectOption({ label: "nein" });
 	await press(staff, "Frage speichern");
+	for (const [kind, words] of [
+		["Ort auf der Karte", "Wo fehlt eine Haltestelle?"],
+		["Datei", "Haben Sie ein Foto?"],
+	] as const) {
+		await staff.getByRole("link", { name: kind, exact: true }).click();
+		await staff.locator('input[name="title"]').fill(words);
+		await press(staff, "Frage speichern");
+	}
 	await inOrder(staff);
 	await staff.getByRole("link", { name: "Vorschau und Bogen zum Drucken" }).click();
 	await expect(staff.locator("main")).toContainText("Nur wenn Sie bei „Fahren Sie Bus?“ die Antwort „nein“ haben.");
@@ -79,7 +72,17 @@ test("a survey is made, answered by a guest with a condition, resumed and correc
 	await inOrder(guest);
 	await guest.goto(`${form}?seite=2`);
 	await guest.getByLabel("Warum nicht?").fill("Er fährt zu selten.");
+	await guest.getByLabel("Ort in Worten").fill("Am Brunnen");
+	// without scripts the form comes back with the point
+	await guest.locator('input[type="image"]').click({ position: { x: 140, y: 126 } });
+	await expect(guest.getByLabel("Ort in Worten")).toHaveValue("Am Brunnen");
+	await expect(guest.getByLabel("Punkt auf der Karte")).toHaveValue(/^50\.\d+,7\.\d+$/);
+	const photo = { name: "halt.jpg", mimeType: "image/jpeg", buffer: await pictureWithPlace(60, 40) };
+	await guest.locator('input[type="file"]').setInputFiles(photo);
+	await inOrder(guest);
 	await press(guest, "Speichern und weiter");
+	await expect(guest.locator("main")).toContainText("Am Brunnen · 50.");
+	await expect(guest.locator("main")).toContainText("halt.");
 	await expect(guest.locator("main")).toContainText("Er fährt zu selten.");
 	await inOrder(guest);
 	await guest.getByLabel("E-Mail-Adresse").fill(email);
@@ -93,6 +96,8 @@ test("a survey is made, answered by a guest with a condition, resumed and correc
 	await guest.getByLabel("ja", { exact: true }).check();
 	await press(guest, "Speichern und weiter");
 	await expect(guest.locator("main")).not.toContainText("Warum nicht?");
+	await expect(guest.locator("main")).toContainText("Gespeichert ist „halt.");
+	await press(guest, "Speichern und weiter");
 	await press(guest, "Geänderte Antworten abgeben");
 	await expect(guest.locator("main")).toContainText("Quittung");
 
@@ -102,6 +107,11 @@ test("a survey is made, answered by a guest with a condition, resumed and correc
 	await inOrder(staff);
 	await press(staff, "Bogen speichern");
 	await expect(staff.locator("main")).toContainText("Schreiben Sie sie auf den Bogen.");
+	await staff.goto(`${survey}/texte`);
+	await expect(staff.getByRole("link", { name: /^halt\./ })).toBeVisible();
+	await inOrder(staff);
+	await staff.goto(`${survey}/wer-antwortet`);
+	await inOrder(staff);
 	await staff.goto(survey);
 	await inOrder(staff);
 	await staff.goto(`${survey.replace("/verwaltung", "")}/ergebnis`);

@@ -1,29 +1,14 @@
 import type { Page } from "@playwright/test";
+import { inOrder, press } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
-import { axe, fitsInto, htmlValid } from "../../support/page-checks";
+import { axe } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 import { write } from "../../support/write";
 
 const process = "/o/mayen-koblenz/beteiligung/leitlinien-fuer-buergerbeteiligung";
 const work = "/o/mayen-koblenz/verwaltung/beteiligung/leitlinien-fuer-buergerbeteiligung";
 const words = "Die Ämter antworten innerhalb von zehn Tagen auf jede Frage.";
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
-
-/** The formatted text under this label: the editor where scripts run, else its textarea. */
-async function inOrder(page: Page): Promise<void> {
-	await axe(page);
-	await htmlValid(page);
-	await fitsInto(page, 320);
-}
 
 /** To the form for this passage: by selecting its words where scripts run, else by the link below the paragraph. */
 async function annotate(page: Page, quote: string, scripts: boolean): Promise<void> {

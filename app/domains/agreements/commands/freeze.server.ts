@@ -23,7 +23,7 @@ type Refused = "step-not-now" | "changed-meanwhile" | "incomplete" | "paper-fail
 /** Long enough that nobody guesses one (about 99 bits). */
 const codeLength = 20;
 
-const paperLimits = { files: 1, fileBytes: 20_000_000, totalBytes: 20_000_000, kinds: ["pdf"] as const };
+const paperLimits = { files: 2, fileBytes: 20_000_000, totalBytes: 40_000_000, kinds: ["pdf"] as const };
 
 /**
  * Makes the version for signature: checks that nothing is missing, sets the paper (before any transaction), and freezes
@@ -54,18 +54,21 @@ export async function freeze(
 		log.error({ err: error, agreement: agreement.id }, "a version could not be set");
 		return refused("paper-failed");
 	}
-	const upload = await readUploadForm(asUpload(paper.pdf, `${draft.number}-${number}.pdf`), z.object({}), paperLimits);
-	const [stored] = upload.valid ? upload.files : [];
-	if (!upload.valid || !stored) throw new Error("the paper of a version could not be stored");
+	const upload = await readUploadForm(asUpload(paper, `${draft.number}-${number}`), z.object({}), paperLimits);
+	const files = upload.valid ? upload.files : [];
+	const [stored, reading] = ["pdf", "reading"].map((field) => files.find((file) => file.field === field));
+	if (!upload.valid || !stored || !reading) throw new Error("the paper of a version could not be stored");
 	return upload.act(() =>
-		keepVersion(world, { code, changes: draft.changes, content, verificationCode, paper, stored }),
+		keepVersion(world, { code, changes: draft.changes, content, verificationCode, paper, stored, reading }),
 	);
 }
 
 /** The storage takes files as forms bring them. */
-function asUpload(pdf: Buffer, name: string): Request {
+function asUpload({ pdf, reading }: Paper, name: string): Request {
 	const form = new FormData();
-	form.set("pdf", new File([Uint8Array.from(pdf)], name, { type: "application/pdf" }));
+	const type = "application/pdf";
+	form.set("pdf", new File([Uint8Array.from(pdf)], `${name}.pdf`, { type }));
+	form.set("reading", new File([Uint8Array.from(reading)], `${name}-Lesefassung.pdf`, { type }));
 	return new Request("http://own.invalid/", { method: "POST", body: form });
 }
 
@@ -76,12 +79,13 @@ type Version = {
 	verificationCode: string;
 	paper: Paper;
 	stored: StoredFile;
+	reading: StoredFile;
 };
 
 const keepVersion = command(
 	"agreements.freeze",
 	async (world, input: Version): Promise<Outcome<{ versionId: string; sha256: string }, Refused>> => {
-		const { content, paper, stored } = input;
+		const { content, paper, stored, reading } = input;
 		const agreement = await holdAgreement(world, input.code);
 		demand(mayLead, world.actor, agreement);
 		if (!mayStep(agreement.state, "freeze")) return refused("step-not-now");
@@ -97,6 +101,7 @@ const keepVersion = command(
 				verificationCode: input.verificationCode,
 				pdfFileId: stored.id,
 				pdfSha256: stored.sha256,
+				readingFileId: reading.id,
 				frozenAt: world.now,
 				frozenById: personIdOf(world.actor),
 			},
@@ -116,7 +121,9 @@ const keepVersion = command(
 		});
 		await world.db.agreementRound.create({ data: { versionId, state: "open", openedAt: world.now } });
 		await world.db.agreement.update({ where: { id: agreement.id }, data: { state: after(agreement.state, "freeze") } });
-		await attach(world, { ownerId: agreement.ownerId, subject: { kind: "agreement-version", id: versionId }, stored });
+		const subject = { kind: "agreement-version", id: versionId };
+		await attach(world, { ownerId: agreement.ownerId, subject, stored });
+		await attach(world, { ownerId: agreement.ownerId, subject, stored: reading });
 		world.record({
 			type: "agreements.version.frozen",
 			subject: { kind: "agreement", id: agreement.id },

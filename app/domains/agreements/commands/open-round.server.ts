@@ -4,6 +4,9 @@ import type { View } from "~/platform/world.server";
 import type { Found } from "../queries/find-agreement.server";
 import { after, firstDayOfForce, mayStep } from "../state";
 
+/** The worker's job that seals a concluded version; begun with the commit of the last signature. */
+export const sealJob = "seal-agreement";
+
 const slotFields = {
 	id: true,
 	organisationId: true,
@@ -67,5 +70,6 @@ export async function concludeIfComplete(world: ActWorld, agreement: Found): Pro
 		ownerId: agreement.ownerId,
 		facts: { version: version.id, sha256: version.sha256, inForceFrom },
 	});
+	world.later({ name: sealJob, payload: { versionId: version.id } });
 	return true;
 }

@@ -11,6 +11,7 @@ import { distribute, type ShareKey } from "../shares";
 import type { AgreementState } from "../state";
 import { type DraftRead, readDraft } from "./draft.server";
 import { type Found, findAgreement } from "./find-agreement.server";
+import { type SealShown, sealOf } from "./seal.server";
 import { type SignedSlot, signaturesOf } from "./signatures.server";
 
 /** An agreement as its page shows it, from a version as it was frozen or from a draft as it stands; parties by name. */
@@ -42,7 +43,16 @@ export type AgreementPage = {
 	/** On which it counts; null: until notice. */
 	lastDay: string | null;
 	shown: ShownAgreement;
-	version: { number: number; day: string; sha256: string; verificationCode: string; pdfHref: string } | null;
+	version: {
+		number: number;
+		day: string;
+		sha256: string;
+		verificationCode: string;
+		pdfHref: string;
+		readingHref: string | null;
+	} | null;
+	/** Once it is concluded. */
+	seal: SealShown | null;
 	/** For the parties only. */
 	signatures: SignedSlot[] | null;
 	refusal: { number: number; reason: string } | null;
@@ -191,7 +201,9 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 			sha256: version.sha256,
 			verificationCode: version.verificationCode,
 			pdfHref: `/datei/${version.pdfFileId}`,
+			readingHref: version.readingFileId && `/datei/${version.readingFileId}`,
 		},
+		seal: version && agreement.state === "concluded" ? await sealOf(view, version.id) : null,
 		signatures,
 		refusal: refused?.reason ? { number: refused.version.number, reason: refused.reason } : null,
 		publication: inside && agreement.state === "concluded" ? await publicationOf(view, agreement) : null,

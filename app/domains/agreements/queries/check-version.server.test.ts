@@ -46,7 +46,7 @@ test("a code is unknown until all have signed, then genuine; a changed file is a
 	const { versionId, sha256 } = await frozenVersion(clerk, code);
 	const version = await db.agreementVersion.findUniqueOrThrow({ where: { id: versionId } });
 	const typed = version.verificationCode.toLowerCase().replace(/(.{5})/g, "$1-");
-	expect(await check(typed)).toEqual({ result: "unknown" });
+	expect(await check(typed)).toEqual({ result: "unknown", by: "code" });
 	expect(await waiting(scene.chair.actor)).toEqual(["Wartet auf Ihre Unterschrift"]);
 	expect(await waiting(scene.clerk.actor)).toEqual([]);
 
@@ -66,13 +66,13 @@ test("a code is unknown until all have signed, then genuine; a changed file is a
 		result: "genuine",
 		parties: ["Stadt Mayen", "Stadt Andernach", "Lichtwege e. V.", "Stadtwerke Osteifel GmbH"],
 		sha256,
-		sameFile: false,
+		sameFile: null,
 		href: null,
 	});
 	expect(JSON.stringify(verdict)).not.toMatch(/Geisen|Kim|Vorsitzende/);
-	expect(await check(typed, version.pdfSha256)).toMatchObject({ result: "genuine", sameFile: true });
+	expect(await check(typed, version.pdfSha256)).toMatchObject({ result: "genuine", sameFile: "unsealed" });
 	expect(await check(typed, "0".repeat(64))).toEqual({ result: "altered" });
-	expect(await check("ABCDEFGHJKMNPQRSTUVW")).toEqual({ result: "unknown" });
+	expect(await check("ABCDEFGHJKMNPQRSTUVW")).toEqual({ result: "unknown", by: "code" });
 
 	expect(await publishedAgreements(world(guest))).toEqual([]);
 	for (const organisationId of [scene.lead, scene.town, scene.association, scene.company]) {
@@ -110,7 +110,7 @@ test("codes cannot be tried out: sixty in a quarter of an hour, and every answer
 	const answers = await Promise.all(Array.from({ length: 62 }, () => check("X", null, "192.0.2.99")));
 	expect(performance.now() - began).toBeGreaterThan(240);
 	expect(answers.filter(({ result }) => result === "limited")).toHaveLength(2);
-	expect(await check("X", null, "192.0.2.100")).toEqual({ result: "unknown" });
+	expect(await check("X", null, "192.0.2.100")).toEqual({ result: "unknown", by: "code" });
 });
 
 test("what is exported about a signatory, and what erasing leaves as evidence", async () => {

@@ -1,26 +1,35 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { limit } from "~/platform/allowance.server";
 import { dayOf, fromStored } from "~/platform/calendar.server";
+import type { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
 import type { AgreementContent } from "../content";
 import { mayRead } from "../policy.server";
 import { stateOn, storedStates } from "../state";
 import { knownWord } from "../stored-word";
 import { findMany } from "./find-agreement.server";
+import { type SealShown, sealOf } from "./seal.server";
+
+/** Which of the files that are kept a given one is. */
+type KnownFile = "sealed" | "unsealed" | "reading" | "protocol";
 
 export type Verdict =
-	| { result: "unknown" | "limited" | "altered" }
+	| { result: "unknown"; by: "code" | "file" }
+	| { result: "limited" | "altered" }
 	| {
 			result: "genuine" | "waiting" | "ended" | "superseded";
 			number: string;
 			version: number;
+			/** The version that counts instead, when this one is superseded. */
+			newest: number;
 			title: string;
 			parties: string[];
 			concludedOn: string;
 			inForceFrom: string;
 			sha256: string;
-			/** Whether a file was compared and is the one that is kept. */
-			sameFile: boolean;
+			/** null when no file was compared. */
+			sameFile: KnownFile | null;
+			seal: SealShown;
 			href: string | null;
 	  };
 
@@ -35,9 +44,16 @@ export function normalCode(typed: string): string {
 		.slice(0, 40);
 }
 
+/** A SHA-256 as programs print it, in small letters; null when it is none. */
+export function normalHash(typed: string): string | null {
+	const hex = typed.toLowerCase().replace(/[\s:]/g, "");
+	return /^[0-9a-f]{64}$/.test(hex) ? hex : null;
+}
+
 /**
- * Whether a version is genuine, by its code and, if a file is given, by the SHA-256 of its bytes. Only concluded versions are
- * known here: drafts, open, refused and withdrawn ones look like codes that never were. Parties and offices, no people.
+ * Whether a version is genuine, by its code, by the SHA-256 of a file, or both. Only concluded versions are known here:
+ * drafts, open, refused and withdrawn ones look like codes that never were. Parties and offices, no people.
+ * @param typed the code, empty when only the file is asked for
  * @param ip for the rate limit only
  */
 export async function checkVersion(
@@ -51,15 +67,17 @@ export async function checkVersion(
 }
 
 async function judge(view: View, code: string, fileSha256: string | null): Promise<Verdict> {
-	const version = await view.db.agreementVersion.findFirst({
-		where: { verificationCode: code, round: { state: "completed" } },
-		include: { round: true, agreement: { select: { id: true, state: true, inForceFrom: true, endsOn: true } } },
-	});
+	const named = code !== "" ? { verificationCode: code } : fileSha256 !== null ? withFile(fileSha256) : null;
+	const version = named && (await concludedVersion(view, named));
 	const { agreement, round } = version ?? {};
-	if (!version || !agreement?.inForceFrom || !round?.closedAt) return { result: "unknown" };
-	if (fileSha256 !== null && fileSha256 !== version.pdfSha256) return { result: "altered" };
-	const newer = await view.db.agreementVersion.count({
-		where: { agreementId: agreement.id, number: { gt: version.number }, round: { state: "completed" } },
+	if (!version || !agreement?.inForceFrom || !round?.closedAt)
+		return { result: "unknown", by: code === "" ? "file" : "code" };
+	const sameFile = fileSha256 === null ? null : await fileOf(view, version, fileSha256);
+	if (fileSha256 !== null && sameFile === null) return { result: "altered" };
+	const newest = await view.db.agreementVersion.findFirstOrThrow({
+		where: { agreementId: agreement.id, round: { state: "completed" } },
+		orderBy: { number: "desc" },
+		select: { number: true },
 	});
 	const inForceFrom = fromStored(agreement.inForceFrom).toString();
 	const endsOn = agreement.endsOn && fromStored(agreement.endsOn).toString();
@@ -70,15 +88,50 @@ async function judge(view: View, code: string, fileSha256: string | null): Promi
 	const content = JSON.parse(version.content) as AgreementContent;
 	const [readable] = await findMany(view, [agreement.id]);
 	return {
-		result: newer > 0 ? "superseded" : state === "ended" ? "ended" : state === "in-force" ? "genuine" : "waiting",
+		result:
+			newest.number > version.number
+				? "superseded"
+				: state === "ended"
+					? "ended"
+					: state === "in-force"
+						? "genuine"
+						: "waiting",
 		number: content.number,
 		version: version.number,
+		newest: newest.number,
 		title: content.title,
 		parties: content.parties.map(({ organisation }) => organisation.name),
 		concludedOn: dayOf(round.closedAt).toString(),
 		inForceFrom,
 		sha256: version.sha256,
-		sameFile: fileSha256 !== null,
+		sameFile,
+		seal: await sealOf(view, version.id),
 		href: readable && mayRead(view.actor, readable) ? `/vereinbarungen/${readable.code}` : null,
 	};
+}
+
+/** By the file alone: the one for signature, the sealed one, the protocol. Reading copies carry their code with them. */
+function withFile(sha256: string) {
+	return { OR: [{ pdfSha256: sha256 }, { sealed: { some: { sha256 } } }] };
+}
+
+function concludedVersion(view: View, named: Prisma.AgreementVersionWhereInput) {
+	return view.db.agreementVersion.findFirst({
+		where: { ...named, round: { state: "completed" } },
+		include: { round: true, agreement: { select: { id: true, state: true, inForceFrom: true, endsOn: true } } },
+	});
+}
+
+async function fileOf(
+	view: View,
+	version: { id: string; pdfFileId: string; readingFileId: string | null },
+	sha256: string,
+): Promise<KnownFile | null> {
+	const file = await view.db.file.findFirst({
+		where: { subjectId: version.id, subjectKind: { in: ["agreement-version", "agreement-protocol"] }, sha256 },
+		select: { id: true, subjectKind: true },
+	});
+	if (!file) return null;
+	if (file.subjectKind === "agreement-protocol") return "protocol";
+	return file.id === version.pdfFileId ? "unsealed" : file.id === version.readingFileId ? "reading" : "sealed";
 }

@@ -88,15 +88,18 @@ export async function managedAgreements(view: View, ownerId: string): Promise<Li
 	return rows.map((row) => listed(row, view.now));
 }
 
-/** Versions that wait for this reader's own signature or, at the organisations they work for, for a check of a paper. */
-export async function waitingFor(view: View): Promise<{ sign: string[]; check: string[] }> {
+/**
+ * Versions that wait for this reader's own signature or, at the organisations they work for, for a check of a paper or, where
+ * these lead, for a seal that could not be applied.
+ */
+export async function waitingFor(view: View): Promise<{ sign: string[]; check: string[]; seal: string[] }> {
 	const { actor } = view;
-	if (actor.kind !== "person") return { sign: [], check: [] };
+	if (actor.kind !== "person") return { sign: [], check: [], seal: [] };
 	const postIds = actor.grants.flatMap(({ role, postId }) => (role === "signatory" && postId ? [postId] : []));
 	const organisationIds = actor.grants.flatMap(({ role, scope }) =>
 		(role === "staff" || role === "organisation-admin") && scope.kind === "organisation" ? [scope.id] : [],
 	);
-	const [slots, scans] = await Promise.all([
+	const [slots, scans, unsealed] = await Promise.all([
 		view.db.agreementSlot.findMany({
 			where: { postId: { in: postIds }, confirmation: null, version: { round: { state: "open" } } },
 			orderBy: { id: "asc" },
@@ -130,6 +133,12 @@ export async function waitingFor(view: View): Promise<{ sign: string[]; check: s
 			take: listSize,
 			select: { organisationId: true, version: { select: { agreement: { select: { code: true, ownerId: true } } } } },
 		}),
+		view.db.agreementSealing.findMany({
+			where: { version: { agreement: { ownerId: { in: organisationIds } } } },
+			orderBy: { since: "asc" },
+			take: listSize,
+			select: { version: { select: { agreement: { select: { code: true } } } } },
+		}),
 	]);
 	const mine = slots.filter(
 		(slot) =>
@@ -144,5 +153,5 @@ export async function waitingFor(view: View): Promise<{ sign: string[]; check: s
 	const codesOf = (rows: readonly { version: { agreement: { code: string } } }[]) => [
 		...new Set(rows.map(({ version }) => version.agreement.code)),
 	];
-	return { sign: codesOf(mine), check: codesOf(checks) };
+	return { sign: codesOf(mine), check: codesOf(checks), seal: codesOf(unsealed) };
 }

@@ -121,8 +121,26 @@ describe.skipIf(!hasPoppler)("seen by poppler", () => {
 		expect(fingerprintOf(attached)).toBe(sha256);
 	});
 
+	test("the reading copy is PDF/UA-1, says that it is one, and says the same", async () => {
+		const { pdf, reading } = await makePaper(content(), where);
+		const text = run("pdftotext", "-layout", await saved(pdf), "-");
+		const file = await saved(reading);
+		expect(run("pdfinfo", "-meta", file)).toMatch(/pdfuaid:part>1</);
+		expect(run("pdfinfo", file)).toMatch(/Tagged:\s+yes/);
+		expect(reading.toString("latin1")).toContain("/DisplayDocTitle true");
+		const structure = run("pdfinfo", "-struct", file);
+		for (const tag of ["H1", "Table", "TH", "Figure"]) expect(structure).toMatch(new RegExp(`\\b${tag}\\b`));
+		const words = (one: string) => one.split(/\s+/).filter((word) => word !== "");
+		const copy = run("pdftotext", "-layout", file, "-");
+		expect(copy).toContain("Maßgeblich ist das PDF zur Unterschrift.");
+		const missing = new Set(words(text)).difference(new Set(words(copy)));
+		expect([...missing]).toEqual([]);
+	});
+
 	test("500 rows are all there, with the header on every page", async () => {
-		const { pdf } = await makePaper(content(500), where);
+		const { pdf, reading } = await makePaper(content(500), where);
+		const copy = run("pdftotext", "-layout", await saved(reading), "-");
+		expect(copy.match(/^ *(2\d{3}) +10\.000,00 € +7\.353,05 € +2\.646,95 €$/gm)).toHaveLength(500);
 		const text = run("pdftotext", "-layout", await saved(pdf), "-");
 		const years = text.match(/^ *(2\d{3}) +10\.000,00 € +7\.353,05 € +2\.646,95 €$/gm) ?? [];
 		expect(years).toHaveLength(500);

@@ -6,7 +6,8 @@ import { inGroups } from "../fingerprint";
 
 const template = "app/domains/agreements/rendering/agreement.typ";
 
-export type Paper = { canonical: string; sha256: string; pdf: Buffer };
+/** `pdf` is what is signed (PDF/A-3a), `reading` says the same for reading aloud and enlarging (PDF/UA-1). */
+export type Paper = { canonical: string; sha256: string; pdf: Buffer; reading: Buffer };
 
 /**
  * The version for signature as data and as paper.
@@ -24,7 +25,9 @@ export async function makePaper(
 	const midnight = Date.parse(`${content.frozenOn}T00:00:00Z`) / 1000;
 	const inputs = { canonical, paper: JSON.stringify(paper) };
 	const pdf = await typeset({ template, inputs, timestamp: midnight });
-	return { canonical, sha256, pdf };
+	const copy = { ...inputs, reading: "yes" };
+	const reading = await typeset({ template, inputs: copy, timestamp: midnight, standard: "ua-1" });
+	return { canonical, sha256, pdf, reading };
 }
 
 function qrPicture(url: string): string {

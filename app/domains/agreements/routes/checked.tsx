@@ -6,7 +6,7 @@ import { conduct } from "~/platform/http/conduct.server";
 import { requestContext } from "~/platform/http/request.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { messages } from "../messages";
+import { checkMessages } from "../check-messages";
 import { checkVersion, normalCode } from "../queries/check-version.server";
 import { CheckForm } from "../ui/check-form";
 import { VerdictView } from "../ui/verdict";
@@ -19,14 +19,14 @@ export const loader = conduct(async ({ world, params, context }: Route.LoaderArg
 });
 
 export default function Checked({ loaderData: { code, verdict } }: Route.ComponentProps) {
-	const t = useText(messages);
+	const t = useText(checkMessages);
 	return (
 		<>
-			<title>{t("check.title")}</title>
-			<Breadcrumb entries={[{ label: t("check.title"), href: "/pruefen" }, { label: code }]} />
-			<PageTitle title={t("check.title")} above={code} />
+			<title>{t("title")}</title>
+			<Breadcrumb entries={[{ label: t("title"), href: "/pruefen" }, { label: code }]} />
+			<PageTitle title={t("title")} above={code} />
 			<VerdictView verdict={verdict} />
-			<Section title={t("check.again")} id="noch-einmal">
+			<Section title={t("again")} id="noch-einmal">
 				<CheckForm />
 			</Section>
 		</>

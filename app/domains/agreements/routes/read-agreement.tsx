@@ -20,6 +20,7 @@ import type { SignedSlot } from "../queries/signatures.server";
 import { AgreementTables } from "../ui/agreement-tables";
 import { PlainText } from "../ui/plain-text";
 import { Publication } from "../ui/publication";
+import { Seal } from "../ui/seal";
 import { StateBadge } from "../ui/state-badge";
 import type { Route } from "./+types/read-agreement";
 
@@ -117,6 +118,11 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 							{t("page.pdf")}
 						</LinkButton>
 					)}
+					{version?.readingHref && (
+						<LinkButton href={version.readingHref} look="tertiary" download>
+							{t("page.reading")}
+						</LinkButton>
+					)}
 					{version && page.inForceFrom && (
 						<LinkButton href={`/pruefen/${version.verificationCode}`} look="tertiary">
 							{t("page.check")}
@@ -154,6 +160,7 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 					/>
 				</Section>
 			)}
+			{page.seal && <Seal seal={page.seal} code={code} inside={page.may.seeInside} />}
 			{page.publication && <Publication publication={page.publication} />}
 			{shown.blocks.map(({ key, heading, text }) =>
 				text ? (

@@ -81,7 +81,7 @@ export default function Sign({ loaderData: page, actionData }: Route.ComponentPr
 			{(!version || !slot) && (
 				<Alert title={t(version ? "sign.notYours" : "sign.over")}>
 					<p>
-						<a href={here}>{t("check.toAgreement")}</a>
+						<a href={here}>{t("page.toAgreement")}</a>
 					</p>
 				</Alert>
 			)}

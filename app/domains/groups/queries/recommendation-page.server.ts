@@ -39,6 +39,7 @@ export async function recommendationPage(view: View, code: string) {
 	const post: PostView = await postView(view, row.responsiblePostId);
 	return {
 		id: row.id,
+		organisationId: row.organisationId,
 		code: row.code,
 		state: stateOf(row),
 		title: row.title,

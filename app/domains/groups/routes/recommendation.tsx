@@ -1,12 +1,15 @@
 import { Alert } from "~/design/alert";
 import { Badge } from "~/design/badge";
 import { Breadcrumb } from "~/design/breadcrumb";
+import { ButtonRow, LinkButton } from "~/design/button";
 import { Columns, Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { QrCode } from "~/design/qr-code";
 import { RichTextView } from "~/design/rich-text-view";
 import { SummaryList } from "~/design/summary-list";
 import { LocalDate, LocalDateTime } from "~/design/time";
+import { ResolutionNotes } from "~/domains/council";
+import { mayRecordResolutions, resolutionsAbout } from "~/domains/council/index.server";
 import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useLocale, useText } from "~/platform/i18n";
@@ -22,13 +25,19 @@ import type { Route } from "./+types/recommendation";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
 	const recommendation = await recommendationPage(world, params.code);
-	return { recommendation, url: houseAddress(`/empfehlung/${recommendation.code}`) };
+	return {
+		recommendation,
+		resolutions: await resolutionsAbout(world, { kind: "recommendation", id: recommendation.id }),
+		mayHandOver: mayRecordResolutions(world.actor, recommendation),
+		url: houseAddress(`/empfehlung/${recommendation.code}`),
+	};
 });
 
 type Loaded = Route.ComponentProps["loaderData"]["recommendation"];
 
 /** The permanent page of a recommendation: wording, rule, votes by bench, result, and who takes care of it. */
-export default function Recommendation({ loaderData: { recommendation, url } }: Route.ComponentProps) {
+export default function Recommendation({ loaderData }: Route.ComponentProps) {
+	const { recommendation, resolutions, mayHandOver, url } = loaderData;
 	const t = useText(messages);
 	const locale = useLocale();
 	const { place, group } = recommendation;
@@ -55,7 +64,15 @@ export default function Recommendation({ loaderData: { recommendation, url } }: 
 					)
 				}
 				lead={t("recommendation.binding")}
-			/>
+			>
+				{mayHandOver && (
+					<ButtonRow>
+						<LinkButton href={`/o/${place.slug}/verwaltung/uebergabe/empfehlung/${recommendation.id}`} look="secondary">
+							{t("recommendation.handOver")}
+						</LinkButton>
+					</ButtonRow>
+				)}
+			</PageTitle>
 			<Columns
 				asideLabel={t("recommendation.facts")}
 				aside={
@@ -65,6 +82,7 @@ export default function Recommendation({ loaderData: { recommendation, url } }: 
 					</>
 				}
 			>
+				<ResolutionNotes resolutions={resolutions} />
 				<Section id="wortlaut" title={t("recommendation.wording")}>
 					<RichTextView html={recommendation.wording} />
 				</Section>

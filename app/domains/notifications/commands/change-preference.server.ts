@@ -2,41 +2,45 @@ import { command } from "~/platform/act.server";
 import { done } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { World } from "~/platform/world.server";
-import type { Rhythm } from "../digest.server";
+import type { Rhythm, Rhythms } from "../digest.server";
 import { isRecipient } from "../policy.server";
 import { personOfToken } from "../unsubscribe-token.server";
 
-/** Sets how often a person gets digests; what collected under "never" and was not read comes with the next one. */
+/** Sets how often a person gets messages of each topic; what collected under "never" and was not read comes with the next letter. */
 export const changePreference = command(
 	"notifications.change-preference",
-	async (world, { personId, digest }: { personId: string; digest: Rhythm }) => {
+	async (world, { personId, news, discussion, work }: { personId: string } & Rhythms) => {
 		demand(isRecipient, world.actor, { personId });
+		const chosen = { digest: news, discussion, work };
 		await world.db.notificationPreference.upsert({
 			where: { personId },
-			create: { personId, digest },
-			update: { digest },
+			create: { personId, ...chosen },
+			update: chosen,
 		});
 		world.record({
 			type: "notifications.preference.changed",
 			subject: { kind: "person", id: personId },
 			ownerId: null,
-			facts: { digest },
+			facts: { digest: news, discussion, work },
 		});
 		return done(null);
 	},
 );
 
+/** One click means no collected mail of any topic. */
+const nothing = { digest: "never", discussion: "never", work: "never" } as const satisfies Record<string, Rhythm>;
+
 const switchOff = command("notifications.unsubscribe", async (world, { personId }: { personId: string }) => {
 	await world.db.notificationPreference.upsert({
 		where: { personId },
-		create: { personId, digest: "never" },
-		update: { digest: "never" },
+		create: { personId, ...nothing },
+		update: nothing,
 	});
 	world.record({
 		type: "notifications.preference.changed",
 		subject: { kind: "person", id: personId },
 		ownerId: null,
-		facts: { digest: "never", by: "unsubscribe-link" },
+		facts: { ...nothing, by: "unsubscribe-link" },
 	});
 	return done(null);
 });
@@ -48,8 +52,8 @@ const switchOff = command("notifications.unsubscribe", async (world, { personId 
 export async function unsubscribe(world: World, token: string): Promise<boolean> {
 	const personId = await unsubscriber(world, token);
 	if (!personId) return false;
-	const now = await world.db.notificationPreference.findUnique({ where: { personId }, select: { digest: true } });
-	if (now?.digest !== "never") await switchOff(world, { personId });
+	const ended = await world.db.notificationPreference.count({ where: { personId, ...nothing } });
+	if (ended === 0) await switchOff(world, { personId });
 	return true;
 }
 

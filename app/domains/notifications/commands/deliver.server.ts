@@ -28,7 +28,8 @@ export async function deliver(view: View, event: RecordedEvent, notices: Notice[
 		} else {
 			const recipient = createHash("sha256").update(to.email.toLowerCase()).digest("hex");
 			const letter = letterOf(notice, to.locale, sender);
-			await queueMail(view, { key: `notice:${event.id}:${index}:${recipient}`, to: to.email, letter });
+			const { attachments } = notice;
+			await queueMail(view, { key: `notice:${event.id}:${index}:${recipient}`, to: to.email, letter, attachments });
 		}
 	}
 }
@@ -50,6 +51,9 @@ async function tellPerson(
 				personId,
 				eventType: event.type,
 				kind: notice.kind,
+				topic: notice.topic ?? "news",
+				aboutKind: notice.quotes?.kind ?? null,
+				aboutId: notice.quotes?.id ?? null,
 				subject: notice.subject,
 				body: notice.paragraphs,
 				path: notice.action?.path ?? null,
@@ -62,7 +66,8 @@ async function tellPerson(
 		skipDuplicates: true,
 	});
 	if (count === 0 || email === null) return;
-	await queueMail(view, { key: `notice:${key}`, to: email, letter: letterOf(notice, address.locale, sender) });
+	const letter = letterOf(notice, address.locale, sender);
+	await queueMail(view, { key: `notice:${key}`, to: email, letter, attachments: notice.attachments });
 }
 
 function letterOf(notice: Notice, locale: Locale, sender: Letter["sender"]): Omit<Letter, "to"> {

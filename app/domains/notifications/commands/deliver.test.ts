@@ -6,6 +6,7 @@ import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { recipient } from "~tests/factories/notifications";
 import { freshDatabase } from "~tests/support/database";
+import type { Rhythm } from "../digest.server";
 import { personalData } from "../personal-data.server";
 import { messagesOf, unreadCount } from "../queries/messages.server";
 import { unsubscribeToken } from "../unsubscribe-token.server";
@@ -62,6 +63,7 @@ function notice(kind: Notice["kind"], to: Notice["to"] = { personId: person.pers
 	};
 }
 
+const all = (rhythm: Rhythm) => ({ news: rhythm, discussion: rhythm, work: rhythm });
 const mailsTo = (to: string) => db.mail.findMany({ where: { to }, orderBy: { createdAt: "asc" } });
 
 describe("delivery", () => {
@@ -146,13 +148,13 @@ describe("digests", () => {
 	});
 
 	test("daily for those who want it so, never for others, not what was read in the house", async () => {
-		await changePreference(as(person.actor), { personId: person.personId, digest: "daily" });
+		await changePreference(as(person.actor), { personId: person.personId, ...all("daily") });
 		await deliver(world(saturday), happened(), [notice("digest")]);
 		expect(await sendDigests(world(new Date("2026-11-22T06:00:00Z")))).toBe(1);
 		await deliver(world(monday), happened(), [notice("digest")]);
 		await markRead(as(person.actor), { personId: person.personId, id: null });
 		expect(await sendDigests(world(new Date("2026-11-24T06:00:00Z")))).toBe(0);
-		await changePreference(as(person.actor), { personId: person.personId, digest: "never" });
+		await changePreference(as(person.actor), { personId: person.personId, ...all("never") });
 		await deliver(world(monday), happened(), [notice("digest")]);
 		expect(await sendDigests(world(new Date("2026-12-24T06:00:00Z")))).toBe(0);
 	});
@@ -168,7 +170,7 @@ describe("unsubscribing", () => {
 		expect(await preference()).toBeNull();
 		expect(await unsubscribe(as(guest), token)).toBe(true);
 		expect(await unsubscribe(as(guest), token)).toBe(true);
-		expect(await preference()).toMatchObject({ digest: "never" });
+		expect(await preference()).toMatchObject({ digest: "never", discussion: "never", work: "never" });
 		expect(await db.auditEvent.count({ where: { subjectId: person.personId } })).toBe(1);
 	});
 
@@ -188,8 +190,8 @@ describe("unsubscribing", () => {
 
 	test("only oneself changes one's own preference", async () => {
 		const other = await recipient(db, { email: `dora${number}@example.org`, now: saturday });
-		await expect(changePreference(as(other.actor), { personId: person.personId, digest: "never" })).rejects.toThrow();
-		await expect(changePreference(as(guest), { personId: person.personId, digest: "never" })).rejects.toThrow(
+		await expect(changePreference(as(other.actor), { personId: person.personId, ...all("never") })).rejects.toThrow();
+		await expect(changePreference(as(guest), { personId: person.personId, ...all("never") })).rejects.toThrow(
 			"session",
 		);
 		expect(await preference()).toBeNull();
@@ -212,7 +214,7 @@ describe("personal data", () => {
 
 	test("erasure also stops what has not left yet", async () => {
 		await deliver(world(saturday), happened(), [notice("service"), notice("digest")]);
-		await changePreference(as(person.actor), { personId: person.personId, digest: "daily" });
+		await changePreference(as(person.actor), { personId: person.personId, ...all("daily") });
 		await personalData.erase(world(saturday), person.personId);
 		expect(await db.notification.count({ where: { personId: person.personId } })).toBe(0);
 		expect(await db.notificationPreference.count({ where: { personId: person.personId } })).toBe(0);

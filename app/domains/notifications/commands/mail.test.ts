@@ -1,4 +1,9 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { readUploadForm } from "~/domains/files/index.server";
 import { house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { type Mailbox, type ReceivedMessage, startMailbox } from "~/platform/mail/mailbox.server";
@@ -22,7 +27,10 @@ const received: ReceivedMessage[] = [];
 const at = (minutes: number): World => ({ db, actor: house, now: later(minutes), locale: "de" });
 
 beforeAll(async () => {
+	const folder = await mkdtemp(path.join(tmpdir(), "mail-test-"));
+	process.env.DATA_DIR = folder;
 	({ db } = await freshDatabase());
+	return () => rm(folder, { recursive: true, force: true });
 });
 
 beforeEach(async () => {
@@ -82,6 +90,32 @@ describe("outgoing mail", () => {
 		expect(
 			await db.$queryRaw`SELECT count(*)::int AS jobs FROM graphile_worker.jobs WHERE task_identifier = 'send-mail'`,
 		).toEqual([{ jobs: 1 }]);
+	});
+
+	test("files of the house go along; without one of them the letter does not go", async () => {
+		const postman = postmanFor(await openMailbox());
+		const form = new FormData();
+		form.set("file", new File(["%PDF-1.7\n%%EOF\n"], "vereinbarung.pdf", { type: "application/pdf" }));
+		const upload = await readUploadForm(
+			new Request("http://own.invalid/", { method: "POST", body: form }),
+			z.object({}),
+		);
+		const [stored] = upload.valid ? upload.files : [];
+		const letter = { locale: "de", subject: "x", blocks: ["x"], because: "x", sender: { name: "x" } } as const;
+		const send = async (key: string, fileId: string) => {
+			const attachments = [{ fileId, name: "Vereinbarung.pdf", mediaType: "application/pdf" }];
+			await queueMail(at(0), { key, to: "wer@example.org", letter, attachments });
+			const { id } = await db.mail.findUniqueOrThrow({ where: { key } });
+			return { result: await sendMail(at(0), postman, id), mail: await db.mail.findUniqueOrThrow({ where: { id } }) };
+		};
+		expect((await send("with", stored?.id ?? "")).result).toBe("sent");
+		const [attachment] = received[0]?.attachments ?? [];
+		expect(attachment).toMatchObject({ name: "Vereinbarung.pdf", mediaType: "application/pdf" });
+		expect(attachment?.content.toString()).toBe("%PDF-1.7\n%%EOF\n");
+		const lost = await send("lost", crypto.randomUUID());
+		expect(lost.result).toBe("failed");
+		expect(lost.mail.lastError).toBe("attachment");
+		expect(received).toHaveLength(1);
 	});
 
 	test("two workers at once send one mail", async () => {

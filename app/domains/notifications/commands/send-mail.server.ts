@@ -1,5 +1,8 @@
+import { contentOf } from "~/domains/files/index.server";
 import { log } from "~/platform/log.server";
-import type { Postman } from "~/platform/mail/transport.server";
+import type { MailAttachment } from "~/platform/mail/queue.server";
+import type { Delivery, Postman } from "~/platform/mail/transport.server";
+import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { nextTry } from "../mail-attempts";
 
@@ -16,6 +19,7 @@ type Held = {
 	text: string;
 	html: string;
 	headers: Record<string, string>;
+	attachments: MailAttachment[];
 	created_at: Date;
 	attempts: number;
 };
@@ -33,10 +37,11 @@ export async function sendMail(
 	const [mail] = await world.db.$queryRaw<Held[]>`
 		UPDATE mail SET attempts = attempts + 1, next_try_at = ${new Date(world.now.getTime() + heldFor)}
 		WHERE id = ${mailId}::uuid AND sent_at IS NULL AND failed_at IS NULL AND next_try_at <= ${world.now}
-		RETURNING id, "to", subject, text, html, headers, created_at, attempts`;
+		RETURNING id, "to", subject, text, html, headers, attachments, created_at, attempts`;
 	if (!mail) return "not-due";
 	const { id, attempts, created_at: createdAt } = mail;
-	const delivery = await postman.send(mail);
+	const attachments = await contentsOf(mail.attachments);
+	const delivery: Delivery = attachments ? await postman.send({ ...mail, attachments }) : { never: "attachment" };
 	if ("sent" in delivery) {
 		await world.db.mail.update({ where: { id }, data: { sentAt: world.now, lastError: null } });
 		return "sent";
@@ -49,6 +54,18 @@ export async function sendMail(
 	});
 	log.warn({ mail: id, reason, attempts, givenUp: next === null }, "mail did not leave");
 	return next ? "later" : "failed";
+}
+
+/** null when one of the files is not there (any more): a letter that speaks of an attachment does not go without it. */
+async function contentsOf(attachments: readonly MailAttachment[]) {
+	try {
+		return await Promise.all(
+			attachments.map(async ({ fileId, name, mediaType }) => ({ name, mediaType, content: await contentOf(fileId) })),
+		);
+	} catch (error) {
+		if (error instanceof NotFound) return null;
+		throw error;
+	}
 }
 
 /** So many mails are sent in one sweep; the next follows half a minute later. */

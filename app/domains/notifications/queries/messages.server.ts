@@ -1,7 +1,8 @@
 import { personIdOf } from "~/platform/actor";
 import { SignInNeeded } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
-import { isRhythm, type Rhythm, usualRhythm } from "../digest.server";
+import { type Rhythms, rhythmsOf } from "../digest.server";
+import { goneFrom } from "./gone.server";
 
 export const pageSize = 30;
 
@@ -38,17 +39,25 @@ export async function messagesOf(view: View, page: number) {
 				because: true,
 				createdAt: true,
 				readAt: true,
+				aboutKind: true,
+				aboutId: true,
 			},
 		}),
 	]);
-	return { total, unread, messages };
+	const gone = await goneFrom(view.db, messages);
+	return {
+		total,
+		unread,
+		messages: messages.map(({ aboutKind: _kind, aboutId: _id, ...message }) => ({
+			...message,
+			/** What it quoted was hidden or withdrawn meanwhile: its words are kept back. */
+			gone: gone.has(message.id),
+			...(gone.has(message.id) ? { subject: "", body: [], path: null } : {}),
+		})),
+	};
 }
 
-/** How often the reader gets digests. */
-export async function preferenceOf(view: View): Promise<Rhythm> {
-	const row = await view.db.notificationPreference.findUnique({
-		where: { personId: recipient(view) },
-		select: { digest: true },
-	});
-	return row && isRhythm(row.digest) ? row.digest : usualRhythm;
+/** How often the reader gets collected messages of each topic. */
+export async function preferenceOf(view: View): Promise<Rhythms> {
+	return rhythmsOf(await view.db.notificationPreference.findUnique({ where: { personId: recipient(view) } }));
 }

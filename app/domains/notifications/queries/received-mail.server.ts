@@ -22,10 +22,14 @@ export async function receivedMails(view: View, address: string) {
 	});
 }
 
+const attachmentsShape = z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() }));
+/** What came along with a mail; the mailbox keeps its fingerprint, not its content. */
+export type ReceivedAttachment = z.infer<typeof attachmentsShape>[number];
+
 /** One mail of the demonstration's mailbox. Throws NotFound. */
 export async function receivedMail(view: View, id: string) {
 	demandDemonstration();
 	const mail = z.uuid().safeParse(id).success ? await view.db.receivedMail.findUnique({ where: { id } }) : null;
 	if (!mail) throw new NotFound();
-	return mail;
+	return { ...mail, attachments: attachmentsShape.parse(mail.attachments) };
 }

@@ -5,7 +5,7 @@ import { PageTitle } from "~/design/page-title";
 import { SummaryList } from "~/design/summary-list";
 import { LocalDateTime } from "~/design/time";
 import { conduct } from "~/platform/http/conduct.server";
-import { useText } from "~/platform/i18n";
+import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { linksOf, pieces } from "../mail-text";
 import { messages } from "../messages";
@@ -19,6 +19,7 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 
 export default function MailboxMail({ loaderData: mail }: Route.ComponentProps) {
 	const t = useText(messages);
+	const format = useFormat();
 	return (
 		<>
 			<title>{`${mail.subject} – Gemeinwerk`}</title>
@@ -50,6 +51,15 @@ export default function MailboxMail({ loaderData: mail }: Route.ComponentProps) 
 					))}
 				</div>
 			</Section>
+			{mail.attachments.length > 0 && (
+				<Section id="anhaenge" title={t("mailbox.attachments")}>
+					<ul>
+						{mail.attachments.map(({ name, bytes, sha256 }) => (
+							<li key={sha256}>{t("mailbox.attachment", { name, size: format.bytes(bytes), sha256 })}</li>
+						))}
+					</ul>
+				</Section>
+			)}
 			{mail.links.length > 0 && (
 				<Section id="verweise" title={t("mailbox.links")} intro={t("mailbox.linksIntro")}>
 					<ul>

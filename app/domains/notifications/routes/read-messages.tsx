@@ -65,10 +65,11 @@ export default function ReadMessages({ loaderData }: Route.ComponentProps) {
 							<Card
 								key={message.id}
 								level={2}
-								title={message.subject}
+								title={message.gone ? t("inbox.gone") : message.subject}
 								state={message.readAt === null && <Badge tone="info">{t("inbox.new")}</Badge>}
 								foot={<LocalDateTime value={message.createdAt} />}
 							>
+								{message.gone && <p>{t("inbox.goneText")}</p>}
 								{message.body.map((paragraph) => (
 									<p key={paragraph}>{paragraph}</p>
 								))}
@@ -85,7 +86,11 @@ export default function ReadMessages({ loaderData }: Route.ComponentProps) {
 									)}
 									{message.readAt === null && (
 										<Form inline hidden={{ message: message.id }}>
-											<Button small look="tertiary" label={t("inbox.readOneLabel", { subject: message.subject })}>
+											<Button
+												small
+												look="tertiary"
+												label={t("inbox.readOneLabel", { subject: message.gone ? t("inbox.gone") : message.subject })}
+											>
 												{t("inbox.readOne")}
 											</Button>
 										</Form>

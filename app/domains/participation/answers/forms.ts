@@ -39,6 +39,37 @@ export const replyForm = z.object({
 	revision,
 });
 
+export const templateForm = z.object({
+	act: z.enum(["save", "remove"]).default("save"),
+	name: z.string().default(""),
+	disposition: z.string().default(""),
+	reason: richText,
+	revision: revision.default(0),
+});
+
+export const updateForm = z.object({ state: z.string().default(""), text: z.string().default("") });
+
+/** Before the file itself is looked at. */
+export const sheetFileForm = z.object({});
+
+/** What the preview of a filled-in table sends: the assessments as it read them. */
+export const sheetForm = z.object({
+	revision,
+	rows: z.string().default(""),
+	answeredBy: z.string().max(120).default(""),
+});
+
+const listed = z.array(z.object({ id: z.uuid(), text: z.string().max(20_000) })).max(1000);
+
+/** The assessments in the preview's field `rows` (JSON); none when somebody has changed it beyond reading. */
+export function rowsFrom(text: string): z.output<typeof listed> {
+	try {
+		return listed.safeParse(JSON.parse(text)).data ?? [];
+	} catch {
+		return [];
+	}
+}
+
 export const withdrawForm = z.object({ inquiry: z.uuid() });
 
 export const objectionForm = z.object({ text: z.string().default("") });

@@ -1,2 +1,4 @@
-export { AnswerBox, DispositionBadge } from "./ui/answer-box";
+export { outcomePath } from "./addresses";
+export { outcomeMessages } from "./outcome-messages";
+export { AnswerBox, AnsweredQuestion, DispositionBadge } from "./ui/answer-box";
 export { CoverageMeter } from "./ui/coverage-meter";

@@ -11,7 +11,11 @@ export const inquiryLimits = {
 	answerMost: 10_000,
 	officeMost: 120,
 	nameMost: 120,
-	contributionsMost: 25,
+	contributionsMost: 100,
+	/** One assessment of a list. */
+	eachMost: 4000,
+	/** How many contributions a mail quotes; the page behind its button shows all. */
+	quotedMost: 25,
 	dueDaysMost: 180,
 } as const;
 

@@ -21,7 +21,9 @@ export const letterMessages = {
 			question: "Unsere Frage",
 			contributions: "{count, plural, one {Der Beitrag} other {Die Beiträge}}",
 			quoted: "Beitrag {number}: {title}",
+			more: "Dazu {count, plural, one {kommt ein weiterer Beitrag} other {kommen # weitere Beiträge}}, die auf der Seite stehen.",
 			button: "Frage beantworten",
+			asTable: "Dort können Sie die Beiträge auch als Excel-Tabelle herunterladen, ausfüllen und wieder hochladen.",
 			how: "Sie brauchen dafür kein Konto. Ihr Text wird nicht veröffentlicht, sondern hilft uns bei der Antwort. Der Link gilt noch 14 Tage über den {date} hinaus. Geben Sie ihn nur in Ihrem Amt weiter.",
 			because: "Sie bekommen diese Nachricht, weil „{office}“ als zuständig für diese Frage angegeben wurde.",
 		},
@@ -33,15 +35,37 @@ export const letterMessages = {
 			because: "Sie bekommen diese Nachricht, weil diese Adresse für die Leitung der Verwaltung hinterlegt ist.",
 		},
 		released: {
-			subject: "Antwort auf Ihren Beitrag „{title}“",
-			text: "die Verwaltung hat auf Ihren Beitrag „{title}“ zur Beteiligung „{process}“ geantwortet.",
+			subject: {
+				contribution: "Antwort auf Ihren Beitrag „{title}“",
+				question: "Antwort auf Ihre Frage zu „{title}“",
+			},
+			text: {
+				contribution: "die Verwaltung hat auf Ihren Beitrag „{title}“ zur Beteiligung „{process}“ geantwortet.",
+				question: "die Verwaltung hat auf Ihre Frage zum Beitrag „{title}“ in der Beteiligung „{process}“ geantwortet.",
+			},
 			result: "Ergebnis: {disposition}",
 			button: "Antwort ansehen",
-			because: "Sie bekommen diese Nachricht, weil Sie diesen Beitrag geschrieben haben.",
+			because: {
+				contribution: "Sie bekommen diese Nachricht, weil Sie diesen Beitrag geschrieben haben.",
+				question: "Sie bekommen diese Nachricht, weil Sie diese Frage gestellt haben.",
+			},
 		},
 		corrected: {
-			subject: "Die Antwort auf Ihren Beitrag „{title}“ wurde geändert",
-			text: "die Verwaltung hat ihre Antwort auf Ihren Beitrag „{title}“ zur Beteiligung „{process}“ geändert. Die frühere Fassung bleibt sichtbar.",
+			subject: {
+				contribution: "Die Antwort auf Ihren Beitrag „{title}“ wurde geändert",
+				question: "Die Antwort auf Ihre Frage zu „{title}“ wurde geändert",
+			},
+			text: {
+				contribution:
+					"die Verwaltung hat ihre Antwort auf Ihren Beitrag „{title}“ zur Beteiligung „{process}“ geändert. Die frühere Fassung bleibt sichtbar.",
+				question:
+					"die Verwaltung hat ihre Antwort auf Ihre Frage zum Beitrag „{title}“ in der Beteiligung „{process}“ geändert. Die frühere Fassung bleibt sichtbar.",
+			},
+		},
+		carriedOn: {
+			subject: "{state}: „{title}“",
+			text: "zu „{title}“ gibt es Neues von der Umsetzung:",
+			because: "Sie bekommen diese Nachricht, weil Sie diesen Beitrag unterstützen.",
 		},
 		duplicate: "Dasselbe steht schon in Beitrag {number}: „{title}“.",
 		inquiryAnswered: {
@@ -84,7 +108,9 @@ export const letterMessages = {
 			question: "Our question",
 			contributions: "{count, plural, one {The contribution} other {The contributions}}",
 			quoted: "Contribution {number}: {title}",
+			more: "{count, plural, one {One more contribution stands} other {# more contributions stand}} on the page.",
 			button: "Answer the question",
+			asTable: "There you can also download the contributions as an Excel table, fill it in and upload it again.",
 			how: "You need no account. Your text is not published; it helps us to answer. The link works for 14 days beyond {date}. Pass it on inside your department only.",
 			because: "You get this message because “{office}” was named as responsible for this question.",
 		},
@@ -97,15 +123,37 @@ export const letterMessages = {
 			because: "You get this message because this address is registered for the head of the administration.",
 		},
 		released: {
-			subject: "Answer to your contribution “{title}”",
-			text: "the administration has answered your contribution “{title}” in the participation “{process}”.",
+			subject: {
+				contribution: "Answer to your contribution “{title}”",
+				question: "Answer to your question on “{title}”",
+			},
+			text: {
+				contribution: "the administration has answered your contribution “{title}” in the participation “{process}”.",
+				question: "the administration has answered your question on “{title}” in the participation “{process}”.",
+			},
 			result: "Result: {disposition}",
 			button: "Read the answer",
-			because: "You get this message because you wrote this contribution.",
+			because: {
+				contribution: "You get this message because you wrote this contribution.",
+				question: "You get this message because you asked this question.",
+			},
 		},
 		corrected: {
-			subject: "The answer to your contribution “{title}” was changed",
-			text: "the administration has changed its answer to your contribution “{title}” in the participation “{process}”. The earlier version remains visible.",
+			subject: {
+				contribution: "The answer to your contribution “{title}” was changed",
+				question: "The answer to your question on “{title}” was changed",
+			},
+			text: {
+				contribution:
+					"the administration has changed its answer to your contribution “{title}” in the participation “{process}”. The earlier version remains visible.",
+				question:
+					"the administration has changed its answer to your question on “{title}” in the participation “{process}”. The earlier version remains visible.",
+			},
+		},
+		carriedOn: {
+			subject: "{state}: “{title}”",
+			text: "there is news on the implementation of “{title}”:",
+			because: "You get this message because you support this contribution.",
 		},
 		duplicate: "The same is said in contribution {number}: “{title}”.",
 		inquiryAnswered: {

@@ -2,6 +2,7 @@ import { houseAddress } from "~/platform/address.server";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Letter } from "~/platform/mail/letter";
 import type { FoundProcess } from "../processes/index.server";
+import { inquiryLimits } from "./inquiry";
 import { letterMessages } from "./letter-messages";
 
 type Sender = Pick<FoundProcess, "title" | "organisation">;
@@ -43,11 +44,15 @@ export function inquiryLetter(
 			{ heading: t("inquiry.question") },
 			...question.split(/\n{2,}/),
 			{ heading: t("inquiry.contributions", { count: contributions.length }) },
-			...contributions.map(({ number, title, excerpt }) => ({
+			...contributions.slice(0, inquiryLimits.quotedMost).map(({ number, title, excerpt }) => ({
 				quote: excerpt.length > quoteMost ? `${excerpt.slice(0, quoteMost).trimEnd()} …` : excerpt,
 				by: t("inquiry.quoted", { number: String(number ?? ""), title }),
 			})),
+			...(contributions.length > inquiryLimits.quotedMost
+				? [t("inquiry.more", { count: contributions.length - inquiryLimits.quotedMost })]
+				: []),
 			{ button: { href: houseAddress(`/fachamt/${token}`), label: t("inquiry.button") } },
+			...(contributions.length > 1 ? [t("inquiry.asTable")] : []),
 			t("inquiry.how", { date: due }),
 		],
 		because: t("inquiry.because", { office }),

@@ -1,5 +1,6 @@
 import type { Manifest } from "~/platform/manifest.server";
 import { remindDepartments } from "./commands/remind-departments.server";
+import { remindAnswerers } from "./commands/remind-of-answers.server";
 import { notices } from "./notices.server";
 import { answersPersonalData } from "./personal-data.server";
 import { waiting } from "./queries/waiting.server";
@@ -12,7 +13,10 @@ export const answersManifest: Manifest = {
 	notices,
 	reindex: ({ type, subject }) =>
 		type === "participation.answer.released" || type === "participation.answer.corrected" ? [subject] : [],
-	sweeps: { "participation.remind-departments": remindDepartments },
+	sweeps: {
+		"participation.remind-departments": remindDepartments,
+		"participation.remind-of-answers": remindAnswerers,
+	},
 	waiting,
 	personalData: answersPersonalData,
 };

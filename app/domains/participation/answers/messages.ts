@@ -154,6 +154,7 @@ export const messages = {
 		inquiries: {
 			title: "Rückfragen an Fachämter",
 			sent: "Die Frage ist unterwegs.",
+			listed: "Die Einschätzungen sind übernommen.",
 			withdrawn: "Die Frage ist zurückgenommen.",
 			empty: "Noch keine Rückfrage",
 			emptyHint: "Wählen Sie Beiträge aus der Liste und fragen Sie das zuständige Amt.",
@@ -234,6 +235,8 @@ export const messages = {
 			"disposition-missing": "Bitte wählen Sie ein Ergebnis.",
 			"reason-too-short": "Bitte begründen Sie das Ergebnis mit mindestens 20 Zeichen.",
 			"reason-too-long": "Die Begründung ist zu lang. Höchstens 5.000 Zeichen.",
+			"placeholder-unknown":
+				"„{word}“ in geschweiften Klammern kennen wir nicht. Möglich sind nummer, titel, verfahren.",
 			"duplicate-of-missing": "Bitte nennen Sie die Nummer des Beitrags, in dem es schon steht.",
 			"duplicate-of-itself": "Ein Beitrag kann nicht auf sich selbst verweisen. Bitte nennen Sie einen anderen.",
 			"duplicate-unknown": "Den Beitrag {number} gibt es hier nicht.",
@@ -415,6 +418,7 @@ export const messages = {
 		inquiries: {
 			title: "Questions to departments",
 			sent: "The question is on its way.",
+			listed: "The assessments are taken over.",
 			withdrawn: "The question is taken back.",
 			empty: "No question yet",
 			emptyHint: "Choose contributions from the list and ask the department in charge.",
@@ -495,6 +499,7 @@ export const messages = {
 			"disposition-missing": "Please choose a result.",
 			"reason-too-short": "Please give a reason of at least 20 characters.",
 			"reason-too-long": "The reason is too long. At most 5,000 characters.",
+			"placeholder-unknown": "We do not know “{word}” in braces. Possible are nummer, titel, verfahren.",
 			"duplicate-of-missing": "Please give the number of the contribution that says it already.",
 			"duplicate-of-itself": "A contribution cannot point to itself. Please name another.",
 			"duplicate-unknown": "There is no contribution {number} here.",

@@ -1,10 +1,19 @@
 import type { Prisma } from "~/platform/database/generated/client";
 import { type Locale, textFor } from "~/platform/i18n";
 import type { Notice, Recipient, RecordedEvent } from "~/platform/manifest.server";
-import { answerPath, contributionPath, inquiriesPath } from "./addresses";
+import { localeOf } from "../contributions/told-author.server";
+import { answerPath, commentPath, contributionPath, inquiriesPath } from "./addresses";
+import { noticesOfDueAnswers } from "./deadline-notices.server";
 import { isDisposition } from "./disposition";
+import { isUpdateState } from "./follow-up";
 import { letterMessages } from "./letter-messages";
 import { messages } from "./messages";
+import { outcomeMessages } from "./outcome-messages";
+import { fill } from "./placeholders";
+import { valuesOf } from "./queries/public-answers.server";
+
+/** How many supporters of one contribution are told; the page tells everybody. */
+const supportersMost = 1000;
 
 type Db = Prisma.TransactionClient;
 type Teller = (db: Db, event: RecordedEvent) => Promise<Notice[]>;
@@ -29,6 +38,7 @@ const tellAuthors: Teller = async (db, { subject, facts, type }) => {
 			contribution: {
 				select: {
 					title: true,
+					number: true,
 					code: true,
 					authorId: true,
 					guestEmail: true,
@@ -39,26 +49,54 @@ const tellAuthors: Teller = async (db, { subject, facts, type }) => {
 		},
 	});
 	const what = type === "participation.answer.corrected" ? "corrected" : "released";
-	return rows.flatMap(({ contribution }): Notice[] => {
-		const locale: Locale = contribution.locale === "en" ? "en" : "de";
-		const to = authorOf(contribution, locale);
+	const asked = await db.answeredComment.findMany({
+		where: { answerId: subject.id, comment: { withdrawnAt: null } },
+		orderBy: [{ comment: { contribution: { number: "asc" } } }, { comment: { number: "asc" } }],
+		select: {
+			comment: {
+				select: {
+					code: true,
+					authorId: true,
+					guestEmail: true,
+					locale: true,
+					contribution: { select: { title: true, number: true, process: { select: { title: true } } } },
+				},
+			},
+		},
+	});
+	const texts = [
+		...rows.map(({ contribution }) => ({
+			...contribution,
+			of: "contribution" as const,
+			path: `${contributionPath(contribution.code)}#antwort`,
+		})),
+		...asked.map(({ comment: { contribution, ...comment } }) => ({
+			...comment,
+			...contribution,
+			of: "question" as const,
+			path: commentPath(comment.code),
+		})),
+	];
+	return texts.flatMap((text): Notice[] => {
+		const locale: Locale = text.locale === "en" ? "en" : "de";
+		const to = authorOf(text, locale);
 		if (!to) return [];
 		const t = textFor(locale, letterMessages);
-		const named = { title: contribution.title, process: contribution.process.title };
+		const named = { title: text.title, process: text.process.title };
 		return [
 			{
 				to,
 				kind: "service",
-				subject: t(`${what}.subject`, named),
+				subject: t(`${what}.subject.${text.of}`, named),
 				paragraphs: [
 					t("greeting"),
-					t(`${what}.text`, named),
+					t(`${what}.text.${text.of}`, named),
 					t("released.result", { disposition: textFor(locale, messages)(`dispositions.${disposition}`) }),
-					...reasonText.split(/\n{2,}/),
+					...fill(reasonText, valuesOf(text)).split(/\n{2,}/),
 					...(original ? [t("duplicate", { number: String(original.number ?? ""), title: original.title })] : []),
 				],
-				action: { path: `${contributionPath(contribution.code)}#antwort`, label: t("released.button") },
-				because: t("released.because"),
+				action: { path: text.path, label: t("released.button") },
+				because: t(`released.because.${text.of}`),
 			},
 		];
 	});
@@ -95,6 +133,7 @@ const tellAsker: Teller = async (db, { subject, facts, type }) => {
 			to: { personId: inquiry.askedById },
 			// corrections can wait for the next letter
 			kind: twice || first ? "service" : "digest",
+			topic: "work",
 			subject: t("inquiryAnswered.subject", named),
 			paragraphs: [
 				t(twice ? "inquiryAnswered.twice" : first ? "inquiryAnswered.text" : "inquiryAnswered.corrected", named),
@@ -150,7 +189,67 @@ const tellPreparer: Teller = async (db, { subject, facts, type, actorPersonId })
 	];
 };
 
+/** How an answer is carried out: its authors at once, supporters with the news. */
+const tellOfUpdate: Teller = async (db, { subject, facts, actorPersonId }) => {
+	const update = await db.answerUpdate.findUnique({ where: { id: String(facts.update) } });
+	if (!update || !isUpdateState(update.state)) return [];
+	const { state, text } = update;
+	const rows = await db.answeredContribution.findMany({
+		where: {
+			answerId: subject.id,
+			contribution: { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null },
+		},
+		orderBy: { contribution: { number: "asc" } },
+		select: {
+			contribution: {
+				select: {
+					id: true,
+					title: true,
+					code: true,
+					authorId: true,
+					guestEmail: true,
+					locale: true,
+					supports: { select: { personId: true }, orderBy: { at: "asc" }, take: supportersMost },
+				},
+			},
+		},
+	});
+	const told = new Set(rows.flatMap(({ contribution }) => contribution.authorId ?? []));
+	if (actorPersonId) told.add(actorPersonId);
+	const notices: Notice[] = [];
+	const say = (to: Recipient, locale: Locale, contribution: (typeof rows)[number]["contribution"]): Notice => {
+		const t = textFor(locale, letterMessages);
+		const isAuthor = !("personId" in to) || to.personId === contribution.authorId;
+		return {
+			to,
+			kind: isAuthor ? "service" : "digest",
+			...(isAuthor ? {} : { quotes: { kind: "contribution", id: contribution.id } }),
+			subject: t("carriedOn.subject", {
+				title: contribution.title,
+				state: textFor(locale, outcomeMessages)(`updates.states.${state}`),
+			}),
+			paragraphs: [t("carriedOn.text", { title: contribution.title }), text],
+			action: { path: `${contributionPath(contribution.code)}#antwort`, label: t("released.button") },
+			because: t(isAuthor ? "released.because.contribution" : "carriedOn.because"),
+		};
+	};
+	for (const { contribution } of rows) {
+		const locale: Locale = contribution.locale === "en" ? "en" : "de";
+		const to = authorOf(contribution, locale);
+		if (to && !("personId" in to && to.personId === actorPersonId)) notices.push(say(to, locale, contribution));
+		for (const { personId } of contribution.supports) {
+			// nobody is told twice of one answer, whatever they support
+			if (told.has(personId)) continue;
+			told.add(personId);
+			notices.push(say({ personId }, await localeOf(db, personId), contribution));
+		}
+	}
+	return notices;
+};
+
 export const notices: Record<string, Teller> = {
+	"participation.answer.carried-on": tellOfUpdate,
+	"participation.answers.due": noticesOfDueAnswers,
 	"participation.answer.released": tellAuthors,
 	"participation.answer.corrected": tellAuthors,
 	"participation.answer.sent-back": tellPreparer,

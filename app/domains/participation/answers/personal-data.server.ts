@@ -19,6 +19,14 @@ export const answersPersonalData: PersonalData = {
 				where: { releasedById: personId },
 				select: { answerId: true, revision: true, releasedAt: true },
 			}),
+			answerUpdates: await db.answerUpdate.findMany({
+				where: { byId: personId },
+				select: { answerId: true, state: true, text: true, at: true },
+			}),
+			answerTemplates: await db.answerTemplate.findMany({
+				where: { changedById: personId },
+				select: { id: true, name: true, changedAt: true },
+			}),
 			inquiriesAsked: await db.inquiry.findMany({
 				where: { askedById: personId },
 				select: { id: true, office: true, question: true, askedAt: true },

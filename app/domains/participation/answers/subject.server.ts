@@ -5,7 +5,8 @@ import type { View } from "~/platform/world.server";
 import { contributionPath } from "./addresses";
 import { isDisposition } from "./disposition";
 import { messages } from "./messages";
-import { answerFor } from "./queries/public-answers.server";
+import { fill } from "./placeholders";
+import { answerFor, valuesOf } from "./queries/public-answers.server";
 
 /** The first contribution of each answer that this reader may read with its answer. */
 async function readable(view: View, ids: string[]) {
@@ -14,7 +15,7 @@ async function readable(view: View, ids: string[]) {
 		orderBy: [{ answerId: "asc" }, { contribution: { number: "asc" } }],
 		select: {
 			answerId: true,
-			contribution: { select: { id: true, title: true, code: true, organisationId: true } },
+			contribution: { select: { id: true, number: true, title: true, code: true, organisationId: true } },
 		},
 	});
 	const answers = await answerFor(
@@ -58,6 +59,7 @@ export const answerSubject: Subject = {
 			select: {
 				organisationId: true,
 				releasedAt: true,
+				process: { select: { title: true } },
 				revisions: { orderBy: { revision: "desc" }, take: 1, select: { reasonText: true } },
 			},
 		});
@@ -66,6 +68,7 @@ export const answerSubject: Subject = {
 		const shown = (await readable({ db, actor: guest, now: answer.releasedAt, locale: "de" }, [id])).get(id);
 		if (!shown) return null;
 		const { title } = shown.contribution;
-		return { ownerId: answer.organisationId, isPublic: true, title, body: newest.reasonText, at: answer.releasedAt };
+		const body = fill(newest.reasonText, valuesOf({ ...shown.contribution, process: answer.process }));
+		return { ownerId: answer.organisationId, isPublic: true, title, body, at: answer.releasedAt };
 	},
 };

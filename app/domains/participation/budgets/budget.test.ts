@@ -1,6 +1,6 @@
-import { describe, expect, it, test } from "vitest";
-import { type BallotRules, ballotProblems, pointsFrom, ruleFrom, stateOf, written } from "./budget";
-import { drawLot } from "./lot.server";
+import { describe, expect, test } from "vitest";
+import { centsFrom } from "../processes/index";
+import { type BallotRules, ballotProblems, partsFrom, ruleFrom } from "./budget";
 
 const rules: BallotRules = {
 	ballot: "approval",
@@ -32,12 +32,6 @@ describe("what may stand on a ballot", () => {
 	});
 });
 
-it("a ballot in one line is read again", () => {
-	expect(written({ 12: 1, 3: 2 })).toBe("3:2 12:1");
-	expect(pointsFrom("3:2 12:1")).toEqual({ 3: 2, 12: 1 });
-	expect(pointsFrom("x 3:2 <b>")).toEqual({ 3: 2 });
-});
-
 test.each([
 	["greedy", "approval", { method: "greedy", skipping: true }],
 	["greedy-no-skip", "points", { method: "greedy", skipping: false }],
@@ -52,23 +46,22 @@ test.each([
 	});
 });
 
-it("the lot is a complete order that everybody can draw again", () => {
-	const numbers = ["1", "2", "3", "4", "5", "6", "7", "8"];
-	const drawn = drawLot("seed", numbers);
-	expect(drawn.toSorted()).toEqual(numbers);
-	expect(drawLot("seed", numbers.toReversed())).toEqual(drawn);
-	expect(drawLot("other", numbers)).not.toEqual(drawn);
-});
-
-const now = new Date("2026-11-21T12:00:00Z");
-const soon = new Date("2026-11-22T12:00:00Z");
-test.each([
-	["preparing", { frozenAt: null, countedAt: null }, { isOpen: false, until: soon }],
-	["frozen", { frozenAt: now, countedAt: null }, { isOpen: false, until: soon }],
-	["frozen", { frozenAt: now, countedAt: null }, { isOpen: false, until: null }],
-	["voting", { frozenAt: now, countedAt: null }, { isOpen: true, until: soon }],
-	["closed", { frozenAt: now, countedAt: null }, { isOpen: false, until: now }],
-	["counted", { frozenAt: now, countedAt: now }, { isOpen: false, until: now }],
-] as const)("%s", (state, budget, voting) => {
-	expect(stateOf(budget, voting, now)).toBe(state);
+test.each<[string, string, ReturnType<typeof partsFrom>]>([
+	[
+		"two lines with an empty one",
+		"Nord: 10.000\n\n Süd:5000 €",
+		{
+			parts: [
+				{ part: "Nord", amount: "1000000" },
+				{ part: "Süd", amount: "500000" },
+			],
+		},
+	],
+	["nothing", " \n", { parts: [] }],
+	["cents", "Nord: 10,50", { line: 1 }],
+	["a name twice", "Nord: 1\nNord: 2", { line: 2 }],
+	["no amount", "Nord", { line: 1 }],
+	["nothing for it", "Nord: 0", { line: 1 }],
+])("partial budgets: %s", (_, text, parts) => {
+	expect(partsFrom(text, centsFrom)).toEqual(parts);
 });

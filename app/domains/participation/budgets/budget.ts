@@ -1,17 +1,25 @@
 import type { BudgetRule } from "~/domains/counting";
+import type { Choice } from "../ballots/ballot";
 
 export const ballotKinds = ["approval", "points"] as const;
 export type BallotKind = (typeof ballotKinds)[number];
-
-/** By what a voter is known: an account, a mail address (account or guest), or the code of a letter. */
-export const electorates = ["account", "mail", "letter"] as const;
-export type Electorate = (typeof electorates)[number];
 
 export const methods = ["greedy", "greedy-no-skip", "shares", "shares-add1", "shares-add1u"] as const;
 export const stops = ["exhaustive", "overshoot"] as const;
 
 /** How a budget is going to be counted, as staff choose it; the lot is drawn when it is frozen. */
-export type RuleChoice = { method: (typeof methods)[number]; stop: (typeof stops)[number]; leastVotes: number };
+export type RuleChoice = {
+	method: (typeof methods)[number];
+	stop: (typeof stops)[number];
+	leastVotes: number;
+	/** Partial budgets with their amounts in cents (greedy only), in the order in which they are spent. */
+	parts?: { amounts: { part: string; amount: string }[]; leftover: "unspent" | "for-all" } | null | undefined;
+};
+
+/** Whether a method goes down the list of votes; only such methods know partial budgets. */
+export function isByVotes(method: RuleChoice["method"]): boolean {
+	return method === "greedy" || method === "greedy-no-skip";
+}
 
 export const feasibilities = ["open", "feasible", "not-feasible"] as const;
 export type Feasibility = (typeof feasibilities)[number];
@@ -25,9 +33,6 @@ export type BallotRules = {
 	withinAmount: boolean;
 };
 
-/** Number of the project → points; an approval is 1. */
-export type Points = Readonly<Record<string, number>>;
-
 export type BallotProblem =
 	| { code: "ballot-empty" | "project-unknown" }
 	| { code: "too-many-projects"; values: { most: number; given: number } }
@@ -40,8 +45,8 @@ export function ruleFrom(choice: RuleChoice, ballot: BallotKind, lot: readonly s
 		ties: { before: ["lower-cost" as const, "more-votes" as const], lot: [...lot] },
 		leastVotes: choice.leastVotes,
 	};
-	if (choice.method === "greedy" || choice.method === "greedy-no-skip") {
-		return { ...given, method: "greedy", skipping: choice.method === "greedy", parts: null };
+	if (isByVotes(choice.method)) {
+		return { ...given, method: "greedy", skipping: choice.method === "greedy", parts: choice.parts ?? null };
 	}
 	return {
 		...given,
@@ -66,7 +71,7 @@ export function otherRule(rule: BudgetRule, ballot: BallotKind): BudgetRule {
 }
 
 /** What a ballot costs if all of it is funded, in cents. */
-export function costOf(points: Points, prices: ReadonlyMap<string, bigint>): bigint {
+export function costOf(points: Choice, prices: ReadonlyMap<string, bigint>): bigint {
 	return Object.keys(points).reduce((sum, number) => sum + (prices.get(number) ?? 0n), 0n);
 }
 
@@ -77,7 +82,7 @@ export function costOf(points: Points, prices: ReadonlyMap<string, bigint>): big
 export function ballotProblems(
 	rules: BallotRules,
 	prices: ReadonlyMap<string, bigint>,
-	points: Points,
+	points: Choice,
 ): BallotProblem[] {
 	const numbers = Object.keys(points);
 	const given = Object.values(points).reduce((sum, value) => sum + value, 0);
@@ -102,34 +107,37 @@ export function ballotProblems(
 	return problems;
 }
 
-/** Where a budget stands; computed, never stored. */
-export type BudgetState = "preparing" | "frozen" | "voting" | "closed" | "counted";
-
-export function stateOf(
-	budget: { frozenAt: Date | null; countedAt: Date | null },
-	voting: { isOpen: boolean; until: Date | null },
-	now: Date,
-): BudgetState {
-	if (budget.frozenAt === null) return "preparing";
-	if (budget.countedAt !== null) return "counted";
-	if (voting.isOpen) return "voting";
-	return voting.until !== null && voting.until <= now ? "closed" : "frozen";
+/**
+ * Partial budgets as people type them, one a line, in whole euros (files that others recount may have no cents): "Nord: 10.000".
+ * @param cents reads an amount; null for what is none
+ * @returns the parts, or the line that cannot be read or names a part twice
+ */
+export function partsFrom(
+	text: string,
+	cents: (amount: string) => bigint | null,
+): { parts: { part: string; amount: string }[] } | { line: number } {
+	const parts: { part: string; amount: string }[] = [];
+	for (const [index, line] of text.split(/\r?\n/).entries()) {
+		if (line.trim() === "") continue;
+		const [, part = "", amount = ""] = /^\s*(.{1,60}?)\s*:\s*(\d[\d.]*)\s*(?:€|Euro)?\s*$/.exec(line) ?? [];
+		const value = part === "" ? null : cents(amount);
+		if (value === null || value <= 0n || parts.some((one) => one.part === part)) return { line: index + 1 };
+		parts.push({ part, amount: String(value) });
+	}
+	return { parts };
 }
 
-/** With fewer ballots the list of ballots is not published: they could be told apart. */
-export const fewestPublished = 5;
-
-/** A ballot in one line, the same whatever the order of its entries: "3:1 7:1". */
-export function written(points: Points): string {
-	return Object.entries(points)
-		.sort(([one], [other]) => Number(one) - Number(other))
-		.map(([number, value]) => `${number}:${value}`)
-		.join(" ");
-}
-
-/** The ballot that was written like this; what is not written like this is left out. */
-export function pointsFrom(line: string): Points {
-	return Object.fromEntries(
-		[...line.matchAll(/(?:^| )(\d{1,4}):(\d{1,3})(?= |$)/g)].map(([, number, value]) => [number, Number(value)]),
+/** Whether some project that can be done belongs to none of the partial budgets, where there are any. */
+export function isAnyUnplaced({
+	ruleChoice,
+	projects,
+}: {
+	ruleChoice: RuleChoice;
+	projects: readonly { feasibility: Feasibility; part: string | null }[];
+}): boolean {
+	const parts = ruleChoice.parts?.amounts.map(({ part }) => part);
+	if (!parts) return false;
+	return projects.some(
+		({ feasibility, part }) => feasibility === "feasible" && (part === null || !parts.includes(part)),
 	);
 }

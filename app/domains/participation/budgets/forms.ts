@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { Choice } from "../ballots/ballot";
+import { boxFields, optionalCount } from "../ballots/forms";
 import { centsFrom } from "../processes/index";
-import { ballotKinds, electorates, methods, stops } from "./budget";
+import { type BallotKind, ballotKinds, methods, stops } from "./budget";
 
 /** Fifteen digits before the comma: what the database holds in cents, and more than anybody has. */
 const euros = z
@@ -16,21 +18,13 @@ const optionalText = (most: number, code: string) =>
 		.max(most, code)
 		.transform((text) => text || null)
 		.default(null);
-const optionalCount = (most: number) =>
-	z
-		.union([z.literal("").transform(() => null), z.coerce.number("number-unreadable").int().min(1).max(most)], {
-			error: "number-unreadable",
-		})
-		.default(null);
-
 export const settingsForm = z.object({
-	title: z.string().trim().min(3, "title-missing").max(120, "title-too-long"),
+	...boxFields,
 	amount: euros,
 	ballot: z.enum(ballotKinds, "ballot-missing"),
 	pointsPerVoter: optionalCount(100),
 	mostProjects: optionalCount(300),
 	withinAmount: z.literal("on").optional(),
-	electorate: z.enum(electorates, "electorate-missing"),
 	method: z.enum(methods, "method-missing"),
 	stop: z.enum(stops).default("exhaustive"),
 	leastVotes: z.coerce
@@ -39,6 +33,8 @@ export const settingsForm = z.object({
 		.min(0, "number-unreadable")
 		.max(1_000_000, "number-unreadable")
 		.default(1),
+	parts: z.string().max(5000, "parts-unreadable").default(""),
+	leftover: z.enum(["unspent", "for-all"]).default("for-all"),
 });
 
 export const projectForm = z.object({
@@ -47,6 +43,7 @@ export const projectForm = z.object({
 	cost: euros,
 	running: euros,
 	exclusionGroup: optionalText(60, "group-too-long"),
+	part: optionalText(60, "part-unknown"),
 	postId: z.union([z.literal("").transform(() => null), z.uuid()]).default(null),
 });
 
@@ -58,13 +55,6 @@ export const checkForm = z.object({
 });
 
 export const takeUpForm = z.object({ contribution: z.array(z.uuid()).default([]) });
-export const codesForm = z.object({ codes: z.string().max(1_900_000, "too-many").default("") });
-export const freezeForm = z.object({ understood: z.literal("on", "understood-missing") });
-export const identifyForm = z.object({
-	email: z.string().trim().max(200, "email-unreadable").default(""),
-	letter: z.string().trim().max(80, "letter-unknown").default(""),
-});
-export const codeForm = z.object({ code: z.string().regex(/^\s*(\d\s*){6}$/, "code-shape") });
 
 /**
  * The ballot paper: a tick per project, or points per project ("points-3"). `weiter`: on to the confirmation when all is well.
@@ -83,5 +73,18 @@ export function ballotForm(numbers: readonly string[]) {
 	});
 }
 
-/** What the confirmation page showed, written as `written` does. */
-export const castForm = z.object({ stimmen: z.string().max(5000).default("") });
+/** The points on a ballot paper that `ballotForm` read; what has none is left out. */
+export function pointsIn(
+	ballot: BallotKind,
+	numbers: readonly string[],
+	form: z.infer<ReturnType<typeof ballotForm>>,
+): Choice {
+	if (ballot === "approval") return Object.fromEntries(form.project.map((number) => [number, 1]));
+	const given: Record<string, unknown> = form;
+	return Object.fromEntries(
+		numbers.flatMap((number) => {
+			const value = Number(given[`points-${number}`] ?? 0);
+			return value > 0 ? [[number, value]] : [];
+		}),
+	);
+}

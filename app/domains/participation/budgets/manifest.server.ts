@@ -1,8 +1,10 @@
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
+import { boxSubject } from "../ballots/index.server";
+import { messages as ballotMessages } from "../ballots/messages";
 import { mayReadProcess } from "../processes/index.server";
 import { budgetPath } from "./addresses";
-import { beginDueCounts, countBudgetJob } from "./commands/count.server";
+import { countBudgetJob } from "./commands/count.server";
 import { messages } from "./messages";
 import { personalData } from "./personal-data.server";
 import { budgetById } from "./queries/find-budget.server";
@@ -10,6 +12,7 @@ import { budgetById } from "./queries/find-budget.server";
 const project: Subject = {
 	async resolve(view, ids) {
 		const t = textFor(view.locale, messages);
+		const words = textFor(view.locale, ballotMessages);
 		const rows = await view.db.budgetProject.findMany({ where: { id: { in: ids } } });
 		const budgets = await Promise.all(
 			[...new Set(rows.map(({ budgetId }) => budgetId))].map((id) => budgetById(view, id)),
@@ -25,7 +28,7 @@ const project: Subject = {
 					title: row.title,
 					href: budgetPath(at),
 					kindLabel: t("kind"),
-					state: t(`states.${budget.state}`),
+					state: words(`states.${budget.state}`),
 					at: row.createdAt,
 					organisationId: budget.organisationId,
 				},
@@ -37,8 +40,22 @@ const project: Subject = {
 
 export const manifest: Manifest = {
 	domain: "participation",
-	subjects: { "budget-project": project },
-	sweeps: { "participation.budget-counts": beginDueCounts },
+	subjects: {
+		"budget-project": project,
+		budget: boxSubject({ de: { kind: messages.de.name }, en: { kind: messages.en.name } }, async (db, id) => {
+			const projects = await db.budgetProject.findMany({
+				where: { budgetId: id },
+				orderBy: { number: "asc" },
+				select: { title: true, summary: true },
+			});
+			return projects.map(({ title, summary }) => `${title}\n${summary}`).join("\n");
+		}),
+	},
+	reindex: ({ subject, facts }) => {
+		if (subject.kind === "budget") return [subject];
+		const { budget } = facts;
+		return subject.kind === "budget-project" && typeof budget === "string" ? [{ kind: "budget", id: budget }] : [];
+	},
 	jobs: { "participation.count-budget": countBudgetJob },
 	personalData,
 };

@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
 import { missingTexts } from "~/platform/i18n";
-import { letterMessages } from "./letter-messages";
 import { messages } from "./messages";
+import { staffMessages } from "./staff-messages";
 
 it("stands in both languages", () => {
-	expect(missingTexts(messages)).toEqual([]);
-	expect(missingTexts(letterMessages)).toEqual([]);
+	for (const words of [messages, staffMessages]) expect(missingTexts(words)).toEqual([]);
 });

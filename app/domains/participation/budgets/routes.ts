@@ -6,9 +6,6 @@ const managed = "o/:place/verwaltung/beteiligung/:process/budget";
 
 export const budgetRoutes = [
 	route(budget, `${at}/budget.tsx`),
-	route(`${budget}/abstimmen`, `${at}/vote.tsx`),
-	route(`${budget}/abstimmen/:voter`, `${at}/enter-code.tsx`),
-	route(`${budget}/quittung`, `${at}/find-ballot.tsx`),
 	route(`${budget}/quittung/:receipt`, `${at}/receipt.tsx`),
 	route(`${budget}/ergebnis`, `${at}/result.tsx`),
 	route(`${budget}/stimmzettel/:format`, `${at}/ballots-file.ts`),
@@ -22,6 +19,6 @@ export const budgetRoutes = [
 	route(`${managed}/:budget/vorhaben/:project`, `${at}/project.tsx`),
 	route(`${managed}/:budget/vorhaben/:project/pruefung`, `${at}/check-project.tsx`),
 	route(`${managed}/:budget/beitraege`, `${at}/take-up.tsx`),
-	route(`${managed}/:budget/codes`, `${at}/letter-codes.tsx`),
+	route(`${managed}/:budget/papier`, `${at}/papers.tsx`),
 	route(`${managed}/:budget/festlegen`, `${at}/freeze.tsx`),
 ];

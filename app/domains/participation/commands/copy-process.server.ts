@@ -16,8 +16,9 @@ type CopyRefusal = ProcessValueRefusal | "days-in-wrong-order" | "answered-too-e
 const beginsIn = 14;
 
 /**
- * Makes a draft that begins in two weeks and is laid out like this process: frame, phases, switches, topics. What people
- * contributed, answers and dates are not copied; its parts begin empty.
+ * Makes a draft that begins in two weeks and is laid out like this process: frame, phases, switches, topics, and
+ * what its parts are made of (questions, texts, the frame of a budget, events on the days that correspond). What people
+ * contributed, answers and dates are not copied.
  */
 export const copyProcess = command(
 	"participation.copy-process",
@@ -33,6 +34,7 @@ export const copyProcess = command(
 		const last = first.add({ days: days.open - 1 });
 		return startProcess(world, {
 			...settings,
+			copyOf: id,
 			organisationId: process.organisationId,
 			recipe: isRecipe(process.recipe) ? process.recipe : "idea-collection",
 			title,

@@ -25,6 +25,13 @@ export function switchFor(kind: string): "contribute" | "annotate" {
 	return kind === "annotation" ? "annotate" : "contribute";
 }
 
+/** Ways beside the internet in which something comes in; whoever types it in says which. */
+const offlineChannels = ["paper", "phone", "counter", "event"] as const;
+
+export function isOfflineChannel(channel: string): channel is (typeof offlineChannels)[number] {
+	return (offlineChannels as readonly string[]).includes(channel);
+}
+
 export type ContributionState =
 	| "draft"
 	| "waiting-for-confirmation"
@@ -137,9 +144,17 @@ export function isNewcomer(accountCreatedAt: Date | null, now: Date): boolean {
 }
 
 /**
- * Whether a person has to look at a text before it appears: when the process says so, and when a guest or somebody with
- * a new account brings links along, which is how advertising comes in.
+ * Whether a person has to look at a text before it appears: when the process says so, when a guest or somebody with
+ * a new account brings links along, which is how advertising comes in, and when nothing vouches for a text where the place
+ * asks for it.
  */
-export function waitsForModerator(given: { moderation: string; isNewcomer: boolean; hasLink: boolean }): boolean {
-	return given.moderation !== "after" || (given.isNewcomer && given.hasLink);
+export function waitsForModerator(given: {
+	moderation: string;
+	isNewcomer: boolean;
+	hasLink: boolean;
+	/** Neither a proof of work nor a mail vouches for it, where the place asks for that. */
+	unproven?: boolean;
+}): boolean {
+	if (given.moderation !== "after" || (given.isNewcomer && given.hasLink)) return true;
+	return given.unproven ?? false;
 }

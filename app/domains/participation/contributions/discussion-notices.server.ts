@@ -44,6 +44,7 @@ async function toModerators(
 				return {
 					to: { personId },
 					kind: "digest" as const,
+					topic: "work" as const,
 					subject,
 					paragraphs: [text],
 					action: { path: `/o/${space?.slug ?? ""}/verwaltung/moderation`, label: t("reports.button") },
@@ -82,6 +83,8 @@ async function toDiscussion(db: Db, event: RecordedEvent, comment: Told): Promis
 				return {
 					to: { personId },
 					kind: "digest" as const,
+					topic: "discussion" as const,
+					quotes: { kind: "comment", id: comment.id },
 					subject: t(isAuthor ? "comment.toAuthor" : "comment.toThread", { title: contribution.title }),
 					paragraphs: [t("comment.text", { name, text })],
 					action: { path: `/k/${comment.code}`, label: t("comment.button") },

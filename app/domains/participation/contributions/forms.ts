@@ -33,6 +33,9 @@ const mapPoint = {
 	"karte.y": z.string().max(20).default(""),
 };
 
+/** What the browser worked out (proof-of-work.server.ts); unreadable ones count as none. */
+const proof = z.string().max(2_000).catch("").default("");
+
 /** A new contribution. `entwurf` is the address that the page made for its draft, `seit` when the page was opened. */
 export const contributeForm = z.object({
 	...words,
@@ -42,6 +45,7 @@ export const contributeForm = z.object({
 	seit: z.coerce.number().int().default(0),
 	/** A field that people do not see; programs fill it in. */
 	webseite: z.string().default(""),
+	nachweis: proof,
 	...mapPoint,
 });
 
@@ -63,7 +67,10 @@ const againstPrograms = { webseite: z.string().default(""), seit: z.coerce.numbe
 /** A comment; its length is the rule's (comment.ts). `entwurf` is the address that the page made for it. */
 export const commentForm = z.object({
 	...againstPrograms,
+	nachweis: proof,
 	text: z.string().max(20_000, "comment-too-long").default(""),
+	/** "1" when an answer of the administration is wanted. */
+	question: z.string().default(""),
 	shownAs: z.enum(["self", "nobody"]).default("self"),
 	name: optionalText(limits.nameMost, "name-too-long"),
 	email: z.string().trim().max(200, "email-unreadable").default(""),
@@ -99,6 +106,7 @@ export const rulesForm = z.object({
 	guestsSupport: z.literal("on").optional(),
 });
 
+export const protectionForm = z.object({ proofOfWork: z.literal("on").optional() });
 export const hideForm = z.object({ rule: z.enum(moderationRules, "rule-missing"), reason });
 export const reviewForm = z.object({ text: reason });
 export const decisionForm = z.object({ outcome: z.enum(["upheld", "reversed"], "outcome-missing"), reason });

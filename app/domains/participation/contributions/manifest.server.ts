@@ -3,6 +3,7 @@ import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
 import { mayReadProcess } from "../processes/index.server";
 import { deleteOldDrafts, forgetGuestAddresses } from "./commands/forget-what-is-over.server";
+import { recountSupports } from "./commands/recount-supports.server";
 import { commentShown } from "./comment";
 import { commentMessages } from "./comment-messages";
 import { stateOf } from "./contribution";
@@ -14,7 +15,14 @@ import { isAuthor, mayModerate, mayRead } from "./policy.server";
 import { contributionById } from "./queries/find-contribution.server";
 import { waiting } from "./queries/waiting.server";
 
+/** Standing in public: nobody has hidden or withdrawn it. */
+const readable = { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null } as const;
+
 const contribution: Subject = {
+	async standing(db, ids) {
+		const rows = await db.contribution.findMany({ where: { ...readable, id: { in: ids } }, select: { id: true } });
+		return new Set(rows.map(({ id }) => id));
+	},
 	async resolve(view, ids) {
 		const t = textFor(view.locale, messages);
 		const rows = await view.db.contribution.findMany({
@@ -83,6 +91,13 @@ const contribution: Subject = {
 };
 
 const comment: Subject = {
+	async standing(db, ids) {
+		const rows = await db.comment.findMany({
+			where: { ...readable, id: { in: ids }, contribution: readable },
+			select: { id: true },
+		});
+		return new Set(rows.map(({ id }) => id));
+	},
 	async resolve(view, ids) {
 		const t = textFor(view.locale, commentMessages);
 		const rows = await view.db.comment.findMany({
@@ -118,6 +133,7 @@ export const manifest: Manifest = {
 	sweeps: {
 		"participation.old-drafts": deleteOldDrafts,
 		"participation.guest-addresses": forgetGuestAddresses,
+		"participation.support-figures": recountSupports,
 	},
 	waiting,
 	personalData,

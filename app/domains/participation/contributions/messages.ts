@@ -4,8 +4,17 @@ import { messages as storage } from "~/platform/storage/messages";
 
 export const messages = {
 	de: {
+		proof: {
+			hint: "Gegen massenhafte Werbung rechnet Ihr Browser beim Schreiben kurz im Hintergrund. Sie müssen nichts tun. Ohne JavaScript sieht sich zuerst ein Mensch Ihren Text an, oder Sie bestätigen ihn per E-Mail.",
+		},
 		kind: "Beitrag",
 		numbered: "Beitrag {number}",
+		channels: {
+			paper: "auf Papier eingereicht",
+			phone: "am Telefon gesagt",
+			counter: "im Rathaus gesagt",
+			event: "bei einer Veranstaltung gesagt",
+		},
 		author: { nameless: "ohne Namen", erased: "gelöschtes Konto", by: "von {name}" },
 		states: {
 			draft: "Entwurf",
@@ -95,6 +104,12 @@ export const messages = {
 			chosen: "Der Punkt ist gewählt.",
 			here: "Meinen Standort nehmen",
 			nowhere: "Ihr Gerät nennt seinen Standort nicht.",
+			move: "Karte größer und beweglich öffnen",
+			zoomIn: "Näher heran",
+			zoomOut: "Weiter weg",
+			movable:
+				"Bewegliche Karte von {county}. Pfeiltasten bewegen sie, Plus und Minus ändern die Größe, die Eingabetaste wählt die Mitte.",
+			middle: "Mitte der Karte wählen",
 		},
 		draft: {
 			title: "Ihr Entwurf ist gespeichert",
@@ -175,6 +190,7 @@ export const messages = {
 			submit: "Überprüfung verlangen",
 		},
 		page: {
+			channel: "Zugangsweg",
 			support: "Unterstützen",
 			supported: "Sie unterstützen diesen Beitrag",
 			withdrawSupport: "Unterstützung zurücknehmen",
@@ -291,8 +307,17 @@ export const messages = {
 		},
 	},
 	en: {
+		proof: {
+			hint: "Against mass advertising your browser does a little work in the background while you write. You need not do anything. Without JavaScript somebody looks at your text first, or you confirm it by e-mail.",
+		},
 		kind: "Contribution",
 		numbered: "Contribution {number}",
+		channels: {
+			paper: "handed in on paper",
+			phone: "said by telephone",
+			counter: "said at the town hall",
+			event: "said at an event",
+		},
 		author: { nameless: "without a name", erased: "deleted account", by: "by {name}" },
 		states: {
 			draft: "Draft",
@@ -382,6 +407,12 @@ export const messages = {
 			chosen: "The point is chosen.",
 			here: "Take my position",
 			nowhere: "Your device does not tell its position.",
+			move: "Open a larger map that moves",
+			zoomIn: "Closer",
+			zoomOut: "Farther",
+			movable:
+				"Movable map of {county}. The arrow keys move it, plus and minus change its scale, Enter chooses the middle.",
+			middle: "Choose the middle of the map",
 		},
 		draft: {
 			title: "Your draft is saved",
@@ -460,6 +491,7 @@ export const messages = {
 			submit: "Ask for a review",
 		},
 		page: {
+			channel: "How it came",
 			support: "Support",
 			supported: "You support this contribution",
 			withdrawSupport: "Take support back",

@@ -32,6 +32,15 @@ export const moderationMessages = {
 			bans: "Gesperrte Menschen",
 			commentReviews: "Kommentare: Überprüfung verlangt",
 		},
+		protection: {
+			title: "Schutz vor Programmen",
+			lead: "Gegen Programme, die massenhaft Texte senden, helfen hier schon ein verstecktes Feld, eine Mindestzeit und Grenzen je Stunde. Wo Beiträge oder Kommentare sofort erscheinen, können Sie mehr tun.",
+			proofOfWork: "Browser rechnen vor dem Absenden kurz",
+			proofOfWorkHint:
+				"Der Browser löst im Hintergrund eine kleine Aufgabe. Niemand muss etwas ankreuzen oder Bilder erkennen, und nichts geht an andere Anbieter. Wer kein JavaScript hat, schreibt wie bisher: Der Text wird dann zuerst von Ihnen angesehen oder per E-Mail bestätigt.",
+			save: "Speichern",
+			saved: "Gespeichert",
+		},
 		today: { comments: "Kommentare freigeben", reports: "Meldungen ansehen" },
 		hideComment: {
 			title: "Kommentar ausblenden",
@@ -184,6 +193,15 @@ export const moderationMessages = {
 			banOf: "Ban …: who wrote {title}",
 			bans: "Banned people",
 			commentReviews: "Comments: review asked for",
+		},
+		protection: {
+			title: "Protection against programs",
+			lead: "A hidden field, a least time and hourly limits already help against programs that send masses of texts. Where contributions or comments appear at once, you can do more.",
+			proofOfWork: "Browsers do a little work before sending",
+			proofOfWorkHint:
+				"The browser solves a small task in the background. Nobody has to tick anything or recognise pictures, and nothing goes to other providers. People without JavaScript write as before: their text is looked at by you first, or confirmed by e-mail.",
+			save: "Save",
+			saved: "Saved",
 		},
 		today: { comments: "Release comments", reports: "Look at reports" },
 		hideComment: {

@@ -31,6 +31,7 @@ async function toModerators(
 				return {
 					to: { personId },
 					kind: "digest" as const,
+					topic: "work" as const,
 					subject,
 					paragraphs: [text],
 					action: {

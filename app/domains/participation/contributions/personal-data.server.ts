@@ -74,6 +74,7 @@ export const personalData: PersonalData = {
 		const gone = await Promise.all([
 			db.guestConfirmation.deleteMany(old),
 			db.guestCode.deleteMany(old),
+			db.spentProof.deleteMany({ where: { expiresAt: { lt: now } } }),
 			db.ban.deleteMany({ where: { until: { lt: new Date(now.getTime() - 12 * month) } } }),
 		]);
 		return gone.reduce((sum, { count }) => sum + count, 0);

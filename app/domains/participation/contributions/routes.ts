@@ -52,6 +52,7 @@ export const contributionRoutes = [
 	route("o/:place/verwaltung/moderation/kommentar/:comment/bleibt", `${at}/keep-reported.ts`, { id: "keep-comment" }),
 	route("o/:place/verwaltung/moderation/kommentar/:comment/sperren", `${at}/ban.tsx`, { id: "ban-commenter" }),
 	route("o/:place/verwaltung/moderation/kommentar-ueberpruefung/:moderation", `${at}/decide-comment-review.tsx`),
+	route("o/:place/verwaltung/moderation/programme", `${at}/protection.tsx`),
 	route("o/:place/verwaltung/moderation/sperren", `${at}/bans.tsx`),
 	route("o/:place/verwaltung/moderation/sperren/:ban/aufheben", `${at}/lift-ban.ts`),
 ];

@@ -2,6 +2,10 @@
 export const modes = ["in-person", "online", "hybrid"] as const;
 export type Mode = (typeof modes)[number];
 
+/** How a registration came; the staff enters what did not come online. */
+export const enteredWays = ["phone", "counter", "paper"] as const;
+export type EnteredWay = (typeof enteredWays)[number];
+
 export const registrationStates = ["pending", "seat", "waiting", "offered", "cancelled", "lapsed"] as const;
 /** pending: a guest's address is not confirmed yet; offered: a seat became free and is held for a while. */
 export type RegistrationState = (typeof registrationStates)[number];

@@ -3,7 +3,7 @@ import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
-import { newId } from "~/platform/tokens.server";
+import { newId, newToken } from "~/platform/tokens.server";
 import { event, guestRegistration } from "~tests/factories/events";
 import { must } from "~tests/factories/outcome";
 import { human, personWith, place, process, worldOf } from "~tests/factories/participation";
@@ -261,20 +261,25 @@ it("is documented once it has begun: who came, cards as contributions, minutes",
 		email: "a@example.org",
 		persons: 2,
 	});
-	const card = { id, text: "Mehr Schatten am Brunnen", category: null };
+	const card = { id, token: newToken(), text: "Mehr Schatten am Brunnen", category: null };
 	expect(codes(await enterCard(world(manager), card))).toEqual(["not-begun"]);
 	const then = later(7.05);
 	await expect(enterCard(world(stranger, then), card)).rejects.toThrow(Forbidden);
-	const [one, two] = await Promise.all([enterCard(world(manager, then), card), enterCard(world(manager, then), card)]);
-	expect(must(one).number).not.toBe(must(two).number);
+	const another = { ...card, token: newToken() };
+	const [one, two, again] = await Promise.all(
+		[card, another, another].map((sent) => enterCard(world(manager, then), sent)),
+	);
+	if (!one || !two || !again) throw new Error("three were sent");
+	expect([two, again].flatMap(codes)).toEqual(["already-entered"]);
+	expect(must(one).number).not.toBe(must(two.done ? two : again).number);
 	const entered = await db.contribution.findUniqueOrThrow({
 		where: { code: must(one).code },
 		include: { eventCard: true },
 	});
 	expect(entered).toMatchObject({ channel: "event", authorId: null, eventCard: { eventId: id } });
-	expect(codes(await enterCard(world(manager, then), { ...card, category: "Gibt es nicht" }))).toEqual([
-		"category-unknown",
-	]);
+	expect(
+		codes(await enterCard(world(manager, then), { ...card, token: newToken(), category: "Gibt es nicht" })),
+	).toEqual(["category-unknown"]);
 	const attendance = { id, registrationIds: [registration, newId(now)], besides: 12 };
 	expect(must(await recordEventAttendance(world(manager, then), attendance)).attended).toBe(14);
 	must(await publishMinutes(world(manager, then), { id, text: richTextFromMarkdown("Wir sprachen über Schatten.") }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { eventLimits, modes } from "./event";
+import { enteredWays, eventLimits, modes } from "./event";
 
 const moment = z.string("moment-missing").regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "moment-missing");
 const momentOrNone = z.union([z.literal(""), moment], "moment-wrong").default("");
@@ -67,6 +67,17 @@ export const registrationForm = z.object({
 	webseite: z.string().default(""),
 });
 
+/** Somebody who called, came by or wrote. */
+export const enterRegistrationForm = z.object({
+	channel: z.enum(enteredWays, "channel-missing"),
+	name: z.string("name-missing").trim().min(2, "name-missing").max(eventLimits.nameMost, "name-missing"),
+	persons,
+	needs: text(eventLimits.needsMost),
+	email: z.string().trim().max(200, "email-unreadable").default(""),
+	phone: text(60),
+});
+export const actForForm = z.object({ act: z.enum(["accept", "cancel"]) });
+
 export const registrationActForm = z.object({ act: z.enum(["confirm", "accept", "cancel"]) });
 export const cancelEventForm = z.object({
 	reason: z.string("reason-missing").trim().min(10, "reason-missing").max(eventLimits.textMost, "text-too-long"),
@@ -82,5 +93,7 @@ export const cardForm = z.object({
 		.min(eventLimits.cardLeast, "card-missing")
 		.max(eventLimits.cardMost, "card-too-long"),
 	category: text(60),
+	/** Made by the page: sent twice it is one card. */
+	karte: z.string().regex(/^[\w-]{43}$/),
 });
 export const minutesForm = z.object({ text: richText, "text.json": richText });

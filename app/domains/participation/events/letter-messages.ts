@@ -25,6 +25,10 @@ export const letterMessages = {
 			text: "Für Sie ist ein Platz frei geworden. Bitte nehmen Sie ihn bis {until} an. Danach bekommt ihn die nächste Person auf der Warteliste.",
 			button: "Platz annehmen oder absagen",
 		},
+		forYou: {
+			subject: "Anmeldung abgesagt: {title}",
+			text: "Die Verwaltung hat Ihre Anmeldung zu „{title}“ für Sie abgesagt. War das nicht gewollt, rufen Sie uns bitte an oder melden Sie sich noch einmal an.",
+		},
 		lapsed: {
 			subject: "Platz nicht angenommen: {title}",
 			text: "Der Platz für Sie wurde nicht rechtzeitig angenommen. Er geht an die nächste Person. Sie können sich neu anmelden.",
@@ -77,6 +81,10 @@ export const letterMessages = {
 			subject: "A seat is free: {title}",
 			text: "A seat has become free for you. Please accept it until {until}. After that the next person in the list gets it.",
 			button: "Accept the seat or cancel",
+		},
+		forYou: {
+			subject: "Registration cancelled: {title}",
+			text: "The administration has cancelled your registration for “{title}” on your behalf. If you did not want this, please call us or register again.",
 		},
 		lapsed: {
 			subject: "Seat not accepted: {title}",

@@ -105,6 +105,17 @@ export const notices: NonNullable<Manifest["notices"]> = {
 		}));
 	},
 
+	// who cancelled it themselves knows
+	"participation.event.registration-cancelled": async (db, event) => {
+		const registration = event.facts.byStaff === true ? await one(db, event) : null;
+		if (!registration) return [];
+		return notice(db, registration, (t) => ({
+			subject: t("forYou.subject", { title: registration.event.title }),
+			paragraphs: [t("forYou.text", { title: registration.event.title })],
+			action: { path: `/termin/${registration.event.code}`, label: t("lapsed.button") },
+		}));
+	},
+
 	"participation.event.offer-lapsed": async (db, event) => {
 		const registration = await one(db, event);
 		if (!registration) return [];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { planKinds, planningLimits, ways } from "./planning";
+import { enteredWays, planKinds, planningLimits, ways } from "./planning";
 
 const line = z.string().trim().max(300, "line-too-long").default("");
 const words = z.string().trim().max(planningLimits.wordsMost, "words-too-long").default("");
@@ -48,6 +48,30 @@ export const statementForm = z.object({
 	/** A field that people do not see; programs fill it in. */
 	webseite: z.string().default(""),
 });
+
+/** What an authority sends through the link of its notice. */
+export const authorityStatementForm = z.object({
+	name: line,
+	text: z.string().max(200_000, "invalid").default(""),
+	entwurf: z.string().regex(/^[\w-]{43}$/),
+});
+
+/** A statement that the office types in. */
+export const enterForm = z.object({
+	channel: z.enum(enteredWays, "channel-missing"),
+	receivedOn: day,
+	authority: z.union([z.literal("").transform(() => null), z.uuid()]).default(null),
+	name: line,
+	organisation: line.transform((text) => text || null),
+	email: line,
+	address: words,
+	text: z.string().max(200_000, "invalid").default(""),
+	entwurf: z.string().regex(/^[\w-]{43}$/),
+});
+
+export const authoritiesForm = z.object({ list: z.string().max(100_000, "words-too-long").default("") });
+export const notifyForm = z.object({ act: z.literal("notify"), dueOn: day });
+export const removeAuthorityForm = z.object({ act: z.literal("remove"), id: z.uuid() });
 
 export const weighForm = z.object({
 	act: z.enum(["divide", "weigh"]),

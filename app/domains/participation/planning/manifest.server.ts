@@ -1,3 +1,4 @@
+import { personIdOf } from "~/platform/actor";
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject, SubjectView } from "~/platform/manifest.server";
 import { mayReadProcess } from "../processes/index.server";
@@ -51,10 +52,28 @@ const planningSubject: Subject = {
 	},
 };
 
+/** A statement: published nowhere; its attachments are the office's and of whoever made it with an account. */
+const statementSubject: Subject = {
+	async resolve() {
+		return new Map();
+	},
+
+	async mayReadFiles(view, id) {
+		const row = await view.db.planningStatement.findUnique({
+			where: { id },
+			select: { authorId: true, planning: { select: { organisationId: true } } },
+		});
+		if (!row) return false;
+		return (
+			(row.authorId !== null && personIdOf(view.actor) === row.authorId) || mayManagePlanning(view.actor, row.planning)
+		);
+	},
+};
+
 /** What the domain participation joins into its manifest. */
 export const manifest: Manifest = {
 	domain: "participation",
-	subjects: { planning: planningSubject },
+	subjects: { planning: planningSubject, "planning-statement": statementSubject },
 	notices,
 	personalData,
 };

@@ -1,6 +1,8 @@
+import { houseAddress } from "~/platform/address.server";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Manifest, Notice } from "~/platform/manifest.server";
 import { isVote } from "../texts/statement";
+import { authorityPath } from "./authority-token.server";
 import { letterMessages } from "./letter-messages";
 import { messages } from "./messages";
 
@@ -23,6 +25,11 @@ export const notices: Notices = {
 		const space = planning?.process.organisation.space;
 		if (!statement || !planning?.officeEmail || !space) return [];
 		const t = textFor("de", letterMessages);
+		const files = await db.file.findMany({
+			where: { subjectKind: "planning-statement", subjectId: statement.id, removedAt: null },
+			orderBy: { id: "asc" },
+			select: { name: true, sha256: true },
+		});
 		const { number, name, organisation, email, address, text, sha256, receivedAt } = statement;
 		const plan = planning.name;
 		return [
@@ -40,6 +47,7 @@ export const notices: Notices = {
 					t("forward.wording"),
 					...text.split(/\n+/).filter((line) => line.trim() !== ""),
 					t("forward.check", { sha256 }),
+					...files.map((file) => t("forward.file", file)),
 					t("forward.late"),
 				],
 				action: {
@@ -47,6 +55,42 @@ export const notices: Notices = {
 					label: t("forward.button"),
 				},
 				because: t("forward.because"),
+			},
+		];
+	},
+
+	"participation.planning.authority-notified": async (db, { facts }) => {
+		const row = await db.planningNotification.findUnique({
+			where: { id: String(facts.notification) },
+			include: { authority: { include: { planning: planned } }, display: true },
+		});
+		const { planning, name, email } = row?.authority ?? {};
+		const space = planning?.process.organisation.space;
+		if (!row || !planning || !space || !email) return [];
+		const t = textFor("de", letterMessages);
+		const { dateLong } = formatFor("de");
+		const { startsOn, endsOn, changes, round } = row.display;
+		const day = (stored: Date) => dateLong(stored.toISOString().slice(0, 10));
+		const page = `/o/${space.slug}/beteiligung/${planning.process.slug}/bauleitplanung`;
+		return [
+			{
+				to: { email, locale: "de" },
+				kind: "service",
+				subject: t("notice.subject", { plan: planning.name }),
+				paragraphs: [
+					t("greeting"),
+					t(round > 1 ? "notice.renewed" : "notice.text", { authority: name ?? "", plan: planning.name }),
+					t("notice.period", { from: day(startsOn), to: day(endsOn), address: houseAddress(page) }),
+					...(changes ? [t("notice.changes", { changes })] : []),
+					t("notice.due", { date: day(row.dueOn) }),
+					planning.way === "take" ? t("notice.take") : t("notice.link", { system: planning.systemAddress ?? "" }),
+					t("notice.office", { office: planning.office, email: planning.officeEmail ?? "" }),
+				],
+				action:
+					planning.way === "take"
+						? { path: authorityPath(row.id), label: t("notice.button") }
+						: { path: page, label: t("result.button") },
+				because: t("notice.because"),
 			},
 		];
 	},

@@ -33,7 +33,13 @@ export const personalData: PersonalData = {
 		};
 	},
 
-	async erase({ db }, personId) {
+	async erase({ db, now }, personId) {
+		const own = await db.planningStatement.findMany({ where: { authorId: personId }, select: { id: true } });
+		await db.file.updateMany({
+			where: { subjectKind: "planning-statement", subjectId: { in: own.map(({ id }) => id) }, removedAt: null },
+			data: { removedAt: now },
+		});
+		await db.planningStatement.updateMany({ where: { enteredById: personId }, data: { enteredById: null } });
 		await db.planningStatement.updateMany({ where: { authorId: personId }, data: nameless });
 		await db.planningStatementPart.updateMany({ where: { weighedById: personId }, data: { weighedById: null } });
 	},

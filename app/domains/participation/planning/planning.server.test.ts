@@ -12,7 +12,6 @@ import { recordAnnouncement, setDisplay } from "./commands/display.server";
 import { makeStatement } from "./commands/make-statement.server";
 import { describePlanning, recordStep } from "./commands/set-up.server";
 import { divideForWeighing, weighPlanningPart } from "./commands/weigh-statement.server";
-import { docxOf } from "./docx.server";
 import { letterMessages } from "./letter-messages";
 import { manifest } from "./manifest.server";
 import { messages } from "./messages";
@@ -316,19 +315,6 @@ it("documents are the staff's until the first day, then everybody's, and fixed w
 	expect(await asked(manager, during)).toEqual([true, false]);
 	expect(await asked(stranger, after)).toEqual([true, false]);
 	expect(await asked(manager, after)).toEqual([true, true]);
-});
-
-describe("the file of the table", () => {
-	const rows: [string[], string[]][] = [[["=1+1", 'sagt "ja"'], ["<b>&\u0001"]]];
-
-	it("Word holds the words as text, in an archive whose parts have their place", () => {
-		const bytes = docxOf("Titel", rows);
-		expect(bytes.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
-		expect(bytes.readUInt16LE(bytes.length - 12)).toBe(3);
-		const directory = bytes.readUInt32LE(bytes.length - 6);
-		expect(bytes.subarray(directory, directory + 4).toString("latin1")).toBe("PK\u0001\u0002");
-		expect(bytes.toString()).toContain("&lt;b&gt;&amp;</w:t>");
-	});
 });
 
 it("every word stands in both languages", () => {

@@ -3,6 +3,11 @@ export const planKinds = ["development-plan", "land-use-plan"] as const;
 /** The way statements take: to the statutory system by a link, or taken here and forwarded at once. */
 export const ways = ["link", "take"] as const;
 
+/** How a statement came: by this house, or to the office, which types it in. */
+export const enteredWays = ["paper", "mail", "counter"] as const;
+export type EnteredWay = (typeof enteredWays)[number];
+export type StatementWay = "online" | EnteredWay;
+
 /** The chain of a plan's procedure under the BauGB. */
 export const stages = [
 	"begun",
@@ -42,6 +47,14 @@ export function recordableAfter(from: string): Stage[] {
 	return isStage(from) ? following[from].filter((stage) => stage !== "displayed") : [];
 }
 
+/** Files that come with a statement: scans, plans with remarks, photos. */
+export const attachmentLimits = {
+	files: 5,
+	fileBytes: 20_000_000,
+	totalBytes: 50_000_000,
+	kinds: ["pdf", "image"],
+} as const;
+
 export const planningLimits = { textMost: 20_000, textLeast: 10, wordsMost: 2_000, files: 30 } as const;
 
 /** A display with its days as YYYY-MM-DD, both included. */
@@ -58,6 +71,17 @@ export function displayRuns(
 	day: string,
 ): boolean {
 	return displays.some((display) => display.announced && isRunning(display, day));
+}
+
+/**
+ * To which display a statement belongs that was received on a day: the last announced one that had begun by then, late or
+ * not; null before the first.
+ */
+export function roundFor(
+	{ displays }: { displays: readonly { round: number; startsOn: string; announced: boolean }[] },
+	day: string,
+): number | null {
+	return displays.findLast(({ announced, startsOn }) => announced && startsOn <= day)?.round ?? null;
 }
 
 /** The display that is not announced yet, or the next one. */

@@ -24,6 +24,11 @@ export function mayState(process: GivenProcess, planning: GivenPlanning, at: { n
 	return planning.way === "take" && openDisplay(process, planning.displays, at) !== null;
 }
 
+/** Whether a notified authority may state its view here: until the weighing is resolved, also after its last day. */
+export function mayAnswerNotice({ way, stage }: { way: string; stage: string }): boolean {
+	return way === "take" && stage === "displayed";
+}
+
 /** Assessing begins when no display runs or is still to come, and ends with the resolution on the weighing. */
 export function isTimeToWeigh({ stage, displays }: { stage: string; displays: readonly DisplayDays[] }, today: string) {
 	return stage === "displayed" && displays.every(({ endsOn }) => endsOn < today);

@@ -8,6 +8,7 @@ const staff = "o/:place/verwaltung/beteiligung/:process/bauleitplanung";
 export const planningRoutes = [
 	route(plan, `${at}/planning.tsx`),
 	route(`${plan}/stellungnahme`, `${at}/make-statement.tsx`),
+	route("behoerde/:token", `${at}/authority.tsx`),
 	route("stellungnahme/:token", `${at}/receipt.tsx`),
 	route(staff, `${at}/managed.tsx`),
 	route(`${staff}/angaben`, `${at}/details.tsx`),
@@ -15,6 +16,8 @@ export const planningRoutes = [
 	route(`${staff}/bekanntmachung`, `${at}/announcement.tsx`),
 	route(`${staff}/unterlagen`, `${at}/documents.tsx`),
 	route(`${staff}/stellungnahmen`, `${at}/statements.tsx`),
+	route(`${staff}/behoerden`, `${at}/authorities.tsx`),
+	route(`${staff}/stellungnahmen/eingeben`, `${at}/enter-statement.tsx`),
 	route(`${staff}/stellungnahmen/:number`, `${at}/weigh.tsx`),
 	route(`${staff}/abwaegung`, `${at}/table.tsx`),
 	route(`${staff}/abwaegung.csv`, `${at}/table-csv.ts`),

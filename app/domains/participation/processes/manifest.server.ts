@@ -45,6 +45,11 @@ const process: Subject = {
 		return new Map(found.map((subject) => [subject.id, subject]));
 	},
 
+	async findByCode(view, code) {
+		const row = await view.db.process.findUnique({ where: { code: code.toUpperCase() }, select: { id: true } });
+		return row?.id ?? null;
+	},
+
 	async searchText(db, id) {
 		const row = await db.process.findUnique({ where: { id } });
 		if (!row?.publishedAt) return null;

@@ -42,6 +42,7 @@ describe("the decision frame", () => {
 		answeredUntil: at("2026-08-31T00:00:00Z"),
 		responsiblePostId: "post",
 		phases,
+		isBound: false,
 		openChecks: 0,
 	};
 	it.each<[string, Partial<Frame>, string[]]>([
@@ -51,6 +52,7 @@ describe("the decision frame", () => {
 		["nothing open", { openQuestionsAreThere: false }, ["missing-open-questions"]],
 		["no level", { level: null }, ["missing-level"]],
 		["co-decision", { level: "decide" }, ["level-needs-resolution"]],
+		["co-decision with a binding resolution", { level: "decide", isBound: true }, []],
 		["a decider of blanks", { decidedBy: "  " }, ["missing-decider"]],
 		["no day of answers", { answeredUntil: null }, ["missing-answered-until"]],
 		["answers on the last day", { answeredUntil: at("2026-06-30T00:00:00Z") }, []],

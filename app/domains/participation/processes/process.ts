@@ -39,6 +39,8 @@ export type Frame = {
 	answeredUntil: Date | null;
 	responsiblePostId: string | null;
 	phases: readonly Phase[];
+	/** Whether a resolution binds the decider to what comes out. */
+	isBound: boolean;
 	/** Points of the Beteiligungs-Check without a word; 0 where the guidelines do not demand it. */
 	openChecks: number;
 };
@@ -59,7 +61,7 @@ export type MissingPart =
 
 /**
  * What is missing before a process may be published, in the order of the form; empty when it may.
- * Co-decision needs a resolution that binds the decider; resolutions are not recorded yet, so it is refused.
+ * Co-decision needs a published resolution that binds the decider (participation-practice.md 2.2).
  */
 export function missingParts(frame: Frame, now: Date): MissingPart[] {
 	const end = endOfTakingPart(frame.phases);
@@ -68,7 +70,7 @@ export function missingParts(frame: Frame, now: Date): MissingPart[] {
 		["missing-fixed-points", !frame.fixedPointsAreThere],
 		["missing-open-questions", !frame.openQuestionsAreThere],
 		["missing-level", frame.level === null],
-		["level-needs-resolution", frame.level === "decide"],
+		["level-needs-resolution", frame.level === "decide" && !frame.isBound],
 		["missing-decider", !frame.decidedBy?.trim()],
 		["missing-answered-until", frame.answeredUntil === null],
 		// the day of the answers may be the last day of the phase at the earliest
@@ -94,7 +96,7 @@ export function slugFrom(title: string): string {
 }
 
 /** Addresses below /beteiligung that are pages of their own. */
-const reserved = ["neu", "papierkorb", "leitlinien", "muster", "hilfe"];
+const reserved = ["neu", "papierkorb", "leitlinien", "muster", "hilfe", "auswertung", "import"];
 
 function wordsFrom(title: string): string {
 	const spelled: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pointIn, pointText } from "../contributions/place-on-map";
 import { otherKey, type Question, stepsOf, surveyLimits } from "./question";
 
 /** What stands in the fields of a form: field name → what was typed or ticked. */
@@ -12,6 +13,10 @@ export const storedValue = z.union([
 	z.object({ ranks: z.array(z.string()) }),
 	z.object({ number: z.number() }),
 	z.object({ text: z.string() }),
+	/** A place in words, and its point as "latitude,longitude". */
+	z.object({ place: z.string(), point: z.string().nullable() }),
+	/** The id of an attached file. */
+	z.object({ file: z.uuid() }),
 ]);
 export type Value = z.output<typeof storedValue>;
 export const storedValues = z.record(z.string(), storedValue);
@@ -30,7 +35,8 @@ export type AnswerProblem = {
 		| "number-too-large"
 		| "rows-open"
 		| "ranks-twice"
-		| "ranks-open";
+		| "ranks-open"
+		| "point-unreadable";
 	field: string;
 	values: Record<string, string | number>;
 };
@@ -40,10 +46,24 @@ export function fieldOf({ key }: Pick<Question, "key">, part?: string): string {
 	return part === undefined ? key : `${key}-${part}`;
 }
 
+/** The part of a field's name that holds the coordinates of a place, and the map's picture. */
+export const pointPart = "punkt";
+export const mapPart = "karte";
+/** Ticked to take a file off the form again. */
+export const withoutPart = "weg";
+
+/** The fields of a question that people type into or tick; a file comes on its own way, and is no text. */
 function fieldNames(question: Question): string[] {
+	if (question.kind === "file") return [];
+	if (question.kind === "place") return [fieldOf(question), fieldOf(question, pointPart)];
 	if (question.kind === "matrix") return question.rows.map(({ key }) => fieldOf(question, key));
 	if (question.kind === "ranking") return question.options.map(({ key }) => fieldOf(question, key));
 	return question.other ? [fieldOf(question), fieldOf(question, otherKey)] : [fieldOf(question)];
+}
+
+/** The fields beside which something can be wrong with the answers to these questions. */
+export function namesOf(questions: readonly Question[]): Set<string> {
+	return new Set(questions.flatMap((question) => [fieldOf(question), ...fieldNames(question)]));
 }
 
 /** Longer than any limit, so that nothing typed is lost and the rule says what is wrong. */
@@ -162,6 +182,22 @@ function readWritten(question: Question, typed: TypedFields): Read {
 	return { value: { number }, problems: [] };
 }
 
+function readPlace(question: Question, typed: TypedFields): Read {
+	const place = typed[fieldOf(question)]?.[0]?.trim() ?? "";
+	const written = typed[fieldOf(question, pointPart)]?.[0]?.trim() ?? "";
+	const point = pointIn(written);
+	if (written !== "" && !point) return problem(question, "point-unreadable", {}, pointPart);
+	if (place.length > surveyLimits.words) return problem(question, "answer-too-long", { count: surveyLimits.words });
+	if (place === "" && !point) return nothing;
+	return { value: { place, point: point && pointText(point) }, problems: [] };
+}
+
+/** What stands here was written by the house when it took the file in. */
+function readFile(question: Question, typed: TypedFields): Read {
+	const file = z.uuid().safeParse(typed[fieldOf(question)]?.[0]);
+	return file.success ? { value: { file: file.data }, problems: [] } : nothing;
+}
+
 /** Reads what was typed for one question; nothing typed is no value, which is a problem only where it is required. */
 function readAnswer(question: Question, typed: TypedFields): Read {
 	const readers = {
@@ -172,6 +208,8 @@ function readAnswer(question: Question, typed: TypedFields): Read {
 		scale: readWritten,
 		number: readWritten,
 		text: readWritten,
+		place: readPlace,
+		file: readFile,
 	};
 	const read = readers[question.kind](question, typed);
 	if (read.value || read.problems.length > 0 || !question.required) return read;
@@ -209,10 +247,21 @@ export function readAll(
 	return { shown, values, problems };
 }
 
-/** The words that a person wrote freely, by question: for moderation. */
+/** The files that belong to answers. */
+export function filesIn(values: Values): string[] {
+	return Object.values(values).flatMap((value) => ("file" in value ? [value.file] : []));
+}
+
+/** The words that a person wrote freely, by question, and the places they chose: for moderation. */
 export function textsIn(values: Values): { key: string; text: string }[] {
 	return Object.entries(values).flatMap(([key, value]) => {
 		if ("text" in value) return [{ key, text: value.text }];
+		if ("place" in value) return [{ key, text: placeWords(value) }];
 		return "choices" in value && value.other ? [{ key, text: value.other }] : [];
 	});
+}
+
+/** A place in one line: its words, its coordinates, or both. */
+export function placeWords({ place, point }: { place: string; point: string | null }): string {
+	return [place, point?.replace(",", ", ")].filter(Boolean).join(" · ");
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { numberFrom } from "./answering";
-import { questionKinds } from "./question";
+import { electorates, questionKinds } from "./question";
 
 const words = z.string().trim().default("");
 const optionalWords = words.transform((text) => text || null);
@@ -41,5 +41,7 @@ export const questionForm = z.object({
 export const orderForm = z.object({ act: z.enum(["up", "down", "remove"]), key: z.string() });
 export const textForm = z.object({ answer: z.uuid(), key: z.string(), act: z.enum(["show", "hide"]) });
 export const noteForm = z.object({ note: words });
-export const handInSurveyForm = z.object({ email: words, ergebnis: tick });
+export const handInSurveyForm = z.object({ email: words, ergebnis: tick, letterCode: words });
+export const electorateForm = z.object({ act: z.literal("electorate"), electorate: z.enum(electorates) });
+export const lettersForm = z.object({ codes: z.string().default("") });
 export const codeForm = z.object({ code: words });

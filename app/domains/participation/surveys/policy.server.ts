@@ -18,3 +18,9 @@ export function mayReadResults(actor: Actor, process: FoundProcess, now: Date): 
 	const shown = process.phases.some(({ switches, opensAt }) => switches.includes("results") && opensAt <= now);
 	return shown && mayReadProcess(actor, process, now);
 }
+
+/** Opens the files of an answer: who looks after the process, and whoever gave it with an account. Nobody else, ever. */
+export function mayReadAnswerFiles(actor: Actor, process: FoundProcess, personId: string | null): boolean {
+	if (personId !== null && actor.kind === "person" && actor.personId === personId) return true;
+	return mayManage(actor, process) && process.binnedAt === null;
+}

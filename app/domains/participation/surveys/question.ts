@@ -1,7 +1,17 @@
 import { z } from "zod";
 
 /** What can be asked. */
-export const questionKinds = ["single", "multiple", "scale", "matrix", "ranking", "number", "text"] as const;
+export const questionKinds = [
+	"single",
+	"multiple",
+	"scale",
+	"matrix",
+	"ranking",
+	"number",
+	"text",
+	"place",
+	"file",
+] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 const option = z.object({ key: z.string(), label: z.string() });
@@ -31,6 +41,10 @@ export const storedQuestion = z.object({
 	condition: z.object({ question: z.string(), option: z.string() }).nullable(),
 });
 export type Question = z.output<typeof storedQuestion>;
+
+/** By what somebody who answers is known: an account or a confirmed address, or the one-time code of a letter. */
+export const electorates = ["mail", "letter"] as const;
+export type Electorate = (typeof electorates)[number];
 
 export const surveyLimits = { questions: 60, options: 30, words: 300, textMost: 3_000, scaleMost: 10 } as const;
 /** The key of "Sonstiges" among the choices. */

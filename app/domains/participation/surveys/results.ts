@@ -122,7 +122,10 @@ export function resultOf(question: Question, all: readonly Values[], otherLabel:
 			};
 		case "number":
 			return { ...result, figures: figuresOf(numbers) };
+		// words and places are shown one by one, once somebody has looked at them; files stay inside
 		case "text":
+		case "place":
+		case "file":
 			return result;
 	}
 }

@@ -17,6 +17,7 @@ export const surveyRoutes = [
 	route(staff, `${at}/managed.tsx`),
 	route(`${staff}/:survey`, `${at}/manage.tsx`),
 	route(`${staff}/:survey/frage/:question`, `${at}/question.tsx`),
+	route(`${staff}/:survey/wer-antwortet`, `${at}/letter-codes.tsx`),
 	route(`${staff}/:survey/eingeben`, `${at}/enter.tsx`),
 	route(`${staff}/:survey/texte`, `${at}/free-texts.tsx`),
 	route(`${staff}/:survey/mitteilung`, `${at}/tell.tsx`),

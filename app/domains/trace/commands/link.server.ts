@@ -12,10 +12,20 @@ export async function link(
 	world: ActWorld,
 	{ from, relation, to }: { from: Node; relation: Relation; to: Node },
 ): Promise<void> {
-	if (keyOf(from) === keyOf(to)) throw new Error(`${keyOf(from)} cannot be linked to itself`);
-	const data = { fromKind: from.kind, fromId: from.id, relation, toKind: to.kind, toId: to.id };
+	await linkAll(world, [{ from, relation, to }]);
+}
+
+/** The same for many at once, in one statement. */
+export async function linkAll(
+	world: ActWorld,
+	links: readonly { from: Node; relation: Relation; to: Node }[],
+): Promise<void> {
 	await world.db.traceLink.createMany({
-		data: [{ id: newId(world.now), ...data, createdAt: world.now }],
+		data: links.map(({ from, relation, to }) => {
+			if (keyOf(from) === keyOf(to)) throw new Error(`${keyOf(from)} cannot be linked to itself`);
+			const ends = { fromKind: from.kind, fromId: from.id, relation, toKind: to.kind, toId: to.id };
+			return { id: newId(world.now), ...ends, createdAt: world.now };
+		}),
 		skipDuplicates: true,
 	});
 }

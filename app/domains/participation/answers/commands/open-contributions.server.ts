@@ -22,3 +22,25 @@ export async function openContributions(
 	if (found.length < wanted.length) return refused("contribution-not-open", { field: "contributions" });
 	return done(found);
 }
+
+type OpenQuestion = { id: string; number: number | null; text: string; contribution: { number: number | null } };
+
+/** The published comments of a process among these ids that are marked as a question. */
+export function openQuestions(
+	view: Pick<View, "db">,
+	{ processId, ids }: { processId: string; ids: readonly string[] },
+): Promise<OpenQuestion[]> {
+	return view.db.comment.findMany({
+		where: {
+			id: { in: [...ids] },
+			processId,
+			isQuestion: true,
+			publishedAt: { not: null },
+			hiddenAt: null,
+			withdrawnAt: null,
+			contribution: { hiddenAt: null, withdrawnAt: null },
+		},
+		orderBy: [{ contribution: { number: "asc" } }, { number: "asc" }],
+		select: { id: true, number: true, text: true, contribution: { select: { number: true } } },
+	});
+}

@@ -9,10 +9,11 @@ import type { View } from "~/platform/world.server";
 import { withMerged } from "../../contributions/index.server";
 import { processById } from "../../processes/index.server";
 import { type MeantProblem, problemsOf } from "../disposition";
+import { unknownPlaceholder } from "../placeholders";
 import { actingAs, mayAnswer } from "../policy.server";
 import { answerById, type FoundAnswer } from "../queries/find-answer.server";
 import { mayHappen, stateOf } from "../release";
-import { openContributions } from "./open-contributions.server";
+import { openContributions, openQuestions } from "./open-contributions.server";
 
 /** How many contributions one answer serves at most. */
 export const contributionsMost = 100;
@@ -24,7 +25,7 @@ export type AnswerInput = {
 	duplicateNumber: number | null;
 };
 
-type TextRefusal = MeantProblem["code"] | "duplicate-unknown";
+type TextRefusal = MeantProblem["code"] | "duplicate-unknown" | "placeholder-unknown";
 export type PrepareRefusal =
 	| TextRefusal
 	| "no-contributions"
@@ -41,9 +42,10 @@ function preparer(world: ActWorld): string {
 }
 
 /**
- * Prepares one answer for one or more published contributions, and for what was merged with them; nobody reads it before
- * it is released. Where somebody
- * else already prepares or has given an answer to one of them, the second is told (`answer-being-prepared`).
+ * Prepares one answer for one or more published contributions, for what was merged with them, and for comments marked as
+ * a question; nobody reads it before it is released. Where somebody else already prepares or has given an answer to one of
+ * them, the second is told (`answer-being-prepared`).
+ * @param contributionIds contributions and questions alike
  */
 export const prepareAnswer = command(
 	"participation.prepare-answer",
@@ -54,10 +56,19 @@ export const prepareAnswer = command(
 		const process = await processById(world, processId);
 		demand(mayAnswer, world.actor, process);
 		const preparedById = preparer(world);
+		const questions = (await openQuestions(world, { processId, ids: contributionIds })).map((question) => question.id);
 		// what was merged says the same: one answer reaches all its authors
-		const together = await withMerged(world, contributionIds);
-		const contributions = await openContributions(world, { processId, ids: together, most: contributionsMost });
+		const together = await withMerged(
+			world,
+			contributionIds.filter((id) => !questions.includes(id)),
+		);
+		const onlyQuestions = together.length === 0 && questions.length > 0;
+		const contributions = onlyQuestions
+			? done([])
+			: await openContributions(world, { processId, ids: together, most: contributionsMost });
 		if (!contributions.done) return contributions;
+		if (contributions.value.length + questions.length > contributionsMost)
+			return refused("too-many-contributions", { field: "contributions", values: { most: contributionsMost } });
 		const ids = contributions.value.map((contribution) => contribution.id);
 		const columns = await answerColumns(world, { processId, contributions: ids, input });
 		if (!columns.done) return columns;
@@ -77,12 +88,17 @@ export const prepareAnswer = command(
 			data: ids.map((contributionId) => ({ answerId: id, contributionId })),
 			skipDuplicates: true,
 		});
-		if (count < ids.length) return refused("answer-being-prepared", { field: "contributions" });
+		const { count: taken } = await world.db.answeredComment.createMany({
+			data: questions.map((commentId) => ({ answerId: id, commentId })),
+			skipDuplicates: true,
+		});
+		if (count + taken < ids.length + questions.length)
+			return refused("answer-being-prepared", { field: "contributions" });
 		world.record({
 			type: "participation.answer.prepared",
 			subject: { kind: "answer", id },
 			ownerId: process.organisationId,
-			facts: { process: processId, disposition: input.disposition, contributions: ids },
+			facts: { process: processId, disposition: input.disposition, contributions: ids, questions },
 			...actingAs(world.actor, process.organisationId),
 		});
 		return done({ id });
@@ -135,6 +151,7 @@ export const discardAnswer = command(
 		demand(mayAnswer, world.actor, answer);
 		if (answer.releasedRevision !== null || !mayHappen(stateOf(answer), "discard")) return refused("not-to-change");
 		await world.db.answeredContribution.deleteMany({ where: { answerId: id } });
+		await world.db.answeredComment.deleteMany({ where: { answerId: id } });
 		const { count } = await world.db.officialAnswer.deleteMany({
 			where: { id, revision: answer.revision, releaseAskedAt: null, releasedRevision: null },
 		});
@@ -166,6 +183,8 @@ async function answerColumns(
 	{ processId, contributions, input }: { processId: string; contributions: string[]; input: AnswerInput },
 ): Promise<Outcome<Texts, TextRefusal>> {
 	const reasonText = plainText(input.reason);
+	const unknown = unknownPlaceholder(reasonText);
+	if (unknown !== null) return refused("placeholder-unknown", { field: "reason", values: { word: unknown } });
 	const isDuplicate = input.disposition === "duplicate";
 	const original =
 		isDuplicate && input.duplicateNumber !== null

@@ -7,12 +7,14 @@ import type { View } from "~/platform/world.server";
 import { countHolders, headMailbox } from "../../holders.server";
 import { processAt, processById } from "../../processes/index.server";
 import { releaseBy } from "../../second-person";
-import { contributionPath } from "../addresses";
+import { commentPath, contributionPath } from "../addresses";
+import { fillRichText } from "../placeholders";
 import { answeringRoles, mayAnswer, releaserOf } from "../policy.server";
 import { stateOf } from "../release";
 import { answerById, type FoundAnswer } from "./find-answer.server";
 import { reasonsOf, repliesFor } from "./prepare-answer.server";
-import { duplicatesOf, shown } from "./public-answers.server";
+import { duplicatesOf, shown, valuesOf } from "./public-answers.server";
+import { templatesOf } from "./templates.server";
 
 /** One answer for those who work on it: its text, its state, and what this reader may do with it. */
 export async function answerPage(
@@ -47,6 +49,7 @@ export async function answerPage(
 		),
 		replies: await repliesFor(view, ids),
 		templates: await reasonsOf(view, process.id),
+		textBlocks: await templatesOf(view, process.organisationId),
 	};
 }
 
@@ -69,9 +72,22 @@ async function contentOf(view: View, answer: FoundAnswer, by: string) {
 		where: { answerId: answer.id },
 		orderBy: { revision: "desc" },
 	});
+	const updates = await view.db.answerUpdate.findMany({
+		where: { answerId: answer.id },
+		orderBy: { id: "desc" },
+		select: { state: true, text: true, at: true },
+	});
 	const original = answer.duplicateOfId
 		? (await duplicatesOf(view, [answer.duplicateOfId])).get(answer.duplicateOfId)
 		: null;
+	const [first] = answer.contributions;
+	const [asked] = answer.comments;
+	// shown as the first of them will read it
+	const values = valuesOf({
+		title: first?.contribution.title ?? "",
+		number: first?.contribution.number ?? asked?.comment.contribution.number ?? null,
+		process: answer.process,
+	});
 	return {
 		id: answer.id,
 		revision: answer.revision,
@@ -82,11 +98,13 @@ async function contentOf(view: View, answer: FoundAnswer, by: string) {
 		/** Exactly what becomes public; how it is released is known when somebody does. */
 		preview: {
 			disposition: answer.disposition,
-			reasonHtml: renderRichText(answer.reason as RichText, { headingsFrom: 4 }),
+			reasonHtml: renderRichText(fillRichText(answer.reason as RichText, values), { headingsFrom: 4 }),
 			duplicateOf: original ?? null,
 			releasedAt: view.now,
 			how: null,
-			earlier: earlier.map(shown),
+			earlier: earlier.map((revision) => shown(revision, values)),
+			together: answer.contributions.length + answer.comments.length,
+			updates,
 			by,
 		},
 		duplicateNumber: answer.duplicateOf?.number ?? null,
@@ -95,6 +113,13 @@ async function contentOf(view: View, answer: FoundAnswer, by: string) {
 			number: contribution.number,
 			title: contribution.title,
 			href: contributionPath(contribution.code),
+		})),
+		questions: answer.comments.map(({ comment }) => ({
+			id: comment.id,
+			number: comment.number,
+			contribution: comment.contribution.number,
+			text: comment.text,
+			href: commentPath(comment.code),
 		})),
 	};
 }

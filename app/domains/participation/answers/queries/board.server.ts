@@ -7,12 +7,16 @@ import { processAt } from "../../processes/index.server";
 import { type BoardState, boardStates } from "../board";
 import { coverageOf } from "../coverage";
 import { mayAnswer } from "../policy.server";
+import { countAnswered } from "./coverage.server";
 
 export const boardPageSize = 50;
 
 export type BoardRow = {
 	id: string;
+	kind: "contribution" | "comment";
 	number: number;
+	/** Number of the comment below its contribution; null for contributions. */
+	comment: number | null;
 	code: string;
 	title: string;
 	category: string | null;
@@ -26,12 +30,12 @@ export type BoardRow = {
 type Row = Omit<BoardRow, "supports"> & { supports: bigint };
 
 /**
- * Contribution by contribution with its state. SQL: the state is put together from four tables, and has to be known
+ * Contribution by contribution, and question by question, with its state. SQL: the state is put together from four tables, and has to be known
  * before filtering, counting and paging.
  */
 function standing(processId: string): Prisma.Sql {
 	return Prisma.sql`
-		SELECT c.id, c.number, c.code, c.title, c.category, a.id AS "answerId", asked.due_on AS "dueOn",
+		SELECT 'contribution' AS kind, c.id, c.number, NULL::int AS comment, c.code, c.title, c.category, a.id AS "answerId", asked.due_on AS "dueOn",
 			CASE
 				WHEN a.id IS NOT NULL AND link.not_answered_at > a.released_at THEN 'objected'
 				WHEN a.release_asked_at IS NOT NULL THEN 'waiting'
@@ -49,7 +53,20 @@ function standing(processId: string): Prisma.Sql {
 			FROM inquiry_contribution ic JOIN inquiry i ON i.id = ic.inquiry_id AND i.withdrawn_at IS NULL
 			WHERE ic.contribution_id = c.id
 		) asked ON true
-		WHERE c.process_id = ${processId}::uuid AND c.published_at IS NOT NULL AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL`;
+		WHERE c.process_id = ${processId}::uuid AND c.published_at IS NOT NULL AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL
+		UNION ALL
+		SELECT 'comment', k.id, c.number, k.number, k.code, left(k.text, 120), c.category, a.id, NULL::date,
+			CASE
+				WHEN a.release_asked_at IS NOT NULL THEN 'waiting'
+				WHEN a.released_revision = a.revision THEN 'answered'
+				WHEN a.id IS NOT NULL THEN 'preparing'
+				ELSE 'unanswered'
+			END
+		FROM comment k JOIN contribution c ON c.id = k.contribution_id AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL
+		LEFT JOIN answered_comment link ON link.comment_id = k.id
+		LEFT JOIN official_answer a ON a.id = link.answer_id
+		WHERE k.process_id = ${processId}::uuid AND k.is_question
+			AND k.published_at IS NOT NULL AND k.hidden_at IS NULL AND k.withdrawn_at IS NULL`;
 }
 
 /**
@@ -82,17 +99,17 @@ export async function board(
 		{ count: bigint }[]
 	>`SELECT count(*) AS count FROM (${all}) AS standing ${where}`;
 	const rows = await view.db.$queryRaw<Row[]>`
-		SELECT standing.*, (SELECT count(*) FROM support WHERE contribution_id = standing.id) AS supports
-		FROM (${all}) AS standing ${where} ORDER BY number LIMIT ${boardPageSize} OFFSET ${(filter.page - 1) * boardPageSize}`;
+		SELECT standing.*, (SELECT support_count FROM contribution WHERE id = standing.id) AS supports
+		FROM (${all}) AS standing ${where} ORDER BY number, comment NULLS FIRST, id LIMIT ${boardPageSize} OFFSET ${(filter.page - 1) * boardPageSize}`;
 	const byState = Object.fromEntries(boardStates.map((state) => [state, 0])) as Record<BoardState, number>;
 	for (const { state, count } of counts) byState[state] = Number(count);
-	const published = Object.values(byState).reduce((sum, count) => sum + count, 0);
-	const answered = byState.answered + byState.objected;
+	const day = today(view.now);
+	const counted = (await countAnswered(view, [process.id], day)).get(process.id);
 	return {
 		process: { id: process.id, title: process.title, slug: process.slug, answeredUntil: process.answeredUntil },
 		rows: rows.map((row): BoardRow => ({ ...row, supports: Number(row.supports) })),
 		counts: byState,
 		found: Number(found?.count ?? 0n),
-		coverage: coverageOf({ published, answered }, process.answeredUntil, today(view.now)),
+		coverage: coverageOf(counted ?? { published: 0, answered: 0, acknowledged: 0 }, process.answeredUntil, day),
 	};
 }

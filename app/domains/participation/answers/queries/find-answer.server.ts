@@ -10,6 +10,15 @@ const withContributions = {
 			contribution: { select: { id: true, number: true, code: true, title: true } },
 		},
 	},
+	comments: {
+		orderBy: { commentId: "asc" },
+		select: {
+			comment: {
+				select: { id: true, number: true, code: true, text: true, contribution: { select: { number: true } } },
+			},
+		},
+	},
+	process: { select: { title: true } },
 	duplicateOf: { select: { id: true, number: true, code: true, title: true } },
 } as const;
 

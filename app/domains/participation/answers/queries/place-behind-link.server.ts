@@ -8,11 +8,11 @@ const processWithPlace = {
 
 /**
  * The place that sent a link for one purpose: whoever is asked by it sees who asks.
- * @param path of the page, `/fachamt/…` or `/freigabe/…`
+ * @param path of the page, `/fachamt/…`, `/fachamt/…/liste` or `/freigabe/…`
  * @returns the place's slug; null for other pages and for links that are over or unknown
  */
 export async function placeBehindLink(view: Pick<View, "db" | "now">, path: string): Promise<string | null> {
-	const [, page, token] = /^\/(fachamt|freigabe)\/([^/]+)$/.exec(path) ?? [];
+	const [, page, token] = /^\/(fachamt|freigabe)\/([^/]+)(?:\/liste)?$/.exec(path) ?? [];
 	if (!page || !token) return null;
 	const pass = await findPass(view, token, page === "fachamt" ? inquiryPurpose : mayorPurpose);
 	if (!pass) return null;

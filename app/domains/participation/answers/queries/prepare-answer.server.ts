@@ -1,8 +1,10 @@
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { processAt } from "../../processes/index.server";
+import { openQuestions } from "../commands/open-contributions.server";
 import { contributionsMost } from "../commands/prepare-answer.server";
 import { mayAnswer } from "../policy.server";
+import { templatesOf } from "./templates.server";
 
 const templatesMost = 20;
 
@@ -28,14 +30,28 @@ export async function toPrepare(
 	return {
 		process: { id: process.id, title: process.title, slug: process.slug, answeredUntil: process.answeredUntil },
 		contributions: rows.map(({ answers, ...row }) => ({ ...row, answerId: answers[0]?.answerId ?? null })),
+		questions: await questionsAmong(view, process.id, contributionIds),
 		replies: await repliesFor(view, ids),
 		templates: await reasonsOf(view, process.id),
+		textBlocks: await templatesOf(view, process.organisationId),
 	};
 }
 
+/** The questions among these ids, with the answer that each has or gets. */
+async function questionsAmong(view: Pick<View, "db">, processId: string, ids: readonly string[]) {
+	const questions = await openQuestions(view, { processId, ids: ids.slice(0, contributionsMost) });
+	if (questions.length === 0) return [];
+	const taken = await view.db.answeredComment.findMany({
+		where: { commentId: { in: questions.map(({ id }) => id) } },
+		select: { commentId: true, answerId: true },
+	});
+	const answerOf = new Map(taken.map(({ commentId, answerId }) => [commentId, answerId]));
+	return questions.map((question) => ({ ...question, answerId: answerOf.get(question.id) ?? null }));
+}
+
 /** What departments wrote about these contributions. */
-export function repliesFor(view: Pick<View, "db">, contributionIds: readonly string[]) {
-	return view.db.inquiry.findMany({
+export async function repliesFor(view: Pick<View, "db">, contributionIds: readonly string[]) {
+	const inquiries = await view.db.inquiry.findMany({
 		where: {
 			answeredAt: { not: null },
 			withdrawnAt: null,
@@ -43,7 +59,25 @@ export function repliesFor(view: Pick<View, "db">, contributionIds: readonly str
 		},
 		orderBy: { answeredAt: "desc" },
 		take: 20,
-		select: { id: true, office: true, question: true, answer: true, answeredBy: true, answeredAt: true },
+		select: {
+			id: true,
+			office: true,
+			question: true,
+			answer: true,
+			answeredBy: true,
+			answeredAt: true,
+			contributions: {
+				where: { answer: { not: null } },
+				orderBy: { contribution: { number: "asc" } },
+				select: { contributionId: true, answer: true, contribution: { select: { number: true } } },
+			},
+		},
+	});
+	return inquiries.map(({ contributions, ...inquiry }) => {
+		const own = contributions.filter(({ contributionId }) => contributionIds.includes(contributionId));
+		// answered one by one: only what concerns these is read while writing
+		const words = own.map(({ contribution, answer }) => `${contribution.number}. ${answer}`);
+		return own.length > 0 ? { ...inquiry, answer: words.join("\n") } : inquiry;
 	});
 }
 

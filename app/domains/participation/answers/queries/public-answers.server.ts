@@ -5,6 +5,7 @@ import type { View } from "~/platform/world.server";
 import { mayRead } from "../../contributions/policy.server";
 import { worksFor } from "../../processes/index.server";
 import { contributionPath } from "../addresses";
+import { fill, fillRichText, type Placeholders } from "../placeholders";
 
 /** A released answer as everybody reads it; codes of `disposition` and `how` become words on the page. */
 export type PublicAnswer = {
@@ -19,12 +20,32 @@ export type PublicAnswer = {
 	earlier: { disposition: string; reasonHtml: string; releasedAt: Date; how: string }[];
 	/** Who answers. */
 	by: string;
+	/** How many contributions and questions this one answer serves. */
+	together: number;
+	/** What was said about carrying it out, newest first. */
+	updates: { state: string; text: string; at: Date }[];
 };
 
 const publicly = {
 	released: { releasedAt: { not: null } },
-	revisions: { orderBy: { revision: "desc" } },
+	answer: {
+		select: {
+			process: {
+				select: {
+					title: true,
+					publishedAt: true,
+					organisationId: true,
+					organisation: { select: { shortName: true, space: { select: { name: true } } } },
+				},
+			},
+			revisions: { orderBy: { revision: "desc" } },
+			updates: { orderBy: { id: "desc" }, select: { state: true, text: true, at: true } },
+			_count: { select: { contributions: true, comments: true } },
+		},
+	},
 } as const satisfies Record<string, Prisma.OfficialAnswerWhereInput | object>;
+
+type Answered = Prisma.OfficialAnswerGetPayload<(typeof publicly)["answer"]>;
 
 /** Contributions asked for at once, at most: one page of a list. */
 const idsMost = 200;
@@ -40,6 +61,8 @@ export async function answerFor(view: View, contributionIds: readonly string[]):
 			contribution: {
 				select: {
 					id: true,
+					number: true,
+					title: true,
 					organisationId: true,
 					processId: true,
 					authorId: true,
@@ -50,50 +73,100 @@ export async function answerFor(view: View, contributionIds: readonly string[]):
 					withdrawnAt: true,
 				},
 			},
-			answer: {
-				select: {
-					process: {
-						select: {
-							publishedAt: true,
-							organisationId: true,
-							organisation: { select: { shortName: true, space: { select: { name: true } } } },
-						},
-					},
-					revisions: publicly.revisions,
-				},
-			},
+			answer: publicly.answer,
 		},
 	});
-	const originals = await duplicatesOf(
-		view,
-		rows.map(({ answer }) => answer.revisions[0]?.duplicateOfId ?? null),
-	);
+	const originals = await duplicatesOf(view, rows.map(originalOf));
 	const answers = new Map<string, PublicAnswer>();
 	for (const { contribution, answer } of rows) {
-		const [newest, ...earlier] = answer.revisions;
-		const { process } = answer;
-		const readable =
-			(process.publishedAt !== null && process.publishedAt <= view.now) ||
-			view.actor.kind === "house" ||
-			worksFor(view.actor, process);
-		if (!newest || !readable || mayRead(view.actor, { ...contribution, confirmationPending: false }) !== "text")
-			continue;
-		answers.set(contribution.id, {
-			...shown(newest),
-			duplicateOf: newest.duplicateOfId ? (originals.get(newest.duplicateOfId) ?? null) : null,
-			earlier: earlier.map(shown),
-			by: process.organisation.space?.name ?? process.organisation.shortName,
-		});
+		if (mayRead(view.actor, { ...contribution, confirmationPending: false }) !== "text") continue;
+		const { title, number } = contribution;
+		const read = publicAnswer(view, answer, { title, number, originals });
+		if (read) answers.set(contribution.id, read);
 	}
 	return answers;
+}
+
+/**
+ * The released answers to questions below one contribution, which the caller has found readable.
+ * @param commentIds comments that everybody reads
+ * @returns by id of the comment
+ */
+export async function answersToQuestions(
+	view: View,
+	commentIds: readonly string[],
+): Promise<Record<string, PublicAnswer>> {
+	if (commentIds.length === 0) return {};
+	const rows = await view.db.answeredComment.findMany({
+		where: {
+			commentId: { in: commentIds.slice(0, idsMost) },
+			answer: publicly.released,
+			comment: { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null },
+		},
+		select: {
+			commentId: true,
+			comment: { select: { contribution: { select: { title: true, number: true } } } },
+			answer: publicly.answer,
+		},
+	});
+	const originals = await duplicatesOf(view, rows.map(originalOf));
+	return Object.fromEntries(
+		rows.flatMap(({ commentId, comment, answer }) => {
+			const read = publicAnswer(view, answer, { ...comment.contribution, originals });
+			return read ? [[commentId, read]] : [];
+		}),
+	);
+}
+
+function originalOf({ answer }: { answer: Answered }): string | null {
+	return answer.revisions[0]?.duplicateOfId ?? null;
+}
+
+type Originals = Awaited<ReturnType<typeof duplicatesOf>>;
+
+/** An answer as it is read below one text; null where its process cannot be read. */
+function publicAnswer(
+	view: View,
+	answer: Answered,
+	{ title, number, originals }: { title: string; number: number | null; originals: Originals },
+): PublicAnswer | null {
+	const [newest, ...earlier] = answer.revisions;
+	const { process } = answer;
+	const readable =
+		(process.publishedAt !== null && process.publishedAt <= view.now) ||
+		view.actor.kind === "house" ||
+		worksFor(view.actor, process);
+	if (!newest || !readable) return null;
+	const values = valuesOf({ title, number, process });
+	return {
+		...shown(newest, values),
+		duplicateOf: newest.duplicateOfId ? (originals.get(newest.duplicateOfId) ?? null) : null,
+		earlier: earlier.map((revision) => shown(revision, values)),
+		by: process.organisation.space?.name ?? process.organisation.shortName,
+		together: answer._count.contributions + answer._count.comments,
+		updates: answer.updates,
+	};
+}
+
+/** What the placeholders of an answer mean for one contribution. */
+export function valuesOf({
+	title,
+	number,
+	process,
+}: {
+	title: string;
+	number: number | null;
+	process: { title: string };
+}): Placeholders {
+	return { nummer: String(number ?? ""), titel: title, verfahren: process.title };
 }
 
 type Revision = { disposition: string; reason: unknown; releasedAt: Date; releasedHow: string };
 
 /** A revision as it is read. */
-export function shown({ disposition, reason, releasedAt, releasedHow }: Revision) {
+export function shown({ disposition, reason, releasedAt, releasedHow }: Revision, values: Placeholders) {
 	// stored only after the check of the house's own schema
-	const reasonHtml = renderRichText(reason as RichText, { headingsFrom: 4 });
+	const reasonHtml = renderRichText(fillRichText(reason as RichText, values), { headingsFrom: 4 });
 	return { disposition, reasonHtml, releasedAt, how: releasedHow };
 }
 
@@ -143,7 +216,7 @@ export async function latestAnswers(view: View, limit: number, organisationId?: 
 			contributions: {
 				where: { contribution: standing },
 				orderBy: { contribution: { number: "asc" } },
-				select: { contribution: { select: { title: true, code: true } } },
+				select: { contribution: { select: { title: true, code: true, number: true } } },
 			},
 		},
 	});
@@ -156,7 +229,7 @@ export async function latestAnswers(view: View, limit: number, organisationId?: 
 				title: first.title,
 				href: contributionPath(first.code),
 				disposition: newest.disposition,
-				reason: beginning(newest.reasonText),
+				reason: beginning(fill(newest.reasonText, valuesOf({ ...first, process }))),
 				releasedAt: newest.releasedAt,
 				process: process.title,
 				place: space?.name ?? shortName,

@@ -14,6 +14,7 @@ type Row = {
 	answered_until: Date | null;
 	release: bigint;
 	open: bigint;
+	questions: bigint;
 	objected: bigint;
 	department: bigint;
 	department_late: bigint;
@@ -39,6 +40,12 @@ export async function waiting(view: View): Promise<Waiting[]> {
 			(SELECT count(*) FROM official_answer a WHERE a.process_id = process.id
 				AND a.release_asked_at IS NOT NULL AND a.prepared_by_id <> ${personId}::uuid) AS release,
 			count(c.id) FILTER (WHERE link.answer_id IS NULL OR answer.released_at IS NULL) AS open,
+			(SELECT count(*) FROM comment k
+				JOIN contribution about ON about.id = k.contribution_id AND about.hidden_at IS NULL AND about.withdrawn_at IS NULL
+				LEFT JOIN answered_comment asked ON asked.comment_id = k.id
+				LEFT JOIN official_answer a ON a.id = asked.answer_id
+				WHERE k.process_id = process.id AND k.is_question AND a.released_at IS NULL
+					AND k.published_at IS NOT NULL AND k.hidden_at IS NULL AND k.withdrawn_at IS NULL) AS questions,
 			count(c.id) FILTER (WHERE link.not_answered_at > answer.released_at) AS objected,
 			(SELECT count(*) FROM inquiry i WHERE i.process_id = process.id
 				AND i.answered_at IS NULL AND i.withdrawn_at IS NULL) AS department,
@@ -66,8 +73,8 @@ export async function waiting(view: View): Promise<Waiting[]> {
 			{
 				label: t("waiting.due"),
 				about: row.title,
-				count: Number(row.open) + Number(row.objected),
-				href: row.open === 0n ? `${board}?stand=objected` : board,
+				count: Number(row.open) + Number(row.questions) + Number(row.objected),
+				href: row.open === 0n && row.questions === 0n ? `${board}?stand=objected` : board,
 				urgent: isUrgent(row.answered_until, day),
 			},
 			{

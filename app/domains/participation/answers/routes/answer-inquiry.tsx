@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { Alert } from "~/design/alert";
-import { Button } from "~/design/button";
+import { Button, ButtonRow, LinkButton } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
 import { Section } from "~/design/layout";
@@ -20,6 +20,7 @@ import { replyForm } from "../forms";
 import { messages } from "../messages";
 import { inquiryPurpose } from "../policy.server";
 import { type Asker, inquiryByToken } from "../queries/inquiries.server";
+import { staffMessages } from "../staff-messages";
 import { PlainText } from "../ui/answer-fields";
 import type { Route } from "./+types/answer-inquiry";
 
@@ -41,8 +42,9 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	return onward(`/fachamt/${params.token}?gesendet`);
 });
 
-export default function AnswerInquiry({ loaderData: { page, sent }, actionData }: Route.ComponentProps) {
+export default function AnswerInquiry({ loaderData: { page, sent }, actionData, params }: Route.ComponentProps) {
 	const t = useText(messages);
+	const more = useText(staffMessages);
 	const { dateLong } = useFormat();
 	const problems = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed;
@@ -93,6 +95,16 @@ export default function AnswerInquiry({ loaderData: { page, sent }, actionData }
 								? t("department.standingBy", { name: answeredBy, date: dateLong(answeredAt) })
 								: t("department.standingOn", { date: dateLong(answeredAt) })}
 						</p>
+					)}
+					{contributions.length > 1 && (
+						<>
+							<p>{more("sheet.toSheetHint")}</p>
+							<ButtonRow>
+								<LinkButton look="secondary" href={`/fachamt/${params.token}/liste`}>
+									{more("sheet.toSheet")}
+								</LinkButton>
+							</ButtonRow>
+						</>
 					)}
 					<Form hidden={{ revision: String(page.revision) }}>
 						<TextArea

@@ -12,10 +12,11 @@ import { TextField } from "~/design/text-field";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { answerPath, boardPath, contributionPath, inquiriesPath } from "../addresses";
+import { answerPath, boardPath, commentPath, contributionPath, inquiriesPath, templatesPath } from "../addresses";
 import { type BoardState, boardStates, isBoardState } from "../board";
 import { messages } from "../messages";
 import { board, boardPageSize } from "../queries/board.server";
+import { staffMessages } from "../staff-messages";
 import { CoverageMeter } from "../ui/coverage-meter";
 import type { Route } from "./+types/board";
 
@@ -42,6 +43,7 @@ const tones: Record<BoardState, BadgeTone> = {
 
 export default function Board({ loaderData }: Route.ComponentProps) {
 	const t = useText(messages);
+	const more = useText(staffMessages);
 	const { dateLong, date } = useFormat();
 	const { process, rows, counts, found, filter, coverage, place, pageSize } = loaderData;
 	const here = boardPath(place, process.slug);
@@ -68,6 +70,9 @@ export default function Board({ loaderData }: Route.ComponentProps) {
 				<ButtonRow>
 					<LinkButton look="secondary" href={inquiriesPath(place, process.slug)}>
 						{t("board.inquiries")}
+					</LinkButton>
+					<LinkButton look="tertiary" href={templatesPath(place)}>
+						{more("templates.title")}
 					</LinkButton>
 				</ButtonRow>
 			</PageTitle>
@@ -109,7 +114,11 @@ export default function Board({ loaderData }: Route.ComponentProps) {
 											className="gw-check__input"
 											name="beitrag"
 											value={row.id}
-											aria-label={t("board.pickOne", { number: String(row.number) })}
+											aria-label={
+												row.comment === null
+													? t("board.pickOne", { number: String(row.number) })
+													: `${t("board.pick")}: ${more("questionAt", { number: String(row.comment), contribution: String(row.number) })}`
+											}
 										/>
 									),
 							},
@@ -118,7 +127,17 @@ export default function Board({ loaderData }: Route.ComponentProps) {
 								key: "title",
 								header: t("board.contribution"),
 								rowHeader: true,
-								cell: (row) => <a href={contributionPath(row.code)}>{row.title}</a>,
+								cell: (row) =>
+									row.comment === null ? (
+										<a href={contributionPath(row.code)}>{row.title}</a>
+									) : (
+										<>
+											<a href={commentPath(row.code)}>
+												{more("questionAt", { number: String(row.comment), contribution: String(row.number) })}
+											</a>
+											: {row.title}
+										</>
+									),
 							},
 							{ key: "support", header: t("board.support"), numeric: true, cell: (row) => row.supports },
 							{

@@ -12,26 +12,29 @@ import { readRichText } from "~/platform/rich-text/read.server";
 import type { RichText } from "~/platform/rich-text/schema";
 import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import type { World } from "~/platform/world.server";
-import { answerPath, boardPath } from "../addresses";
+import { answerPath, boardPath, templatesPath } from "../addresses";
 import { changeAnswer } from "../commands/prepare-answer.server";
 import { reasonLimits } from "../disposition";
 import { answerForm, idFrom } from "../forms";
 import { messages } from "../messages";
 import { answerPage } from "../queries/answer-page.server";
-import { AnswerForm, PlainText, Replies, Templates } from "../ui/answer-fields";
+import { staffMessages } from "../staff-messages";
+import { AnswerForm, PlainText, Replies, Templates, TextBlocks } from "../ui/answer-fields";
 import { ContributionList } from "../ui/contribution-list";
+import { QuestionList } from "../ui/question-list";
 import type { Route } from "./+types/edit-answer";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const { templates, reason, ...page } = await answerPage(world, { ...params, id: idFrom(params.answer) });
 	const wanted = new URL(request.url).searchParams.get("vorlage");
+	const block = page.textBlocks.find(({ id }) => id === new URL(request.url).searchParams.get("baustein"));
 	const template = templates.find(({ answerId, revision }) => `${answerId}.${revision}` === wanted);
 	return {
 		...page,
 		templates: templates.map(({ reason: _, ...shown }) => shown),
 		begin: {
-			disposition: template?.disposition ?? page.disposition,
-			reason: markdownFromRichText(template ? (template.reason as RichText) : reason),
+			disposition: block?.disposition ?? template?.disposition ?? page.disposition,
+			reason: block?.markdown ?? markdownFromRichText(template ? (template.reason as RichText) : reason),
 			duplicateOf: page.duplicateNumber === null ? "" : String(page.duplicateNumber),
 		},
 		place: params.place,
@@ -59,8 +62,21 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function EditAnswer({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
-	const { process, state, place, id, revision, contributions, sentBack, objections, replies, templates, begin } =
-		loaderData;
+	const more = useText(staffMessages);
+	const {
+		process,
+		state,
+		place,
+		id,
+		revision,
+		contributions,
+		questions,
+		sentBack,
+		objections,
+		replies,
+		templates,
+		begin,
+	} = loaderData;
 	const problems = useProblems(messages, actionData?.refusals);
 	const here = answerPath(place, process.slug, id);
 	const typed = actionData?.typed;
@@ -96,9 +112,16 @@ export default function EditAnswer({ loaderData, actionData }: Route.ComponentPr
 					))}
 				</Alert>
 			)}
-			<Section id="beitraege" title={t("release.contributions", { count: contributions.length })}>
-				<ContributionList contributions={contributions} />
-			</Section>
+			{contributions.length > 0 && (
+				<Section id="beitraege" title={t("release.contributions", { count: contributions.length })}>
+					<ContributionList contributions={contributions} />
+				</Section>
+			)}
+			{questions.length > 0 && (
+				<Section id="fragen" title={more("questions", { count: questions.length })}>
+					<QuestionList questions={questions} />
+				</Section>
+			)}
 			{state === "waiting" ? (
 				<Alert title={t("refusals.not-to-change")}>
 					<LinkButton href={`${here}/freigabe`}>{t("form.toRelease")}</LinkButton>
@@ -106,6 +129,11 @@ export default function EditAnswer({ loaderData, actionData }: Route.ComponentPr
 			) : (
 				<>
 					<Replies replies={replies} />
+					<TextBlocks
+						blocks={loaderData.textBlocks}
+						hrefFor={(baustein) => `${here}?${new URLSearchParams({ baustein })}`}
+						manageHref={templatesPath(place)}
+					/>
 					<Templates templates={templates} hrefFor={(vorlage) => `${here}?${new URLSearchParams({ vorlage })}`} />
 					<AnswerForm
 						values={{

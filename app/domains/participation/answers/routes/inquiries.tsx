@@ -18,13 +18,21 @@ import { withdrawInquiry } from "../commands/withdraw-inquiry.server";
 import { withdrawForm } from "../forms";
 import { messages } from "../messages";
 import { inquiriesOf } from "../queries/inquiries.server";
+import { staffMessages } from "../staff-messages";
 import { PlainText } from "../ui/answer-fields";
 import { ContributionList } from "../ui/contribution-list";
 import type { Route } from "./+types/inquiries";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const search = new URL(request.url).searchParams;
-	const happened = search.has("gesendet") ? "sent" : search.has("zurueckgenommen") ? "withdrawn" : null;
+	const happened =
+		search.get("gesendet") === "liste"
+			? "listed"
+			: search.has("gesendet")
+				? "sent"
+				: search.has("zurueckgenommen")
+					? "withdrawn"
+					: null;
 	return { ...(await inquiriesOf(world, params)), happened, place: params.place } as const;
 });
 
@@ -77,6 +85,7 @@ function InquirySection({
 	board: string;
 }) {
 	const t = useText(messages);
+	const more = useText(staffMessages);
 	const { dateLong } = useFormat();
 	const day = (date: Date) => dateLong(date.toISOString().slice(0, 10));
 	const { id, office, state, answer, answeredBy, answeredAt, conflicts, contributions, reminded } = inquiry;
@@ -120,6 +129,15 @@ function InquirySection({
 				{state === "answered" && (
 					<LinkButton href={`${board}/neu?${chosen}`} label={t("inquiries.prepareOf", { office })}>
 						{t("inquiries.prepare")}
+					</LinkButton>
+				)}
+				{state !== "withdrawn" && contributions.length > 1 && (
+					<LinkButton
+						look="secondary"
+						href={`${board}/rueckfragen/${id}/liste`}
+						label={`${more("sheet.toSheet")}: ${office}`}
+					>
+						{more("sheet.toSheet")}
 					</LinkButton>
 				)}
 				{(state === "open" || state === "late") && (

@@ -14,13 +14,14 @@ import type { RichText } from "~/platform/rich-text/schema";
 import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import type { World } from "~/platform/world.server";
 import { proposedAnswer } from "../../texts/index.server";
-import { answerPath, boardPath } from "../addresses";
+import { answerPath, boardPath, templatesPath } from "../addresses";
 import { prepareAnswer } from "../commands/prepare-answer.server";
 import { reasonLimits } from "../disposition";
 import { answerForm, chosenIn } from "../forms";
 import { messages } from "../messages";
 import { toPrepare } from "../queries/prepare-answer.server";
-import { AnswerForm, Replies, Templates } from "../ui/answer-fields";
+import { staffMessages } from "../staff-messages";
+import { AnswerForm, Replies, Templates, TextBlocks } from "../ui/answer-fields";
 import { ContributionList } from "../ui/contribution-list";
 import type { Route } from "./+types/prepare-answer";
 
@@ -29,23 +30,26 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	const contributionIds = chosenIn(search);
 	const { templates, ...found } = await toPrepare(world, { ...params, contributionIds });
 	const template = templates.find(({ answerId, revision }) => `${answerId}.${revision}` === search.get("vorlage"));
+	const block = found.textBlocks.find(({ id }) => id === search.get("baustein"));
 	const kept = await keptForm(world, request);
 	const [only] = contributionIds;
 	const proposed = only && contributionIds.length === 1 ? await proposedAnswer(world, only) : null;
 	return {
 		...found,
 		templates: templates.map(({ reason: _, ...shown }) => shown),
-		begin: template
-			? {
-					disposition: template.disposition,
-					reason: markdownFromRichText(template.reason as RichText),
-					duplicateOf: "",
-				}
-			: {
-					disposition: String(kept?.disposition ?? proposed?.disposition ?? ""),
-					reason: String(kept?.reason ?? proposed?.reason ?? ""),
-					duplicateOf: String(kept?.duplicateOf ?? ""),
-				},
+		begin: block
+			? { disposition: block.disposition, reason: block.markdown, duplicateOf: "" }
+			: template
+				? {
+						disposition: template.disposition,
+						reason: markdownFromRichText(template.reason as RichText),
+						duplicateOf: "",
+					}
+				: {
+						disposition: String(kept?.disposition ?? proposed?.disposition ?? ""),
+						reason: String(kept?.reason ?? proposed?.reason ?? ""),
+						duplicateOf: String(kept?.duplicateOf ?? ""),
+					},
 		place: params.place,
 	};
 });
@@ -70,13 +74,22 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function PrepareAnswer({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
-	const { process, contributions, replies, templates, begin, place } = loaderData;
+	const more = useText(staffMessages);
+	const { process, contributions, questions, replies, templates, textBlocks, begin, place } = loaderData;
 	const problems = useProblems(messages, actionData?.refusals);
 	const here = boardPath(place, process.slug);
 	const free = contributions.filter(({ answerId }) => answerId === null);
-	const taken = contributions.filter(({ answerId }) => answerId !== null);
+	const freeQuestions = questions.filter(({ answerId }) => answerId === null);
+	const taken = [
+		...contributions,
+		...questions.map(({ text, contribution, ...question }) => ({
+			...question,
+			number: contribution.number,
+			title: text,
+		})),
+	].filter(({ answerId }) => answerId !== null);
 	const typed = actionData?.typed;
-	const ids = contributions.map(({ id }) => ["beitrag", id]);
+	const ids = [...contributions, ...questions].map(({ id }) => ["beitrag", id]);
 	return (
 		<>
 			<title>{`${t("form.titleNew")}: ${process.title}`}</title>
@@ -99,7 +112,7 @@ export default function PrepareAnswer({ loaderData, actionData }: Route.Componen
 					/>
 				</Alert>
 			)}
-			{free.length === 0 ? (
+			{free.length + freeQuestions.length === 0 ? (
 				<Alert tone="warning" title={t("refusals.no-contributions")}>
 					<LinkButton look="secondary" href={here}>
 						{t("crumbs.answers")}
@@ -108,6 +121,11 @@ export default function PrepareAnswer({ loaderData, actionData }: Route.Componen
 			) : (
 				<>
 					<Replies replies={replies} />
+					<TextBlocks
+						blocks={textBlocks}
+						hrefFor={(baustein) => `${here}/neu?${new URLSearchParams([...ids, ["baustein", baustein]])}`}
+						manageHref={templatesPath(place)}
+					/>
 					<Templates
 						templates={templates}
 						hrefFor={(vorlage) => `${here}/neu?${new URLSearchParams([...ids, ["vorlage", vorlage]])}`}
@@ -119,19 +137,33 @@ export default function PrepareAnswer({ loaderData, actionData }: Route.Componen
 							duplicateOf: String(typed?.duplicateOf ?? begin.duplicateOf),
 						}}
 						problems={problems}
-						draftKey={`answer:${free.map(({ id }) => id).join(".")}`}
+						draftKey={`answer:${[...free, ...freeQuestions].map(({ id }) => id).join(".")}`}
 						revision={0}
 					>
 						<CheckboxGroup
 							name="beitrag"
-							label={t("form.contributions", { count: free.length })}
-							values={typed ? [typed.beitrag ?? []].flat() : free.map(({ id }) => id)}
+							label={
+								free.length > 0
+									? t("form.contributions", { count: free.length + freeQuestions.length })
+									: more("questions", { count: freeQuestions.length })
+							}
+							values={typed ? [typed.beitrag ?? []].flat() : [...free, ...freeQuestions].map(({ id }) => id)}
 							error={problems.at("contributions")}
-							choices={free.map(({ id, number, title, excerpt }) => ({
-								value: id,
-								label: `${number}. ${title}`,
-								hint: excerpt.length > 300 ? `${excerpt.slice(0, 300)} …` : excerpt,
-							}))}
+							choices={[
+								...free.map(({ id, number, title, excerpt }) => ({
+									value: id,
+									label: `${number}. ${title}`,
+									hint: excerpt.length > 300 ? `${excerpt.slice(0, 300)} …` : excerpt,
+								})),
+								...freeQuestions.map(({ id, number, text, contribution }) => ({
+									value: id,
+									label: more("questionAt", {
+										number: String(number ?? ""),
+										contribution: String(contribution.number ?? ""),
+									}),
+									hint: text,
+								})),
+							]}
 						/>
 					</AnswerForm>
 				</>

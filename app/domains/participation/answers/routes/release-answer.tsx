@@ -19,13 +19,16 @@ import { releaseAnswer } from "../commands/release-answer.server";
 import { idFrom, releaseForm } from "../forms";
 import { messages } from "../messages";
 import { answerPage } from "../queries/answer-page.server";
+import { staffMessages } from "../staff-messages";
 import { AnswerBox } from "../ui/answer-box";
 import { ContributionList } from "../ui/contribution-list";
+import { QuestionList } from "../ui/question-list";
 import type { Route } from "./+types/release-answer";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const {
 		templates: _,
+		textBlocks: ____,
 		replies: __,
 		reason: ___,
 		...page
@@ -58,7 +61,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function ReleaseAnswer({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
-	const { process, place, state, preparedBy, contributions, preview, saved, id } = loaderData;
+	const more = useText(staffMessages);
+	const { process, place, state, preparedBy, contributions, questions, preview, saved, id } = loaderData;
 	const problems = useProblems(messages, actionData?.refusals);
 	const here = answerPath(place, process.slug, id);
 	return (
@@ -81,14 +85,24 @@ export default function ReleaseAnswer({ loaderData, actionData }: Route.Componen
 				{preparedBy && <p>{t("release.preparedBy", { name: preparedBy })}</p>}
 			</PageTitle>
 			{state === "released" && <Alert tone="success" title={t("release.done")} />}
-			<Section id="beitraege" title={t("release.contributions", { count: contributions.length })}>
-				<ContributionList contributions={contributions} />
-			</Section>
+			{contributions.length > 0 && (
+				<Section id="beitraege" title={t("release.contributions", { count: contributions.length })}>
+					<ContributionList contributions={contributions} />
+				</Section>
+			)}
+			{questions.length > 0 && (
+				<Section id="fragen" title={more("questions", { count: questions.length })}>
+					<QuestionList questions={questions} />
+				</Section>
+			)}
 			<AnswerBox answer={state === "released" ? released(preview) : preview} id="antwort" />
 			{state === "released" ? (
 				<ButtonRow>
 					<LinkButton look="secondary" href={here}>
 						{t("release.correct")}
+					</LinkButton>
+					<LinkButton look="secondary" href={`${here}/umsetzung`}>
+						{more("updates.title")}
 					</LinkButton>
 				</ButtonRow>
 			) : state === "waiting" ? (

@@ -16,8 +16,10 @@ import { mayorForm } from "../forms";
 import { messages } from "../messages";
 import { mayorPurpose } from "../policy.server";
 import { answerToRelease } from "../queries/answer-page.server";
+import { staffMessages } from "../staff-messages";
 import { AnswerBox } from "../ui/answer-box";
 import { ContributionList } from "../ui/contribution-list";
+import { QuestionList } from "../ui/question-list";
 import type { Route } from "./+types/release-by-link";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
@@ -43,6 +45,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function ReleaseByLink({ loaderData: { page, released }, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
+	const more = useText(staffMessages);
 	const { dateTime } = useFormat();
 	const problems = useProblems(messages, actionData?.refusals);
 	if (!page) {
@@ -60,9 +63,16 @@ export default function ReleaseByLink({ loaderData: { page, released }, actionDa
 			<title>{`${t("release.title")}: ${page.process.title}`}</title>
 			<ErrorSummary errors={problems.errors} />
 			<PageTitle title={t("release.title")} above={page.process.title} lead={t("release.lead")} />
-			<Section id="beitraege" title={t("release.contributions", { count: page.contributions.length })}>
-				<ContributionList contributions={page.contributions} />
-			</Section>
+			{page.contributions.length > 0 && (
+				<Section id="beitraege" title={t("release.contributions", { count: page.contributions.length })}>
+					<ContributionList contributions={page.contributions} />
+				</Section>
+			)}
+			{page.questions.length > 0 && (
+				<Section id="fragen" title={more("questions", { count: page.questions.length })}>
+					<QuestionList questions={page.questions} />
+				</Section>
+			)}
 			<AnswerBox answer={page.preview} id="antwort" />
 			<Alert title={t("release.asked")}>
 				<p>

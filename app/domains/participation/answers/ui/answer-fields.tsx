@@ -10,6 +10,7 @@ import { TextField } from "~/design/text-field";
 import { useFormat, useText } from "~/platform/i18n";
 import { dispositions } from "../disposition";
 import { messages } from "../messages";
+import { staffMessages } from "../staff-messages";
 
 type Values = { disposition: string; reason: string; duplicateOf: string };
 
@@ -106,6 +107,42 @@ export function PlainText({ text }: { text: string }) {
 				<p key={index}>{line}</p>
 			))}
 		</blockquote>
+	);
+}
+
+/** The organisation's text blocks; each is a link that begins the text with it. */
+export function TextBlocks({
+	blocks,
+	hrefFor,
+	manageHref,
+}: {
+	blocks: readonly { id: string; name: string; text: string }[];
+	hrefFor: (id: string) => string;
+	manageHref: string;
+}) {
+	const t = useText(staffMessages);
+	return (
+		<Disclosure summary={t("templates.title")}>
+			{blocks.length > 0 && (
+				<ul>
+					{blocks.map(({ id, name, text }) => (
+						<li key={id}>
+							<p>
+								<strong>{name}</strong>: {beginning(text)}
+							</p>
+							<p>
+								<a href={hrefFor(id)} aria-label={t("templates.useOf", { name })}>
+									{t("templates.use")}
+								</a>
+							</p>
+						</li>
+					))}
+				</ul>
+			)}
+			<p>
+				<a href={manageHref}>{t("templates.manage")}</a>
+			</p>
+		</Disclosure>
 	);
 }
 

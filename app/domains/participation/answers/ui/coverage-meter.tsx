@@ -1,11 +1,14 @@
 import { Meter } from "~/design/stat";
 import { useFormat, useText } from "~/platform/i18n";
-import type { Coverage } from "../coverage";
+import { acknowledgedShare, type Coverage } from "../coverage";
 import { messages } from "../messages";
+import { outcomeMessages } from "../outcome-messages";
 
-/** "1 von 12 beantwortet, die übrigen bis 30. Juni" with its bar. Late ones are not said here: that is inside only. */
-export function CoverageMeter({ coverage }: { coverage: Pick<Coverage, "published" | "answered" | "restUntil"> }) {
+/** "1 von 12 beantwortet, die übrigen bis 30. Juni" with its bar, and the share of mere acknowledgements. Late ones are not said here: that is inside only. */
+export function CoverageMeter({ coverage }: { coverage: Omit<Coverage, "late"> }) {
 	const t = useText(messages);
+	const more = useText(outcomeMessages);
+	const share = acknowledgedShare(coverage);
 	const { dateLong, number } = useFormat();
 	const { published, answered, restUntil } = coverage;
 	const counts = { answered: number(answered), published: number(published) };
@@ -16,8 +19,13 @@ export function CoverageMeter({ coverage }: { coverage: Pick<Coverage, "publishe
 		return t("coverage.until", { ...counts, date: dateLong(restUntil.toISOString().slice(0, 10)) });
 	};
 	return (
-		<Meter value={answered} total={published}>
-			{words()}
-		</Meter>
+		<>
+			<Meter value={answered} total={published}>
+				{words()}
+			</Meter>
+			{share !== null && (
+				<p className="gw-muted">{more("meter.acknowledged", { count: coverage.acknowledged, share: number(share) })}</p>
+			)}
+		</>
 	);
 }

@@ -7,15 +7,18 @@ import { budget, vote, withVoting } from "~tests/factories/budgets";
 import { must } from "~tests/factories/outcome";
 import { codeIn, contribution, human, personWith, place, process, worldOf } from "~tests/factories/participation";
 import { freshDatabase, type TestDatabase } from "~tests/support/database";
-import { personalData } from "../personal-data.server";
+import { beginDueCounts } from "../../ballots/commands/count-ballots.server";
+import { importLetterCodes } from "../../ballots/commands/letter-codes.server";
+import { askForPaper, openPaper, openPaperByCode, openPaperByLetter } from "../../ballots/commands/open-paper.server";
+import { tellResult } from "../../ballots/commands/tell-result.server";
+import { fingerprint } from "../../ballots/lot.server";
+import { personalData } from "../../ballots/personal-data.server";
 import { ballotsFile } from "../queries/ballots-file.server";
 import { ballotPaper, castBallotBy } from "../queries/paper.server";
 import { loadBudgetsPart, missingForBudgets, waitingInBudgets } from "../queries/part.server";
 import { resultPage } from "../queries/result-page.server";
-import { beginDueCounts, countBudgetJob } from "./count.server";
+import { countBudgetJob } from "./count.server";
 import { freezeBudget } from "./freeze.server";
-import { importLetterCodes } from "./letter-codes.server";
-import { askForPaper, openPaper, openPaperByCode, openPaperByLetter } from "./open-paper.server";
 import { addProject, changeProject, checkProject, takeUpContributions } from "./projects.server";
 import { changeBudget } from "./set-up.server";
 import { castBallot, saveDraft } from "./vote.server";
@@ -85,8 +88,8 @@ beforeAll(async () => {
 
 const traces = async (id: string) => ({
 	events: await db.db.auditEvent.count(),
-	ballots: await db.db.budgetBallot.count({ where: { budgetId: id } }),
-	voted: await db.db.budgetVoter.count({ where: { budgetId: id, hasVoted: true } }),
+	ballots: await db.db.castBallot.count({ where: { boxId: id } }),
+	voted: await db.db.ballotVoter.count({ where: { boxId: id, hasVoted: true } }),
 });
 
 describe("setting up", () => {
@@ -96,10 +99,10 @@ describe("setting up", () => {
 		if (!stranger) throw new Error("nobody");
 		const project = { title: "Neu", summary: "Etwas Neues.", costCents: 1n, runningCents: null };
 		await expect(
-			addProject(stranger, { ...project, budgetId: id, exclusionGroup: null, postId: null }),
+			addProject(stranger, { ...project, budgetId: id, exclusionGroup: null, part: null, postId: null }),
 		).rejects.toThrow();
 		await expect(freezeBudget(stranger, { id })).rejects.toThrow();
-		await expect(importLetterCodes(stranger, { budgetId: id, text: "ABCDEFGH" })).rejects.toThrow();
+		await expect(importLetterCodes(stranger, { boxId: id, text: "ABCDEFGH" })).rejects.toThrow();
 	});
 
 	it("takes contributions up once, and what was not checked keeps the rule from being frozen", async () => {
@@ -135,7 +138,13 @@ describe("setting up", () => {
 
 	it("a project is checked by whoever holds the post that was asked", async () => {
 		const { id } = await newBudget({ frozen: false, projects: [] });
-		const input = { title: "Radweg", summary: "Ein Weg für Räder.", runningCents: null, exclusionGroup: null };
+		const input = {
+			title: "Radweg",
+			summary: "Ein Weg für Räder.",
+			runningCents: null,
+			exclusionGroup: null,
+			part: null,
+		};
 		const made = must(await addProject(staff, { ...input, budgetId: id, costCents: null, postId: at.postId }));
 		const holder = personWith(["staff"], at.organisationId, { personId: newId(now) });
 		const verdict = {
@@ -152,7 +161,7 @@ describe("setting up", () => {
 
 	it("what is frozen nobody changes, the database neither", async () => {
 		const { id } = await newBudget();
-		const frozen = await db.db.budget.findUniqueOrThrow({ where: { id } });
+		const frozen = await db.db.ballotBox.findUniqueOrThrow({ where: { id } });
 		expect(frozen.ruleHash).toMatch(/^[0-9a-f]{64}$/);
 		const settings = {
 			id,
@@ -163,15 +172,17 @@ describe("setting up", () => {
 			mostProjects: null,
 			withinAmount: true,
 			electorate: "mail" as const,
+			paperDays: 0,
 			rule: { method: "greedy" as const, stop: "exhaustive" as const, leastVotes: 0 },
 		};
 		expect(await changeBudget(staff, settings)).toMatchObject({ refusals: [{ code: "frozen" }] });
 		const { id: projectId, title, summary } = await db.db.budgetProject.findFirstOrThrow({ where: { budgetId: id } });
-		const project = { title, summary, runningCents: null, exclusionGroup: null, postId: null };
+		const project = { title, summary, runningCents: null, exclusionGroup: null, part: null, postId: null };
 		expect(await changeProject(staff, { ...project, id: projectId, costCents: 1n })).toMatchObject({
 			refusals: [{ code: "frozen" }],
 		});
 		await expect(db.db.budget.update({ where: { id }, data: { amountCents: 1n } })).rejects.toThrow(/frozen/);
+		await expect(db.db.ballotBox.update({ where: { id }, data: { title: "Anders" } })).rejects.toThrow(/frozen/);
 		await expect(db.db.budgetProject.update({ where: { id: projectId }, data: { costCents: 1n } })).rejects.toThrow(
 			/frozen/,
 		);
@@ -194,7 +205,7 @@ describe("voting", () => {
 		const [voter] = voters;
 		if (!voter) throw new Error("nobody");
 		const before = await traces(id);
-		const { token } = must(await openPaper(voter, { budgetId: id }));
+		const { token } = must(await openPaper(voter, { boxId: id }));
 		must(await saveDraft(voter, { token, points: { 1: 1, 2: 1 } }));
 		const attempts = await Promise.all(
 			Array.from({ length: 100 }, () => castBallot(voter, { token, seen: { 1: 1, 2: 1 } })),
@@ -214,7 +225,7 @@ describe("voting", () => {
 		if (!voter) throw new Error("nobody");
 		await vote(voter, { budgetId: id, points: { 1: 1 } });
 		const visitor = as(guest, during);
-		const { voterId } = must(await askForPaper(visitor, { budgetId: id, email: "Bert@Example.org " }));
+		const { voterId } = must(await askForPaper(visitor, { boxId: id, email: "Bert@Example.org " }));
 		const mail = await db.db.mail.findFirstOrThrow({
 			where: { to: "bert@example.org", key: { startsWith: "ballot-paper:" } },
 			orderBy: { createdAt: "desc" },
@@ -235,7 +246,7 @@ describe("voting", () => {
 	it("five wrong codes lock", async () => {
 		const { id } = await newBudget();
 		const visitor = as(guest, during);
-		const { voterId } = must(await askForPaper(visitor, { budgetId: id, email: "gast@example.org" }));
+		const { voterId } = must(await askForPaper(visitor, { boxId: id, email: "gast@example.org" }));
 		const tries = await Promise.all(Array.from({ length: 9 }, () => openPaperByCode(visitor, { voterId, code: "12" })));
 		expect(tries.filter((one) => one.done)).toHaveLength(5);
 		expect(await openPaperByCode(visitor, { voterId, code: "12" })).toMatchObject({
@@ -246,25 +257,25 @@ describe("voting", () => {
 	it("letter codes: all or none imported, one ballot each, unknown ones refused", async () => {
 		const { id } = await newBudget({ settings: { electorate: "letter" }, frozen: false });
 		expect(await freezeBudget(staff, { id })).toMatchObject({ refusals: [{ code: "no-letters" }] });
-		expect(await importLetterCodes(staff, { budgetId: id, text: "ABCD-EFGH-2345\nkurz" })).toMatchObject({
+		expect(await importLetterCodes(staff, { boxId: id, text: "ABCD-EFGH-2345\nkurz" })).toMatchObject({
 			refusals: [{ code: "code-too-short", values: { line: 2 } }],
 		});
-		expect(await db.db.budgetLetterCode.count({ where: { budgetId: id } })).toBe(0);
+		expect(await db.db.ballotLetterCode.count({ where: { boxId: id } })).toBe(0);
 		const text = "ABCD-EFGH-2345\n\nJKLM NPQR 6789\r\n";
-		expect(must(await importLetterCodes(staff, { budgetId: id, text }))).toEqual({ added: 2, total: 2 });
-		expect(must(await importLetterCodes(staff, { budgetId: id, text }))).toEqual({ added: 0, total: 2 });
+		expect(must(await importLetterCodes(staff, { boxId: id, text }))).toEqual({ added: 2, total: 2 });
+		expect(must(await importLetterCodes(staff, { boxId: id, text }))).toEqual({ added: 0, total: 2 });
 		must(await freezeBudget(staff, { id }));
 		const visitor = as(guest, during);
-		expect(await openPaperByLetter(visitor, { budgetId: id, code: "XXXXXXXX" })).toMatchObject({
+		expect(await openPaperByLetter(visitor, { boxId: id, code: "XXXXXXXX" })).toMatchObject({
 			refusals: [{ code: "letter-unknown" }],
 		});
-		const first = must(await openPaperByLetter(visitor, { budgetId: id, code: "abcdefgh2345" }));
-		const again = must(await openPaperByLetter(visitor, { budgetId: id, code: "ABCD EFGH 2345" }));
+		const first = must(await openPaperByLetter(visitor, { boxId: id, code: "abcdefgh2345" }));
+		const again = must(await openPaperByLetter(visitor, { boxId: id, code: "ABCD EFGH 2345" }));
 		expect(again.token).toBe(first.token);
-		expect(await openPaper(voters[0] ?? visitor, { budgetId: id })).toMatchObject({
+		expect(await openPaper(voters[0] ?? visitor, { boxId: id })).toMatchObject({
 			refusals: [{ code: "not-this-way" }],
 		});
-		expect(await importLetterCodes(as(staff.actor, during), { budgetId: id, text })).toMatchObject({
+		expect(await importLetterCodes(as(staff.actor, during), { boxId: id, text })).toMatchObject({
 			refusals: [{ code: "voting-began" }],
 		});
 	});
@@ -276,11 +287,11 @@ describe("voting", () => {
 		const { id } = await newBudget();
 		const voter = voters[2];
 		if (!voter) throw new Error("nobody");
-		const { token } = must(await openPaper(voter, { budgetId: id }));
+		const { token } = must(await openPaper(voter, { boxId: id }));
 		must(await saveDraft(voter, { token, points: { 1: 1 } }));
 		const then = { ...voter, now: moment };
 		for (const outcome of [
-			await openPaper(then, { budgetId: id }),
+			await openPaper(then, { boxId: id }),
 			await saveDraft(then, { token, points: { 2: 1 } }),
 			await castBallot(then, { token, seen: { 1: 1 } }),
 		]) {
@@ -293,7 +304,7 @@ describe("voting", () => {
 		const { id } = await newBudget({ settings: { withinAmount: true, mostProjects: 2 } });
 		const voter = voters[3];
 		if (!voter) throw new Error("nobody");
-		const { token } = must(await openPaper(voter, { budgetId: id }));
+		const { token } = must(await openPaper(voter, { boxId: id }));
 		expect(await saveDraft(voter, { token, points: { 9: 1 } })).toMatchObject({
 			refusals: [{ code: "project-unknown" }],
 		});
@@ -309,8 +320,8 @@ describe("voting", () => {
 
 	it("nothing leads from a voter to a ballot", async () => {
 		const columns = await db.db.$queryRaw<{ column_name: string }[]>`
-			SELECT column_name::text FROM information_schema.columns WHERE table_name = 'budget_ballot' ORDER BY 1`;
-		expect(columns.map(({ column_name }) => column_name)).toEqual(["budget_id", "id", "points", "receipt"]);
+			SELECT column_name::text FROM information_schema.columns WHERE table_name = 'cast_ballot' ORDER BY 1`;
+		expect(columns.map(({ column_name }) => column_name)).toEqual(["box_id", "choice", "id", "receipt"]);
 	});
 });
 
@@ -336,20 +347,24 @@ describe("counting", () => {
 		expect(await beginDueCounts(as(house, during))).toBe(0);
 		expect(await beginDueCounts(world)).toBeGreaterThan(0);
 		expect(await beginDueCounts(world)).toBe(0);
-		await countBudgetJob(world, { budgetId: id });
-		await countBudgetJob(world, { budgetId: id });
+		await countBudgetJob(world, { id });
+		await countBudgetJob(world, { id });
 		expect(await db.db.auditEvent.count({ where: { type: "participation.budget.counted", subjectId: id } })).toBe(1);
 
 		const result = await resultPage(world, address);
 		expect(result.count.funded).toEqual(["4", "2", "3"]);
 		expect(result.other.count.funded).toEqual(["4", "2", "1"]);
 		expect(result.other.reached).toEqual({ byRule: 6, byOther: 6 });
+		expect(await waitingInBudgets(world, processId)).toBe(1);
+		must(await tellResult({ ...staff, now: after }, { id, note: "Der Rat beschließt am 3. März." }));
 		expect(await waitingInBudgets(world, processId)).toBe(0);
 		for (const format of ["pb", "csv", "json"] as const) {
 			const text = await ballotsFile(world, address, format);
 			for (const receipt of receipts) expect(text).toContain(receipt);
 			expect(text).not.toContain("example.org");
 		}
+		const { ballots: listed } = JSON.parse(await ballotsFile(world, address, "json"));
+		expect(fingerprint(listed)).toBe(result.ballotsHash);
 		const again = recount(await ballotsFile(world, address, "pb"), null);
 		expect(again.count.funded).toEqual(result.count.funded);
 		// the file is in whole euros
@@ -360,14 +375,54 @@ describe("counting", () => {
 
 		expect(await personalData.retain({ ...world, now: days(30) })).toBe(0);
 		expect(await personalData.retain({ ...world, now: days(60) })).toBeGreaterThanOrEqual(6);
-		await expect(db.db.budgetBallot.deleteMany({ where: { budgetId: id } })).rejects.toThrow();
+		await expect(db.db.castBallot.deleteMany({ where: { boxId: id } })).rejects.toThrow();
+	}, 60_000);
+
+	it("partial budgets are spent each for itself, and recounted the same from the file", async () => {
+		const amounts = [
+			{ part: "Nord", amount: "3000000" },
+			{ part: "Süd", amount: "1500000" },
+		];
+		const rule = {
+			method: "greedy",
+			stop: "exhaustive",
+			leastVotes: 1,
+			parts: { amounts, leftover: "unspent" },
+		} as const;
+		const projects = [
+			{ title: "Aula", euros: 28_000, part: "Nord" },
+			{ title: "Brunnen", euros: 20_000, part: "Nord" },
+			{ title: "Chorraum", euros: 15_000, part: "Süd" },
+		];
+		const { id, address } = await newBudget({ settings: { rule }, projects, frozen: false });
+		const stray = { title: "Irgendwo", summary: "Gehört nirgends hin.", costCents: 1n, runningCents: null };
+		const added = { ...stray, budgetId: id, exclusionGroup: null, part: "West", postId: null };
+		expect(await addProject(staff, added)).toMatchObject({ refusals: [{ code: "part-unknown" }] });
+		const { id: strayId } = must(await addProject(staff, { ...added, part: null }));
+		const verdict = { id: strayId, reason: "Geht.", costCents: 1n, runningCents: null };
+		must(await checkProject(staff, { ...verdict, feasibility: "feasible" }));
+		expect(await freezeBudget(staff, { id })).toMatchObject({ refusals: [{ code: "parts-missing" }] });
+		must(await checkProject(staff, { ...verdict, feasibility: "not-feasible" }));
+		must(await freezeBudget(staff, { id }));
+		const ballots: Record<string, number>[] = [{ 1: 1 }, { 1: 1 }, { 1: 1, 2: 1 }, { 2: 1, 3: 1 }, { 3: 1 }];
+		for (const [index, points] of ballots.entries()) {
+			const voter = voters[index];
+			if (voter) await vote(voter, { budgetId: id, points });
+		}
+		const world = as(house, after);
+		await beginDueCounts(world);
+		await countBudgetJob(world, { id });
+		const result = await resultPage(world, address);
+		// the north has 2,000 left, the south nothing; what is left stays
+		expect(result.count.funded).toEqual(["1", "3"]);
+		expect(recount(await ballotsFile(world, address, "pb"), null).count.funded).toEqual(["1", "3"]);
 	}, 60_000);
 
 	it("a ballot that meets the count is refused, not lost", async () => {
 		const { id } = await newBudget();
 		const voter = voters[5];
 		if (!voter) throw new Error("nobody");
-		const { token } = must(await openPaper(voter, { budgetId: id }));
+		const { token } = must(await openPaper(voter, { boxId: id }));
 		must(await saveDraft(voter, { token, points: { 1: 1 } }));
 		await beginDueCounts(as(house, after));
 		expect(await castBallot(voter, { token, seen: { 1: 1 } })).toMatchObject({ refusals: [{ code: "voting-closed" }] });
@@ -381,7 +436,7 @@ describe("counting", () => {
 		await vote(voter, { budgetId: id, points: { 4: 1 } });
 		const world = as(house, after);
 		await beginDueCounts(world);
-		await countBudgetJob(world, { budgetId: id });
+		await countBudgetJob(world, { id });
 		expect((await resultPage(world, address)).ballotsArePublished).toBe(false);
 		await expect(ballotsFile(world, address, "csv")).rejects.toThrow();
 	});
@@ -392,7 +447,7 @@ describe("counting", () => {
 		await vote(leaver, { budgetId: id, points: { 4: 1 } });
 		const { personId } = leaver.actor as Actor & { kind: "person" };
 		expect(await personalData.export(db.db, personId)).toMatchObject({
-			budgetVotes: [{ hasVoted: true, draft: null }],
+			votes: [{ hasVoted: true, draft: null }],
 		});
 		await personalData.erase({ ...staff, now: during }, personId);
 		expect(await traces(id)).toMatchObject({ ballots: 1, voted: 1 });

@@ -4,12 +4,12 @@ import { personIdOf } from "~/platform/actor";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
+import { mayManageBox } from "../../ballots/index.server";
 import { contributionById, mayRead } from "../../contributions/index.server";
 import { postChoices } from "../../processes/index.server";
 import type { Feasibility } from "../budget";
-import { mayCheckProject, mayManageBudgets } from "../policy.server";
-import { budgetById } from "../queries/find-budget.server";
-import { lockedBudget } from "./set-up.server";
+import { mayCheckProject } from "../policy.server";
+import { budgetById, type FoundBudget, lockedBudget } from "../queries/find-budget.server";
 
 /** A project on the ballot; amounts in cents, running costs per year. */
 export type ProjectInput = {
@@ -18,23 +18,25 @@ export type ProjectInput = {
 	costCents: bigint | null;
 	runningCents: bigint | null;
 	exclusionGroup: string | null;
+	/** The partial budget it is paid from. */
+	part: string | null;
 	/** The post that checks whether it can be done. */
 	postId: string | null;
 };
 
-export type ProjectRefusal = "frozen" | "cost-missing" | "post-unknown";
+export type ProjectRefusal = "frozen" | "cost-missing" | "post-unknown" | "part-unknown";
 /** As many as a ballot can show; what a place of 100,000 gets fits in. */
 const mostProjects = 300;
 
-type Found = Awaited<ReturnType<typeof lockedBudget>>;
-
 async function columns(
 	world: ActWorld,
-	budget: Found,
+	budget: FoundBudget,
 	input: ProjectInput,
 ): Promise<Outcome<ProjectInput, ProjectRefusal>> {
 	if (budget.frozenAt) return refused("frozen");
 	if (input.costCents !== null && input.costCents <= 0n) return refused("cost-missing", { field: "cost" });
+	const parts = budget.ruleChoice.parts?.amounts ?? [];
+	if (input.part && !parts.some(({ part }) => part === input.part)) return refused("part-unknown", { field: "part" });
 	if (input.postId) {
 		const posts = await postChoices(world, budget.organisationId);
 		if (!posts.some(({ id }) => id === input.postId)) return refused("post-unknown", { field: "postId" });
@@ -42,7 +44,7 @@ async function columns(
 	return done(input);
 }
 
-async function add(world: ActWorld, budget: Found, input: ProjectInput, contributionId: string | null) {
+async function add(world: ActWorld, budget: FoundBudget, input: ProjectInput, contributionId: string | null) {
 	const last = await world.db.budgetProject.aggregate({ where: { budgetId: budget.id }, _max: { number: true } });
 	const id = newId(world.now);
 	const number = (last._max.number ?? 0) + 1;
@@ -66,7 +68,7 @@ export const addProject = command(
 		{ budgetId, ...input }: ProjectInput & { budgetId: string },
 	): Promise<Outcome<{ id: string; number: number }, ProjectRefusal | "too-many">> => {
 		const budget = await lockedBudget(world, budgetId);
-		demand(mayManageBudgets, world.actor, budget.process);
+		demand(mayManageBox, world.actor, budget.process);
 		const values = await columns(world, budget, input);
 		if (!values.done) return values;
 		if (budget.projects.length >= mostProjects) return refused("too-many");
@@ -86,7 +88,7 @@ export const takeUpContributions = command(
 		{ budgetId, contributionIds }: { budgetId: string; contributionIds: string[] },
 	): Promise<Outcome<number, "frozen" | "nothing-chosen" | "too-many">> => {
 		const budget = await lockedBudget(world, budgetId);
-		demand(mayManageBudgets, world.actor, budget.process);
+		demand(mayManageBox, world.actor, budget.process);
 		if (budget.frozenAt) return refused("frozen");
 		const taken = new Set(budget.projects.map(({ contributionId }) => contributionId));
 		const ids = [...new Set(contributionIds)].filter((id) => !taken.has(id));
@@ -105,6 +107,7 @@ export const takeUpContributions = command(
 					costCents: null,
 					runningCents: null,
 					exclusionGroup: null,
+					part: null,
 					postId: null,
 				},
 				contributionId,
@@ -124,7 +127,7 @@ export const changeProject = command(
 	"participation.change-budget-project",
 	async (world: ActWorld, { id, ...input }: ProjectInput & { id: string }): Promise<Outcome<null, ProjectRefusal>> => {
 		const { budget } = await projectById(world, id);
-		demand(mayManageBudgets, world.actor, budget.process);
+		demand(mayManageBox, world.actor, budget.process);
 		const values = await columns(world, await lockedBudget(world, budget.id), input);
 		if (!values.done) return values;
 		await world.db.budgetProject.update({ where: { id }, data: values.value });
@@ -132,7 +135,7 @@ export const changeProject = command(
 			type: "participation.budget-project.changed",
 			subject: { kind: "budget-project", id },
 			ownerId: budget.organisationId,
-			facts: { costCents: input.costCents === null ? null : String(input.costCents) },
+			facts: { budget: budget.id, costCents: input.costCents === null ? null : String(input.costCents) },
 		});
 		return done(null);
 	},
@@ -175,7 +178,7 @@ export const checkProject = command(
 			type: "participation.budget-project.checked",
 			subject: { kind: "budget-project", id },
 			ownerId: budget.organisationId,
-			facts: { feasibility, costCents: isPriced ? String(input.costCents) : null },
+			facts: { budget: budget.id, feasibility, costCents: isPriced ? String(input.costCents) : null },
 			postId: project.postId,
 		});
 		return done(null);

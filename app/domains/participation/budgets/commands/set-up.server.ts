@@ -2,12 +2,12 @@ import { type ActWorld, command } from "~/platform/act.server";
 import { textFor } from "~/platform/i18n";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
-import { newId } from "~/platform/tokens.server";
+import type { Electorate } from "../../ballots/ballot";
+import { beginBox, mayManageBox } from "../../ballots/index.server";
 import { processById } from "../../processes/index.server";
-import type { BallotKind, Electorate, RuleChoice } from "../budget";
+import { type BallotKind, isByVotes, type RuleChoice } from "../budget";
 import { messages } from "../messages";
-import { mayManageBudgets } from "../policy.server";
-import { budgetById } from "../queries/find-budget.server";
+import { lockedBudget } from "../queries/find-budget.server";
 
 /** How a citizens' budget is held; amounts in cents. */
 export type BudgetSettings = {
@@ -18,10 +18,12 @@ export type BudgetSettings = {
 	mostProjects: number | null;
 	withinAmount: boolean;
 	electorate: Electorate;
+	/** Days after voting in which paper ballots are typed in; only with letter codes. */
+	paperDays: number;
 	rule: RuleChoice;
 };
 
-export type SettingsRefusal = "frozen" | "amount-missing" | "points-missing";
+export type SettingsRefusal = "frozen" | "amount-missing" | "points-missing" | "parts-only-by-votes" | "parts-too-much";
 
 /** What a new budget begins with: approvals within the amount, known by mail address, Equal Shares with Add1. */
 const beginning = {
@@ -30,39 +32,20 @@ const beginning = {
 	pointsPerVoter: null,
 	mostProjects: null,
 	withinAmount: true,
-	electorate: "mail",
-	ruleChoice: { method: "shares-add1", stop: "exhaustive", leastVotes: 1 },
 } as const;
+const firstRule = { method: "shares-add1", stop: "exhaustive", leastVotes: 1 } as const satisfies RuleChoice;
 
 /** Makes an empty budget in a process; for recipes, inside the act that makes the process. */
 export async function beginBudget(world: ActWorld, processId: string): Promise<void> {
-	await begin(world, processId);
+	await makeBudget(world, processId);
 }
 
-async function begin(world: ActWorld, processId: string): Promise<{ id: string; position: number }> {
-	// One after the other per process, so that two budgets get two numbers.
-	await world.db.$queryRaw`SELECT 1 FROM process WHERE id = ${processId}::uuid FOR UPDATE`;
-	const process = await processById(world, processId);
-	const position = (await world.db.budget.count({ where: { processId } })) + 1;
-	const id = newId(world.now);
-	await world.db.budget.create({
-		data: {
-			...beginning,
-			id,
-			processId,
-			organisationId: process.organisationId,
-			position,
-			title: textFor(world.locale, messages)("name"),
-			createdAt: world.now,
-		},
-	});
-	world.record({
-		type: "participation.budget.begun",
-		subject: { kind: "budget", id },
-		ownerId: process.organisationId,
-		facts: { process: processId },
-	});
-	return { id, position };
+/** Makes an empty budget under the next number of its process. */
+export async function makeBudget(world: ActWorld, processId: string): Promise<{ id: string; position: number }> {
+	const title = textFor(world.locale, messages)("name");
+	const box = await beginBox(world, { processId, kind: "budget", title, electorate: "mail", ruleChoice: firstRule });
+	await world.db.budget.create({ data: { ...beginning, id: box.id } });
+	return box;
 }
 
 /** One more budget in a process; who manages the process does that. @returns its number */
@@ -70,14 +53,14 @@ export const addBudget = command(
 	"participation.add-budget",
 	async (world: ActWorld, { processId }: { processId: string }) => {
 		const process = await processById(world, processId);
-		demand(mayManageBudgets, world.actor, process);
-		return done(await begin(world, processId));
+		demand(mayManageBox, world.actor, process);
+		return done(await makeBudget(world, processId));
 	},
 );
 
 /**
- * Changes how a budget is held. Refused once the rule is frozen, without an amount, and for points without a number of
- * points.
+ * Changes how a budget is held. Refused once the rule is frozen, without an amount, for points without a number of
+ * points, and for partial budgets that are more than the amount or with a method that knows none.
  */
 export const changeBudget = command(
 	"participation.change-budget",
@@ -86,18 +69,28 @@ export const changeBudget = command(
 		{ id, rule, ...input }: BudgetSettings & { id: string },
 	): Promise<Outcome<null, SettingsRefusal>> => {
 		const budget = await lockedBudget(world, id);
-		demand(mayManageBudgets, world.actor, budget.process);
+		demand(mayManageBox, world.actor, budget.process);
 		if (budget.frozenAt) return refused("frozen");
 		if (input.amountCents <= 0n) return refused("amount-missing", { field: "amount" });
 		if (input.ballot === "points" && !input.pointsPerVoter)
 			return refused("points-missing", { field: "pointsPerVoter" });
-		await world.db.budget.update({
+		const parts = rule.parts ?? null;
+		if (parts && !isByVotes(rule.method)) return refused("parts-only-by-votes", { field: "parts" });
+		const given = parts?.amounts.reduce((sum, { amount }) => sum + BigInt(amount), 0n) ?? 0n;
+		if (given > input.amountCents) return refused("parts-too-much", { field: "parts" });
+		const { title, electorate, paperDays, ...settings } = input;
+		await world.db.ballotBox.update({
 			where: { id },
 			data: {
-				...input,
-				pointsPerVoter: input.ballot === "points" ? input.pointsPerVoter : null,
-				ruleChoice: rule,
+				title,
+				electorate,
+				paperDays: electorate === "letter" ? paperDays : 0,
+				ruleChoice: { ...rule, parts },
 			},
+		});
+		await world.db.budget.update({
+			where: { id },
+			data: { ...settings, pointsPerVoter: input.ballot === "points" ? input.pointsPerVoter : null },
 		});
 		world.record({
 			type: "participation.budget.changed",
@@ -108,9 +101,3 @@ export const changeBudget = command(
 		return done(null);
 	},
 );
-
-/** The budget with its row locked until the act is committed, so that freezing and changing never cross. */
-export async function lockedBudget(world: ActWorld, id: string) {
-	await world.db.$queryRaw`SELECT 1 FROM budget WHERE id = ${id}::uuid FOR UPDATE`;
-	return budgetById(world, id);
-}

@@ -2,9 +2,8 @@ import { writePabulib } from "~/domains/counting";
 import { dayOf } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
-import { fewestPublished } from "../budget";
-import { ballotsOf } from "../commands/count.server";
-import { mayReadResult } from "../policy.server";
+import { fewestPublished } from "../../ballots/ballot";
+import { ballotsOf, mayReadResult } from "../../ballots/index.server";
 import { type BudgetAddress, budgetAt, storedPoints } from "./find-budget.server";
 import { resultPage } from "./result-page.server";
 
@@ -17,11 +16,11 @@ export type BallotFormat = (typeof ballotFormats)[number];
  */
 export async function ballotsFile(view: View, at: BudgetAddress, format: BallotFormat): Promise<string> {
 	const budget = await budgetAt(view, at);
-	const counting = await view.db.budgetCounting.findUnique({ where: { budgetId: budget.id } });
+	const counting = await view.db.ballotCounting.findUnique({ where: { boxId: budget.id } });
 	if (!budget.rule || !mayReadResult(view.actor, budget.process, counting, view.now)) throw new NotFound();
 	const ballots = await ballotsOf(view, budget.id);
 	if (ballots.length < fewestPublished) throw new NotFound();
-	const votes = ballots.map(({ receipt, points }) => ({ voter: receipt, points: storedPoints.parse(points) }));
+	const votes = ballots.map(({ receipt, choice }) => ({ voter: receipt, points: storedPoints.parse(choice) }));
 	if (format === "csv") {
 		const rows = votes.flatMap(({ voter, points }) =>
 			Object.entries(points).map(([number, value]) => `${voter},${number},${value}`),
@@ -39,11 +38,12 @@ export async function ballotsFile(view: View, at: BudgetAddress, format: BallotF
 			lotSeed: budget.lotSeed,
 			ruleHash: budget.ruleHash,
 			ballotsHash: counting?.ballotsHash,
-			projects: voted.map(({ number, title, costCents, exclusionGroup }) => ({
+			projects: voted.map(({ number, title, costCents, exclusionGroup, part }) => ({
 				number,
 				title,
 				costCents: String(costCents),
 				exclusionGroup,
+				part,
 			})),
 			ballots: votes.map(({ voter, points }) => ({ receipt: voter, points })),
 			funded: count.funded,
@@ -62,11 +62,12 @@ export async function ballotsFile(view: View, at: BudgetAddress, format: BallotF
 		budget: budget.amountCents,
 		ballot: budget.ballot,
 		rule: budget.rule,
-		projects: voted.map(({ number, title, costCents, exclusionGroup }) => ({
+		projects: voted.map(({ number, title, costCents, exclusionGroup, part }) => ({
 			id: String(number),
 			name: title,
 			cost: costCents ?? 0n,
 			exclusionGroup,
+			part,
 			votes: votes.reduce((sum, { points }) => sum + BigInt(points[String(number)] ?? 0), 0n),
 			isSelected: count.funded.includes(String(number)),
 		})),

@@ -1,32 +1,17 @@
 import type { View } from "~/platform/world.server";
-import { budgetPath } from "../addresses";
-import { mayManageBudgets } from "../policy.server";
+import { boxHead, mayManageBox } from "../../ballots/index.server";
 import { type BudgetAddress, budgetAt, type FoundBudget } from "./find-budget.server";
 
 /** What every page of a budget says about it. */
 export function headOf(budget: FoundBudget, place: string) {
-	const { space, shortName } = budget.process.organisation;
 	return {
-		id: budget.id,
-		number: budget.position,
-		title: budget.title,
-		state: budget.state,
-		path: budgetPath({ place, process: budget.process.slug, budget: budget.position }),
-		process: {
-			id: budget.processId,
-			title: budget.process.title,
-			slug: budget.process.slug,
-			path: `/o/${place}/beteiligung/${budget.process.slug}`,
-		},
-		place: { slug: place, name: space?.name ?? shortName, phone: space?.phone ?? null },
+		...boxHead(budget, place),
 		amountCents: budget.amountCents,
 		ballot: budget.ballot,
 		pointsPerVoter: budget.pointsPerVoter,
 		mostProjects: budget.mostProjects,
 		withinAmount: budget.withinAmount,
-		electorate: budget.electorate,
 		choice: budget.ruleChoice,
-		voting: budget.voting,
 	};
 }
 
@@ -34,8 +19,9 @@ export type BudgetHead = ReturnType<typeof headOf>;
 
 /** A project as everybody reads it. */
 export function publicProject(project: FoundBudget["projects"][number]) {
-	const { number, title, summary, costCents, runningCents, exclusionGroup, feasibility, feasibilityReason } = project;
-	return { number, title, summary, costCents, runningCents, exclusionGroup, feasibility, feasibilityReason };
+	const { number, title, summary, costCents, runningCents, exclusionGroup, part, feasibility, feasibilityReason } =
+		project;
+	return { number, title, summary, costCents, runningCents, exclusionGroup, part, feasibility, feasibilityReason };
 }
 
 export type PublicProject = ReturnType<typeof publicProject>;
@@ -57,7 +43,6 @@ export async function budgetPage(view: View, at: BudgetAddress) {
 						lot: budget.rule.ties.lot.map((number) => ({ number, title: known.get(number) ?? number })),
 					}
 				: null,
-		may: { manage: mayManageBudgets(view.actor, budget.process) },
-		isSignedIn: view.actor.kind === "person",
+		may: { manage: mayManageBox(view.actor, budget.process) },
 	};
 }

@@ -1,8 +1,10 @@
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
+import { mayManageBox } from "../../ballots/index.server";
 import { postChoices, processAt, worksFor } from "../../processes/index.server";
-import { mayCheckProject, mayManageBudgets } from "../policy.server";
+import { isAnyUnplaced } from "../budget";
+import { mayCheckProject } from "../policy.server";
 import { headOf } from "./budget-page.server";
 import { type BudgetAddress, budgetAt, budgetById, pricesOf } from "./find-budget.server";
 
@@ -10,8 +12,8 @@ import { type BudgetAddress, budgetAt, budgetById, pricesOf } from "./find-budge
 export async function managedBudgets(view: View, at: { place: string; process: string }) {
 	const process = await processAt(view, at);
 	demand(worksFor, view.actor, process);
-	const rows = await view.db.budget.findMany({
-		where: { processId: process.id },
+	const rows = await view.db.ballotBox.findMany({
+		where: { processId: process.id, kind: "budget" },
 		orderBy: { position: "asc" },
 		take: 50,
 		select: { id: true },
@@ -21,7 +23,7 @@ export async function managedBudgets(view: View, at: { place: string; process: s
 		process: { id: process.id, title: process.title, slug: process.slug },
 		place: { slug: at.place, name: process.organisation.space?.name ?? process.organisation.shortName },
 		budgets: budgets.map((budget) => ({ ...headOf(budget, at.place), projects: budget.projects.length })),
-		may: { add: mayManageBudgets(view.actor, process) },
+		may: { add: mayManageBox(view.actor, process) },
 	};
 }
 
@@ -31,14 +33,15 @@ export async function managedBudget(view: View, at: BudgetAddress) {
 	const { process } = budget;
 	demand(worksFor, view.actor, process);
 	const [letters, voted] = await Promise.all([
-		view.db.budgetLetterCode.count({ where: { budgetId: budget.id } }),
-		view.db.budgetVoter.count({ where: { budgetId: budget.id, hasVoted: true } }),
+		view.db.ballotLetterCode.count({ where: { boxId: budget.id } }),
+		view.db.ballotVoter.count({ where: { boxId: budget.id, hasVoted: true } }),
 	]);
-	const mayManage = mayManageBudgets(view.actor, process);
+	const mayManage = mayManageBox(view.actor, process);
 	const missing = [
 		...(budget.amountCents > 0n ? [] : (["amount-missing"] as const)),
 		...(budget.projects.some(({ feasibility }) => feasibility === "open") ? (["checks-open"] as const) : []),
 		...(pricesOf(budget).size > 0 ? [] : (["no-projects"] as const)),
+		...(isAnyUnplaced(budget) ? (["parts-missing"] as const) : []),
 		...(budget.electorate === "letter" && letters === 0 ? (["no-letters"] as const) : []),
 		...(budget.voting.until === null ? (["no-voting-phase"] as const) : []),
 	];
@@ -66,7 +69,7 @@ export async function managedBudget(view: View, at: BudgetAddress) {
 /** What the form of the settings needs. @throws NotFound, Forbidden */
 export async function budgetForChange(view: View, at: BudgetAddress) {
 	const budget = await budgetAt(view, at);
-	demand(mayManageBudgets, view.actor, budget.process);
+	demand(mayManageBox, view.actor, budget.process);
 	return { ...headOf(budget, at.place), isFrozen: budget.frozenAt !== null };
 }
 
@@ -75,7 +78,7 @@ export async function projectForChange(view: View, at: BudgetAddress & { project
 	const budget = await budgetAt(view, at);
 	const project = at.project === undefined ? null : budget.projects.find(({ number }) => String(number) === at.project);
 	if (project === undefined) throw new NotFound();
-	demand(mayManageBudgets, view.actor, budget.process);
+	demand(mayManageBox, view.actor, budget.process);
 	return { ...headOf(budget, at.place), project, posts: await postChoices(view, budget.organisationId) };
 }
 
@@ -91,7 +94,7 @@ export async function projectForCheck(view: View, at: BudgetAddress & { project:
 /** Published contributions of the process that are not on the ballot yet, most supported first. @throws NotFound, Forbidden */
 export async function contributionsToTakeUp(view: View, at: BudgetAddress) {
 	const budget = await budgetAt(view, at);
-	demand(mayManageBudgets, view.actor, budget.process);
+	demand(mayManageBox, view.actor, budget.process);
 	const taken = budget.projects.flatMap(({ contributionId }) => contributionId ?? []);
 	const rows = await view.db.contribution.findMany({
 		where: {

@@ -1,5 +1,6 @@
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
+import { paperBallots, receiptIn } from "../../ballots/index.server";
 import { ballotProblems, costOf } from "../budget";
 import { headOf, publicProject } from "./budget-page.server";
 import { type BudgetAddress, budgetAt, paperBy, pricesOf, storedPoints } from "./find-budget.server";
@@ -28,13 +29,10 @@ export type BallotPaper = Awaited<ReturnType<typeof ballotPaper>>;
 /** A ballot that was cast, by its receipt: what it holds, and nothing about who cast it. @throws NotFound */
 export async function castBallotBy(view: View, at: BudgetAddress & { receipt: string }) {
 	const budget = await budgetAt(view, at);
-	const receipt = at.receipt.toUpperCase().replace(/[\s-]/g, "");
-	const ballot = await view.db.budgetBallot.findFirst({
-		where: { receipt, budgetId: budget.id },
-		select: { points: true },
-	});
-	if (!ballot) throw new NotFound();
-	const points = storedPoints.parse(ballot.points);
+	const receipt = await receiptIn(view, budget.id, at.receipt);
+	if (!receipt) throw new NotFound();
+	const { choice } = await view.db.castBallot.findUniqueOrThrow({ where: { receipt }, select: { choice: true } });
+	const points = storedPoints.parse(choice);
 	return {
 		...headOf(budget, at.place),
 		receipt,
@@ -42,5 +40,15 @@ export async function castBallotBy(view: View, at: BudgetAddress & { receipt: st
 			const given = points[String(number)];
 			return given === undefined ? [] : [{ number, title, costCents, points: given }];
 		}),
+	};
+}
+
+/** What those who type in paper ballots need. @throws NotFound, Forbidden */
+export async function papersPage(view: View, at: BudgetAddress) {
+	const budget = await budgetAt(view, at);
+	return {
+		budget: headOf(budget, at.place),
+		projects: budget.projects.filter(({ feasibility }) => feasibility === "feasible").map(publicProject),
+		papers: await paperBallots(view, budget),
 	};
 }

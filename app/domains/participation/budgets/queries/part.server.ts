@@ -1,9 +1,10 @@
 import type { View } from "~/platform/world.server";
+import { waitsForResult } from "../../ballots/ballot";
 import { budgetById } from "./find-budget.server";
 
 async function budgetsOf(view: View, processId: string) {
-	const rows = await view.db.budget.findMany({
-		where: { processId },
+	const rows = await view.db.ballotBox.findMany({
+		where: { processId, kind: "budget" },
 		orderBy: { position: "asc" },
 		take: 50,
 		select: { id: true },
@@ -15,12 +16,14 @@ async function budgetsOf(view: View, processId: string) {
 export async function loadBudgetsPart(view: View, process: { id: string }) {
 	const budgets = await budgetsOf(view, process.id);
 	if (budgets.length === 0) return null;
-	return budgets.map(({ position, title, state, amountCents, voting, projects }) => ({
+	return budgets.map(({ position, title, state, amountCents, voting, countDueAt, paperDays, projects }) => ({
 		number: position,
 		title,
 		state,
 		amountCents,
 		voting,
+		countDueAt,
+		paperDays,
 		projects: projects.filter(({ feasibility }) => feasibility !== "not-feasible").length,
 	}));
 }
@@ -36,7 +39,7 @@ export async function missingForBudgets(view: View, processId: string): Promise<
 	];
 }
 
-/** How many budgets were voted on and have no result yet: votes get one result for all, and the process waits for it. */
+/** How many budgets were voted on and have no result note yet: all voters get one, and the process waits for it. */
 export async function waitingInBudgets(view: View, processId: string): Promise<number> {
-	return (await budgetsOf(view, processId)).filter(({ state }) => state === "voting" || state === "closed").length;
+	return (await budgetsOf(view, processId)).filter(waitsForResult).length;
 }

@@ -2,9 +2,9 @@ import type { BudgetCount } from "~/domains/counting";
 import type { Prisma } from "~/platform/database/generated/client";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
-import { fewestPublished } from "../budget";
+import { fewestPublished } from "../../ballots/ballot";
+import { mayReadResult } from "../../ballots/index.server";
 import type { Comparison } from "../commands/count.server";
-import { mayReadResult } from "../policy.server";
 import { headOf, publicProject } from "./budget-page.server";
 import { type BudgetAddress, budgetAt } from "./find-budget.server";
 
@@ -17,7 +17,7 @@ function stored<Kept extends BudgetCount | Comparison>(json: Prisma.JsonValue | 
 /** The result of a budget with every step of the count. @throws NotFound before it is counted */
 export async function resultPage(view: View, at: BudgetAddress) {
 	const budget = await budgetAt(view, at);
-	const counting = await view.db.budgetCounting.findUnique({ where: { budgetId: budget.id } });
+	const counting = await view.db.ballotCounting.findUnique({ where: { boxId: budget.id } });
 	if (!counting?.finishedAt || !budget.rule || !mayReadResult(view.actor, budget.process, counting, view.now)) {
 		throw new NotFound();
 	}
@@ -31,6 +31,7 @@ export async function resultPage(view: View, at: BudgetAddress) {
 		ballotsHash: counting.ballotsHash,
 		count: stored<BudgetCount>(counting.result),
 		other: stored<Comparison>(counting.other),
+		unsettled: counting.unsettled,
 		ballotsArePublished: voters >= fewestPublished,
 	};
 }

@@ -1,20 +1,18 @@
 import { Alert } from "~/design/alert";
-import { Badge } from "~/design/badge";
 import { ButtonRow, LinkButton } from "~/design/button";
-import { Disclosure } from "~/design/disclosure";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
-import { SummaryList } from "~/design/summary-list";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { messages as ballotMessages } from "../../ballots/messages";
+import { BoxCrumbs } from "../../ballots/ui/box-crumbs";
+import { BoxStateBadge, LotWords, ResultNote, Secrecy, VotingWords } from "../../ballots/ui/box-words";
 import { managedPath } from "../addresses";
 import { messages } from "../messages";
 import { budgetPage } from "../queries/budget-page.server";
-import { BudgetCrumbs } from "../ui/budget-crumbs";
 import { ProjectTable } from "../ui/project-table";
-import { BallotWords, RuleWords, VotingWords } from "../ui/rule-words";
-import { stateTone } from "../ui/state-tone";
+import { BallotWords, RuleWords } from "../ui/rule-words";
 import type { Route } from "./+types/budget";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -23,22 +21,23 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 
 export default function Budget({ loaderData: budget, params }: Route.ComponentProps) {
 	const t = useText(messages);
+	const b = useText(ballotMessages);
 	const { money, dateLong } = useFormat();
 	const { frozen, counting } = budget;
 	return (
 		<>
 			<title>{`${budget.title} – ${budget.process.title}`}</title>
-			<BudgetCrumbs budget={budget} />
+			<BoxCrumbs box={budget} />
 			<PageTitle
 				title={budget.title}
 				above={budget.process.title}
 				lead={t("page.lead", { amount: money(budget.amountCents) })}
-				state={<Badge tone={stateTone[budget.state]}>{t(`states.${budget.state}`)}</Badge>}
+				state={<BoxStateBadge state={budget.state} />}
 			>
-				<VotingWords voting={budget.voting} />
+				<VotingWords box={budget} />
 				<ButtonRow>
-					{budget.state === "voting" && <LinkButton href={`${budget.path}/abstimmen`}>{t("page.vote")}</LinkButton>}
-					{budget.state === "counted" && <LinkButton href={`${budget.path}/ergebnis`}>{t("page.result")}</LinkButton>}
+					{budget.state === "voting" && <LinkButton href={`${budget.path}/abstimmen`}>{b("voting.vote")}</LinkButton>}
+					{budget.state === "counted" && <LinkButton href={`${budget.path}/ergebnis`}>{b("voting.result")}</LinkButton>}
 					{budget.may.manage && (
 						<LinkButton look="secondary" href={managedPath(params)}>
 							{t("page.manage")}
@@ -51,6 +50,7 @@ export default function Budget({ loaderData: budget, params }: Route.ComponentPr
 					{counting.step > 0 && <p>{t("page.countingStep", { count: counting.step })}</p>}
 				</Alert>
 			)}
+			{budget.state === "counted" && <ResultNote note={budget.note} />}
 			<Section id="vorhaben" title={t("page.projects")}>
 				<ProjectTable projects={budget.projects} />
 			</Section>
@@ -59,32 +59,13 @@ export default function Budget({ loaderData: budget, params }: Route.ComponentPr
 			</Section>
 			<Section
 				id="regel"
-				title={t("page.rule")}
-				intro={frozen ? t("page.ruleFrozen", { date: dateLong(frozen.at) }) : t("page.ruleNotFrozen")}
+				title={b("frozen.rule")}
+				intro={frozen ? b("frozen.since", { date: dateLong(frozen.at) }) : b("frozen.notYet")}
 			>
 				<RuleWords budget={budget} hasGroups={budget.projects.some(({ exclusionGroup }) => exclusionGroup !== null)} />
-				{frozen && (
-					<Disclosure summary={t("page.lot")}>
-						<p>{t("page.lotHint")}</p>
-						<ol>
-							{frozen.lot.map(({ number, title }) => (
-								<li key={number}>
-									{number}: {title}
-								</li>
-							))}
-						</ol>
-						<SummaryList
-							rows={[
-								{ term: t("page.seed"), value: <code>{frozen.seed}</code> },
-								{ term: t("page.hash"), value: <code>{frozen.hash}</code> },
-							]}
-						/>
-					</Disclosure>
-				)}
+				{frozen && <LotWords frozen={frozen} />}
 			</Section>
-			<Section id="geheim" title={t("page.secrecy")}>
-				<p>{t("page.secrecyText")}</p>
-			</Section>
+			<Secrecy />
 		</>
 	);
 }

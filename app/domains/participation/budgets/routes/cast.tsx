@@ -1,20 +1,16 @@
-import { Alert } from "~/design/alert";
-import { Button, ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
-import { ErrorSummary } from "~/design/error-summary";
-import { Form } from "~/design/form";
-import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { pointsFrom, written } from "../budget";
+import { choiceFrom } from "../../ballots/ballot";
+import { castForm } from "../../ballots/forms";
+import { messages as ballotMessages } from "../../ballots/messages";
+import { CastFrame } from "../../ballots/ui/paper-frame";
 import { castBallot, refusalsOf } from "../commands/vote.server";
-import { castForm } from "../forms";
 import { messages } from "../messages";
 import { ballotPaper } from "../queries/paper.server";
-import { BudgetCrumbs } from "../ui/budget-crumbs";
 import type { Route } from "./+types/cast";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
@@ -27,7 +23,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const { path } = await ballotPaper(world, params.token);
 	const form = await readForm(request, castForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const outcome = await castBallot(world, { token: params.token, seen: pointsFrom(form.value.stimmen) });
+	const outcome = await castBallot(world, { token: params.token, seen: choiceFrom(form.value.stimmen) });
 	if (outcome.done) return onward(`${path}/quittung/${outcome.value.receipt}?neu`);
 	const isOver = outcome.refusals.some(({ code }) => code === "already-voted" || code === "voting-closed");
 	return isOver ? onward(`/stimmzettel/${params.token}`) : again(form.typed, outcome.refusals);
@@ -35,19 +31,15 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function Cast({ loaderData: { paper, refusals }, actionData, params }: Route.ComponentProps) {
 	const t = useText(messages);
+	const b = useText(ballotMessages);
 	const { money } = useFormat();
 	const { errors } = useProblems(messages, actionData?.refusals);
 	const missing = useProblems(messages, refusals).errors;
 	const chosen = paper.projects.filter(({ number }) => paper.points[String(number)] !== undefined);
-	const back = `/stimmzettel/${params.token}`;
 	return (
-		<>
-			<title>{`${t("cast.title")} – ${paper.title}`}</title>
-			<BudgetCrumbs budget={paper} here={t("cast.title")} />
-			<ErrorSummary errors={errors} />
-			<PageTitle title={t("cast.title")} above={paper.title} lead={t("cast.lead")} />
+		<CastFrame paper={paper} choice={paper.points} token={params.token} errors={errors} missing={missing}>
 			<DataTable
-				caption={t("receipt.content")}
+				caption={b("receipt.content")}
 				rows={chosen}
 				rowKey={({ number }) => String(number)}
 				columns={[
@@ -72,23 +64,6 @@ export default function Cast({ loaderData: { paper, refusals }, actionData, para
 				footer={{ project: t("cast.sum"), cost: money(paper.cost) }}
 				empty={<p>{t("refusals.ballot-empty")}</p>}
 			/>
-			{missing.length > 0 && (
-				<Alert tone="warning" title={t("cast.notYet")}>
-					<ul>
-						{missing.map(({ message }) => (
-							<li key={message}>{message}</li>
-						))}
-					</ul>
-				</Alert>
-			)}
-			<Form hidden={{ stimmen: written(paper.points) }}>
-				<ButtonRow>
-					{missing.length === 0 && <Button>{t("cast.cast")}</Button>}
-					<LinkButton look="secondary" href={back}>
-						{t("cast.change")}
-					</LinkButton>
-				</ButtonRow>
-			</Form>
-		</>
+		</CastFrame>
 	);
 }

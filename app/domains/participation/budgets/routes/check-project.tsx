@@ -10,13 +10,15 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { ManagedBoxCrumbs } from "../../ballots/ui/box-crumbs";
+import { textOf } from "../../ballots/ui/typed";
 import { managedPath } from "../addresses";
 import { checkProject } from "../commands/projects.server";
 import { checkForm } from "../forms";
 import { messages } from "../messages";
 import { projectForCheck } from "../queries/managed.server";
-import { ManagedCrumbs } from "../ui/budget-crumbs";
-import { eurosOf, textOf } from "../ui/typed";
+import { staffMessages } from "../staff-messages";
+import { eurosOf } from "../ui/typed";
 import type { Route } from "./+types/check-project";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -34,7 +36,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function CheckProject({ loaderData: budget, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
-	const { errors, at } = useProblems(messages, actionData?.refusals);
+	const staff = useText(staffMessages);
+	const { errors, at } = useProblems(staffMessages, actionData?.refusals);
 	const { project } = budget;
 	const typed: Record<string, string | string[] | undefined> = actionData?.typed ?? {
 		feasibility: project.feasibility,
@@ -44,14 +47,14 @@ export default function CheckProject({ loaderData: budget, actionData }: Route.C
 	};
 	return (
 		<>
-			<title>{`${t("check.title")} – ${project.title}`}</title>
-			<ManagedCrumbs budget={budget} here={t("check.title")} />
+			<title>{`${staff("check.title")} – ${project.title}`}</title>
+			<ManagedBoxCrumbs box={budget} list={staff("managed.list")} here={staff("check.title")} />
 			<ErrorSummary errors={errors} />
-			<PageTitle title={project.title} above={t("check.title")} lead={project.summary} />
+			<PageTitle title={project.title} above={staff("check.title")} lead={project.summary} />
 			<Form draftKey={`budget-check:${project.id}`}>
 				<RadioGroup
 					name="feasibility"
-					label={t("check.verdict")}
+					label={staff("check.verdict")}
 					value={textOf(typed.feasibility)}
 					error={at("feasibility")}
 					choices={(["feasible", "not-feasible"] as const).map((value) => ({
@@ -61,33 +64,33 @@ export default function CheckProject({ loaderData: budget, actionData }: Route.C
 				/>
 				<TextArea
 					name="reason"
-					label={t("check.reason")}
-					hint={t("check.reasonHint")}
+					label={staff("check.reason")}
+					hint={staff("check.reasonHint")}
 					value={textOf(typed.reason)}
 					error={at("reason")}
 					rows={4}
 				/>
 				<TextField
 					name="cost"
-					label={t("projectForm.cost")}
+					label={staff("projectForm.cost")}
 					value={textOf(typed.cost)}
 					error={at("cost")}
 					inputMode="decimal"
 					width="medium"
-					suffix={t("settingsForm.euro")}
+					suffix={staff("settingsForm.euro")}
 					optional
 				/>
 				<TextField
 					name="running"
-					label={t("projectForm.running")}
+					label={staff("projectForm.running")}
 					value={textOf(typed.running)}
 					error={at("running")}
 					inputMode="decimal"
 					width="medium"
-					suffix={t("settingsForm.euro")}
+					suffix={staff("settingsForm.euro")}
 					optional
 				/>
-				<Button>{t("check.save")}</Button>
+				<Button>{staff("check.save")}</Button>
 			</Form>
 		</>
 	);

@@ -1,7 +1,4 @@
-import { Button } from "~/design/button";
-import { Checkbox } from "~/design/choice-group";
 import { ErrorSummary } from "~/design/error-summary";
-import { Form } from "~/design/form";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
@@ -9,12 +6,14 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { freezeForm } from "../../ballots/forms";
+import { staffMessages as ballotStaffMessages } from "../../ballots/staff-messages";
+import { ManagedBoxCrumbs } from "../../ballots/ui/box-crumbs";
+import { FreezeForm } from "../../ballots/ui/freeze-form";
 import { managedPath } from "../addresses";
 import { freezeBudget } from "../commands/freeze.server";
-import { freezeForm } from "../forms";
-import { messages } from "../messages";
 import { managedBudget } from "../queries/managed.server";
-import { ManagedCrumbs } from "../ui/budget-crumbs";
+import { staffMessages } from "../staff-messages";
 import { BallotWords, RuleWords } from "../ui/rule-words";
 import type { Route } from "./+types/freeze";
 
@@ -33,23 +32,24 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 });
 
 export default function Freeze({ loaderData: budget, actionData }: Route.ComponentProps) {
-	const t = useText(messages);
+	const staff = useText(staffMessages);
+	const b = useText(ballotStaffMessages);
 	const { money } = useFormat();
-	const { errors, at } = useProblems(messages, actionData?.refusals);
+	const { errors, at } = useProblems(staffMessages, actionData?.refusals);
 	const feasible = budget.projects.filter(({ feasibility }) => feasibility === "feasible");
 	return (
 		<>
-			<title>{`${t("freeze.title")} – ${budget.title}`}</title>
-			<ManagedCrumbs budget={budget} here={t("managed.freeze")} />
+			<title>{`${b("freeze.pageTitle")} – ${budget.title}`}</title>
+			<ManagedBoxCrumbs box={budget} list={staff("managed.list")} here={b("freeze.title")} />
 			<ErrorSummary errors={errors} />
-			<PageTitle title={t("freeze.title")} above={budget.title} lead={t("freeze.lead")} />
-			<Section id="regel" title={t("freeze.summary")}>
+			<PageTitle title={b("freeze.pageTitle")} above={budget.title} lead={b("freeze.lead")} />
+			<Section id="regel" title={b("freeze.summary")}>
 				<ul>
 					<li>
-						{t("managed.amount")}: {money(budget.amountCents)}
+						{staff("managed.amount")}: {money(budget.amountCents)}
 					</li>
 					<li>
-						{t("freeze.projects", { count: feasible.length })}
+						{staff("managed.feasible", { count: feasible.length })}
 						<ul>
 							{feasible.map(({ id, number, title, costCents }) => (
 								<li key={id}>
@@ -62,10 +62,7 @@ export default function Freeze({ loaderData: budget, actionData }: Route.Compone
 				<BallotWords budget={budget} />
 				<RuleWords budget={budget} hasGroups={false} />
 			</Section>
-			<Form>
-				<Checkbox name="understood" label={t("freeze.understood")} error={at("understood")} />
-				<Button>{t("freeze.freeze")}</Button>
-			</Form>
+			<FreezeForm error={at("understood")} />
 		</>
 	);
 }

@@ -1,4 +1,3 @@
-import { Badge } from "~/design/badge";
 import { Breadcrumb } from "~/design/breadcrumb";
 import { Button } from "~/design/button";
 import { DataTable } from "~/design/data-table";
@@ -8,11 +7,11 @@ import { PageTitle } from "~/design/page-title";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { BoxStateBadge } from "../../ballots/ui/box-words";
 import { managedPath } from "../addresses";
 import { addBudget } from "../commands/set-up.server";
-import { messages } from "../messages";
 import { managedBudgets } from "../queries/managed.server";
-import { stateTone } from "../ui/state-tone";
+import { staffMessages } from "../staff-messages";
 import type { Route } from "./+types/managed-budgets";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -27,48 +26,49 @@ export const action = conduct(async ({ world, params }: Route.ActionArgs & { wor
 
 export default function ManagedBudgets({ loaderData, params }: Route.ComponentProps) {
 	const { process, place, budgets, may } = loaderData;
-	const t = useText(messages);
+	const staff = useText(staffMessages);
 	const { money } = useFormat();
 	return (
 		<>
-			<title>{`${t("managed.list")} – ${process.title}`}</title>
+			<title>{`${staff("managed.list")} – ${process.title}`}</title>
 			<Breadcrumb
 				entries={[
-					{ label: t("managed.crumb"), href: `/o/${place.slug}/verwaltung/beteiligung` },
-					{ label: t("managed.list") },
+					{ label: place.name, href: `/o/${place.slug}` },
+					{ label: process.title, href: `/o/${place.slug}/verwaltung/beteiligung/${process.slug}` },
+					{ label: staff("managed.list") },
 				]}
 			/>
-			<PageTitle title={t("managed.list")} above={process.title} lead={t("managed.lead")} />
+			<PageTitle title={staff("managed.list")} above={process.title} lead={staff("managed.lead")} />
 			<DataTable
-				caption={t("managed.list")}
+				caption={staff("managed.list")}
 				captionHidden
 				rows={budgets}
 				rowKey={({ number }) => String(number)}
-				empty={<EmptyState title={t("managed.empty")} />}
+				empty={<EmptyState title={staff("managed.empty")} />}
 				columns={[
 					{
 						key: "title",
-						header: t("managed.list"),
+						header: staff("managed.list"),
 						rowHeader: true,
 						cell: ({ number, title }) => <a href={managedPath({ ...params, budget: number })}>{title}</a>,
 					},
 					{
 						key: "amount",
-						header: t("managed.amount"),
+						header: staff("managed.amount"),
 						numeric: true,
-						cell: ({ amountCents }) => (amountCents > 0n ? money(amountCents) : t("managed.noAmount")),
+						cell: ({ amountCents }) => (amountCents > 0n ? money(amountCents) : staff("managed.noAmount")),
 					},
-					{ key: "projects", header: t("managed.projects"), numeric: true, cell: ({ projects }) => projects },
+					{ key: "projects", header: staff("managed.projects"), numeric: true, cell: ({ projects }) => projects },
 					{
 						key: "state",
-						header: t("managed.state"),
-						cell: ({ state }) => <Badge tone={stateTone[state]}>{t(`states.${state}`)}</Badge>,
+						header: staff("managed.state"),
+						cell: ({ state }) => <BoxStateBadge state={state} />,
 					},
 				]}
 			/>
 			{may.add && (
 				<Form inline>
-					<Button look={budgets.length > 0 ? "secondary" : "primary"}>{t("managed.add")}</Button>
+					<Button look={budgets.length > 0 ? "secondary" : "primary"}>{staff("managed.add")}</Button>
 				</Form>
 			)}
 		</>

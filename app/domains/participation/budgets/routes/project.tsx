@@ -10,13 +10,14 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { ManagedBoxCrumbs } from "../../ballots/ui/box-crumbs";
+import { textOf } from "../../ballots/ui/typed";
 import { managedPath } from "../addresses";
 import { addProject, changeProject } from "../commands/projects.server";
 import { projectForm } from "../forms";
-import { messages } from "../messages";
 import { projectForChange } from "../queries/managed.server";
-import { ManagedCrumbs } from "../ui/budget-crumbs";
-import { eurosOf, textOf } from "../ui/typed";
+import { staffMessages } from "../staff-messages";
+import { eurosOf } from "../ui/typed";
 import type { Route } from "./+types/project";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -37,8 +38,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 /** A new project, or one that is changed. */
 export default function Project({ loaderData: budget, actionData }: Route.ComponentProps) {
-	const t = useText(messages);
-	const { errors, at } = useProblems(messages, actionData?.refusals);
+	const staff = useText(staffMessages);
+	const { errors, at } = useProblems(staffMessages, actionData?.refusals);
 	const { project, posts } = budget;
 	const typed: Record<string, string | string[] | undefined> = actionData?.typed ?? {
 		title: project?.title,
@@ -46,63 +47,73 @@ export default function Project({ loaderData: budget, actionData }: Route.Compon
 		cost: eurosOf(project?.costCents ?? null),
 		running: eurosOf(project?.runningCents ?? null),
 		exclusionGroup: project?.exclusionGroup ?? "",
+		part: project?.part ?? "",
 		postId: project?.postId ?? "",
 	};
-	const title = t(project ? "projectForm.changeTitle" : "projectForm.newTitle");
+	const title = staff(project ? "projectForm.changeTitle" : "projectForm.newTitle");
 	return (
 		<>
 			<title>{`${title} – ${budget.title}`}</title>
-			<ManagedCrumbs budget={budget} here={title} />
+			<ManagedBoxCrumbs box={budget} list={staff("managed.list")} here={title} />
 			<ErrorSummary errors={errors} />
 			<PageTitle title={title} above={budget.title} />
 			<Form draftKey={`budget-project:${budget.id}:${project?.number ?? "neu"}`}>
-				<TextField name="title" label={t("projectForm.title")} value={textOf(typed.title)} error={at("title")} />
+				<TextField name="title" label={staff("projectForm.title")} value={textOf(typed.title)} error={at("title")} />
 				<TextArea
 					name="summary"
-					label={t("projectForm.summary")}
-					hint={t("projectForm.summaryHint")}
+					label={staff("projectForm.summary")}
+					hint={staff("projectForm.summaryHint")}
 					value={textOf(typed.summary)}
 					error={at("summary")}
 				/>
 				<TextField
 					name="cost"
-					label={t("projectForm.cost")}
-					hint={t("projectForm.costHint")}
+					label={staff("projectForm.cost")}
+					hint={staff("projectForm.costHint")}
 					value={textOf(typed.cost)}
 					error={at("cost")}
 					inputMode="decimal"
 					width="medium"
-					suffix={t("settingsForm.euro")}
+					suffix={staff("settingsForm.euro")}
 					optional
 				/>
 				<TextField
 					name="running"
-					label={t("projectForm.running")}
+					label={staff("projectForm.running")}
 					value={textOf(typed.running)}
 					error={at("running")}
 					inputMode="decimal"
 					width="medium"
-					suffix={t("settingsForm.euro")}
+					suffix={staff("settingsForm.euro")}
 					optional
 				/>
 				<TextField
 					name="exclusionGroup"
-					label={t("projectForm.group")}
-					hint={t("projectForm.groupHint")}
+					label={staff("projectForm.group")}
+					hint={staff("projectForm.groupHint")}
 					value={textOf(typed.exclusionGroup)}
 					error={at("exclusionGroup")}
 					width="medium"
 					optional
 				/>
+				{budget.choice.parts && (
+					<Select
+						name="part"
+						label={staff("projectForm.part")}
+						value={textOf(typed.part)}
+						error={at("part")}
+						options={budget.choice.parts.amounts.map(({ part }) => ({ value: part, label: part }))}
+					/>
+				)}
 				<Select
 					name="postId"
-					label={t("projectForm.post")}
+					label={staff("projectForm.post")}
 					value={textOf(typed.postId)}
 					error={at("postId")}
 					options={posts.map(({ id, label }) => ({ value: id, label }))}
 					optional
 				/>
-				<Button>{t("projectForm.save")}</Button>
+				<Button>{staff("projectForm.save")}</Button>
 			</Form>
 		</>
 	);

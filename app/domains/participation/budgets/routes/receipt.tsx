@@ -1,12 +1,11 @@
-import { LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
-import { PageTitle } from "~/design/page-title";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { messages as ballotMessages } from "../../ballots/messages";
+import { ReceiptWords } from "../../ballots/ui/receipt-words";
 import { messages } from "../messages";
 import { castBallotBy } from "../queries/paper.server";
-import { BudgetCrumbs } from "../ui/budget-crumbs";
 import type { Route } from "./+types/receipt";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
@@ -16,20 +15,12 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 
 export default function Receipt({ loaderData: { ballot, isNew } }: Route.ComponentProps) {
 	const t = useText(messages);
+	const b = useText(ballotMessages);
 	const { money } = useFormat();
-	const title = isNew ? t("receipt.title") : t("receipt.look");
 	return (
-		<>
-			<title>{`${title} – ${ballot.title}`}</title>
-			<BudgetCrumbs budget={ballot} here={t("receipt.code")} />
-			<PageTitle title={title} above={ballot.title} lead={isNew ? t("receipt.lead") : undefined} />
-			<p>
-				{t("receipt.code")}: <strong data-receipt>{(ballot.receipt.match(/.{1,4}/g) ?? []).join("-")}</strong>
-			</p>
-			<p>{t("receipt.how")}</p>
-			<p>{t("receipt.warning")}</p>
+		<ReceiptWords ballot={ballot} isNew={isNew}>
 			<DataTable
-				caption={t("receipt.content")}
+				caption={b("receipt.content")}
 				rows={ballot.chosen}
 				rowKey={({ number }) => String(number)}
 				columns={[
@@ -52,9 +43,6 @@ export default function Receipt({ loaderData: { ballot, isNew } }: Route.Compone
 					{ key: "cost", header: t("page.cost"), numeric: true, cell: ({ costCents }) => money(costCents ?? 0n) },
 				]}
 			/>
-			<LinkButton look="secondary" href={ballot.path}>
-				{t("paper.toBudget")}
-			</LinkButton>
-		</>
+		</ReceiptWords>
 	);
 }

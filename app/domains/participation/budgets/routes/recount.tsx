@@ -12,10 +12,10 @@ import type { Route } from "./+types/recount";
 
 export const loader = conduct(async ({ request }: Route.LoaderArgs & { world: World }) => {
 	const source = new URL(request.url).searchParams.get("datei") ?? "";
-	return { source: isOwnPath(source) && source.endsWith("/stimmzettel/pb") ? source : null };
+	return { source: isOwnPath(source) && /\/stimmzettel\/(?:pb|json)$/.test(source) ? source : null };
 });
 
-/** Counts a .pb file in the reader's own browser (island `recount`); without JavaScript it explains the command. */
+/** Counts published ballots in the reader's own browser (island `recount`); without JavaScript it explains the command. */
 export default function Recount({ loaderData: { source } }: Route.ComponentProps) {
 	const t = useText(messages);
 	const words = {
@@ -24,6 +24,8 @@ export default function Recount({ loaderData: { source } }: Route.ComponentProps
 		unreadable: t("recount.unreadable"),
 		uncountable: t("recount.uncountable"),
 		summary: t.raw("recount.summary"),
+		voteSummary: t.raw("recount.voteSummary"),
+		voteNobody: t("recount.voteNobody"),
 		same: t("recount.same"),
 		different: t("recount.different"),
 	};
@@ -38,7 +40,7 @@ export default function Recount({ loaderData: { source } }: Route.ComponentProps
 						name="datei"
 						label={t("recount.file")}
 						hint={t("recount.fileHint")}
-						accept=".pb,text/plain"
+						accept=".pb,.json,text/plain,application/json"
 						optional={source !== null}
 					/>
 					<RadioGroup
@@ -68,9 +70,12 @@ export default function Recount({ loaderData: { source } }: Route.ComponentProps
 			</div>
 			<Section id="befehl" title={t("recount.command")}>
 				<p>{t("recount.commandText")}</p>
-				<pre>
+				<p>
 					<code>npm run -s recount -- DATEI.pb --rule greedy</code>
-				</pre>
+				</p>
+				<p>
+					<code>npm run -s recount -- ABSTIMMUNG.json</code>
+				</p>
 				<p>{t("recount.commandMore")}</p>
 				{source && (
 					<p>

@@ -1,4 +1,3 @@
-import { ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
@@ -6,9 +5,11 @@ import { Stat, StatRow } from "~/design/stat";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { BoxCrumbs } from "../../ballots/ui/box-crumbs";
+import { ResultNote } from "../../ballots/ui/box-words";
+import { RecountWords } from "../../ballots/ui/recount-words";
 import { messages } from "../messages";
 import { resultPage } from "../queries/result-page.server";
-import { BudgetCrumbs } from "../ui/budget-crumbs";
 import { Comparing } from "../ui/comparing";
 import { CountSteps } from "../ui/count-steps";
 import { reasonFor, votesIn } from "../ui/reasons";
@@ -34,7 +35,7 @@ export default function Result({ loaderData: result }: Route.ComponentProps) {
 	return (
 		<>
 			<title>{`${t("result.title")} – ${result.title}`}</title>
-			<BudgetCrumbs budget={result} here={t("result.title")} />
+			<BoxCrumbs box={result} here={t("result.title")} />
 			<PageTitle
 				title={t("result.title")}
 				above={result.title}
@@ -45,6 +46,7 @@ export default function Result({ loaderData: result }: Route.ComponentProps) {
 				<Stat label={t("result.spent")} value={money(spent)} />
 				<Stat label={t("result.left")} value={money(result.amountCents - spent)} />
 			</StatRow>
+			<ResultNote note={result.note} />
 			<Section id="bewilligt" title={t("result.funded")}>
 				<DataTable
 					caption={t("result.funded")}
@@ -97,39 +99,15 @@ export default function Result({ loaderData: result }: Route.ComponentProps) {
 			<Section id="vergleich" title={t("result.compare")} intro={t("result.compareHint")}>
 				<Comparing result={result} />
 			</Section>
-			<Section id="nachzaehlen" title={t("result.recount")}>
-				{result.ballotsArePublished ? (
-					<>
-						<p>{t("result.recountText")}</p>
-						<ButtonRow>
-							<LinkButton href={`/nachzaehlen?${new URLSearchParams({ datei: `${result.path}/stimmzettel/pb` })}`}>
-								{t("result.recountHere")}
-							</LinkButton>
-							<LinkButton look="secondary" href={`${result.path}/quittung`}>
-								{t("receipt.find")}
-							</LinkButton>
-						</ButtonRow>
-						<p>
-							{t("result.files")}:{" "}
-							{(["pb", "csv", "json"] as const).map((kind) => (
-								<span key={kind}>
-									<a href={`${result.path}/stimmzettel/${kind}`} download>
-										{kind === "pb" ? ".pb (Pabulib)" : kind.toUpperCase()}
-									</a>{" "}
-								</span>
-							))}
-						</p>
-					</>
-				) : (
-					<p>{t("result.tooFew")}</p>
-				)}
-				<p>
-					{t("result.hash")}: <code>{result.ballotsHash}</code>
-				</p>
-				<p>
-					{t("page.hash")}: <code>{result.ruleHash}</code>
-				</p>
-			</Section>
+			<RecountWords
+				result={result}
+				source="pb"
+				files={[
+					{ ending: "pb", label: ".pb (Pabulib)" },
+					{ ending: "csv", label: "CSV" },
+					{ ending: "json", label: "JSON" },
+				]}
+			/>
 		</>
 	);
 }

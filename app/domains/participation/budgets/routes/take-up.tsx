@@ -9,12 +9,12 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { ManagedBoxCrumbs } from "../../ballots/ui/box-crumbs";
 import { managedPath } from "../addresses";
 import { takeUpContributions } from "../commands/projects.server";
 import { takeUpForm } from "../forms";
-import { messages } from "../messages";
 import { contributionsToTakeUp } from "../queries/managed.server";
-import { ManagedCrumbs } from "../ui/budget-crumbs";
+import { staffMessages } from "../staff-messages";
 import type { Route } from "./+types/take-up";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -30,30 +30,30 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 });
 
 export default function TakeUp({ loaderData: budget, actionData }: Route.ComponentProps) {
-	const t = useText(messages);
-	const { errors, at } = useProblems(messages, actionData?.refusals);
+	const staff = useText(staffMessages);
+	const { errors, at } = useProblems(staffMessages, actionData?.refusals);
 	return (
 		<>
-			<title>{`${t("takeUp.title")} – ${budget.title}`}</title>
-			<ManagedCrumbs budget={budget} here={t("takeUp.title")} />
+			<title>{`${staff("takeUp.title")} – ${budget.title}`}</title>
+			<ManagedBoxCrumbs box={budget} list={staff("managed.list")} here={staff("takeUp.title")} />
 			<ErrorSummary errors={errors} />
-			<PageTitle title={t("takeUp.title")} above={budget.title} lead={t("takeUp.lead")} />
+			<PageTitle title={staff("takeUp.title")} above={budget.title} lead={staff("takeUp.lead")} />
 			{budget.contributions.length === 0 ? (
-				<EmptyState title={t("takeUp.empty")} />
+				<EmptyState title={staff("takeUp.empty")} />
 			) : (
 				<Form>
 					<CheckboxGroup
 						name="contribution"
-						label={t("takeUp.choose")}
+						label={staff("takeUp.choose")}
 						error={at("contribution")}
 						values={[actionData?.typed.contribution ?? []].flat()}
 						choices={budget.contributions.map(({ id, number, title, supports }) => ({
 							value: id,
 							label: `${number}: ${title}`,
-							hint: t("takeUp.supports", { count: supports }),
+							hint: staff("takeUp.supports", { count: supports }),
 						}))}
 					/>
-					<Button>{t("takeUp.take")}</Button>
+					<Button>{staff("takeUp.take")}</Button>
 				</Form>
 			)}
 		</>

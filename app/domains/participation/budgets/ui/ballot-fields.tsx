@@ -1,9 +1,9 @@
 import { CheckboxGroup } from "~/design/choice-group";
 import { TextField } from "~/design/text-field";
 import { useFormat, useText } from "~/platform/i18n";
+import { textOf } from "../../ballots/ui/typed";
 import { messages } from "../messages";
 import type { BallotPaper } from "../queries/paper.server";
-import { textOf } from "./typed";
 
 type Typed = Record<string, string | string[]>;
 
@@ -13,7 +13,7 @@ export function BallotFields({
 	typed,
 	at,
 }: {
-	paper: BallotPaper;
+	paper: Pick<BallotPaper, "ballot" | "projects" | "points">;
 	/** What was typed before it was refused; otherwise what is saved is shown. */
 	typed: Typed | undefined;
 	at: (field: string) => string | undefined;
@@ -44,7 +44,7 @@ export function BallotFields({
 	return (
 		<fieldset className="kern-fieldset">
 			<legend className="kern-label">{t("paper.choose")}</legend>
-			<div className="gw-flow">
+			<div className="kern-fieldset__body gw-flow">
 				{paper.projects.map((project) => {
 					const name = `points-${project.number}`;
 					return (

@@ -4,7 +4,7 @@ import { EmptyState } from "~/design/empty-state";
 import { useFormat, useText } from "~/platform/i18n";
 import { messages } from "../messages";
 import type { PublicProject } from "../queries/budget-page.server";
-import { feasibilityTone } from "./state-tone";
+import { feasibilityTone } from "./feasibility-tone";
 
 /** The projects as everybody reads them: what, for how much, and whether it can be done. */
 export function ProjectTable({ projects }: { projects: readonly PublicProject[] }) {

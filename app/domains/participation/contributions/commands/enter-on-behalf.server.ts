@@ -1,11 +1,33 @@
-import { link } from "~/domains/trace/index.server";
+import { linkAll } from "~/domains/trace/index.server";
 import type { ActWorld } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { plainText } from "~/platform/rich-text/render.server";
 import type { RichText } from "~/platform/rich-text/schema";
 import { newCode, newId } from "~/platform/tokens.server";
 import type { FoundProcess } from "../../processes/index.server";
+import type { ContributionKind } from "../contribution";
 import { mayModerate } from "../policy.server";
+
+/** What somebody said or wrote elsewhere, as it is typed in. */
+export type BehalfInput = {
+	/** Given by callers who make something of it beforehand; otherwise a new one. */
+	id?: string;
+	/** An annotation needs its row beside it; the caller makes it. */
+	kind?: ContributionKind;
+	title: string;
+	text: RichText;
+	category: string | null;
+	channel: "event" | "paper" | "phone" | "counter";
+	place?: string | null;
+	/** The name that readers see. */
+	authorName?: string | null;
+	/** Hash of the secret with which its author opens the status page. */
+	statusHash?: string | null;
+	/** When it came in; now unless it is said. */
+	submittedAt?: Date | null;
+};
+
+export type EnteredOnBehalf = { id: string; code: string; number: number };
 
 /**
  * Writes down what somebody said or wrote elsewhere, inside the act of whoever types it in; who typed it stands in the
@@ -16,57 +38,95 @@ import { mayModerate } from "../policy.server";
 export async function enterOnBehalf(
 	world: ActWorld,
 	process: FoundProcess,
-	input: { title: string; text: RichText; category: string | null; channel: "event" | "paper" | "phone" | "counter" },
-): Promise<{ id: string; code: string; number: number }> {
-	const [row] = await world.db.$queryRaw<{ number: number }[]>`
-		UPDATE process SET next_number = next_number + 1 WHERE id = ${process.id}::uuid RETURNING next_number - 1 AS number`;
-	if (!row) throw new Error(`process ${process.id} has gone`);
-	const id = newId(world.now);
-	const code = newCode();
+	input: BehalfInput,
+): Promise<EnteredOnBehalf> {
 	const read = mayModerate(world.actor, { organisationId: process.organisationId, processId: process.id });
+	const [entered] = await enterManyOnBehalf(world, process, [input], { read, by: personIdOf(world.actor) });
+	if (!entered) throw new Error("nothing was entered");
+	return entered;
+}
+
+/**
+ * The same for many at once, in as many statements as for one; they are numbered in the order given.
+ * @param read whether a moderator has read them, and who entered them
+ */
+export async function enterManyOnBehalf(
+	world: ActWorld,
+	process: FoundProcess,
+	inputs: readonly BehalfInput[],
+	{ read, by }: { read: boolean; by: string | null },
+): Promise<EnteredOnBehalf[]> {
+	const [row] = await world.db.$queryRaw<{ first: number }[]>`
+		UPDATE process SET next_number = next_number + ${inputs.length}
+		WHERE id = ${process.id}::uuid RETURNING next_number - ${inputs.length} AS first`;
+	if (!row) throw new Error(`process ${process.id} has gone`);
 	const appears = read || process.moderation === "after";
-	await world.db.contribution.create({
-		data: {
+	const ownerId = process.organisationId;
+	const entered = inputs.map((input, index) => ({
+		...input,
+		id: input.id ?? newId(world.now),
+		code: newCode(),
+		number: row.first + index,
+	}));
+	await world.db.contribution.createMany({
+		data: entered.map(({ id, code, number, title, text, category, channel, place, authorName, ...given }) => ({
 			id,
+			kind: given.kind ?? "idea",
 			processId: process.id,
-			organisationId: process.organisationId,
-			number: row.number,
+			organisationId: ownerId,
+			number,
 			code,
-			title: input.title,
-			body: { ...input.text },
-			excerpt: plainText(input.text),
-			category: input.category,
-			channel: input.channel,
+			title,
+			body: { ...text },
+			excerpt: plainText(text),
+			category,
+			channel,
+			place: place ?? null,
+			authorName: authorName ?? null,
+			statusHash: given.statusHash ?? null,
 			createdAt: world.now,
 			updatedAt: world.now,
-			submittedAt: world.now,
+			submittedAt: given.submittedAt ?? world.now,
 			publishedAt: appears ? world.now : null,
-		},
+		})),
 	});
-	const subject = { kind: "contribution", id };
-	const ownerId = process.organisationId;
-	const facts = { process: process.id, number: row.number };
-	await link(world, { from: subject, relation: "part-of", to: { kind: "process", id: process.id } });
-	world.record({
-		type: "participation.contribution.handed-in",
-		subject,
-		ownerId,
-		facts: { ...facts, channel: input.channel, guest: true, waits: !appears },
-	});
-	if (appears) {
-		if (read) {
-			await world.db.moderation.create({
-				data: {
-					id: newId(world.now),
-					contributionId: id,
-					outcome: "published",
-					moderatorId: personIdOf(world.actor),
-					at: world.now,
-				},
+	await linkAll(
+		world,
+		entered.map(({ id }) => ({
+			from: { kind: "contribution", id },
+			relation: "part-of",
+			to: { kind: "process", id: process.id },
+		})),
+	);
+	if (appears && read) {
+		await world.db.moderation.createMany({
+			data: entered.map(({ id }) => ({
+				id: newId(world.now),
+				contributionId: id,
+				outcome: "published",
+				moderatorId: by,
+				at: world.now,
+			})),
+		});
+	}
+	for (const { id, number, channel } of entered) {
+		const subject = { kind: "contribution", id };
+		const facts = { process: process.id, number };
+		world.record({
+			type: "participation.contribution.handed-in",
+			subject,
+			ownerId,
+			facts: { ...facts, channel, guest: true, waits: !appears },
+		});
+		if (appears) {
+			const publishedBy = read ? "moderator" : "process";
+			world.record({
+				type: "participation.contribution.published",
+				subject,
+				ownerId,
+				facts: { ...facts, by: publishedBy },
 			});
 		}
-		const by = read ? "moderator" : "process";
-		world.record({ type: "participation.contribution.published", subject, ownerId, facts: { ...facts, by } });
 	}
-	return { id, code, number: row.number };
+	return entered.map(({ id, code, number }) => ({ id, code, number }));
 }

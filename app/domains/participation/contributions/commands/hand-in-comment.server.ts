@@ -40,6 +40,7 @@ export async function handInComment(
 		moderation: rules.commentsAppear,
 		isNewcomer: await isNewHere(world, by.authorId),
 		hasLink: mentionsLink(comment.text),
+		unproven: comment.unproven && by.authorId !== null,
 	});
 	const { count } = await world.db.comment.updateMany({
 		where: { id, submittedAt: null },

@@ -37,6 +37,7 @@ export async function handInNow(
 		moderation: process.moderation,
 		isNewcomer: await isNewHere(world, by.authorId),
 		hasLink: hasLink(contribution.body),
+		unproven: contribution.unproven && by.authorId !== null,
 	});
 	const { count } = await world.db.contribution.updateMany({
 		where: { id, submittedAt: null, withdrawnAt: null },

@@ -10,6 +10,7 @@ import { stateOf as stateOfProcess } from "../../processes/index";
 import { processById } from "../../processes/index.server";
 import { type ContributionKind, limits, type TextProblem, textProblems } from "../contribution";
 import type { Point } from "../place-on-map";
+import { isUnproven } from "../proof-of-work.server";
 
 export type ContributionInput = {
 	title: string;
@@ -63,12 +64,15 @@ export const storeDraft = command(
 			token,
 			kind = "idea",
 			picture = null,
+			proof,
 			...input
 		}: ContributionInput & {
 			processId: string;
 			token: string;
 			kind?: ContributionKind;
 			picture?: DraftPicture | null;
+			/** What the browser worked out, empty for nothing; not given where nobody asks a browser. */
+			proof?: string;
 		},
 	) => {
 		const process = await processById(world, processId);
@@ -77,6 +81,8 @@ export const storeDraft = command(
 		const columns = contributionColumns(process.categories, input);
 		if (!columns.done) return columns;
 		const draftHash = hashToken(token);
+		const { organisationId } = process;
+		const unproven = proof !== undefined && (await isUnproven(world, { organisationId, proof }));
 		const draft = { ...columns.value, authorId: personIdOf(world.actor), locale: world.locale, updatedAt: world.now };
 		const id = newId(world.now);
 		const { count } = await world.db.contribution.createMany({
@@ -86,18 +92,22 @@ export const storeDraft = command(
 					id,
 					kind,
 					processId,
-					organisationId: process.organisationId,
+					organisationId,
 					code: newCode(),
+					unproven,
 					draftHash,
 					createdAt: world.now,
 				},
 			],
 			skipDuplicates: true,
 		});
-		const stored = count === 0 ? await changeStored(world, { processId, kind, draftHash }, draft) : done({ id });
+		const stored =
+			count === 0
+				? await changeStored(world, { processId, kind, draftHash }, unproven ? draft : { ...draft, unproven })
+				: done({ id });
 		if (!stored.done) return stored;
 		const subject = { kind: "contribution", id: stored.value.id };
-		const ownerId = process.organisationId;
+		const ownerId = organisationId;
 		if (picture) await attach(world, { ownerId, subject, ...picture });
 		world.record({ type: `participation.contribution.${count === 0 ? "draft-changed" : "drafted"}`, subject, ownerId });
 		return stored;

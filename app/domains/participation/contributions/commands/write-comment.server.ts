@@ -5,6 +5,7 @@ import { hashToken, newCode, newId } from "~/platform/tokens.server";
 import { type CommentProblem, commentProblem, commentText } from "../comment";
 import { limits } from "../contribution";
 import { canBeCommented, mayRead } from "../policy.server";
+import { isUnproven } from "../proof-of-work.server";
 import { commentById, type FoundComment } from "../queries/find-comment.server";
 import { contributionById } from "../queries/find-contribution.server";
 import { rulesOf } from "../queries/rules.server";
@@ -16,8 +17,12 @@ type CommentInput = {
 	/** Public code of the comment that is answered; null for a thread of its own. */
 	replyTo: string | null;
 	text: string;
+	/** Whether its author wants an answer of the administration to it. */
+	isQuestion?: boolean;
 	/** The secret that the page made; sending the page twice makes one comment. */
 	token: string;
+	/** What the browser worked out, empty for nothing; not given where nobody asks a browser. */
+	proof?: string;
 };
 
 type WriteRefusal = CommentRefusal | CommentProblem["code"] | "reply-unknown";
@@ -46,17 +51,21 @@ async function storeComment(
 			select: { id: true },
 		}));
 	if (input.replyTo && !answered) return refused("reply-unknown");
+	const { organisationId } = contribution;
+	const unproven = input.proof !== undefined && (await isUnproven(world, { organisationId, proof: input.proof }));
 	const id = newId(world.now);
 	const { count } = await world.db.comment.createMany({
 		data: [
 			{
 				id,
-				organisationId: contribution.organisationId,
+				organisationId,
 				processId: contribution.processId,
 				contributionId: contribution.id,
 				replyToId: answered ? answered.id : null,
 				code: newCode(),
+				unproven,
 				text,
+				isQuestion: input.isQuestion ?? false,
 				authorId: input.authorId,
 				authorName: input.authorName?.trim().slice(0, limits.nameMost) || null,
 				locale: world.locale,

@@ -21,6 +21,8 @@ export type ListedComment = {
 			changedAt: Date | null;
 			own: boolean;
 			changeable: boolean;
+			/** Its author wants an answer of the administration. */
+			isQuestion: boolean;
 	  }
 	| { shown: "hidden"; rule: string | null }
 	| { shown: "withdrawn" }
@@ -32,6 +34,7 @@ type Row = {
 	number: number;
 	thread: number;
 	text: string;
+	is_question: boolean;
 	author_id: string | null;
 	author_name: string | null;
 	author_erased_at: Date | null;
@@ -62,7 +65,7 @@ export async function commentThreads(
 	const wanted = Math.min(Math.max(page, 1), pages);
 	if (total === 0) return { comments: [], total, page: 1, pages };
 	const rows = await view.db.$queryRaw<Row[]>`
-		SELECT c.id, c.code, c.number, c.thread, c.text, c.author_id, c.author_name, c.author_erased_at, c.submitted_at,
+		SELECT c.id, c.code, c.number, c.thread, c.text, c.is_question, c.author_id, c.author_name, c.author_erased_at, c.submitted_at,
 			c.published_at, c.changed_at, c.hidden_at, c.withdrawn_at, answered.number AS reply_number,
 			answered.code AS reply_code,
 			CASE WHEN c.hidden_at IS NOT NULL THEN
@@ -90,6 +93,7 @@ function shownRow(row: Row, reader: string | null, now: Date): ListedComment {
 		...entry,
 		shown: "text",
 		text: row.text,
+		isQuestion: row.is_question,
 		author: authorShown({ authorName: row.author_name, authorErasedAt: row.author_erased_at }),
 		at: row.submitted_at,
 		changedAt: row.changed_at,

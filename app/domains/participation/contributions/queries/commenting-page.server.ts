@@ -4,6 +4,7 @@ import { mayReadProcess } from "../../processes/index.server";
 import { commentShown } from "../comment";
 import { authorShown } from "../contribution";
 import { canBeCommented, isAuthor, mayRead } from "../policy.server";
+import { challengeFor } from "../proof-of-work.server";
 import { processHref } from "./contribution-page.server";
 import { commentByCode } from "./find-comment.server";
 import { contributionByCode } from "./find-contribution.server";
@@ -26,6 +27,7 @@ export async function commentingPage(view: View, { code, replyTo }: { code: stri
 	return {
 		id: contribution.id,
 		code: contribution.code,
+		challenge: await challengeFor(view, contribution.organisationId),
 		title: contribution.title,
 		process: { title: process.title, href: processHref(contribution) },
 		open: canBeCommented(process, contribution, view.now),

@@ -1,5 +1,6 @@
 import type { View } from "~/platform/world.server";
 import { processAt } from "../../processes/index.server";
+import { challengeFor } from "../proof-of-work.server";
 import { contributingWhen } from "./contributing-when.server";
 
 /** What the form for a contribution has to know of its process. @throws NotFound */
@@ -8,6 +9,7 @@ export async function contributePage(view: View, at: { place: string; process: s
 	const { space, shortName } = process.organisation;
 	return {
 		id: process.id,
+		challenge: await challengeFor(view, process.organisationId),
 		title: process.title,
 		placeName: space?.name ?? shortName,
 		phone: space?.phone ?? null,

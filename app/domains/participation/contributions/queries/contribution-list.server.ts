@@ -4,7 +4,7 @@ import { type AuthorShown, authorShown } from "../contribution";
 import type { ListFilter } from "../list-filter";
 import { pageSize } from "../page-size";
 import { type IdeaMap, ideaMap } from "./idea-map.server";
-import { listedWhere } from "./listed-where.server";
+import { isNarrowed, listedWhere } from "./listed-where.server";
 
 export type ListedContribution = {
 	code: string;
@@ -18,6 +18,7 @@ export type ListedContribution = {
 			category: string | null;
 			place: string | null;
 			author: AuthorShown;
+			channel: string;
 			at: Date;
 	  }
 	| { shown: false; rule: string | null }
@@ -31,6 +32,7 @@ type Row = {
 	category: string | null;
 	place: string | null;
 	author_name: string | null;
+	channel: string;
 	author_erased_at: Date | null;
 	submitted_at: Date;
 	hidden: boolean;
@@ -38,40 +40,93 @@ type Row = {
 	supports: number;
 };
 
+/** How many contributions and supports a process shows in public; `ideas` are those of its list, `offline` came otherwise. */
+type ProcessNumbers = { contributions: number; offline: number; supports: number; ideas: number };
+
 /**
- * One page of a process's public contributions, how many there are, and their map. The caller has asked whether the
- * process may be read. SQL, because this is a hot list: it reads 25 rows by their index and counts without the texts.
+ * One page of a process's public contributions, how many there are, their map, and the figures of the process. The caller
+ * has asked whether the process may be read. SQL, because this is a hot list: which 25 stand on the page, and how many
+ * there are, is read from an index alone; a page of the second half is found from the end.
  * Hidden ones are placeholders, and no filter can find out what they said.
  */
 export async function listContributions(
 	view: View,
 	processId: string,
 	filter: ListFilter,
-): Promise<{ contributions: ListedContribution[]; total: number; pages: number; map: IdeaMap | null }> {
-	const { sort, page } = filter;
+): Promise<{
+	contributions: ListedContribution[];
+	total: number;
+	pages: number;
+	map: IdeaMap | null;
+	numbers: ProcessNumbers;
+}> {
 	const where = listedWhere(processId, filter);
-	const supports = Prisma.sql`((SELECT count(*) FROM support s WHERE s.contribution_id = c.id)
-		+ (SELECT count(*) FROM guest_support g WHERE g.contribution_id = c.id))::int`;
-	const order = {
-		newest: Prisma.sql`c.submitted_at DESC, c.id`,
-		oldest: Prisma.sql`c.submitted_at, c.id`,
-		supported: Prisma.sql`${supports} DESC, c.submitted_at DESC, c.id`,
-	}[sort];
-	const rowsOf = (wanted: number) => view.db.$queryRaw<Row[]>`
-		SELECT c.code, c.number, c.title, left(c.excerpt, 240) AS excerpt, c.category, c.place, c.author_name,
-			c.author_erased_at, c.submitted_at, c.hidden_at IS NOT NULL AS hidden, ${supports} AS supports,
+	const asked = numbersOf(view, processId);
+	const totalOf = async () => (isNarrowed(filter) ? countOf(view, where) : (await asked).ideas);
+	const [{ rows, total }, map, numbers] = await Promise.all([
+		filter.page <= 1 ? firstPage(view, where, filter, totalOf) : laterPage(view, where, filter, totalOf),
+		ideaMap(view, processId, filter),
+		asked,
+	]);
+	return { contributions: rows.map(shownRow), total, pages: pagesOf(total), map, numbers };
+}
+
+type Page = { rows: Row[]; total: number };
+const pagesOf = (total: number) => Math.max(1, Math.ceil(total / pageSize));
+
+/** A first page that is not full is the only one, and says how many there are. */
+async function firstPage(
+	view: View,
+	where: Prisma.Sql,
+	{ sort }: ListFilter,
+	totalOf: () => Promise<number>,
+): Promise<Page> {
+	const rows = await rowsOf(view, where, { sort, skip: 0, take: pageSize, fromEnd: false });
+	return { rows, total: rows.length < pageSize ? rows.length : await totalOf() };
+}
+
+/** A later page, or the last one when there are not so many. */
+async function laterPage(
+	view: View,
+	where: Prisma.Sql,
+	{ sort, page }: ListFilter,
+	totalOf: () => Promise<number>,
+): Promise<Page> {
+	const total = await totalOf();
+	const skip = (Math.min(page, pagesOf(total)) - 1) * pageSize;
+	const take = Math.min(pageSize, total - skip);
+	const behind = total - skip - take;
+	const fromEnd = behind < skip;
+	const rows = await rowsOf(view, where, { sort, skip: fromEnd ? behind : skip, take, fromEnd });
+	return { rows: fromEnd ? rows.reverse() : rows, total };
+}
+
+const orders = {
+	newest: Prisma.sql`c.submitted_at DESC, c.id`,
+	oldest: Prisma.sql`c.submitted_at, c.id DESC`,
+	supported: Prisma.sql`c.support_count DESC, c.submitted_at DESC, c.id`,
+};
+const ordersFromEnd = {
+	newest: orders.oldest,
+	oldest: orders.newest,
+	supported: Prisma.sql`c.support_count, c.submitted_at, c.id DESC`,
+};
+
+/** The 25 are looked for by id first: that their index alone tells. */
+function rowsOf(
+	view: View,
+	where: Prisma.Sql,
+	{ sort, skip, take, fromEnd }: { sort: ListFilter["sort"]; skip: number; take: number; fromEnd: boolean },
+): Promise<Row[]> {
+	const order = (fromEnd ? ordersFromEnd : orders)[sort];
+	return view.db.$queryRaw<Row[]>`
+		SELECT c.code, c.number, c.title, left(c.excerpt, 240) AS excerpt, c.category, c.place, c.author_name, c.channel,
+			c.author_erased_at, c.submitted_at, c.hidden_at IS NOT NULL AS hidden, c.support_count AS supports,
 			CASE WHEN c.hidden_at IS NOT NULL THEN
 				(SELECT m.rule FROM moderation m WHERE m.contribution_id = c.id AND m.outcome = 'hidden' ORDER BY m.at DESC LIMIT 1)
 			END AS rule
-		FROM contribution c WHERE ${where} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${(wanted - 1) * pageSize}`;
-	const wanted = Math.max(page, 1);
-	let rows = await rowsOf(wanted);
-	// A page that is not full is the last one, and says how many there are.
-	const isLast = rows.length < pageSize && (rows.length > 0 || wanted === 1);
-	const total = isLast ? (wanted - 1) * pageSize + rows.length : await countOf(view, where);
-	const pages = Math.max(1, Math.ceil(total / pageSize));
-	if (wanted > pages) rows = await rowsOf(pages);
-	return { contributions: rows.map(shownRow), total, pages, map: await ideaMap(view, processId, filter) };
+		FROM (SELECT c.id FROM contribution c WHERE ${where} ORDER BY ${order} LIMIT ${take} OFFSET ${skip}) found
+		JOIN contribution c ON c.id = found.id ORDER BY ${order}`;
 }
 
 async function countOf(view: View, where: Prisma.Sql): Promise<number> {
@@ -94,22 +149,17 @@ function shownRow(row: Row): ListedContribution {
 		category: row.category,
 		place: row.place,
 		author: authorShown({ authorName: row.author_name, authorErasedAt: row.author_erased_at }),
+		channel: row.channel,
 		at: row.submitted_at,
 	};
 }
 
-/** How many contributions and supports a process shows in public. */
-export async function processNumbers(
-	view: View,
-	processId: string,
-): Promise<{ contributions: number; supports: number }> {
-	const [row] = await view.db.$queryRaw<{ contributions: number; supports: number }[]>`
-		SELECT count(*)::int AS contributions,
-			(SELECT count(*) FROM (
-				SELECT contribution_id FROM support UNION ALL SELECT contribution_id FROM guest_support
-			) s JOIN contribution c ON c.id = s.contribution_id
-				WHERE c.process_id = ${processId}::uuid AND c.published_at IS NOT NULL AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL)::int AS supports
+async function numbersOf(view: View, processId: string): Promise<ProcessNumbers> {
+	const [row] = await view.db.$queryRaw<ProcessNumbers[]>`
+		SELECT count(*)::int AS contributions, (count(*) FILTER (WHERE kind = 'idea'))::int AS ideas,
+			(count(*) FILTER (WHERE channel <> 'online'))::int AS offline,
+			coalesce(sum(support_count) FILTER (WHERE hidden_at IS NULL), 0)::int AS supports
 		FROM contribution
 		WHERE process_id = ${processId}::uuid AND (published_at IS NOT NULL OR hidden_at IS NOT NULL) AND withdrawn_at IS NULL`;
-	return row ?? { contributions: 0, supports: 0 };
+	return row ?? { contributions: 0, offline: 0, supports: 0, ideas: 0 };
 }

@@ -29,6 +29,8 @@ export type ContributionPage = {
 			category: string | null;
 			place: string | null;
 			author: AuthorShown;
+			/** How it came: online, paper, phone, event, counter. */
+			channel: string;
 			state: ReturnType<typeof stateOf>;
 			publishedAt: Date | null;
 			changedAt: Date | null;
@@ -87,9 +89,7 @@ export async function contributionPage(view: View, code: string): Promise<Contri
 		return { ...page, shown: "placeholder", state: placeholder };
 	}
 	const personId = personIdOf(view.actor);
-	const [supports, guests, rules, arranged, pictures, given] = await Promise.all([
-		view.db.support.count({ where: { contributionId: contribution.id } }),
-		view.db.guestSupport.count({ where: { contributionId: contribution.id } }),
+	const [rules, arranged, pictures, given] = await Promise.all([
 		rulesOf(view, process),
 		arrangedWith(view, contribution),
 		filesOf(view, { kind: "contribution", id: contribution.id }),
@@ -109,11 +109,12 @@ export async function contributionPage(view: View, code: string): Promise<Contri
 		category: contribution.category,
 		place: contribution.place,
 		author: authorShown(contribution),
+		channel: contribution.channel,
 		state,
 		publishedAt: contribution.publishedAt,
 		changedAt: contribution.changedAt,
 		at: pointOf(contribution),
-		supports: supports + guests,
+		supports: contribution.supportCount,
 		guestsSupport: open && rules.guestsSupport && personId === null,
 		arranged,
 		support: given ? "given" : open ? "possible" : "closed",

@@ -16,19 +16,18 @@ export type IdeaMap = MapBase & { pins: Pin[]; placed: number };
 
 type Row = {
 	count: number;
-	longitude: number;
-	latitude: number;
 	west: number;
 	east: number;
 	south: number;
 	north: number;
-	code: string;
-	title: string;
+	/** Of what stands alone. */
+	code: string | null;
+	title: string | null;
 };
 
 /**
  * The map of a process under the same filter as its list. SQL, because it gathers ten thousand points into at most ninety
- * pins. Null where there is no map, or nothing of the process has a place.
+ * pins, from an index alone; only what stands by itself is looked up by name. Null where there is no map, or nothing of the process has a place.
  */
 export async function ideaMap(view: View, processId: string, filter: ListFilter): Promise<IdeaMap | null> {
 	const process = await view.db.process.findUniqueOrThrow({
@@ -38,17 +37,26 @@ export async function ideaMap(view: View, processId: string, filter: ListFilter)
 	const base = await mapBase(process.organisation.ars, size, filter.area);
 	if (!base) return null;
 	const { frame } = base;
+	const where = listedWhere(processId, filter);
 	const wide = (frame.east - frame.west) / cells.across;
 	const high = (frame.north - frame.south) / cells.down;
 	const rows = await view.db.$queryRaw<Row[]>`
-		SELECT count(*)::int AS count, avg(c.longitude) AS longitude, avg(c.latitude) AS latitude, min(c.longitude) AS west,
-			max(c.longitude) AS east, min(c.latitude) AS south, max(c.latitude) AS north, min(c.code) AS code, min(c.title) AS title
-		FROM contribution c
-		WHERE ${listedWhere(processId, filter)} AND c.longitude BETWEEN ${frame.west} AND ${frame.east}
-			AND c.latitude BETWEEN ${frame.south} AND ${frame.north}
-			AND c.published_at IS NOT NULL AND c.hidden_at IS NULL
-		GROUP BY floor((c.longitude - ${frame.west}) / ${wide}), floor((c.latitude - ${frame.south}) / ${high})
-		ORDER BY latitude DESC, longitude`;
+		WITH pin AS (
+			SELECT count(*)::int AS count, min(c.longitude) AS west, max(c.longitude) AS east, min(c.latitude) AS south,
+				max(c.latitude) AS north
+			FROM contribution c
+			WHERE ${where} AND c.longitude BETWEEN ${frame.west} AND ${frame.east}
+				AND c.latitude BETWEEN ${frame.south} AND ${frame.north}
+				AND c.published_at IS NOT NULL AND c.hidden_at IS NULL
+			GROUP BY floor((c.longitude - ${frame.west}) / ${wide}), floor((c.latitude - ${frame.south}) / ${high})
+		)
+		SELECT pin.*, single.code, single.title FROM pin LEFT JOIN LATERAL (
+			SELECT c.code, c.title FROM contribution c
+			WHERE pin.count = 1 AND ${where} AND c.longitude = pin.west AND c.latitude = pin.south
+				AND c.published_at IS NOT NULL AND c.hidden_at IS NULL
+			LIMIT 1
+		) single ON true
+		ORDER BY south DESC, west`;
 	if (rows.length === 0 && !filter.area) return null;
 	return {
 		...base,
@@ -58,9 +66,10 @@ export async function ideaMap(view: View, processId: string, filter: ListFilter)
 }
 
 function pinOf(row: Row, { frame }: MapBase): Pin {
-	const { x, y } = toPicture(row, frame);
+	const middle = { longitude: (row.west + row.east) / 2, latitude: (row.south + row.north) / 2 };
+	const { x, y } = toPicture(middle, frame);
 	const at = { x: Math.round(x), y: Math.round(y) };
-	if (row.count === 1) return { ...at, count: 1, code: row.code, title: row.title };
+	if (row.code !== null && row.title !== null) return { ...at, count: 1, code: row.code, title: row.title };
 	const [padX, padY] = [pad(row.east - row.west), pad(row.north - row.south)];
 	return {
 		...at,

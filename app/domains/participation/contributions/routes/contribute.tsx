@@ -31,6 +31,7 @@ import { contributePage } from "../queries/contribute-page.server";
 import { placeMap } from "../queries/place-map.server";
 import { Closed } from "../ui/closed";
 import { PlaceField } from "../ui/place-field";
+import { ProofOfWork } from "../ui/proof-of-work";
 import { textOf, WordsFields } from "../ui/words-fields";
 import type { Route } from "./+types/contribute";
 
@@ -59,7 +60,7 @@ export const action = conduct(async ({ world, params, request, context }: Route.
 		return again({ ...form.typed, punkt: pointText(pressed) }, []);
 	}
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { webseite, seit, entwurf: token, shownAs, name, title, category, place, pictureText } = form.value;
+	const { webseite, seit, entwurf: token, nachweis, shownAs, name, title, category, place, pictureText } = form.value;
 	const text = readRichTexts(form.value, { text: {} });
 	const stored = await form.act(async () => {
 		if (webseite !== "") return refused("trap-filled", { field: "webseite" });
@@ -75,6 +76,7 @@ export const action = conduct(async ({ world, params, request, context }: Route.
 			place,
 			at: pointIn(form.value.punkt),
 			authorName: name,
+			proof: nachweis,
 			picture: form.files[0] ? { stored: form.files[0], description: pictureText } : null,
 		});
 	});
@@ -162,6 +164,7 @@ export default function Contribute({ loaderData, actionData, params }: Route.Com
 					<div className="gw-trap" hidden>
 						<TextField name="webseite" label={t("form.trap")} error={at("webseite")} optional />
 					</div>
+					<ProofOfWork challenge={process.challenge} />
 					<Button>{t(person ? "form.submitSignedIn" : "form.submitGuest")}</Button>
 				</Form>
 			)}

@@ -13,12 +13,12 @@ import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { AnswerBox } from "../../answers/index";
-import { answerFor } from "../../answers/index.server";
+import { AnswerBox, AnsweredQuestion } from "../../answers/index";
+import { answerFor, answersToQuestions } from "../../answers/index.server";
 import { AnnotatedPassage } from "../../texts/index";
 import { annotatedPassage } from "../../texts/index.server";
 import { commentMessages } from "../comment-messages";
-import { moderationRules } from "../contribution";
+import { isOfflineChannel, moderationRules } from "../contribution";
 import { messages } from "../messages";
 import { moderationMessages } from "../moderation-messages";
 import { type ContributionPage, contributionPage } from "../queries/contribution-page.server";
@@ -36,9 +36,14 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	const query = new URL(request.url).searchParams;
 	const contribution = await contributionPage(world, params.code);
 	const page = Number.parseInt(query.get("kommentare") ?? "1", 10) || 1;
+	const comments = contribution.shown === "text" ? await discussion(world, contribution.code, page) : null;
+	const questions = (comments?.comments ?? []).flatMap((comment) =>
+		comment.shown === "text" && comment.isQuestion ? [comment.id] : [],
+	);
 	return {
 		contribution,
-		discussion: contribution.shown === "text" ? await discussion(world, contribution.code, page) : null,
+		discussion: comments,
+		answered: await answersToQuestions(world, questions),
 		map: contribution.shown === "text" && contribution.at ? await placeMap(world, contribution.placeSlug) : null,
 		said: saidIn(query),
 		answer: (await answerFor(world, [contribution.id])).get(contribution.id) ?? null,
@@ -59,7 +64,7 @@ function saidIn(query: URLSearchParams): "supported" | "commented" | "part-in-us
 }
 
 export default function Contribution({ loaderData }: Route.ComponentProps) {
-	const { contribution, discussion: comments, answer, passage, url, signedIn, map, said } = loaderData;
+	const { contribution, discussion: comments, answered, answer, passage, url, signedIn, map, said } = loaderData;
 	const t = useText(messages);
 	const told = useText(moderationMessages);
 	const { dateLong } = useFormat();
@@ -128,6 +133,7 @@ export default function Contribution({ loaderData }: Route.ComponentProps) {
 							<Discussion
 								discussion={comments}
 								code={contribution.code}
+								below={({ id, isQuestion }) => isQuestion && <AnsweredQuestion answer={answered[id] ?? null} id={id} />}
 								moderationPath={contribution.may.moderate ? `${process.placeHref}/verwaltung/moderation` : null}
 							/>
 						)}
@@ -163,6 +169,9 @@ function Facts({ contribution }: { contribution: ContributionPage & { shown: "te
 					: []),
 				...(contribution.category ? [{ term: t("page.category"), value: contribution.category }] : []),
 				...(contribution.place ? [{ term: t("page.place"), value: contribution.place }] : []),
+				...(isOfflineChannel(contribution.channel)
+					? [{ term: t("page.channel"), value: t(`channels.${contribution.channel}`) }]
+					: []),
 				{ term: t("receipt.reference"), value: contribution.code },
 			]}
 		/>

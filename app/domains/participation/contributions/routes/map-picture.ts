@@ -19,7 +19,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 		? `<circle cx="${at.x.toFixed(1)}" cy="${at.y.toFixed(1)}" r="7" fill="#b3261e" stroke="#fff" stroke-width="2.5"/>`
 		: "";
 	const { width, height } = frame;
-	const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#fff"/><path d="${path}" fill="#dfe9f3" stroke="#51606f" stroke-width="1.5" stroke-linejoin="round"/>${pin}</svg>`;
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#fff"/><path d="${path}" fill="#dfe9f3" stroke="#51606f" stroke-width="1.5" stroke-linejoin="round" vector-effect="non-scaling-stroke"/>${pin}</svg>`;
 	return new Response(svg, {
 		headers: { "Content-Type": "image/svg+xml; charset=utf-8", "Cache-Control": "public, max-age=86400" },
 	});

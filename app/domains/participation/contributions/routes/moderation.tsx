@@ -132,7 +132,8 @@ export default function Moderation({ loaderData: { queue, discussion, processId,
 			)}
 			{discussion.mayBan && (
 				<p>
-					<a href={`${path}/sperren`}>{told("queue.bans")}</a>
+					<a href={`${path}/sperren`}>{told("queue.bans")}</a> ·{" "}
+					<a href={`${path}/programme`}>{told("protection.title")}</a>
 				</p>
 			)}
 		</>

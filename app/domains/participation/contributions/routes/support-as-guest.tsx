@@ -1,3 +1,4 @@
+import { Alert } from "~/design/alert";
 import { Button } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
@@ -18,8 +19,10 @@ import type { Route } from "./+types/support-as-guest";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
 	const page = await contributionPage(world, params.code);
-	if (page.shown !== "text" || !page.guestsSupport) throw new NotFound();
-	return { title: page.title, code: page.code };
+	if (page.shown !== "text") throw new NotFound();
+	if (world.actor.kind === "person") return onward(`/b/${page.code}`);
+	// who opened the page in time and sends it too late reads why
+	return { title: page.title, code: page.code, open: page.guestsSupport };
 });
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
@@ -30,25 +33,28 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	return outcome.done ? onward(`/code/${outcome.value.pageToken}`) : again(form.typed, outcome.refusals);
 });
 
-export default function SupportAsGuest({ loaderData: { title, code }, actionData }: Route.ComponentProps) {
+export default function SupportAsGuest({ loaderData: { title, code, open }, actionData }: Route.ComponentProps) {
 	const t = useText(commentMessages);
 	const { errors, at } = useProblems(commentMessages, actionData?.refusals);
 	return (
 		<>
 			<title>{`${t("support.title")} – ${title}`}</title>
 			<ErrorSummary errors={errors} />
-			<PageTitle title={t("support.title")} above={title} lead={t("support.lead")} />
-			<Form>
-				<TextField
-					name="email"
-					type="email"
-					label={t("support.email")}
-					value={textOf(actionData?.typed.email)}
-					error={at("email")}
-					autoComplete="email"
-				/>
-				<Button>{t("support.submit")}</Button>
-			</Form>
+			<PageTitle title={t("support.title")} above={title} lead={open ? t("support.lead") : undefined} />
+			{!open && !actionData && <Alert tone="warning" title={t("refusals.support-closed")} />}
+			{(open || actionData) && (
+				<Form>
+					<TextField
+						name="email"
+						type="email"
+						label={t("support.email")}
+						value={textOf(actionData?.typed.email)}
+						error={at("email")}
+						autoComplete="email"
+					/>
+					<Button>{t("support.submit")}</Button>
+				</Form>
+			)}
 			<p>
 				<a href={`/b/${code}`}>{t("form.back")}</a>
 			</p>

@@ -1,7 +1,7 @@
 import { Alert } from "~/design/alert";
 import { Breadcrumb } from "~/design/breadcrumb";
 import { Button, LinkButton } from "~/design/button";
-import { RadioGroup } from "~/design/choice-group";
+import { Checkbox, RadioGroup } from "~/design/choice-group";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
@@ -25,6 +25,7 @@ import { messages } from "../messages";
 import { commentingPage } from "../queries/commenting-page.server";
 import { useAuthorName } from "../ui/author-name";
 import { paragraphsOf } from "../ui/discussion";
+import { ProofOfWork } from "../ui/proof-of-work";
 import { Trap } from "../ui/trap";
 import { textOf } from "../ui/words-fields";
 import type { Route } from "./+types/write-comment";
@@ -49,7 +50,7 @@ export const action = conduct(async ({ world, params, request, context }: Route.
 	const page = await commentingPage(world, { code: params.code, replyTo: replyIn(request) });
 	const form = await readForm(request, commentForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { shownAs, name, email, text, entwurf: token } = form.value;
+	const { shownAs, name, email, text, question, nachweis: proof, entwurf: token } = form.value;
 	const program = whyProgram(form.value, world.now);
 	if (program) return again(form.typed, [program]);
 	const who = world.actor.kind === "person" ? `person:${world.actor.personId}` : null;
@@ -57,7 +58,8 @@ export const action = conduct(async ({ world, params, request, context }: Route.
 	if (!paced || (who && !(await limit(`comment:${who}`, commentPace.most, commentPace.seconds)))) {
 		return again(form.typed, [{ code: "too-many" }]);
 	}
-	const given = { contributionId: page.id, replyTo: page.replyTo?.code ?? null, text, token };
+	const isQuestion = question !== "";
+	const given = { contributionId: page.id, replyTo: page.replyTo?.code ?? null, text, isQuestion, token, proof };
 	if (who) {
 		const outcome = await writeComment(world, { ...given, withName: shownAs === "self" });
 		const sentTwice = !outcome.done && outcome.refusals.some(({ code }) => code === "already-handed-in");
@@ -122,6 +124,12 @@ export default function WriteComment({ loaderData, actionData }: Route.Component
 							error={at("text")}
 							rows={6}
 						/>
+						<Checkbox
+							name="question"
+							label={t("form.question")}
+							hint={t("form.questionHint")}
+							checked={textOf(typed.question) !== ""}
+						/>
 						{person ? (
 							<RadioGroup
 								name="shownAs"
@@ -155,6 +163,7 @@ export default function WriteComment({ loaderData, actionData }: Route.Component
 							</>
 						)}
 						<Trap />
+						<ProofOfWork challenge={page.challenge} />
 						<Button>{t(person ? "form.submit" : "form.submitGuest")}</Button>
 					</Form>
 				)

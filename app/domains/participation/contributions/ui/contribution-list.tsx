@@ -7,7 +7,7 @@ import { Select } from "~/design/select";
 import { TextField } from "~/design/text-field";
 import { LocalDate } from "~/design/time";
 import { useText } from "~/platform/i18n";
-import { moderationRules } from "../contribution";
+import { isOfflineChannel, moderationRules } from "../contribution";
 import { hrefWith, type ListFilter, sortName, sorts } from "../list-filter";
 import { messages } from "../messages";
 import { pageSize } from "../page-size";
@@ -115,6 +115,7 @@ function Entry({ contribution }: { contribution: ListedContribution }) {
 			foot={
 				<>
 					<span>{nameOf(contribution.author)}</span>
+					{isOfflineChannel(contribution.channel) && <span>{t(`channels.${contribution.channel}`)}</span>}
 					<LocalDate value={contribution.at} />
 					<span>{t("list.supports", { count: contribution.supports })}</span>
 				</>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { LinkButton } from "~/design/button";
 import { type Comment, CommentThread } from "~/design/comment-thread";
 import { Section } from "~/design/layout";
@@ -17,8 +18,11 @@ export function Discussion({
 	discussion,
 	code,
 	moderationPath,
+	below,
 }: {
 	discussion: DiscussionData;
+	/** What stands below a comment: the answer of the administration to a question. */
+	below: (comment: { id: string; isQuestion: boolean }) => ReactNode;
 	/** Public code of the contribution. */
 	code: string;
 	/** The place's moderation, for those who moderate. */
@@ -26,7 +30,7 @@ export function Discussion({
 }) {
 	const t = useText(commentMessages);
 	const { dateLong } = useFormat();
-	const entryOf = useEntry({ code, open: discussion.open, moderationPath });
+	const entryOf = useEntry({ code, open: discussion.open, moderationPath, below });
 	if (!discussion.everOpen && discussion.total === 0) return null;
 	const closed = discussion.merged
 		? t("section.merged")
@@ -75,10 +79,12 @@ function useEntry({
 	code,
 	open,
 	moderationPath,
+	below,
 }: {
 	code: string;
 	open: boolean;
 	moderationPath: string | null;
+	below: (comment: { id: string; isQuestion: boolean }) => ReactNode;
 }): (comment: ListedComment) => Comment {
 	const t = useText(commentMessages);
 	const words = useText(messages);
@@ -122,6 +128,7 @@ function useEntry({
 						</p>
 					)}
 					{paragraphsOf(comment.text)}
+					{below({ id: comment.id, isQuestion: comment.isQuestion })}
 				</>
 			),
 			acts: (

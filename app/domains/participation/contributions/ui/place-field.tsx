@@ -16,6 +16,7 @@ export function PlaceField({
 	typed,
 	at,
 	action,
+	prefix = "",
 }: {
 	map: MapBase;
 	/** Slug of the place. */
@@ -24,38 +25,46 @@ export function PlaceField({
 	at: (field: string) => string | undefined;
 	/** Address of the form. */
 	action: string;
+	/** Begins the names of its fields where a form asks for several places. */
+	prefix?: string;
 }) {
 	const t = useText(messages);
-	const point = pointIn(textOf(typed.punkt));
+	const [name, id] = [`${prefix}punkt`, `${prefix}ort-auf-der-karte`];
+	const point = pointIn(textOf(typed[name]));
 	const picture = `/o/${place}/karte.svg`;
 	return (
 		<div
 			className="gw-flow"
-			id="ort-auf-der-karte"
+			id={id}
 			data-island="place-on-map"
 			data-frame={boxText(map.frame)}
 			data-picture={picture}
 			data-chosen={t("map.chosen")}
 			data-here={t("map.here")}
 			data-nowhere={t("map.nowhere")}
+			data-move={t("map.move")}
+			data-zoom-in={t("map.zoomIn")}
+			data-zoom-out={t("map.zoomOut")}
+			data-label={t("map.movable", { county: map.county })}
+			data-middle={t("map.middle")}
 		>
 			<p>{t("map.press", { county: map.county })}</p>
 			<input
 				type="image"
-				name="karte"
+				name={`${prefix}karte`}
 				className="gw-map-button"
 				src={point ? `${picture}?punkt=${pointText(point)}` : picture}
 				width={map.frame.width}
 				height={map.frame.height}
 				alt={t("map.pressLabel", { county: map.county })}
-				formAction={`${action}#ort-auf-der-karte`}
+				formAction={`${action}#${id}`}
 			/>
 			<TextField
-				name="punkt"
+				name={name}
 				label={t("map.point")}
 				hint={t("map.pointHint")}
-				value={textOf(typed.punkt)}
-				error={at("punkt")}
+				value={textOf(typed[name])}
+				error={at(name)}
 				optional
 			/>
 			<p className="gw-muted gw-small">{map.source}</p>

@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from "~/platform/outcome";
 import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import { plainText } from "~/platform/rich-text/render.server";
 import { isEmptyRichText, type RichText } from "~/platform/rich-text/schema";
+import { hashToken } from "~/platform/tokens.server";
 import { link } from "../../../trace/index.server";
 import { enterOnBehalf } from "../../contributions/commands/enter-on-behalf.server";
 import { stateOf as stateOfProcess } from "../../processes/index";
@@ -48,8 +49,10 @@ export const recordEventAttendance = command(
 	},
 );
 
+type CardRefusal = SpotRefusal | "card-missing" | "process-closed" | "category-unknown" | "already-entered";
+
 /**
- * Writes down one card or remark from the event: it becomes a contribution of the process that came in at the event, also
+ * Writes down one card or remark from the event, once, however often its page is sent: it becomes a contribution of the process that came in at the event, also
  * when it is typed in days later, as long as the process is not closed.
  * @throws NotFound, Forbidden, SignInNeeded
  */
@@ -57,11 +60,11 @@ export const enterCard = command(
 	"participation.enter-event-card",
 	async (
 		world: ActWorld,
-		{ id, text, category }: { id: string; text: string; category: string | null },
-	): Promise<
-		Outcome<{ code: string; number: number }, SpotRefusal | "card-missing" | "process-closed" | "category-unknown">
-	> => {
+		{ id, token, text, category }: { id: string; token: string; text: string; category: string | null },
+	): Promise<Outcome<{ code: string; number: number }, CardRefusal>> => {
 		const event = await lockedManagedEvent(world, id);
+		const tokenHash = hashToken(token);
+		if ((await world.db.eventCard.count({ where: { tokenHash } })) > 0) return refused("already-entered");
 		if (!hasBegun(event, world.now)) return refused("not-begun");
 		const state = stateOfProcess(event.process, world.now);
 		if (state === "draft" || state === "archived") return refused("process-closed");
@@ -75,7 +78,7 @@ export const enterCard = command(
 			category,
 			channel: "event",
 		});
-		await world.db.eventCard.create({ data: { contributionId: entered.id, eventId: id } });
+		await world.db.eventCard.create({ data: { contributionId: entered.id, eventId: id, tokenHash } });
 		await link(world, {
 			from: { kind: "contribution", id: entered.id },
 			relation: "part-of",

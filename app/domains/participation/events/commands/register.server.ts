@@ -38,7 +38,7 @@ function isOpen(world: ActWorld, { process, ...event }: FoundEvent): boolean {
 }
 
 /** Gives the seat, or a place in the waiting list; the event's row is locked by the caller. */
-async function seatOrWait(
+export async function seatOrWait(
 	world: ActWorld,
 	event: FoundEvent,
 	{ id, persons }: { id: string; persons: number },
@@ -160,19 +160,24 @@ export const acceptSeat = command(
 		) {
 			return refused("offer-over");
 		}
-		await world.db.eventRegistration.update({
-			where: { id: registration.id },
-			data: { state: "seat", offeredUntil: null, waitingSince: null },
-		});
-		world.record({
-			type: "participation.event.seat-accepted",
-			subject: { kind: "event", id: event.id },
-			ownerId: event.organisationId,
-			facts: { registration: registration.id },
-		});
+		await takeSeat(world, event, registration.id);
 		return done(null);
 	},
 );
+
+/** Makes an offered seat a taken one, inside an act that has locked the event. */
+export async function takeSeat(world: ActWorld, event: FoundEvent, registrationId: string): Promise<void> {
+	await world.db.eventRegistration.update({
+		where: { id: registrationId },
+		data: { state: "seat", offeredUntil: null, waitingSince: null },
+	});
+	world.record({
+		type: "participation.event.seat-accepted",
+		subject: { kind: "event", id: event.id },
+		ownerId: event.organisationId,
+		facts: { registration: registrationId },
+	});
+}
 
 /** Cancels a registration until the event begins; a seat that becomes free goes to the waiting list. @throws NotFound */
 export const cancelRegistration = command(
@@ -187,10 +192,11 @@ export const cancelRegistration = command(
 );
 
 /** Ends a registration inside an act that has locked the event; its seat goes to the waiting list. */
-async function releaseSeat(
+export async function releaseSeat(
 	world: ActWorld,
 	event: FoundEvent,
 	registration: { id: string; state: string; persons: number },
+	byStaff = false,
 ): Promise<void> {
 	const held = holdingStates.includes(registrationState(registration.state));
 	await world.db.eventRegistration.update({
@@ -207,7 +213,7 @@ async function releaseSeat(
 		type: "participation.event.registration-cancelled",
 		subject: { kind: "event", id: event.id },
 		ownerId: event.organisationId,
-		facts: { registration: registration.id, held },
+		facts: { registration: registration.id, held, byStaff },
 	});
 	if (held) await offerFreeSeats(world, event.id);
 }

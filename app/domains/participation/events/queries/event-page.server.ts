@@ -6,7 +6,7 @@ import { mayReadProcess, processById } from "../../processes/index.server";
 import { isPublished, stateOf as stateOfProcess } from "../../processes/process";
 import { processToManage } from "../../processes/queries/process-work.server";
 import { storedHtml } from "../../stored-text.server";
-import { freeSeats, modeOf, registrationState, stateOf, takesRegistrations } from "../event";
+import { enteredWays, freeSeats, modeOf, registrationState, stateOf, takesRegistrations } from "../event";
 import { isOwnRegistration, mayManageEvents } from "../policy.server";
 import { registrationOfToken, registrationPath } from "../registration-token.server";
 import { eventAt, eventPath, type FoundEvent, managedEventAt, registrationBehind } from "./find-event.server";
@@ -143,7 +143,19 @@ export async function managedEvent(view: View, at: At) {
 	const registrations = await view.db.eventRegistration.findMany({
 		where: { eventId: event.id, state: { in: ["pending", "seat", "offered", "waiting"] } },
 		orderBy: [{ name: "asc" }, { id: "asc" }],
-		select: { id: true, name: true, persons: true, needs: true, state: true, offeredUntil: true, attended: true },
+		select: {
+			id: true,
+			name: true,
+			persons: true,
+			needs: true,
+			state: true,
+			offeredUntil: true,
+			attended: true,
+			channel: true,
+			phone: true,
+			email: true,
+			personId: true,
+		},
 	});
 	const cards = await view.db.contribution.findMany({
 		where: { eventCard: { eventId: event.id } },
@@ -155,7 +167,14 @@ export async function managedEvent(view: View, at: At) {
 		registers: event.registers,
 		seats: event.seats,
 		seatsTaken: event.seatsTaken,
-		registrations: registrations.map((row) => ({ ...row, state: registrationState(row.state) })),
+		registrations: registrations.map(({ email, personId, channel, ...row }) => ({
+			...row,
+			state: registrationState(row.state),
+			channel: enteredWays.find((way) => way === channel) ?? ("online" as const),
+			/** Gets our mails; the others are told by telephone. */
+			isReached: email !== null || personId !== null,
+		})),
+		mayEnter: event.registers && stateOf(event, view.now) === "planned" && isPublished(event.process, view.now),
 		attendance:
 			event.attendedRegistered === null
 				? null
@@ -208,4 +227,12 @@ export async function placeOfRegistration(view: View, path: string): Promise<str
 		},
 	});
 	return row?.event.process.organisation.space?.slug ?? null;
+}
+
+/** One registration as the staff acts for it. @throws NotFound, Forbidden, SignInNeeded */
+export async function managedRegistration(view: View, at: At & { registration: string }) {
+	const { registrations, ...event } = await managedEvent(view, at);
+	const registration = registrations.find(({ id }) => id === at.registration);
+	if (!registration) throw new NotFound();
+	return { event, registration };
 }

@@ -10,6 +10,7 @@ import { TextField } from "~/design/text-field";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
+import { newToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { enterCard } from "../commands/on-the-spot.server";
 import { eventLimits } from "../event";
@@ -24,7 +25,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	const query = new URL(request.url).searchParams;
 	const saved = event.cards.find(({ code }) => code === query.get("karte"));
 	const category = event.categories.find((name) => name === query.get("thema")) ?? "";
-	return { ...event, saved: saved?.number ?? null, category };
+	return { ...event, saved: saved?.number ?? null, category, karte: newToken() };
 });
 
 /** One card, then Enter: the page comes back empty, with the number of the one before and the same topic chosen. */
@@ -32,8 +33,12 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const event = await managedEvent(world, params);
 	const form = await readForm(request, cardForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { text, category } = form.value;
-	const outcome = await enterCard(world, { id: event.id, text, category });
+	const { text, category, karte: token } = form.value;
+	const outcome = await enterCard(world, { id: event.id, token, text, category });
+	// Enter pressed twice: the first one counts
+	if (!outcome.done && outcome.refusals.some(({ code }) => code === "already-entered")) {
+		return onward(`${managedPath(event)}/${event.code}/karten`);
+	}
 	if (!outcome.done) return again(form.typed, outcome.refusals);
 	const query = new URLSearchParams({ karte: outcome.value.code, ...(category ? { thema: category } : {}) });
 	return onward(`${managedPath(event)}/${event.code}/karten?${query}`);
@@ -55,7 +60,7 @@ export default function Cards({ loaderData: event, actionData }: Route.Component
 				<Alert tone="success" title={t("cards.saved", { number: String(event.saved) })} live />
 			)}
 			<PageTitle title={t("cards.title")} above={event.title} lead={t("cards.lead")} />
-			<Form>
+			<Form hidden={{ karte: event.karte }}>
 				{event.categories.length > 0 && (
 					<Select
 						name="category"

@@ -98,7 +98,7 @@ export default function Event({ loaderData: { event, sent, kept }, actionData }:
 					<RichTextView html={event.agenda} />
 				</Section>
 			)}
-			{event.state === "planned" && !sent && (
+			{(event.state === "planned" || actionData) && !sent && (
 				<RegisterBox event={event} typed={actionData?.typed ?? kept ?? {}} at={at} />
 			)}
 			<Documentation event={event} />

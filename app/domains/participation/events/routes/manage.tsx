@@ -1,3 +1,4 @@
+import { Alert } from "~/design/alert";
 import { Badge } from "~/design/badge";
 import { ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
@@ -10,6 +11,7 @@ import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { registrationStates } from "../event";
 import { messages } from "../messages";
 import { managedEvent } from "../queries/event-page.server";
 import { staffMessages } from "../staff-messages";
@@ -17,9 +19,14 @@ import { EventCrumbs, managedPath } from "../ui/event-crumbs";
 import { stateTone } from "../ui/state-tone";
 import type { Route } from "./+types/manage";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const event = await managedEvent(world, params);
-	return { ...event, shortUrl: houseAddress(`/termin/${event.code}`) };
+	const entered = new URL(request.url).searchParams.get("eingetragen");
+	return {
+		...event,
+		shortUrl: houseAddress(`/termin/${event.code}`),
+		entered: registrationStates.find((state) => state === entered) ?? null,
+	};
 });
 
 type Loaded = Route.ComponentProps["loaderData"];
@@ -44,6 +51,9 @@ export default function Manage({ loaderData: event }: Route.ComponentProps) {
 					</LinkButton>
 				</ButtonRow>
 			</PageTitle>
+			{event.entered && (
+				<Alert tone="success" title={t("behalf.entered", { state: m(`registrationStates.${event.entered}`) })} live />
+			)}
 			<SummaryList
 				rows={[
 					{ term: m("page.when"), value: <LocalDateTime value={event.startsAt} /> },
@@ -101,6 +111,7 @@ function Tasks({ event }: { event: Loaded }) {
 }
 
 function Registrations({ event }: { event: Loaded }) {
+	const path = `${managedPath(event)}/${event.code}`;
 	const t = useText(staffMessages);
 	const m = useText(messages);
 	if (!event.registers) {
@@ -123,12 +134,33 @@ function Registrations({ event }: { event: Loaded }) {
 				rowKey={({ id }) => id}
 				empty={<p>{t("manage.noRegistrations")}</p>}
 				columns={[
-					{ key: "name", header: t("manage.name"), rowHeader: true, cell: ({ name }) => name },
+					{
+						key: "name",
+						header: t("manage.name"),
+						rowHeader: true,
+						cell: ({ id, name }) => <a href={`${path}/anmeldung/${id}`}>{name}</a>,
+					},
 					{ key: "persons", header: t("manage.persons"), numeric: true, cell: ({ persons }) => persons },
 					{ key: "state", header: t("manage.state"), cell: ({ state }) => m(`registrationStates.${state}`) },
+					{
+						key: "channel",
+						header: t("manage.channel"),
+						cell: ({ channel, isReached, phone }) =>
+							isReached ? t(`channels.${channel}`) : [t(`channels.${channel}`), phone].filter(Boolean).join(", "),
+					},
 					{ key: "needs", header: t("manage.needs"), cell: ({ needs }) => needs ?? t("list.none") },
 				]}
 			/>
+			<ButtonRow>
+				{event.mayEnter && (
+					<LinkButton look="secondary" href={`${path}/anmeldung`}>
+						{t("behalf.title")}
+					</LinkButton>
+				)}
+				<LinkButton look="tertiary" href={`${path}/liste`}>
+					{t("list.paper")}
+				</LinkButton>
+			</ButtonRow>
 			<p>{t("manage.needsKept")}</p>
 		</Section>
 	);

@@ -60,15 +60,13 @@ export default function Managed({ loaderData: process }: Route.ComponentProps) {
 						key: "seats",
 						header: t("list.seats"),
 						numeric: true,
-						cell: ({ registers, seats, seatsTaken }) =>
+						cell: ({ registers, seats, seatsTaken, waiting }) =>
 							!registers
 								? t("list.none")
 								: seats === null
 									? seatsTaken
-									: t("list.ofSeats", { taken: String(seatsTaken), seats: String(seats) }),
+									: t("list.ofSeats", { taken: String(seatsTaken), seats: String(seats), waiting }),
 					},
-					{ key: "waiting", header: t("list.waiting"), numeric: true, cell: ({ waiting }) => waiting },
-					{ key: "cards", header: t("list.cards"), numeric: true, cell: ({ cards }) => cards },
 					{
 						key: "minutes",
 						header: t("list.minutes"),

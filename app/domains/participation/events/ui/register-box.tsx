@@ -33,7 +33,11 @@ export function RegisterBox({
 					<LinkButton href={own.href}>{t("register.ownLink")}</LinkButton>
 				</>
 			) : !registering.open ? (
-				<p>{t("register.closed")}</p>
+				<>
+					<p>{t("register.closed")}</p>
+					{/* what was sent too late is not lost */}
+					{Object.keys(typed).length > 0 && <RegisterForm event={event} typed={typed} at={at} />}
+				</>
 			) : (
 				<>
 					<p>

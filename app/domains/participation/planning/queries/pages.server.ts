@@ -5,7 +5,7 @@ import { daysOf, momentsOf } from "../../processes/phase";
 import { periodFrom } from "../deadline";
 import { holidayActs } from "../holidays";
 import { displayRuns, isRunning, type MissingInPlanning, recordableAfter, roundInWork } from "../planning";
-import { mayManagePlanning, mayState, openDisplay } from "../policy.server";
+import { documentsArePublic, mayManagePlanning, mayState, openDisplay } from "../policy.server";
 import {
 	type At,
 	dayNow,
@@ -103,6 +103,7 @@ export async function planningPage(view: View, at: At) {
 		steps,
 		display: shownDisplay(view, planning),
 		documents: await filesOf(view, { kind: "planning", id: planning.processId }),
+		documentsExpected: !documentsArePublic(planning.displays, dayNow(view)),
 		may: { manage: mayManagePlanning(view.actor, planning) },
 	};
 }
@@ -125,6 +126,14 @@ export async function managedPlanning(view: View, at: At) {
 			announcedOn,
 		})),
 		statements: planning.nextNumber - 1,
+		authorities: await view.db.planningAuthority.count({ where: { processId: planning.processId, removedAt: null } }),
+		notified: await view.db.planningNotification.count({
+			where: {
+				processId: planning.processId,
+				round: planning.displays.at(-1)?.round ?? 0,
+				authority: { removedAt: null },
+			},
+		}),
 		today: dayNow(view),
 		documents: await filesOf(view, { kind: "planning", id: planning.processId }),
 		documentsFixed: displayRuns(planning, dayNow(view)),

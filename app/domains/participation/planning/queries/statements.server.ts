@@ -1,14 +1,17 @@
+import { filesOf } from "~/domains/files/index.server";
 import { dayOf } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import { hashToken } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
 import { divider, isVote, proposedParts, type Vote } from "../../texts/statement";
-import { notedShare } from "../planning";
+import { enteredWays, notedShare, type StatementWay } from "../planning";
 import { isTimeToWeigh } from "../policy.server";
 import { type At, dayNow, type FoundPlanning, planningOf, planningToManage } from "./find-planning.server";
 import { headOf } from "./head.server";
 
-const withParts = { include: { parts: { orderBy: { position: "asc" } } } } as const;
+const withParts = {
+	include: { parts: { orderBy: { position: "asc" } }, authority: { include: { notifications: true } }, display: true },
+} as const;
 
 type Row = NonNullable<Awaited<ReturnType<typeof one>>>;
 
@@ -55,12 +58,31 @@ export async function statementsPage(view: View, at: At) {
 				...authorOf(row),
 				name: row.name,
 				receivedAt: row.receivedAt,
+				channel: wayOf(row),
+				isLate: isLate(row),
 				parts: parts.length,
 				open: parts.filter(({ vote }) => vote === null).length,
 			};
 		}),
 		notedShare: notedShare(rows.flatMap(partsOf).map(({ vote }) => vote)),
+		mayEnter: planning.stage === "displayed",
 	};
+}
+
+/** Whether it came after its last day: that of its display, or the one its authority was given. */
+function isLate({
+	receivedAt,
+	round,
+	display,
+	authority,
+}: Pick<Row, "receivedAt" | "round" | "display" | "authority">) {
+	const notice = authority?.notifications.find((one) => one.round === round);
+	const last = (notice?.dueOn ?? display.endsOn).toISOString().slice(0, 10);
+	return dayOf(receivedAt).toString() > last;
+}
+
+function wayOf({ channel }: { channel: string }): StatementWay {
+	return enteredWays.find((way) => way === channel) ?? "online";
 }
 
 function statementsOf(view: View, { processId }: FoundPlanning) {
@@ -81,6 +103,10 @@ export async function weighingPage(view: View, at: At & { number: string }) {
 		author: row.name,
 		reach: [row.email, row.address].filter((text) => text !== null).join(", "),
 		receivedAt: row.receivedAt,
+		channel: wayOf(row),
+		isLate: isLate(row),
+		enteredAt: row.enteredAt,
+		files: await filesOf(view, { kind: "planning-statement", id: row.id }),
 		text: row.text,
 		sha256: row.sha256,
 		parts,
@@ -101,6 +127,22 @@ export async function weighingTable(view: View, at: At) {
 			return { author: authorOf(row), parts: parts.length > 0 ? parts : unweighed };
 		}),
 		notedShare: notedShare(rows.flatMap(partsOf).map(({ vote }) => vote)),
+	};
+}
+
+/** What the office needs to type in a statement: whose it may be, and from which day on. @throws NotFound, Forbidden */
+export async function enteringPage(view: View, at: At) {
+	const planning = await planningToManage(view, at);
+	return {
+		...headOf(planning, at.place),
+		today: dayNow(view),
+		isTime: planning.stage === "displayed",
+		authorities: await view.db.planningAuthority.findMany({
+			where: { processId: planning.processId },
+			orderBy: [{ name: "asc" }, { id: "asc" }],
+			take: 1000,
+			select: { id: true, name: true },
+		}),
 	};
 }
 
@@ -125,6 +167,13 @@ export async function receiptPage(view: View, token: string) {
 		receivedAt: row.receivedAt,
 		sha256: row.sha256,
 		text: row.text,
+		/** Names and checksums: the files themselves are the office's. */
+		files: await view.db.file.findMany({
+			where: { subjectKind: "planning-statement", subjectId: row.id, removedAt: null },
+			orderBy: { id: "asc" },
+			take: 50,
+			select: { id: true, name: true, sha256: true },
+		}),
 		withMail: row.email !== null,
 		weighed: isWeighed ? partsOf(row) : null,
 	};

@@ -7,9 +7,12 @@ import { weighingTable } from "./statements.server";
 
 /**
  * The weighing table as plain text in its two columns, with a heading row.
- * @returns its title, and rows of paragraphs: the statement's part with its author, vote with reason
+ * @returns its title, the place, and rows of paragraphs: the statement's part with its author, vote with reason
  */
-export async function tableRows(view: View, at: At): Promise<{ title: string; rows: [string[], string[]][] }> {
+export async function tableRows(
+	view: View,
+	at: At,
+): Promise<{ title: string; place: string; rows: [string[], string[]][] }> {
 	const plan = await weighingTable(view, at);
 	const t = textFor(view.locale, staffMessages);
 	const words = textFor(view.locale, messages);
@@ -26,6 +29,7 @@ export async function tableRows(view: View, at: At): Promise<{ title: string; ro
 	});
 	return {
 		title: `${t("table.title")}: ${plan.name}`,
+		place: plan.place.name,
 		rows: [[[t("table.statement")], [t("table.weighing")]], ...rows],
 	};
 }

@@ -56,8 +56,15 @@ export default function Display({ loaderData: plan, actionData }: Route.Componen
 			<title>{`${t("display.title")} – ${plan.process.title}`}</title>
 			<StaffCrumbs head={plan} here={t("display.title")} />
 			<ErrorSummary errors={errors} />
-			<PageTitle title={plan.round > 1 ? t("display.renewed") : t("display.title")} above={plan.name} />
-			{plan.isRunning && <Alert title={t("display.running")} />}
+			<PageTitle
+				title={plan.round > 1 && !plan.isRunning ? t("display.renewed") : t("display.title")}
+				above={plan.name}
+			/>
+			{plan.isRunning && (
+				<Alert title={t("display.running")}>
+					{before && <p>{t("managed.days", { from: dateLong(before.startsOn), to: dateLong(before.endsOn) })}</p>}
+				</Alert>
+			)}
 			<Section id="rechner" title={t("display.calculator")}>
 				<form method="get" className="gw-filter" aria-label={t("display.calculator")}>
 					<DateField name="beginn" label={t("display.first")} value={startsOn ?? ""} />

@@ -1,18 +1,22 @@
 import { Alert } from "~/design/alert";
 import { Button } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
+import { FileField } from "~/design/file-field";
 import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
 import { PhoneLink } from "~/design/phone-link";
 import { useProblems } from "~/design/problems";
 import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
+import { readUploadForm } from "~/domains/files/index.server";
 import { limit } from "~/platform/allowance.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readForm, type Typed } from "~/platform/http/forms.server";
+import { again, type Typed } from "~/platform/http/forms.server";
 import { dropKeptForm, keptForm } from "~/platform/http/kept-forms.server";
 import { requestContext } from "~/platform/http/request.server";
 import { useFormat, useText } from "~/platform/i18n";
+import { refused } from "~/platform/outcome";
+import type { UploadLimits } from "~/platform/storage/receive.server";
 import { newToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { leastSeconds } from "../../contributions/forms";
@@ -20,10 +24,12 @@ import { textOf } from "../../contributions/ui/words-fields";
 import { makeStatement } from "../commands/make-statement.server";
 import { statementForm } from "../forms";
 import { messages } from "../messages";
-import { planningLimits } from "../planning";
+import { attachmentLimits, planningLimits } from "../planning";
 import { planningPage } from "../queries/pages.server";
 import { PublicCrumbs, publicPath } from "../ui/crumbs";
 import type { Route } from "./+types/make-statement";
+
+const attachments: UploadLimits = { ...attachmentLimits, kinds: [...attachmentLimits.kinds] };
 
 /** From one network address; wide, because a town hall or a library has one for all. */
 const statementsPerHour = 60;
@@ -37,16 +43,18 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 
 export const action = conduct(async ({ world, params, request, context }: Route.ActionArgs & { world: World }) => {
 	const plan = await planningPage(world, params);
-	const form = await readForm(request, statementForm);
+	const form = await readUploadForm(request, statementForm, attachments);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const { webseite, seit, entwurf: token, ...given } = form.value;
-	if (webseite !== "") return again(form.typed, [{ code: "trap-filled", field: "webseite" }]);
-	if (world.now.getTime() - seit < leastSeconds * 1000) return again(form.typed, [{ code: "too-fast" }]);
-	if (!(await limit(`statement:ip:${context.get(requestContext).ip}`, statementsPerHour, 3600)))
-		return again(form.typed, [{ code: "too-many" }]);
-	const outcome = await makeStatement(world, { processId: plan.process.id, token, ...given });
+	const allowed = () => limit(`statement:ip:${context.get(requestContext).ip}`, statementsPerHour, 3600);
+	const outcome = await form.act<{ number: number }, string>(async () => {
+		if (webseite !== "") return refused("trap-filled", { field: "webseite" });
+		if (world.now.getTime() - seit < leastSeconds * 1000) return refused("too-fast");
+		if (!(await allowed())) return refused("too-many");
+		return makeStatement(world, { processId: plan.process.id, token, files: form.files, ...given });
+	});
 	const sentTwice = !outcome.done && outcome.refusals.some(({ code }) => code === "already-sent");
-	if (!outcome.done && !sentTwice) return again(form.typed, outcome.refusals);
+	if (!outcome.done && !sentTwice) return again(form.typed, [...outcome.refusals, ...form.chooseAgain]);
 	await dropKeptForm(world, request);
 	return onward(`/stellungnahme/${token}?neu`);
 });
@@ -76,7 +84,7 @@ export default function MakeStatement({ loaderData, actionData }: Route.Componen
 				<>
 					{display?.changes && <p>{t("form.changes", { changes: display.changes })}</p>}
 					<p>{t("form.privacy", { office: plan.office })}</p>
-					<Form draftKey={`statement:${plan.process.id}`} hidden={{ entwurf, seit: String(seit) }}>
+					<Form files draftKey={`statement:${plan.process.id}`} hidden={{ entwurf, seit: String(seit) }}>
 						<TextArea
 							name="text"
 							label={t("form.text")}
@@ -84,6 +92,15 @@ export default function MakeStatement({ loaderData, actionData }: Route.Componen
 							value={textOf(typed.text)}
 							error={at("text")}
 							rows={10}
+						/>
+						<FileField
+							name="files"
+							label={t("form.files")}
+							hint={t("form.filesHint")}
+							accept="application/pdf,image/jpeg,image/png,image/webp"
+							error={at("files")}
+							multiple
+							optional
 						/>
 						<TextField
 							name="name"

@@ -88,16 +88,19 @@ export default function Managed({ loaderData: { plan, isSaved }, actionData }: R
 								</span>
 							),
 						},
-						...(plan.way === "take" || plan.statements > 0
-							? [
-									{
-										title: t("managed.statements"),
-										href: `${path}/stellungnahmen`,
-										state: <span>{t("managed.count", { count: plan.statements })}</span>,
-									},
-									{ title: t("managed.table"), href: `${path}/abwaegung` },
-								]
-							: []),
+						{
+							title: t("authorities.title"),
+							href: `${path}/behoerden`,
+							state: (
+								<span>{t("authorities.count", { notified: String(plan.notified), total: plan.authorities })}</span>
+							),
+						},
+						{
+							title: t("managed.statements"),
+							href: `${path}/stellungnahmen`,
+							state: <span>{t("managed.count", { count: plan.statements })}</span>,
+						},
+						{ title: t("managed.table"), href: `${path}/abwaegung` },
 					]}
 				/>
 			</Section>

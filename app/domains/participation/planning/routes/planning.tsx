@@ -60,7 +60,7 @@ export default function Planning({ loaderData: plan }: Route.ComponentProps) {
 			<Section id="unterlagen" title={t("page.documents")}>
 				<UploadList
 					files={plan.documents.map((file) => ({ ...file, kind: t("page.file") }))}
-					empty={t("page.noDocuments")}
+					empty={t(plan.documentsExpected ? "page.noDocuments" : "page.documentsMissing")}
 				/>
 			</Section>
 			<Section id="stellungnahme" title={t("page.state")}>

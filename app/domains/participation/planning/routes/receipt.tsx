@@ -43,6 +43,17 @@ export default function Receipt({ loaderData: { receipt, isNew } }: Route.Compon
 			<Section id="wortlaut" title={t("receipt.text")}>
 				<Paragraphs text={receipt.text} />
 			</Section>
+			{receipt.files.length > 0 && (
+				<Section id="anlagen" title={t("form.files")}>
+					<ul>
+						{receipt.files.map(({ id, name, sha256 }) => (
+							<li key={id}>
+								{name} <code>{sha256}</code>
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
 			<Section id="ergebnis" title={t("receipt.result")}>
 				{receipt.weighed ? (
 					receipt.weighed.map(({ id, words, vote, comment }, index) => (

@@ -1,3 +1,4 @@
+import { Badge } from "~/design/badge";
 import { ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
 import { PageTitle } from "~/design/page-title";
@@ -16,13 +17,21 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 /** The statements for the office. */
 export default function Statements({ loaderData: plan }: Route.ComponentProps) {
 	const t = useText(staffMessages);
-	const { dateTime } = useFormat();
+	const { dateTime, dateLong } = useFormat();
 	const path = staffPath(plan);
 	return (
 		<>
 			<title>{`${t("statements.title")} – ${plan.process.title}`}</title>
 			<StaffCrumbs head={plan} here={t("statements.title")} />
-			<PageTitle title={t("statements.title")} above={plan.name} lead={t("statements.lead")} />
+			<PageTitle title={t("statements.title")} above={plan.name} lead={t("statements.lead")}>
+				{plan.mayEnter && (
+					<ButtonRow>
+						<LinkButton look="secondary" href={`${path}/stellungnahmen/eingeben`}>
+							{t("enter.title")}
+						</LinkButton>
+					</ButtonRow>
+				)}
+			</PageTitle>
 			<DataTable
 				caption={t("statements.title")}
 				captionHidden
@@ -43,7 +52,17 @@ export default function Statements({ loaderData: plan }: Route.ComponentProps) {
 						header: t("statements.author"),
 						cell: ({ organisation, name }) => [organisation, name].filter((text) => text !== null).join(", "),
 					},
-					{ key: "received", header: t("statements.received"), cell: ({ receivedAt }) => dateTime(receivedAt) },
+					{
+						key: "received",
+						header: t("statements.received"),
+						// typed in: the office knows the day
+						cell: ({ receivedAt, receivedOn, channel, isLate }) => (
+							<>
+								{channel === "online" ? dateTime(receivedAt) : dateLong(receivedOn)}, {t(`ways.${channel}`)}{" "}
+								{isLate && <Badge tone="warning">{t("statements.late")}</Badge>}
+							</>
+						),
+					},
 					{
 						key: "state",
 						header: t("statements.state"),

@@ -46,7 +46,6 @@ export default function Table({ loaderData: plan }: Route.ComponentProps) {
 					{
 						key: "statement",
 						header: t("table.statement"),
-						rowHeader: true,
 						cell: ({ author, part }) => (
 							<>
 								<p>

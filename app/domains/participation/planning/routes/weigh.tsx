@@ -1,4 +1,5 @@
 import { Alert } from "~/design/alert";
+import { Badge } from "~/design/badge";
 import { Button } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
@@ -8,6 +9,7 @@ import { useProblems } from "~/design/problems";
 import { Select } from "~/design/select";
 import { SummaryList } from "~/design/summary-list";
 import { TextArea } from "~/design/text-area";
+import { UploadList } from "~/design/upload-list";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm, type Typed } from "~/platform/http/forms.server";
 import { givenId } from "~/platform/http/given-id.server";
@@ -45,7 +47,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function Weigh({ loaderData: { statement, isSaved }, actionData }: Route.ComponentProps) {
 	const t = useText(staffMessages);
-	const { dateTime } = useFormat();
+	const words = useText(messages);
+	const { dateTime, dateLong } = useFormat();
 	const { errors, at } = useProblems(staffMessages, actionData?.refusals);
 	const typed: Typed = actionData?.typed ?? {};
 	const title = t("weigh.title", { number: String(statement.number) });
@@ -66,8 +69,18 @@ export default function Weigh({ loaderData: { statement, isSaved }, actionData }
 						term: t("weigh.from"),
 						value: [statement.organisation, statement.author].filter((text) => text !== null).join(", "),
 					},
-					{ term: t("weigh.reach"), value: statement.reach },
-					{ term: t("weigh.at"), value: dateTime(statement.receivedAt) },
+					...(statement.reach ? [{ term: t("weigh.reach"), value: statement.reach }] : []),
+					{
+						term: t("weigh.at"),
+						value: (
+							<>
+								{statement.channel === "online" ? dateTime(statement.receivedAt) : dateLong(statement.receivedOn)},{" "}
+								{t(`ways.${statement.channel}`)}{" "}
+								{statement.isLate && <Badge tone="warning">{t("statements.late")}</Badge>}
+							</>
+						),
+					},
+					...(statement.enteredAt ? [{ term: t("weigh.entered"), value: dateTime(statement.enteredAt) }] : []),
 					{ term: t("weigh.sum"), value: <code>{statement.sha256}</code> },
 				]}
 			/>
@@ -76,6 +89,11 @@ export default function Weigh({ loaderData: { statement, isSaved }, actionData }
 					<Paragraphs text={statement.text} />
 				</blockquote>
 			</Section>
+			{statement.files.length > 0 && (
+				<Section id="anlagen" title={t("weigh.files")}>
+					<UploadList files={statement.files.map((file) => ({ ...file, kind: words("page.file") }))} />
+				</Section>
+			)}
 			{!statement.isTime && <Alert title={t("weigh.wait")} />}
 			{statement.isTime && (
 				<Section id="teile" title={t("weigh.divide")} intro={t("weigh.divideHint")}>

@@ -9,7 +9,7 @@ import { mayorLetter } from "../letters.server";
 import { actingFor, mayManage, mayorPurpose, publishingRoles } from "../policy.server";
 import { isPublished, type MissingPart, missingParts } from "../process";
 import { type FoundProcess, lockedProcess } from "../queries/find-process.server";
-import { countOpenChecks, frameOf } from "../queries/frame.server";
+import { countOpenChecks, frameOf, isBound } from "../queries/frame.server";
 
 /** How long the head's link works, in days. */
 const mayorDays = 14;
@@ -37,7 +37,8 @@ export const askForPublication = command(
 		if (isPublished(process, world.now)) return refused("already-published");
 		if (process.releaseAskedAt) return refused("already-asked");
 		if (process.revision !== revision || process.binnedAt) return refused("changed-meanwhile");
-		const missing = missingParts(frameOf(process, await countOpenChecks(world, process)), world.now);
+		const [openChecks, bound] = [await countOpenChecks(world, process), await isBound(world, process)];
+		const missing = missingParts(frameOf(process, { openChecks, bound }), world.now);
 		if (missing.length > 0) return { done: false, refusals: missing.map((code) => ({ code })) };
 		await world.db.process.update({
 			where: { id },

@@ -59,7 +59,9 @@ const deleteBinned = command(
 		if (world.actor.kind !== "house") throw new Forbidden();
 		const process = await lockedProcess(world, id);
 		if (!process.binnedAt || !isPast(process.binnedAt, world.now)) return refused("not-in-the-bin");
-		// drafts that people had begun to write before it was binned cannot exist: it was never open
+		// drafts that people had begun to write before it was binned cannot exist: it was never open; what was taken over can
+		await world.db.comment.deleteMany({ where: { processId: id } });
+		await world.db.contribution.deleteMany({ where: { processId: id } });
 		await world.db.process.delete({ where: { id } });
 		world.record({
 			type: "participation.process.deleted",

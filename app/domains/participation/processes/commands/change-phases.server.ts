@@ -132,7 +132,7 @@ async function store(
 
 /** What the schedule would lack: only what depends on phases, and no more than its days while it is a draft. */
 function scheduleGaps(process: FoundProcess, phases: StoredPhase[], now: Date): Refusal<MissingPart>[] {
-	const missing = missingParts({ ...frameOf(process, 0), phases }, now);
+	const missing = missingParts({ ...frameOf(process, { openChecks: 0, bound: true }), phases }, now);
 	const about = isPublished(process, now)
 		? (["missing-phase", "answered-too-early"] as const)
 		: (["answered-too-early"] as const);

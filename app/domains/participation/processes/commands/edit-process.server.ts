@@ -6,6 +6,7 @@ import { isEmptyRichText } from "~/platform/rich-text/schema";
 import { actingFor, mayChangeProcess, mayManage } from "../policy.server";
 import { isPublished, type Level, type MissingPart, missingParts } from "../process";
 import { lockedProcess } from "../queries/find-process.server";
+import { isBound } from "../queries/frame.server";
 import { changed } from "./changed.server";
 import { type ProcessInput, type ProcessValueRefusal, processValues } from "./process-values.server";
 
@@ -45,6 +46,7 @@ export const editProcess = command(
 				answeredUntil: columns.answeredUntil,
 				responsiblePostId: columns.responsiblePostId,
 				phases: process.phases,
+				isBound: await isBound(world, { id, level: input.level }),
 				openChecks: 0,
 			},
 			world.now,

@@ -9,7 +9,7 @@ import { type ReleaseWay, releaseBy } from "../../second-person";
 import { actingFor, mayorPurpose, publishingRoles, releaserOf } from "../policy.server";
 import { isPublished, type MissingPart, missingParts } from "../process";
 import { type FoundProcess, lockedProcess } from "../queries/find-process.server";
-import { countOpenChecks, frameOf } from "../queries/frame.server";
+import { countOpenChecks, frameOf, isBound } from "../queries/frame.server";
 import { guidelinesInForce } from "../queries/guidelines.server";
 
 export type PublishRefusal =
@@ -22,6 +22,8 @@ export type PublishRefusal =
 	| "own-people-release"
 	| "wait-24-hours";
 
+export type Published = { slug: string; how: ReleaseWay };
+
 /**
  * Shows the process to everybody, bound to the revision that was read. A second person does it; the exceptions of
  * `second-person.ts` are recorded and stand on the page. Refused with every missing part of the decision frame, when it is
@@ -32,7 +34,7 @@ export const publishProcess = command(
 	async (
 		world: ActWorld,
 		{ id, revision }: { id: string; revision: number },
-	): Promise<Outcome<{ slug: string; how: ReleaseWay }, PublishRefusal>> => {
+	): Promise<Outcome<Published, PublishRefusal>> => {
 		const process = await lockedProcess(world, id);
 		const releaser = releaserOf(world.actor, process);
 		if (!releaser.holdsRole && !releaser.actsFor && !releaser.hasMayorLink) {
@@ -43,7 +45,8 @@ export const publishProcess = command(
 		const { releaseAskedAt, releaseAskedById } = process;
 		if (!releaseAskedAt || !releaseAskedById || process.binnedAt) return refused("not-waiting");
 		if (process.revision !== revision) return refused("changed-meanwhile");
-		const missing = missingParts(frameOf(process, await countOpenChecks(world, process)), world.now);
+		const [openChecks, bound] = [await countOpenChecks(world, process), await isBound(world, process)];
+		const missing = missingParts(frameOf(process, { openChecks, bound }), world.now);
 		if (missing.length > 0) return { done: false, refusals: missing.map((code) => ({ code })) };
 		const holders = await countHolders(world, process.organisationId, publishingRoles);
 		const given = { preparedById: releaseAskedById, releaseAskedAt, holders, now: world.now };

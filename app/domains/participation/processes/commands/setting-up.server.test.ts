@@ -103,6 +103,10 @@ describe("„Neues Verfahren“", () => {
 		const page = await newProcessPage(world(), wanted);
 		expect(page.presets).toMatchObject({ decidedBy: "Stadtrat", firstDay: "2026-06-22", lastDay: "2026-07-20" });
 		await expect(newProcessPage(world(), { ...wanted, recipe: "variant-vote" })).rejects.toThrow(NotFound);
+		const withoutVotes = partKinds.filter((kind) => kind !== "votes");
+		const variants = { ...wanted, own: null, recipe: "variant-vote" };
+		await expect(newProcessPage(world(), { ...variants, existing: withoutVotes })).rejects.toThrow(NotFound);
+		expect((await newProcessPage(world(), variants)).recipe).toBe("variant-vote");
 		await expect(newProcessPage(world(), { ...wanted, own: null, existing: [] })).rejects.toThrow(NotFound);
 		await expect(newProcessPage(world(stranger), wanted)).rejects.toThrow(Forbidden);
 	});

@@ -1,3 +1,4 @@
+import { isBoundAbout } from "~/domains/council/index.server";
 import type { View } from "~/platform/world.server";
 import { openPoints } from "../check";
 import type { Frame } from "../process";
@@ -12,8 +13,16 @@ export async function countOpenChecks(view: Pick<View, "db" | "now">, process: F
 	return openPoints(process, guidelines, answered).length;
 }
 
+/** Whether a resolution binds the decider; asked only where people are promised to decide with others. */
+export async function isBound(
+	view: Pick<View, "db" | "now">,
+	{ id, level }: { id: string; level: string | null },
+): Promise<boolean> {
+	return level === "decide" && (await isBoundAbout(view, { kind: "process", id }));
+}
+
 /** The decision frame of a stored process, as its rule asks for it. */
-export function frameOf(process: FoundProcess, openChecks: number): Frame {
+export function frameOf(process: FoundProcess, { openChecks, bound }: { openChecks: number; bound: boolean }): Frame {
 	return {
 		purposeIsThere: process.purpose !== null,
 		fixedPointsAreThere: process.fixedPoints !== null,
@@ -23,6 +32,7 @@ export function frameOf(process: FoundProcess, openChecks: number): Frame {
 		answeredUntil: process.answeredUntil,
 		responsiblePostId: process.responsiblePostId,
 		phases: process.phases,
+		isBound: bound,
 		openChecks,
 	};
 }

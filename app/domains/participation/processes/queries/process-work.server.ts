@@ -8,7 +8,7 @@ import { mayManage, mayManageProcesses, publishingRoles, releaserOf } from "../p
 import { missingParts, stateOf } from "../process";
 import { isRecipe, type RecipeKey } from "../recipe";
 import { type FoundProcess, processAt } from "./find-process.server";
-import { countOpenChecks, frameOf } from "./frame.server";
+import { countOpenChecks, frameOf, isBound } from "./frame.server";
 import { guidelinesInForce } from "./guidelines.server";
 
 type At = { place: string; process: string };
@@ -37,8 +37,9 @@ export type ProcessHead = ReturnType<typeof headOf>;
 /** The page from which everything of a process is reached. @throws NotFound, Forbidden */
 export async function workOf(view: View, at: At) {
 	const process = await processToManage(view, at);
-	const [openChecks, guidelines, helps] = await Promise.all([
+	const [openChecks, bound, guidelines, helps] = await Promise.all([
 		countOpenChecks(view, process),
+		isBound(view, process),
 		guidelinesInForce(view, process.organisationId),
 		view.db.processHelp.count({ where: { processId: process.id, endedAt: null } }),
 	]);
@@ -46,7 +47,7 @@ export async function workOf(view: View, at: At) {
 	return {
 		...headOf(view, process, at.place),
 		recipe,
-		missing: process.publishedAt ? 0 : missingParts(frameOf(process, openChecks), view.now).length,
+		missing: process.publishedAt ? 0 : missingParts(frameOf(process, { openChecks, bound }), view.now).length,
 		waitsForRelease: process.releaseAskedAt !== null && process.publishedAt === null,
 		phases: process.phases.length,
 		check: { demanded: guidelines?.checkDemanded === true, open: openChecks },
@@ -99,8 +100,9 @@ export async function publishingPage(view: View, at: At) {
 /** The same for a process that is already found and may be seen: by the head's link. */
 export async function publishing(view: View, process: FoundProcess, place: string) {
 	const { releaseAskedAt, releaseAskedById, revision, publishedAt, releasedHow } = process;
-	const [openChecks, holders, head] = await Promise.all([
+	const [openChecks, bound, holders, head] = await Promise.all([
 		countOpenChecks(view, process),
+		isBound(view, process),
 		countHolders(view, process.organisationId, publishingRoles),
 		headMailbox(view, process.organisationId),
 	]);
@@ -110,7 +112,7 @@ export async function publishing(view: View, process: FoundProcess, place: strin
 		revision,
 		publishedAt,
 		releasedHow,
-		missing: missingParts(frameOf(process, openChecks), view.now),
+		missing: missingParts(frameOf(process, { openChecks, bound }), view.now),
 		hasPreview: process.previewTokenHash !== null,
 		release: asked ? releaseBy(releaserOf(view.actor, process), { ...asked, holders, now: view.now }) : null,
 		/** Only where fewer than two people could release each other's work. */

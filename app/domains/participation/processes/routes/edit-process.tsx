@@ -64,9 +64,11 @@ export default function EditProcess({ loaderData: { process, kept }, actionData 
 					label={t("form.level")}
 					value={textOf(typed.level)}
 					error={at("level")}
-					choices={levels
-						.filter((level) => level !== "decide")
-						.map((level) => ({ value: level, label: t(`levels.${level}`) }))}
+					choices={levels.map((level) => ({
+						value: level,
+						label: t(`levels.${level}`),
+						...(level === "decide" && { hint: t("form.decideHint") }),
+					}))}
 				/>
 				<ModerationFields typed={typed} at={at} />
 				<CategoryField typed={typed} at={at} />

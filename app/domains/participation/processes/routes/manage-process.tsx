@@ -4,8 +4,9 @@ import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { TaskList } from "~/design/task-list";
 import { conduct } from "~/platform/http/conduct.server";
-import { useText } from "~/platform/i18n";
+import { useLocale, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { evaluationTasks } from "../../evaluation/index";
 import { staffPagesOfParts } from "../../parts.server";
 import { messages } from "../messages";
 import { workOf } from "../queries/process-work.server";
@@ -24,6 +25,7 @@ export default function ManageProcess({ loaderData: { process, parts } }: Route.
 	const t = useText(setupMessages);
 	const m = useText(messages);
 	const r = useText(recipeMessages);
+	const locale = useLocale();
 	const path = `/o/${process.place.slug}/verwaltung/beteiligung/${process.slug}`;
 	const isDraft = process.state === "draft";
 	const living = process.state !== "archived";
@@ -65,6 +67,12 @@ export default function ManageProcess({ loaderData: { process, parts } }: Route.
 		},
 	];
 	const more = [
+		{
+			title: t("manage.sheet"),
+			href: `/o/${process.place.slug}/verwaltung/uebergabe/verfahren/${process.id}`,
+			hint: t("manage.sheetHint"),
+		},
+		...(isDraft ? [] : evaluationTasks(locale, process)),
 		...parts.map((part) => ({ title: part.title, href: `${path}/${part.path}` })),
 		...(recipe
 			? [{ title: t("manage.guide"), href: `/beteiligung/muster/${recipe}`, hint: r(`names.${recipe}`) }]

@@ -7,6 +7,7 @@ import { PageTitle } from "~/design/page-title";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { messages as importMessages } from "../../consul-import/messages";
 import { messages } from "../messages";
 import { managedProcesses } from "../queries/managed-processes.server";
 import { stateTone } from "../ui/state-tone";
@@ -18,6 +19,7 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 
 export default function Managed({ loaderData: { place, may, processes } }: Route.ComponentProps) {
 	const t = useText(messages);
+	const i = useText(importMessages);
 	const { dateLong } = useFormat();
 	const path = `/o/${place.slug}/verwaltung/beteiligung`;
 	const create = may.create && <LinkButton href={`${path}/neu`}>{t("managed.create")}</LinkButton>;
@@ -39,6 +41,8 @@ export default function Managed({ loaderData: { place, may, processes } }: Route
 					<a href={`${path}/hilfe`}>{t("managed.help")}</a>
 					{" · "}
 					<a href={`${path}/papierkorb`}>{t("managed.bin")}</a>
+					{" · "}
+					<a href={`${path}/import`}>{i("send.title")}</a>
 				</p>
 			)}
 			<DataTable

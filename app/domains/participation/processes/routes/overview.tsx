@@ -1,5 +1,5 @@
 import { Breadcrumb } from "~/design/breadcrumb";
-import { LinkButton } from "~/design/button";
+import { ButtonRow, LinkButton } from "~/design/button";
 import { CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
 import { FilterBar } from "~/design/filter-bar";
@@ -12,6 +12,7 @@ import { placeOf } from "~/domains/organisations/index.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { messages as evaluationMessages } from "../../evaluation/messages";
 import { messages } from "../messages";
 import { type OverviewState, overviewStates, pageSize } from "../overview-filter";
 import { listProcesses, placesWithProcesses } from "../queries/process-list.server";
@@ -43,6 +44,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 
 export default function Overview({ loaderData: { own, places, filter, groups, now } }: Route.ComponentProps) {
 	const t = useText(messages);
+	const e = useText(evaluationMessages);
 	const title = own ? t("overview.titleAt", { place: own.name }) : t("overview.title");
 	const path = own ? `/o/${own.slug}/beteiligung` : "/beteiligung";
 	const href = (change: { state?: OverviewState; page?: number }) => {
@@ -60,9 +62,15 @@ export default function Overview({ loaderData: { own, places, filter, groups, no
 			<title>{`${title} – Gemeinwerk`}</title>
 			{own && <Breadcrumb entries={[{ label: own.name, href: `/o/${own.slug}` }, { label: t("overview.title") }]} />}
 			<PageTitle title={title} lead={t("overview.lead")}>
-				<LinkButton look="secondary" href={own ? `/o/${own.slug}/termine` : "/termine"}>
-					{t("overview.events")}
-				</LinkButton>
+				<ButtonRow>
+					<LinkButton look="secondary" href={own ? `/o/${own.slug}/termine` : "/termine"}>
+						{t("overview.events")}
+					</LinkButton>
+					<LinkButton look="secondary" href={own ? `/o/${own.slug}/vorhaben` : "/vorhaben"}>
+						{t("overview.projects")}
+					</LinkButton>
+				</ButtonRow>
+				{own && <a href={`${path}/auswertung`}>{e("year.link")}</a>}
 			</PageTitle>
 			<FilterBar
 				resetHref={path}

@@ -11,11 +11,12 @@ import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { CoverageMeter } from "../../answers/index";
+import { CoverageMeter, outcomeMessages, outcomePath } from "../../answers/index";
 import { coverage } from "../../answers/index.server";
 import { filterIn } from "../../contributions/list-filter";
-import { listContributions, processNumbers } from "../../contributions/queries/contribution-list.server";
+import { listContributions } from "../../contributions/queries/contribution-list.server";
 import { ContributionList } from "../../contributions/ui/contribution-list";
+import { FiguresAndData } from "../../evaluation/index";
 import { ProcessParts } from "../../parts";
 import { loadParts } from "../../parts.server";
 import { messages } from "../messages";
@@ -29,9 +30,8 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	const query = new URL(request.url).searchParams;
 	const process = await processPage(world, { ...params, preview: query.get("vorschau") });
 	const filter = filterIn(query);
-	const [list, numbers, answered, parts] = await Promise.all([
+	const [list, answered, parts] = await Promise.all([
 		listContributions(world, process.id, filter),
-		processNumbers(world, process.id),
 		// a draft that is read by its preview link has no contributions yet
 		process.isPreview ? null : coverage(world, process.id),
 		loadParts(world, process),
@@ -40,7 +40,6 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 		process,
 		filter,
 		list,
-		numbers,
 		answered,
 		parts,
 		shortUrl: houseAddress(`/v/${process.code}`),
@@ -50,8 +49,9 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 const timelineStates = { over: "done", now: "now", later: "next" } as const;
 
 export default function Process({ loaderData, params }: Route.ComponentProps) {
-	const { process, filter, list, numbers, answered, parts, shortUrl } = loaderData;
+	const { process, filter, list, answered, parts, shortUrl } = loaderData;
 	const t = useText(messages);
+	const outcome = useText(outcomeMessages);
 	const path = `/o/${params.place}/beteiligung/${params.process}`;
 	return (
 		<>
@@ -89,13 +89,26 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 								}))}
 							/>
 						</Section>
-						<Section id="zahlen" title={t("page.numbers")}>
-							<StatRow>
-								<Stat label={t("page.contributionLabel")} value={numbers.contributions} />
-								<Stat label={t("page.supportLabel")} value={numbers.supports} />
-							</StatRow>
-							{answered && <CoverageMeter coverage={answered} />}
-						</Section>
+						{(process.collects || list.numbers.contributions > 0) && (
+							<Section id="zahlen" title={t("page.numbers")}>
+								<StatRow>
+									<Stat
+										label={t("page.contributionLabel")}
+										value={list.numbers.contributions}
+										note={
+											list.numbers.offline > 0 ? t("page.offlineCount", { count: list.numbers.offline }) : undefined
+										}
+									/>
+									<Stat label={t("page.supportLabel")} value={list.numbers.supports} />
+								</StatRow>
+								{answered && <CoverageMeter coverage={answered} />}
+								{answered && answered.published > 0 && (
+									<p>
+										<a href={outcomePath(params.place, params.process)}>{outcome("table.link")}</a>
+									</p>
+								)}
+							</Section>
+						)}
 						<PartWithoutInternet process={process} shortUrl={shortUrl} />
 					</>
 				}
@@ -112,6 +125,9 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 					categories={process.categories}
 					open={process.contributing.open}
 				/>
+			)}
+			{!process.isPreview && (
+				<FiguresAndData path={path} evaluation={process.state === "archived" || process.may.manage} />
 			)}
 		</>
 	);

@@ -12,10 +12,11 @@ import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { askForWholePublication } from "../../commands/publish-whole-process.server";
-import { missingInParts } from "../../parts.server";
+import { changedSinceAsked, missingInParts } from "../../parts.server";
 import { releaseForm } from "../forms";
 import { messages } from "../messages";
 import { publishingPage } from "../queries/process-work.server";
+import { ChangedSince } from "../ui/changed-since";
 import { ReleaseWords } from "../ui/release-words";
 import { stateTone } from "../ui/state-tone";
 import { WorkCrumbs } from "../ui/work-crumbs";
@@ -23,7 +24,11 @@ import type { Route } from "./+types/publish-process";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
 	const process = await publishingPage(world, params);
-	return { ...process, missingParts: await missingInParts(world, process.id) };
+	return {
+		...process,
+		missingParts: await missingInParts(world, process.id),
+		changedParts: await changedSinceAsked(world, process.id),
+	};
 });
 
 /** Asks for the release; a second person releases on a page of their own. */
@@ -108,6 +113,7 @@ export default function PublishProcess({ loaderData: process, actionData }: Rout
 			{isDraft && process.release && (
 				<>
 					<ReleaseWords release={process.release} />
+					<ChangedSince parts={process.changedParts} />
 					<ButtonRow>
 						{process.release.may && <LinkButton href={`${path}/freigabe`}>{t("publish.read")}</LinkButton>}
 						<LinkButton look="secondary" href={`${path}/freigabe/zuruecknehmen`}>

@@ -10,12 +10,14 @@ import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { publishWholeProcess } from "../../commands/publish-whole-process.server";
+import { changedSinceAsked } from "../../parts.server";
 import { releaseForm } from "../forms";
 import { messages } from "../messages";
 import { mayorPurpose } from "../policy.server";
 import { processById } from "../queries/find-process.server";
 import { pageOf } from "../queries/process-page.server";
 import { publishing } from "../queries/process-work.server";
+import { ChangedSince } from "../ui/changed-since";
 import { DecisionFrame } from "../ui/decision-frame";
 import { ReleaseWords } from "../ui/release-words";
 import type { Route } from "./+types/release-by-link";
@@ -23,13 +25,14 @@ import type { Route } from "./+types/release-by-link";
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const pass = await findPass(world, params.token, mayorPurpose);
 	const released = new URL(request.url).searchParams.has("freigegeben");
-	if (!pass) return data({ page: null, work: null, released }, { status: released ? 200 : 404 });
+	if (!pass) return data({ page: null, work: null, changedParts: [], released }, { status: released ? 200 : 404 });
 	const bearer = await withPass(world, params.token, mayorPurpose);
 	const process = await processById(bearer, pass.subject.id);
 	const place = process.organisation.space?.slug ?? "";
 	return {
 		work: await publishing(bearer, process, place),
 		page: await pageOf(bearer, process, place),
+		changedParts: await changedSinceAsked(bearer, process.id),
 		released: false,
 	};
 });
@@ -44,7 +47,10 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	return onward(`/freigabe-beteiligung/${params.token}?freigegeben`);
 });
 
-export default function ReleaseByLink({ loaderData: { page, work, released }, actionData }: Route.ComponentProps) {
+export default function ReleaseByLink({
+	loaderData: { page, work, changedParts, released },
+	actionData,
+}: Route.ComponentProps) {
 	const t = useText(messages);
 	const { errors } = useProblems(messages, actionData?.refusals);
 	if (!page || !work) {
@@ -63,7 +69,8 @@ export default function ReleaseByLink({ loaderData: { page, work, released }, ac
 			<PageTitle title={work.title} above={t("publish.read")} />
 			<DecisionFrame process={page} />
 			{work.release && <ReleaseWords release={work.release} />}
-			{work.release?.may && (
+			<ChangedSince parts={changedParts} />
+			{work.release?.may && changedParts.length === 0 && (
 				<Form hidden={{ revision: String(work.revision) }}>
 					<Button>{t("publish.release")}</Button>
 				</Form>

@@ -9,19 +9,25 @@ import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { publishWholeProcess } from "../../commands/publish-whole-process.server";
+import { changedSinceAsked } from "../../parts.server";
 import { releaseForm } from "../forms";
 import { messages } from "../messages";
 import { processPage } from "../queries/process-page.server";
 import { publishingPage } from "../queries/process-work.server";
+import { ChangedSince } from "../ui/changed-since";
 import { DecisionFrame } from "../ui/decision-frame";
 import { ReleaseWords } from "../ui/release-words";
 import { WorkCrumbs } from "../ui/work-crumbs";
 import type { Route } from "./+types/release-process";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => ({
-	work: await publishingPage(world, params),
-	page: await processPage(world, { ...params, preview: null }),
-}));
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+	const work = await publishingPage(world, params);
+	return {
+		work,
+		page: await processPage(world, { ...params, preview: null }),
+		changedParts: await changedSinceAsked(world, work.id),
+	};
+});
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { id } = await publishingPage(world, params);
@@ -32,7 +38,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	return onward(`/o/${params.place}/beteiligung/${outcome.value.slug}`);
 });
 
-export default function ReleaseProcess({ loaderData: { work, page }, actionData }: Route.ComponentProps) {
+export default function ReleaseProcess({ loaderData: { work, page, changedParts }, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
 	const { errors } = useProblems(messages, actionData?.refusals);
 	const path = `/o/${work.place.slug}/verwaltung/beteiligung/${work.slug}`;
@@ -55,7 +61,8 @@ export default function ReleaseProcess({ loaderData: { work, page }, actionData 
 			</PageTitle>
 			<DecisionFrame process={page} />
 			{work.release ? <ReleaseWords release={work.release} /> : <Alert title={t("refusals.not-waiting")} />}
-			{work.release?.may && (
+			<ChangedSince parts={changedParts} />
+			{work.release?.may && changedParts.length === 0 && (
 				<Form hidden={{ revision: String(work.revision) }}>
 					<Button>{t("publish.release")}</Button>
 				</Form>

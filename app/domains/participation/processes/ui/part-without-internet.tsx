@@ -21,6 +21,12 @@ export function PartWithoutInternet({ process, shortUrl }: { process: ProcessPag
 					name: [process.place.name, process.frame.responsible?.label].filter(Boolean).join(", "),
 				})}
 			</p>
+			<p>
+				<a href={`/o/${process.place.slug}/beteiligung/${process.slug}/bogen`}>{t("page.offlineForm")}</a>
+			</p>
+			<p>
+				<a href="/abholen">{t("page.offlineLookUp")}</a>
+			</p>
 			<QrCode url={shortUrl} label={t("page.short")} />
 		</Section>
 	);

@@ -1,12 +1,11 @@
+import { attach } from "~/domains/files/index.server";
 import { type ActWorld, command, isTaken } from "~/platform/act.server";
-import { Prisma } from "~/platform/database/generated/client";
 import { done, Forbidden, type Outcome, refused, SignInNeeded } from "~/platform/outcome";
-import { demand } from "~/platform/policy";
 import { hashToken, newCode, newId } from "~/platform/tokens.server";
 import { isOpenFor, mayReadProcess } from "../../processes/index.server";
-import { type AnswerProblem, readAll, storedTyped, type TypedFields } from "../answering";
-import { mayEnterPaper } from "../policy.server";
+import { type AnswerProblem, filesIn, readAll, storedTyped, type TypedFields } from "../answering";
 import { type FoundSurvey, formBy, surveyById } from "../queries/find-survey.server";
+import type { SentFile } from "../sent-answers.server";
 import { formToken, participantKey } from "../survey-key.server";
 
 type Closed = "survey-closed";
@@ -29,8 +28,10 @@ export const beginAnswer = command(
 		const survey = await surveyById(world, surveyId);
 		if (!mayReadProcess(world.actor, survey.process, world.now)) throw new Forbidden();
 		if (!isOpenFor(survey.process, "survey", world.now)) return refused("survey-closed");
-		const isPerson = world.actor.kind === "person";
-		if (!isPerson && !survey.process.guestsWelcome) throw new SignInNeeded();
+		// with codes of letters it does not matter who is signed in: the code answers, and nobody is stored with it
+		const byLetter = survey.electorate === "letter";
+		const isPerson = world.actor.kind === "person" && !byLetter;
+		if (!isPerson && !byLetter && !survey.process.guestsWelcome) throw new SignInNeeded();
 		const key = isPerson ? await keyOfPerson(world, surveyId) : null;
 		const id = newId(world.now);
 		await world.db.surveyAnswer.createMany({
@@ -41,7 +42,7 @@ export const beginAnswer = command(
 					tokenHash: hashToken(formToken(id)),
 					typed: {},
 					channel: "online",
-					personId: world.actor.kind === "person" ? world.actor.personId : null,
+					personId: key && world.actor.kind === "person" ? world.actor.personId : null,
 					participantKey: key,
 					receipt: newCode(10),
 					createdAt: world.now,
@@ -61,7 +62,7 @@ export const beginAnswer = command(
 	},
 );
 
-function recordOf(
+export function recordOf(
 	world: ActWorld,
 	{ id, organisationId }: FoundSurvey,
 	what: string,
@@ -75,14 +76,39 @@ function recordOf(
 	});
 }
 
+/** Files that one form may have had, with those that were replaced. */
+const filesMost = 40;
+
+/** Gives files their place at a form; what they replace goes once the form is handed in. @returns their fields */
+export async function attachFiles(
+	world: ActWorld,
+	{ answerId, ownerId }: { answerId: string; ownerId: string },
+	files: readonly SentFile[],
+): Promise<Outcome<TypedFields, "too-many-files">> {
+	const subject = { kind: "survey-answer", id: answerId };
+	const there = { subjectKind: subject.kind, subjectId: subject.id };
+	if (files.length > 0 && (await world.db.file.count({ where: there })) + files.length > filesMost) {
+		return refused("too-many-files");
+	}
+	const typed: TypedFields = {};
+	for (const { question, stored } of files) typed[question] = [await attach(world, { ownerId, subject, stored })];
+	return done(typed);
+}
+
 /**
- * Keeps what stands in the fields of a page, right or wrong. Also taken when the phase has closed in the meantime, so
- * that nothing typed is lost; it can then not be handed in.
+ * Keeps what stands in the fields of a page, right or wrong, with the files that came. Also taken when the phase has closed
+ * in the meantime, so that nothing typed is lost; it can then not be handed in.
  */
 export const keepAnswer = command(
 	"participation.keep-survey-answer",
-	async (world: ActWorld, { token, typed }: { token: string; typed: TypedFields }) => {
+	async (
+		world: ActWorld,
+		{ token, typed: texts, files = [] }: { token: string; typed: TypedFields; files?: readonly SentFile[] },
+	): Promise<Outcome<null, "too-many-files">> => {
 		const { answer, survey } = await formBy(world, token);
+		const attached = await attachFiles(world, { answerId: answer.id, ownerId: survey.organisationId }, files);
+		if (!attached.done) return attached;
+		const typed = { ...texts, ...attached.value };
 		// SQL: the fields of one page are joined into the others in one statement, so that two tabs do not undo each other.
 		await world.db.$executeRaw`
 			UPDATE survey_answer SET typed = typed || ${JSON.stringify(typed)}::jsonb, updated_at = ${world.now}
@@ -114,6 +140,11 @@ export async function handInForm(
 	const before = answer.values === null ? null : JSON.stringify(sorted(answer.values));
 	if (before === JSON.stringify(sorted(values))) return refused("already-handed-in");
 	const corrected = answer.handedInAt !== null;
+	// what was replaced or taken off the form again
+	await world.db.file.updateMany({
+		where: { subjectKind: "survey-answer", subjectId: id, id: { notIn: filesIn(values) }, removedAt: null },
+		data: { removedAt: world.now },
+	});
 	await world.db.surveyAnswer.update({
 		where: { id },
 		data: {
@@ -153,7 +184,7 @@ export const handInAnswer = command(
 		const { answer, survey } = await formBy(world, token);
 		if (world.actor.kind === "person") {
 			const { personId } = world.actor;
-			if (answer.participantKey === null) {
+			if (answer.participantKey === null && survey.electorate !== "letter") {
 				const key = await keyOfPerson(world, survey.id);
 				try {
 					await world.db.surveyAnswer.update({ where: { id: answer.id }, data: { participantKey: key, personId } });
@@ -170,42 +201,5 @@ export const handInAnswer = command(
 			}
 		}
 		return handInForm(world, token);
-	},
-);
-
-/**
- * Types in a form that came on paper, on behalf of whoever filled it in; also after the phase has closed, for what came
- * in time. The secret of the page makes sending it twice one answer.
- */
-export const enterFromPaper = command(
-	"participation.enter-survey-from-paper",
-	async (
-		world: ActWorld,
-		{ surveyId, token, typed, channel }: { surveyId: string; token: string; typed: TypedFields; channel: string },
-	): Promise<Outcome<{ receipt: string }, HandInRefusal>> => {
-		const survey = await surveyById(world, surveyId);
-		demand(mayEnterPaper, world.actor, survey.process);
-		const begins = survey.process.phases.some(
-			({ switches, opensAt }) => switches.includes("survey") && opensAt <= world.now,
-		);
-		if (!begins) return refused("survey-closed");
-		const { count } = await world.db.surveyAnswer.createMany({
-			data: [
-				{
-					id: newId(world.now),
-					surveyId,
-					tokenHash: hashToken(token),
-					typed,
-					values: Prisma.DbNull,
-					channel,
-					receipt: newCode(10),
-					createdAt: world.now,
-					updatedAt: world.now,
-				},
-			],
-			skipDuplicates: true,
-		});
-		if (count === 0) return refused("already-handed-in");
-		return handInForm(world, token, channel);
 	},
 );

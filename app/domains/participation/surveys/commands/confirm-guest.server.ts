@@ -25,6 +25,7 @@ export const askForSurveyCode = command(
 		{ token, email, wantsResult }: { token: string; email: string; wantsResult: boolean },
 	): Promise<Outcome<null, HandInRefusal | "email-unreadable" | "too-many-codes">> => {
 		const { answer, survey } = await formBy(world, token);
+		if (survey.electorate === "letter") return refused("not-confirmed");
 		if (!survey.process.guestsWelcome || !isOpenFor(survey.process, "survey", world.now))
 			return refused("survey-closed");
 		if (answer.participantKey !== null) return refused("already-handed-in");

@@ -18,7 +18,8 @@ import {
 	surveyLimits,
 } from "../question";
 
-async function create(world: ActWorld, processId: string, questions: Question[]) {
+/** Makes a survey with these questions, under the next number of its process. */
+export async function createSurvey(world: ActWorld, processId: string, questions: Question[]) {
 	const process = await processById(world, processId);
 	// one after the other per process, so that two of them do not meet at the same number
 	await world.db.$queryRaw`SELECT 1 FROM process WHERE id = ${processId}::uuid FOR UPDATE`;
@@ -53,7 +54,7 @@ async function create(world: ActWorld, processId: string, questions: Question[])
 export async function beginSurvey(world: ActWorld, processId: string): Promise<void> {
 	const { recipe, title } = await processById(world, processId);
 	const poll = { ...emptyQuestion("f1", "single"), title: title.slice(0, surveyLimits.words), required: true };
-	await create(world, processId, recipe === "quick-poll" ? [poll] : []);
+	await createSurvey(world, processId, recipe === "quick-poll" ? [poll] : []);
 }
 
 /** Adds one more survey to a process. @returns its number */
@@ -61,19 +62,19 @@ export const addSurvey = command(
 	"participation.add-survey",
 	async (world: ActWorld, { processId }: { processId: string }) => {
 		demand(mayManageSurveys, world.actor, await processById(world, processId));
-		return done(await create(world, processId, []));
+		return done(await createSurvey(world, processId, []));
 	},
 );
 
 /** The survey with its row locked, so that editing and the first answer never cross. */
-async function locked(world: ActWorld, id: string): Promise<FoundSurvey> {
+export async function lockedSurvey(world: ActWorld, id: string): Promise<FoundSurvey> {
 	await world.db.$queryRaw`SELECT 1 FROM survey WHERE id = ${id}::uuid FOR UPDATE`;
 	const survey = await surveyById(world, id);
 	demand(mayManageSurveys, world.actor, survey.process);
 	return survey;
 }
 
-function recordChange(world: ActWorld, { id, organisationId }: FoundSurvey, facts: Record<string, string>) {
+export function recordChange(world: ActWorld, { id, organisationId }: FoundSurvey, facts: Record<string, string>) {
 	world.record({
 		type: "participation.survey.changed",
 		subject: { kind: "survey", id },
@@ -89,7 +90,7 @@ export const describeSurvey = command(
 		world: ActWorld,
 		{ id, title, intro }: { id: string; title: string; intro: string },
 	): Promise<Outcome<null, "title-missing" | "too-long">> => {
-		const survey = await locked(world, id);
+		const survey = await lockedSurvey(world, id);
 		if (title === "") return refused("title-missing", { field: "title" });
 		if (title.length > 150) return refused("too-long", { field: "title" });
 		if (intro.length > surveyLimits.textMost) return refused("too-long", { field: "intro" });
@@ -124,7 +125,7 @@ export const saveQuestion = command(
 			...input
 		}: QuestionInput & { surveyId: string; key: string | null; kind: QuestionKind },
 	): Promise<Outcome<{ key: string }, SaveRefusal>> => {
-		const survey = await locked(world, surveyId);
+		const survey = await lockedSurvey(world, surveyId);
 		const { questions } = survey;
 		const frozen = survey.firstAnswerAt !== null;
 		const before = key === null ? null : questions.find((one) => one.key === key);
@@ -182,7 +183,7 @@ async function reorder(
 export const moveQuestion = command(
 	"participation.move-question",
 	async (world: ActWorld, { surveyId, key, up }: { surveyId: string; key: string; up: boolean }) => {
-		const survey = await locked(world, surveyId);
+		const survey = await lockedSurvey(world, surveyId);
 		const changed = [...survey.questions];
 		const index = changed.findIndex((one) => one.key === key);
 		const other = up ? index - 1 : index + 1;
@@ -200,7 +201,7 @@ export const moveQuestion = command(
 export const removeQuestion = command(
 	"participation.remove-question",
 	async (world: ActWorld, { surveyId, key }: { surveyId: string; key: string }) => {
-		const survey = await locked(world, surveyId);
+		const survey = await lockedSurvey(world, surveyId);
 		if (!survey.questions.some((one) => one.key === key)) throw new NotFound();
 		return reorder(
 			world,

@@ -10,9 +10,10 @@ import { notices } from "../notices.server";
 import { personalData } from "../personal-data.server";
 import { loadSurveysPart, missingForSurveys, waitingInSurveys } from "../queries/part.server";
 import { managedSurvey, surveyForm, surveyResults } from "../queries/survey-pages.server";
-import { beginAnswer, enterFromPaper, handInAnswer, keepAnswer } from "./answer-survey.server";
+import { beginAnswer, handInAnswer, keepAnswer } from "./answer-survey.server";
 import { askForSurveyCode, confirmSurveyCode } from "./confirm-guest.server";
 import { addSurvey, moveQuestion, removeQuestion, saveQuestion } from "./edit-survey.server";
+import { enterFromPaper } from "./enter-from-paper.server";
 import { decideText, tellResult } from "./publish-results.server";
 
 const now = new Date("2026-11-21T10:00:00Z");

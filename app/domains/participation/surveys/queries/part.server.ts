@@ -35,7 +35,10 @@ export async function loadSurveysPart(view: View, { id }: { id: string }) {
 export type LoadedSurveys = NonNullable<Awaited<ReturnType<typeof loadSurveysPart>>>;
 
 /** What must be set up before the process may be published: questions, with something to choose where they ask for it. */
-export async function missingForSurveys(view: View, processId: string): Promise<("questions" | "options" | "phase")[]> {
+export async function missingForSurveys(
+	view: View,
+	processId: string,
+): Promise<("questions" | "options" | "letters" | "phase")[]> {
 	const surveys = await surveysOf(view, processId);
 	const [first] = surveys;
 	if (!first) return [];
@@ -44,9 +47,18 @@ export async function missingForSurveys(view: View, processId: string): Promise<
 	);
 	return [
 		...(surveys.some(({ questions }) => questions.length === 0) ? (["questions"] as const) : []),
+		...((await lacksLetters(view, surveys)) ? (["letters"] as const) : []),
 		...(lacksOptions ? (["options"] as const) : []),
 		...(answeringWhen(view, first.process).until === null ? (["phase"] as const) : []),
 	];
+}
+
+/** Whether nobody could answer one of them, because it wants codes of letters and has none. */
+async function lacksLetters(view: View, surveys: readonly { id: string; electorate: string }[]): Promise<boolean> {
+	const ids = surveys.filter(({ electorate }) => electorate === "letter").map(({ id }) => id);
+	if (ids.length === 0) return false;
+	const known = await view.db.surveyLetterCode.groupBy({ by: ["surveyId"], where: { surveyId: { in: ids } } });
+	return known.length < ids.length;
 }
 
 /** How many surveys were answered and have no result note yet: all answers get one note together. */

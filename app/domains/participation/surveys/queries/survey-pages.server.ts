@@ -1,10 +1,12 @@
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
+import { type Point, pointIn } from "../../contributions/place-on-map";
+import { placeMap } from "../../contributions/queries/place-map.server";
 import { processAt, worksFor } from "../../processes/index.server";
-import { readAll, storedTyped, storedValues, textsIn } from "../answering";
-import { mayEnterPaper, mayManageSurveys, mayReadResults } from "../policy.server";
-import { pagesOf } from "../question";
+import { readAll, storedTyped, storedValues, textsIn, type Values } from "../answering";
+import { mayEnterPaper, mayManageSurveys, mayReadAnswerFiles, mayReadResults } from "../policy.server";
+import { pagesOf, type Question } from "../question";
 import { resultOf } from "../results";
 import { answeringWhen, type FoundSurvey, formBy, headOf, type SurveyAddress, surveyAt } from "./find-survey.server";
 
@@ -19,6 +21,7 @@ export async function surveyPage(view: View, at: SurveyAddress) {
 		answering: answeringWhen(view, survey.process),
 		guestsWelcome: survey.process.guestsWelcome,
 		isPerson: view.actor.kind === "person",
+		byLetter: survey.electorate === "letter",
 		mends: survey.mends.map(({ note, at: moment }) => ({ note, at: moment })),
 		may: {
 			readResults: mayReadResults(view.actor, survey.process, view.now),
@@ -36,6 +39,7 @@ export async function surveySheet(view: View, at: SurveyAddress) {
 		code: survey.code,
 		questions: survey.questions,
 		answering: answeringWhen(view, survey.process),
+		byLetter: survey.electorate === "letter",
 		phone: space?.phone ?? null,
 	};
 }
@@ -61,8 +65,14 @@ export async function surveyForm(view: View, token: string) {
 	const typed = storedTyped.parse(answer.typed);
 	const { shown, problems, values } = readAll(survey.questions, typed);
 	const visible = new Set(shown.map(({ key }) => key));
+	const asksFor = (kind: Question["kind"]) => shown.some((question) => question.kind === kind);
+	const head = headOf(survey);
 	return {
-		...headOf(survey),
+		...head,
+		/** The map in which places are chosen; null where nothing asks for one, or no county is known. */
+		map: asksFor("place") ? await placeMap(view, head.place.slug) : null,
+		fileNames: asksFor("file") ? await fileNamesOf(view, answer.id) : {},
+		byLetter: survey.electorate === "letter",
 		answering: answeringWhen(view, survey.process),
 		guestsWelcome: survey.process.guestsWelcome,
 		isPerson: view.actor.kind === "person",
@@ -78,6 +88,16 @@ export async function surveyForm(view: View, token: string) {
 			.map((page) => page.filter(({ key }) => visible.has(key)))
 			.filter((page) => page.length > 0),
 	};
+}
+
+/** What the files of a form are called: id → name. Whoever has the form's address reads names, not files. */
+async function fileNamesOf(view: Pick<View, "db">, answerId: string): Promise<Record<string, string>> {
+	const files = await view.db.file.findMany({
+		where: { subjectKind: "survey-answer", subjectId: answerId, removedAt: null },
+		take: 60,
+		select: { id: true, name: true },
+	});
+	return Object.fromEntries(files.map(({ id, name }) => [id, name]));
 }
 
 export type SurveyForm = Awaited<ReturnType<typeof surveyForm>>;
@@ -103,14 +123,19 @@ export async function surveyResults(view: View, at: SurveyAddress, otherLabel: s
 async function resultsOf(view: View, survey: FoundSurvey, otherLabel: string) {
 	const answers = await answersOf(view, survey.id);
 	const values = answers.map((answer) => answer.values);
+	const released = (key: string) => answers.filter(({ releasedTexts }) => releasedTexts.includes(key));
 	const texts = (key: string) =>
-		answers.flatMap((answer) =>
-			answer.releasedTexts.includes(key)
-				? textsIn(answer.values).flatMap((one) => (one.key === key ? [one.text] : []))
-				: [],
-		);
+		released(key).flatMap((answer) => textsIn(answer.values).flatMap((one) => (one.key === key ? [one.text] : [])));
+	const places = (key: string) =>
+		released(key).flatMap(({ values: given }): ShownPlace[] => {
+			const value = given[key];
+			return value && "place" in value ? [{ words: value.place, point: pointIn(value.point) }] : [];
+		});
+	const head = headOf(survey);
+	const asksForPlaces = survey.questions.some(({ kind }) => kind === "place");
 	return {
-		...headOf(survey),
+		...head,
+		map: asksForPlaces ? await placeMap(view, head.place.slug) : null,
 		answers: answers.length,
 		onPaper: answers.filter(({ channel }) => channel !== "online").length,
 		note: survey.resultNote,
@@ -118,10 +143,14 @@ async function resultsOf(view: View, survey: FoundSurvey, otherLabel: string) {
 		mends: survey.mends.map(({ note, at }) => ({ note, at })),
 		results: survey.questions.map((question) => ({
 			...resultOf(question, values, otherLabel),
-			texts: texts(question.key),
+			texts: question.kind === "place" ? [] : texts(question.key),
+			places: question.kind === "place" ? places(question.key) : [],
 		})),
 	};
 }
+
+/** A place that somebody named and that may be shown. */
+export type ShownPlace = { words: string; point: Point | null };
 
 export type SurveyResults = Awaited<ReturnType<typeof surveyResults>>;
 
@@ -157,6 +186,10 @@ export async function managedSurvey(view: View, at: SurveyAddress) {
 		toldAt: survey.resultToldAt,
 		answering: answeringWhen(view, survey.process),
 		answers: answers.length,
+		electorate: survey.electorate === "letter" ? ("letter" as const) : ("mail" as const),
+		letters: await view.db.surveyLetterCode.count({ where: { surveyId: survey.id } }),
+		map: survey.questions.some(({ kind }) => kind === "place") ? await placeMap(view, at.place) : null,
+		files: await filesOfAnswers(view, survey, answers),
 		mayManage: mayManageSurveys(view.actor, survey.process),
 		texts: answers.flatMap((answer) =>
 			textsIn(answer.values).map(({ key, text }) => ({
@@ -168,6 +201,33 @@ export async function managedSurvey(view: View, at: SurveyAddress) {
 			})),
 		),
 	};
+}
+
+/** The files that were handed in, for those who may open them. */
+async function filesOfAnswers(
+	view: View,
+	{ questions, process }: FoundSurvey,
+	answers: readonly { id: string; values: Values }[],
+) {
+	if (!mayReadAnswerFiles(view.actor, process, null)) return [];
+	const asked = new Map(
+		answers.flatMap(({ values }) =>
+			Object.entries(values).flatMap(([key, value]): [string, string][] =>
+				"file" in value ? [[value.file, key]] : [],
+			),
+		),
+	);
+	const files = await view.db.file.findMany({
+		where: { id: { in: [...asked.keys()] }, removedAt: null },
+		orderBy: { id: "asc" },
+		take: 500,
+		select: { id: true, name: true, bytes: true },
+	});
+	return files.map((file) => ({
+		...file,
+		href: `/datei/${file.id}`,
+		question: questions.find(({ key }) => key === asked.get(file.id))?.title ?? "",
+	}));
 }
 
 /** What those who change the questions need. @throws NotFound, Forbidden */

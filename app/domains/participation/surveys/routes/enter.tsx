@@ -5,15 +5,17 @@ import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
+import { TextField } from "~/design/text-field";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, formFields } from "~/platform/http/forms.server";
+import { again } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import { newToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
-import { storedTyped, typedFrom } from "../answering";
-import { enterFromPaper } from "../commands/answer-survey.server";
+import { storedTyped } from "../answering";
+import { enterFromPaper } from "../commands/enter-from-paper.server";
 import { messages } from "../messages";
 import { managedSurvey } from "../queries/survey-pages.server";
+import { sentAnswers } from "../sent-answers.server";
 import { staffMessages } from "../staff-messages";
 import { QuestionField } from "../ui/question-field";
 import { StaffSurveyCrumbs } from "../ui/survey-crumbs";
@@ -33,21 +35,26 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 });
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
-	const { id, staffPath, questions } = await managedSurvey(world, params);
-	const fields = await formFields(request);
-	const typed = typedFrom(questions, fields);
+	const { id, staffPath, questions, map } = await managedSurvey(world, params);
+	const { fields, typed, files, pressed, refusals, act } = await sentAnswers(request, questions, map?.frame ?? null);
+	const code = fields.get("code");
+	const letterCode = typeof code === "string" ? code.slice(0, 100) : "";
 	const channel = channels.find((one) => one === fields.get("weg")) ?? "paper";
 	const token = fields.get("bogen");
 	if (typeof token !== "string" || !/^[\w-]{43}$/.test(token)) return again(typed, [{ code: "invalid" }]);
-	const outcome = await enterFromPaper(world, { surveyId: id, token, typed, channel });
-	if (!outcome.done) return again({ ...typed, weg: channel }, outcome.refusals);
+	const back = { ...typed, weg: channel, code: letterCode };
+	const outcome = await act(async () => {
+		if (refusals.length > 0 || pressed) return { done: false as const, refusals };
+		return enterFromPaper(world, { surveyId: id, token, typed, files, channel, letterCode });
+	});
+	if (!outcome.done) return again(back, outcome.refusals);
 	return onward(`${staffPath}/eingeben?quittung=${outcome.value.receipt}&weg=${channel}`);
 });
 
 export default function Enter({ loaderData: { survey, entry, saved, channel }, actionData }: Route.ComponentProps) {
 	const t = useText(staffMessages);
 	const { errors, at } = useProblems(messages, actionData?.refusals);
-	const { weg = channel, ...answers } = actionData?.typed ?? {};
+	const { weg = channel, code = "", ...answers } = actionData?.typed ?? {};
 	const typed = storedTyped.parse(answers);
 	return (
 		<>
@@ -60,7 +67,11 @@ export default function Enter({ loaderData: { survey, entry, saved, channel }, a
 					<p>{t("enter.savedText", { receipt: saved })}</p>
 				</Alert>
 			)}
-			<Form action={`${survey.staffPath}/eingeben`} hidden={{ bogen: entry }}>
+			<Form
+				action={`${survey.staffPath}/eingeben`}
+				hidden={{ bogen: entry }}
+				files={survey.questions.some(({ kind }) => kind === "file")}
+			>
 				<RadioGroup
 					name="weg"
 					label={t("enter.channel")}
@@ -68,8 +79,23 @@ export default function Enter({ loaderData: { survey, entry, saved, channel }, a
 					horizontal
 					choices={channels.map((value) => ({ value, label: t(`channels.${value}`) }))}
 				/>
+				{survey.electorate === "letter" && (
+					<TextField
+						name="code"
+						label={t("enter.code")}
+						value={typeof code === "string" ? code : ""}
+						error={at("code")}
+						width="medium"
+					/>
+				)}
 				{survey.questions.map((question) => (
-					<QuestionField key={question.key} question={question} typed={typed} at={at} />
+					<QuestionField
+						key={question.key}
+						question={question}
+						typed={typed}
+						at={at}
+						place={{ map: survey.map, slug: survey.place.slug, action: `${survey.staffPath}/eingeben` }}
+					/>
 				))}
 				<Button>{t("enter.save")}</Button>
 			</Form>

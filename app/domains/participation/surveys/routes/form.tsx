@@ -4,14 +4,18 @@ import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
+import { limit } from "~/platform/allowance.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, formFields } from "~/platform/http/forms.server";
+import { again } from "~/platform/http/forms.server";
+import { requestContext } from "~/platform/http/request.server";
 import { useFormat, useText } from "~/platform/i18n";
+import { refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { storedTyped, typedFrom } from "../answering";
+import { namesOf, storedTyped } from "../answering";
 import { keepAnswer } from "../commands/answer-survey.server";
 import { messages } from "../messages";
 import { type SurveyForm, surveyForm } from "../queries/survey-pages.server";
+import { sentAnswers } from "../sent-answers.server";
 import { QuestionField } from "../ui/question-field";
 import { useWhen } from "../ui/when";
 import type { Route } from "./+types/form";
@@ -23,19 +27,33 @@ function numberIn(request: Request, pages: number): number {
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const form = await surveyForm(world, params.token);
-	const wanted = new URL(request.url).searchParams.has("seite");
-	return { form, page: numberIn(request, form.pages.length), receipt: form.handedInAt !== null && !wanted };
+	const query = new URL(request.url).searchParams;
+	return {
+		form,
+		page: numberIn(request, form.pages.length),
+		receipt: form.handedInAt !== null && !query.has("seite"),
+		isEarlier: query.has("frueher"),
+	};
 });
 
+/** Files from one network address; wide, because a school has one for all. */
+const filesPerHour = 120;
+
 /** Saves the page first, right or wrong; then it says what is wrong on it, or goes on. */
-export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
+export const action = conduct(async ({ world, params, request, context }: Route.ActionArgs & { world: World }) => {
 	const before = await surveyForm(world, params.token);
 	const page = numberIn(request, before.pages.length);
 	const shown = before.pages[page - 1] ?? [];
-	const typed = typedFrom(shown, await formFields(request));
-	await keepAnswer(world, { token: params.token, typed });
+	const { typed, files, pressed, refusals, act } = await sentAnswers(request, shown, before.map?.frame ?? null);
+	const kept = await act(async () => {
+		const allowed = files.length === 0 || (await limit(filesOf(context), filesPerHour, 3600));
+		return allowed ? keepAnswer(world, { token: params.token, typed, files }) : refused("too-many-files");
+	});
+	if (!kept.done) return again(typed, kept.refusals);
+	if (refusals.length > 0) return again(typed, refusals);
+	if (pressed) return again(typed, []);
 	const form = await surveyForm(world, params.token);
-	const names = new Set(Object.keys(typed));
+	const names = namesOf(shown);
 	const problems = form.problems.filter(({ field }) => names.has(field));
 	if (problems.length > 0) return again(typed, problems);
 	if (!form.answering.open) return again(typed, [{ code: "survey-closed" }]);
@@ -44,11 +62,19 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	return onward(`/umfrage/${params.token}${next > form.pages.length ? "/abgeben" : `?seite=${next}`}`);
 });
 
-export default function FillIn({ loaderData: { form, page, receipt }, actionData, params }: Route.ComponentProps) {
+function filesOf(context: Route.ActionArgs["context"]): string {
+	return `survey-file:ip:${context.get(requestContext).ip}`;
+}
+
+export default function FillIn({
+	loaderData: { form, page, receipt, isEarlier },
+	actionData,
+	params,
+}: Route.ComponentProps) {
 	const t = useText(messages);
 	const { errors, at } = useProblems(messages, actionData?.refusals);
 	const when = useWhen(form.answering);
-	if (receipt) return <Receipt form={form} token={params.token} />;
+	if (receipt) return <Receipt form={form} token={params.token} isEarlier={isEarlier} />;
 	const shown = form.pages[page - 1] ?? [];
 	const typed = { ...form.typed, ...(actionData && storedTyped.parse(actionData.typed)) };
 	return (
@@ -66,9 +92,16 @@ export default function FillIn({ loaderData: { form, page, receipt }, actionData
 					<p>{when ?? t("form.closedText")}</p>
 				</Alert>
 			)}
-			<Form action={`/umfrage/${params.token}?seite=${page}`}>
+			<Form action={`/umfrage/${params.token}?seite=${page}`} files={shown.some(({ kind }) => kind === "file")}>
 				{shown.map((question) => (
-					<QuestionField key={question.key} question={question} typed={typed} at={at} />
+					<QuestionField
+						key={question.key}
+						question={question}
+						typed={typed}
+						at={at}
+						place={{ map: form.map, slug: form.place.slug, action: `/umfrage/${params.token}?seite=${page}` }}
+						fileName={form.fileNames[typed[question.key]?.[0] ?? ""]}
+					/>
 				))}
 				<ButtonRow>
 					<Button>{t("form.next")}</Button>
@@ -85,7 +118,7 @@ export default function FillIn({ loaderData: { form, page, receipt }, actionData
 }
 
 /** What stands at the address of a form once it is handed in. */
-function Receipt({ form, token }: { form: SurveyForm; token: string }) {
+function Receipt({ form, token, isEarlier }: { form: SurveyForm; token: string; isEarlier: boolean }) {
 	const t = useText(messages);
 	const { dateLong } = useFormat();
 	return (
@@ -97,6 +130,7 @@ function Receipt({ form, token }: { form: SurveyForm; token: string }) {
 				above={form.title}
 				lead={form.handedInAt ? t("done.text", { date: dateLong(form.handedInAt) }) : undefined}
 			/>
+			{isEarlier && <Alert title={t("done.earlier")} />}
 			<p>
 				<strong>{t("done.receipt", { receipt: form.receipt })}</strong>
 			</p>

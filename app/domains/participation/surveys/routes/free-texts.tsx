@@ -2,7 +2,9 @@ import { Button, ButtonRow } from "~/design/button";
 import { DataTable } from "~/design/data-table";
 import { EmptyState } from "~/design/empty-state";
 import { Form } from "~/design/form";
+import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
+import { UploadList } from "~/design/upload-list";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
@@ -81,6 +83,11 @@ export default function FreeTexts({ loaderData: survey }: Route.ComponentProps) 
 					},
 				]}
 			/>
+			{survey.files.length > 0 && (
+				<Section id="dateien" title={t("texts.files")} intro={t("texts.filesText")}>
+					<UploadList files={survey.files.map(({ question, ...file }) => ({ ...file, kind: question }))} />
+				</Section>
+			)}
 		</>
 	);
 }

@@ -8,12 +8,15 @@ import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { SummaryList } from "~/design/summary-list";
 import { TextField } from "~/design/text-field";
+import { limit } from "~/platform/allowance.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
+import { requestContext } from "~/platform/http/request.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { handInAnswer } from "../commands/answer-survey.server";
 import { askForSurveyCode } from "../commands/confirm-guest.server";
+import { handInByLetter } from "../commands/hand-in-by-letter.server";
 import { handInSurveyForm } from "../forms";
 import { messages } from "../messages";
 import { surveyForm } from "../queries/survey-pages.server";
@@ -25,12 +28,27 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 	surveyForm(world, params.token),
 );
 
-export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
+/** Codes tried from one network address; a library has one for all. */
+const lettersPerHour = 60;
+
+export const action = conduct(async ({ world, params, request, context }: Route.ActionArgs & { world: World }) => {
 	const form = await readForm(request, handInSurveyForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { email, ergebnis: wantsResult } = form.value;
-	const { isPerson, isConfirmed } = await surveyForm(world, params.token);
+	const { email, ergebnis: wantsResult, letterCode } = form.value;
+	const { isPerson, isConfirmed, byLetter } = await surveyForm(world, params.token);
 	const { token } = params;
+	if (byLetter && !isConfirmed) {
+		const { ip } = context.get(requestContext);
+		if (!(await limit(`survey-letter:ip:${ip}`, lettersPerHour, 3600))) {
+			return again(form.typed, [{ code: "too-many-codes", field: "letterCode" }]);
+		}
+		const outcome = await handInByLetter(world, { token, code: letterCode });
+		if (!outcome.done) return again(form.typed, outcome.refusals);
+		if (outcome.value.handedIn) return onward(`/umfrage/${token}`);
+		if ("earlier" in outcome.value) return onward(`/umfrage/${outcome.value.earlier}?frueher`);
+		const values = { left: outcome.value.attemptsLeft };
+		return again(form.typed, [{ code: "letter-code-wrong", field: "letterCode", values }]);
+	}
 	if (isPerson || isConfirmed) {
 		const outcome = await handInAnswer(world, { token, wantsResult });
 		// sent twice: the first one counts, and both see the receipt
@@ -46,7 +64,7 @@ export default function HandIn({ loaderData: form, actionData, params }: Route.C
 	const { errors, at } = useProblems(messages, actionData?.refusals);
 	const open = useProblems(messages, form.problems).errors;
 	const when = useWhen(form.answering);
-	const known = form.isPerson || form.isConfirmed;
+	const known = form.isConfirmed || (form.isPerson && !form.byLetter);
 	const typedEmail = actionData?.typed.email;
 	return (
 		<>
@@ -59,7 +77,7 @@ export default function HandIn({ loaderData: form, actionData, params }: Route.C
 					rows={form.pages.flatMap((page, index) =>
 						page.map((question) => {
 							const value = form.values[question.key];
-							const words = value ? wordsOf(question, value, t("other")) : [t("handIn.none")];
+							const words = value ? wordsOf(question, value, t("other"), form.fileNames) : [t("handIn.none")];
 							return {
 								term: question.title,
 								value: words.map((line) => <p key={line}>{line}</p>),
@@ -89,7 +107,16 @@ export default function HandIn({ loaderData: form, actionData, params }: Route.C
 			)}
 			{form.answering.open && open.length === 0 && (
 				<Form>
-					{!known && (
+					{!known && form.byLetter && (
+						<TextField
+							name="letterCode"
+							label={t("handIn.letter")}
+							hint={t("handIn.letterHint")}
+							error={at("letterCode")}
+							width="medium"
+						/>
+					)}
+					{!known && !form.byLetter && (
 						<TextField
 							name="email"
 							type="email"
@@ -101,8 +128,12 @@ export default function HandIn({ loaderData: form, actionData, params }: Route.C
 							width="medium"
 						/>
 					)}
-					{!(form.isConfirmed && !form.isPerson) && <Checkbox name="ergebnis" label={t("handIn.wants")} optional />}
-					<Button>{t(form.handedInAt ? "handIn.again" : known ? "handIn.submit" : "handIn.code")}</Button>
+					{!form.byLetter && !(form.isConfirmed && !form.isPerson) && (
+						<Checkbox name="ergebnis" label={t("handIn.wants")} optional />
+					)}
+					<Button>
+						{t(form.handedInAt ? "handIn.again" : known || form.byLetter ? "handIn.submit" : "handIn.code")}
+					</Button>
 				</Form>
 			)}
 		</>

@@ -105,6 +105,15 @@ export default function Manage({ loaderData: survey, actionData }: Route.Compone
 				<TaskList
 					tasks={[
 						{ title: t("staff.preview"), href: `${survey.path}/bogen` },
+						...(survey.mayManage
+							? [
+									{
+										title: t("letters.title"),
+										href: `${path}/wer-antwortet`,
+										state: <span>{t(`letters.${survey.electorate}`)}</span>,
+									},
+								]
+							: []),
 						{ title: t("staff.enter"), href: `${path}/eingeben` },
 						...(survey.mayManage
 							? [{ title: t("staff.texts"), href: `${path}/texte`, state: <span>{open}</span> }]

@@ -3,6 +3,7 @@ import { conduct } from "~/platform/http/conduct.server";
 import { textFor } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
+import { pointText } from "../../contributions/place-on-map";
 import { messages } from "../messages";
 import { surveyResults } from "../queries/survey-pages.server";
 import { smallestGroup } from "../results";
@@ -22,13 +23,14 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 			? JSON.stringify({ title, answers, note, smallestGroup, questions: results }, null, "\t")
 			: csvOf([
 					["question", "kind", "row", "answer", "measure", "value"],
-					...results.flatMap(({ title: question, kind, answered, charts, figures, ranks, texts }) => [
+					...results.flatMap(({ title: question, kind, answered, charts, figures, ranks, texts, places }) => [
 						[question, kind, null, null, "answered", answered],
 						...charts.flatMap(({ label: row, cells }) =>
 							cells.map(({ label, count }) => [question, kind, row, label, "count", count]),
 						),
 						...Object.entries(figures ?? {}).map(([measure, value]) => [question, kind, null, null, measure, value]),
 						...ranks.map(({ label, place }) => [question, kind, null, label, "mean place", place]),
+						...places.map(({ words, point }) => [question, kind, null, words, "place", point && pointText(point)]),
 						...texts.map((text) => [question, kind, null, text, "text", null]),
 					]),
 				]);

@@ -9,6 +9,7 @@ import { textFor, useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
 import { type SurveyResults, surveyResults } from "../queries/survey-pages.server";
+import { PlaceResults } from "../ui/place-results";
 import { SurveyCrumbs } from "../ui/survey-crumbs";
 import type { Route } from "./+types/results";
 
@@ -32,12 +33,14 @@ export default function Results({ loaderData: survey }: Route.ComponentProps) {
 					{survey.note.split(/\n+/).map((paragraph) => paragraph && <p key={paragraph}>{paragraph}</p>)}
 				</Section>
 			)}
-			<Alert tone="info" title={t("results.few")}>
-				<p>{t("results.fewText")}</p>
-			</Alert>
+			{survey.results.some(isWithheld) && (
+				<Alert tone="info" title={t("results.few")}>
+					<p>{t("results.fewText")}</p>
+				</Alert>
+			)}
 			{survey.results.map((result) => (
 				<Section key={result.key} id={`frage-${result.key}`} title={result.title}>
-					<QuestionResult result={result} />
+					<QuestionResult result={result} map={survey.map} />
 				</Section>
 			))}
 			<ButtonRow>
@@ -52,7 +55,12 @@ export default function Results({ loaderData: survey }: Route.ComponentProps) {
 	);
 }
 
-function QuestionResult({ result }: { result: SurveyResults["results"][number] }) {
+/** Whether something of a result is kept back, because too few people stand behind it. */
+function isWithheld({ answered, charts }: SurveyResults["results"][number]): boolean {
+	return answered === null || charts.some(({ cells }) => cells.some(({ count }) => count === null));
+}
+
+function QuestionResult({ result, map }: { result: SurveyResults["results"][number]; map: SurveyResults["map"] }) {
 	const t = useText(messages);
 	const { number } = useFormat();
 	if (result.answered === null) return <p>{t("results.tooFew")}</p>;
@@ -97,6 +105,8 @@ function QuestionResult({ result }: { result: SurveyResults["results"][number] }
 					]}
 				/>
 			)}
+			{result.kind === "file" && <p>{t("results.files")}</p>}
+			{result.places.length > 0 && <PlaceResults id={`orte-${result.key}`} places={result.places} map={map} />}
 			{result.texts.length > 0 && (
 				<Section id={`texte-${result.key}`} title={t("results.texts")} level={3}>
 					<ul>

@@ -27,6 +27,7 @@ export default function Sheet({ loaderData: { survey, short } }: Route.Component
 			<PageTitle title={survey.title} above={t("sheet.title")} lead={t("sheet.lead")} />
 			{until && <p>{t("sheet.until", { date: dateLong(new Date(until.getTime() - 1)) })}</p>}
 			{survey.phone && <p>{t("sheet.phone", { phone: survey.phone })}</p>}
+			{survey.byLetter && <WritingLines label={t("sheet.letter")} lines={1} />}
 			<QrCode url={short} label={t("sheet.online")} />
 			<ol>
 				{survey.questions.map((question) => (
@@ -46,7 +47,7 @@ function SheetQuestion({ question, all }: { question: Question; all: readonly Qu
 	const source = condition && all.find(({ key }) => key === condition.question);
 	const option = source && choicesOf(source).find(({ key }) => key === condition?.option);
 	const boxes = (labels: readonly string[]) => (
-		<ul>
+		<ul className={kind === "scale" ? "gw-boxes gw-boxes--row" : "gw-boxes"}>
 			{labels.map((label) => (
 				<li key={label}>{`☐ ${label}`}</li>
 			))}
@@ -75,6 +76,8 @@ function SheetQuestion({ question, all }: { question: Question; all: readonly Qu
 				))}
 			{question.other && <WritingLines label={`☐ ${t("otherWords")}`} lines={1} />}
 			{kind === "number" && <WritingLines label={t("sheet.write")} lines={1} />}
+			{kind === "place" && <WritingLines label={t("sheet.place")} lines={2} />}
+			{kind === "file" && <p>{t("sheet.file")}</p>}
 			{kind === "text" && <WritingLines label={t("sheet.write")} lines={4} />}
 		</>
 	);

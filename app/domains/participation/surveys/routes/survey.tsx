@@ -32,7 +32,7 @@ export default function SurveyFront({ loaderData: { survey, short }, actionData 
 	const { dateLong } = useFormat();
 	const { errors } = useProblems(messages, actionData?.refusals);
 	const when = useWhen(survey.answering);
-	const mayAnswer = survey.isPerson || survey.guestsWelcome;
+	const mayAnswer = survey.isPerson || survey.guestsWelcome || survey.byLetter;
 	return (
 		<>
 			<title>{`${survey.title} – ${survey.place.name}`}</title>
@@ -43,7 +43,11 @@ export default function SurveyFront({ loaderData: { survey, short }, actionData 
 			{survey.answering.open && (
 				<>
 					<p>{t("survey.length", { questions: survey.questions, pages: survey.pages })}</p>
-					{!survey.isPerson && <p>{t(survey.guestsWelcome ? "survey.guests" : "survey.account")}</p>}
+					{survey.byLetter ? (
+						<p>{t("survey.letter")}</p>
+					) : (
+						!survey.isPerson && <p>{t(survey.guestsWelcome ? "survey.guests" : "survey.account")}</p>
+					)}
 					{mayAnswer ? (
 						<Form>
 							<Button>{t("survey.begin")}</Button>

@@ -44,14 +44,14 @@ export default function Tell({ loaderData: survey, actionData }: Route.Component
 			<StaffSurveyCrumbs head={survey} here={t("tell.title")} />
 			<ErrorSummary errors={errors} />
 			<PageTitle title={t("tell.title")} above={survey.title} lead={t("tell.lead")} />
-			{survey.answering.open && when && <p>{when}</p>}
+			{survey.answering.open && !survey.toldAt && <Alert title={t("tell.wait")}>{when && <p>{when}</p>}</Alert>}
 			{survey.toldAt ? (
 				<Alert tone="success" title={t("tell.told")}>
 					<p>
 						<a href={`${survey.path}/ergebnis`}>{t("staff.results")}</a>
 					</p>
 				</Alert>
-			) : (
+			) : survey.answering.open ? null : (
 				<Form>
 					<TextArea
 						name="note"

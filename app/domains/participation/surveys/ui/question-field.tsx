@@ -1,17 +1,28 @@
-import { CheckboxGroup, RadioGroup } from "~/design/choice-group";
+import { Checkbox, CheckboxGroup, RadioGroup } from "~/design/choice-group";
+import { FileField } from "~/design/file-field";
 import { Section } from "~/design/layout";
 import { Select } from "~/design/select";
 import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
 import { useText } from "~/platform/i18n";
-import { fieldOf, type TypedFields } from "../answering";
+import type { MapBase } from "../../contributions/queries/place-map.server";
+import { PlaceField } from "../../contributions/ui/place-field";
+import { fieldOf, pointPart, type TypedFields, withoutPart } from "../answering";
 import { messages } from "../messages";
 import { otherKey, type Question, stepsOf, surveyLimits } from "../question";
 
-type Props = { question: Question; typed: TypedFields; at(field: string): string | undefined };
+type Props = {
+	question: Question;
+	typed: TypedFields;
+	at(field: string): string | undefined;
+	/** The map in which a place is chosen, the slug of the municipality, and the address of the form. */
+	place: { map: MapBase | null; slug: string; action: string };
+	/** The file that is attached already. */
+	fileName?: string;
+};
 
 /** One question as fields of a form; every kind is answered with the browser's own fields. */
-export function QuestionField({ question, typed, at }: Props) {
+export function QuestionField({ question, typed, at, place, fileName }: Props) {
 	const t = useText(messages);
 	const name = fieldOf(question);
 	const { title, kind, low, high, min, max } = question;
@@ -21,6 +32,39 @@ export function QuestionField({ question, typed, at }: Props) {
 		case "single":
 		case "multiple":
 			return <Choices question={question} typed={typed} at={at} />;
+		case "place":
+			return (
+				<Section id={`frage-${name}`} title={title} intro={question.hint}>
+					<TextField {...field} label={t("form.place")} hint={t("form.placeHint")} value={value} />
+					{place.map && (
+						<PlaceField
+							map={place.map}
+							place={place.slug}
+							prefix={`${name}-`}
+							typed={{ [fieldOf(question, pointPart)]: typed[fieldOf(question, pointPart)]?.[0] ?? "" }}
+							at={at}
+							action={place.action}
+						/>
+					)}
+				</Section>
+			);
+		case "file":
+			return (
+				<>
+					<FileField
+						{...field}
+						hint={[question.hint, t("form.fileHint")].filter(Boolean).join(" ")}
+						accept="image/jpeg,image/png,image/webp,image/avif,application/pdf"
+						optional={!question.required || fileName !== undefined}
+					/>
+					{fileName !== undefined && (
+						<>
+							<p>{t("form.fileThere", { name: fileName })}</p>
+							<Checkbox name={fieldOf(question, withoutPart)} label={t("form.fileWithout")} optional />
+						</>
+					)}
+				</>
+			);
 		case "scale": {
 			const ends = low && high ? t("form.scale", { low, high, top: String(max ?? 5) }) : null;
 			return (
@@ -35,7 +79,7 @@ export function QuestionField({ question, typed, at }: Props) {
 		}
 		case "matrix":
 			return (
-				<Section id={`frage-${name}`} title={title} level={3} intro={question.hint}>
+				<Section id={`frage-${name}`} title={title} intro={question.hint}>
 					{question.rows.map((row) => (
 						<RadioGroup
 							key={row.key}
@@ -52,7 +96,7 @@ export function QuestionField({ question, typed, at }: Props) {
 			);
 		case "ranking":
 			return (
-				<Section id={`frage-${name}`} title={title} level={3} intro={question.hint ?? t("form.rankHint")}>
+				<Section id={`frage-${name}`} title={title} intro={question.hint ?? t("form.rankHint")}>
 					{question.options.map((option) => (
 						<Select
 							key={option.key}
@@ -83,7 +127,7 @@ export function QuestionField({ question, typed, at }: Props) {
 	}
 }
 
-function Choices({ question, typed, at }: Props) {
+function Choices({ question, typed, at }: Omit<Props, "place" | "fileName">) {
 	const t = useText(messages);
 	const name = fieldOf(question);
 	const choices = [

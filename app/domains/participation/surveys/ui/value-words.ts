@@ -1,10 +1,17 @@
-import type { Value } from "../answering";
+import { placeWords, type Value } from "../answering";
 import { otherKey, type Question } from "../question";
 
-/** An answer in words, line by line, as it is read again before it is handed in. */
-export function wordsOf(question: Question, value: Value, otherLabel: string): string[] {
+/** An answer in words, line by line, as it is read again before it is handed in; files by the names they came with. */
+export function wordsOf(
+	question: Question,
+	value: Value,
+	otherLabel: string,
+	fileNames: Readonly<Record<string, string>>,
+): string[] {
 	const label = (key: string) => question.options.find((option) => option.key === key)?.label ?? key;
 	if ("text" in value) return [value.text];
+	if ("place" in value) return [placeWords(value)];
+	if ("file" in value) return [fileNames[value.file] ?? "–"];
 	if ("number" in value) return [String(value.number).replace(".", ",")];
 	if ("ranks" in value) return value.ranks.map((key, index) => `${index + 1}. ${label(key)}`);
 	if ("rows" in value) {

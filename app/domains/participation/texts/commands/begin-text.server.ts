@@ -10,7 +10,12 @@ import { messages } from "../messages";
 import { mayManageTexts } from "../policy.server";
 import { shortQuote, textLimits } from "../text";
 
-async function begin(world: ActWorld, process: FoundProcess, title: string): Promise<{ id: string; code: string }> {
+/** Makes a text with an empty first version. */
+export async function beginText(
+	world: ActWorld,
+	process: FoundProcess,
+	title: string,
+): Promise<{ id: string; code: string }> {
 	const id = newId(world.now);
 	const code = newCode();
 	const changed = { changedById: personIdOf(world.actor), changedAt: world.now };
@@ -40,7 +45,7 @@ async function begin(world: ActWorld, process: FoundProcess, title: string): Pro
 export async function beginTexts(world: ActWorld, processId: string): Promise<void> {
 	const process = await processById(world, processId);
 	const title = textFor(world.locale, messages)("begun", { title: process.title });
-	await begin(world, process, shortQuote(title, textLimits.titleMost - 2));
+	await beginText(world, process, shortQuote(title, textLimits.titleMost - 2));
 }
 
 /**
@@ -60,6 +65,6 @@ export const addText = command(
 		if (named.length > textLimits.titleMost) return refused("title-too-long", { field: "title" });
 		const count = await world.db.processText.count({ where: { processId } });
 		if (count >= textLimits.texts) return refused("too-many-texts", { field: "title" });
-		return done(await begin(world, process, named));
+		return done(await beginText(world, process, named));
 	},
 );

@@ -1,0 +1,1 @@
+export { ResolutionNotes } from "./ui/resolution-notes";

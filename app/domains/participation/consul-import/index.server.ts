@@ -1,0 +1,1 @@
+export { loadOrigin } from "./queries/part.server";

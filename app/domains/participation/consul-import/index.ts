@@ -1,0 +1,1 @@
+export { OriginPart } from "./ui/origin-part";

@@ -1,0 +1,2 @@
+export { evaluationTasks } from "./ui/evaluation-tasks";
+export { FiguresAndData } from "./ui/figures-and-data";

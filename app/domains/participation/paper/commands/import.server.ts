@@ -1,0 +1,161 @@
+import { type ActWorld, command, isTaken } from "~/platform/act.server";
+import { personIdOf } from "~/platform/actor";
+import { dayOf } from "~/platform/calendar.server";
+import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
+import { demand } from "~/platform/policy";
+import type { Table } from "~/platform/tables/read-table.server";
+import { newId } from "~/platform/tokens.server";
+import type { World } from "~/platform/world.server";
+import { processById } from "../../processes/index.server";
+import { contentHash } from "../content-hash.server";
+import { guessMapping, type Mapping, mappingProblems } from "../import-table";
+import type { PaperChannel } from "../paper";
+import { mayWriteLetters, takesPaper } from "../policy.server";
+import { checkedImport } from "../queries/check-import.server";
+
+/** Rows in one statement: a megabyte or two of text. */
+const rowsAtOnce = 1000;
+
+type Kept = { id: string; known: boolean };
+
+const keep = command(
+	"participation.keep-import",
+	async (
+		world: ActWorld,
+		{ processId, fileName, table }: { processId: string; fileName: string; table: Table },
+	): Promise<Outcome<Kept, "paper-closed">> => {
+		const process = await processById(world, processId);
+		demand(mayWriteLetters, world.actor, process);
+		if (!takesPaper(process, "idea", world.now)) return refused("paper-closed");
+		const id = newId(world.now);
+		await world.db.paperImport.create({
+			data: {
+				id,
+				processId,
+				organisationId: process.organisationId,
+				fileName,
+				contentHash: contentHash(table),
+				columns: table.columns,
+				rows: table.rows.length,
+				mapping: guessMapping(table.columns),
+				channel: "paper",
+				uploadedById: personIdOf(world.actor),
+				uploadedAt: world.now,
+			},
+		});
+		for (let from = 0; from < table.rows.length; from += rowsAtOnce) {
+			await world.db.paperImportRow.createMany({
+				data: table.rows.slice(from, from + rowsAtOnce).map(({ number, cells }) => ({ importId: id, number, cells })),
+			});
+		}
+		world.record({
+			type: "participation.import.uploaded",
+			subject: { kind: "process", id: processId },
+			ownerId: process.organisationId,
+			facts: { import: id, rows: table.rows.length },
+		});
+		return done({ id, known: false });
+	},
+);
+
+/**
+ * Keeps an uploaded table for checking; nothing of it is a contribution yet. The same table a second time, whatever its
+ * file is called, leads to the import that exists.
+ * @returns its id, and whether it was known
+ * @throws NotFound, Forbidden, SignInNeeded
+ */
+export async function keepImport(
+	world: World,
+	input: { processId: string; fileName: string; table: Table },
+): Promise<Outcome<Kept, "paper-closed">> {
+	demand(mayWriteLetters, world.actor, await processById(world, input.processId));
+	const where = { processId_contentHash: { processId: input.processId, contentHash: contentHash(input.table) } };
+	const known = () => world.db.paperImport.findUnique({ where, select: { id: true } });
+	const earlier = await known();
+	if (earlier) return done({ ...earlier, known: true });
+	try {
+		return await keep(world, input);
+	} catch (error) {
+		const meanwhile = isTaken(error) ? await known() : null;
+		if (!meanwhile) throw error;
+		return done({ ...meanwhile, known: true });
+	}
+}
+
+async function lockedImport(world: ActWorld, id: string) {
+	await world.db.$queryRaw`SELECT 1 FROM paper_import WHERE id = ${id}::uuid FOR UPDATE`;
+	const found = await world.db.paperImport.findUnique({ where: { id } });
+	if (!found) throw new NotFound();
+	const process = await processById(world, found.processId);
+	demand(mayWriteLetters, world.actor, process);
+	return { ...found, process };
+}
+
+/** Says which column holds what, and how rows came that do not say it. @throws NotFound, Forbidden, SignInNeeded */
+export const mapImport = command(
+	"participation.map-import",
+	async (
+		world: ActWorld,
+		{ id, mapping, channel }: { id: string; mapping: Mapping; channel: PaperChannel },
+	): Promise<Outcome<null, ReturnType<typeof mappingProblems>[number]["code"] | "import-began">> => {
+		const found = await lockedImport(world, id);
+		if (found.confirmedAt) return refused("import-began");
+		const problems = mappingProblems(mapping, found.columns.length);
+		if (problems.length > 0) return { done: false, refusals: problems };
+		await world.db.paperImport.update({ where: { id }, data: { mapping, channel } });
+		world.record({
+			type: "participation.import.mapped",
+			subject: { kind: "process", id: found.processId },
+			ownerId: found.organisationId,
+			facts: { import: id },
+		});
+		return done(null);
+	},
+);
+
+/**
+ * Takes over a table that has no errors: the worker writes it, and nobody has to wait. With a single error nothing is
+ * written. @throws NotFound, Forbidden, SignInNeeded
+ */
+export const confirmImport = command(
+	"participation.confirm-import",
+	async (
+		world: ActWorld,
+		{ id }: { id: string },
+	): Promise<Outcome<null, "import-began" | "import-has-errors" | "paper-closed">> => {
+		const found = await lockedImport(world, id);
+		if (found.confirmedAt) return refused("import-began");
+		if (!takesPaper(found.process, "idea", world.now)) return refused("paper-closed");
+		const { errors } = await checkedImport(world, found, {
+			categories: found.process.categories,
+			today: dayOf(world.now).toString(),
+		});
+		if (errors > 0) return refused("import-has-errors", { values: { errors } });
+		await world.db.paperImport.update({ where: { id }, data: { confirmedAt: world.now, movedAt: world.now } });
+		world.later({ name: "participation.write-import", payload: { importId: id } });
+		world.record({
+			type: "participation.import.confirmed",
+			subject: { kind: "process", id: found.processId },
+			ownerId: found.organisationId,
+			facts: { import: id, rows: found.rows },
+		});
+		return done(null);
+	},
+);
+
+/** Throws an uploaded table away before it is taken over; it may be uploaded again. @throws NotFound, Forbidden, SignInNeeded */
+export const discardImport = command(
+	"participation.discard-import",
+	async (world: ActWorld, { id }: { id: string }): Promise<Outcome<null, "import-began">> => {
+		const found = await lockedImport(world, id);
+		if (found.confirmedAt) return refused("import-began");
+		await world.db.paperImport.delete({ where: { id } });
+		world.record({
+			type: "participation.import.discarded",
+			subject: { kind: "process", id: found.processId },
+			ownerId: found.organisationId,
+			facts: { import: id, rows: found.rows },
+		});
+		return done(null);
+	},
+);

@@ -1,0 +1,2 @@
+export { projectsAtPlace } from "./place-part.server";
+export { projectOfProcess } from "./queries/project-list.server";

@@ -1,0 +1,1 @@
+export { ProjectNote } from "./ui/project-note";

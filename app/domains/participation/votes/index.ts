@@ -1,0 +1,2 @@
+export { messages as voteMessages } from "./messages";
+export { VotesPart } from "./ui/votes-part";

@@ -1,0 +1,46 @@
+import { badAnswers, opened, sent, sentAgain } from "../../support/bad-input";
+import { releaseClock, serverTime, setClock } from "../../support/clock";
+import { expect, test } from "../../support/page";
+import { publicForms } from "./public-forms";
+
+test("every open form says what is wrong, keeps what was typed, and takes a double press as one @once", async ({
+	request,
+}) => {
+	test.setTimeout(180_000);
+	const forms = await publicForms(request, `fehler-${Date.now()}`);
+	const wrong: string[] = [];
+	for (const form of Object.values(forms)) {
+		wrong.push(...(await badAnswers(request, form)), ...(await sentAgain(request, form)));
+	}
+	expect(wrong).toEqual([]);
+});
+
+test("a form that was open when its phase ended says so and keeps what was typed @clock @once", async ({ page }) => {
+	test.setTimeout(120_000);
+	const forms = await publicForms(page.request, `spaet-${Date.now()}`);
+	const tabs = await Promise.all(Object.values(forms).map(({ path }) => opened(page.request, path)));
+	const now = await serverTime(page);
+	const late: Record<string, string> = {};
+	try {
+		await setClock(page, new Date(now.getTime() + 200 * 86_400_000));
+		for (const [index, [name, { path, fields, text }]] of Object.entries(forms).entries()) {
+			const { status, body } = await sent(page.request, path, [...(tabs[index] ?? []), ...Object.entries(fields)]);
+			const told = body.includes("data-error-summary") ? "told" : "not told";
+			late[name] = status === 303 ? "stored" : `${told}, ${body.includes(fields[text] ?? "") ? "kept" : "gone"}`;
+		}
+	} finally {
+		await releaseClock(page);
+	}
+	expect(late).toEqual({
+		// the draft is stored first; its page says that the phase is over
+		contribution: "stored",
+		annotation: "stored",
+		// reports are taken as long as there is something to read
+		report: "stored",
+		comment: "told, kept",
+		registration: "told, kept",
+		statement: "told, kept",
+		// nothing but the address was typed
+		ballot: "told, gone",
+	});
+});
