@@ -1,32 +1,19 @@
 import { quantileSorted } from "d3-array";
+import { shownParts, shownPeople, smallestGroup } from "../small-groups";
 import type { Value, Values } from "./answering";
 import { choicesOf, otherKey, type Question } from "./question";
-
-/** Groups smaller than this are not published. */
-export const smallestGroup = 5;
 
 /** A bar of a result; null where the number is withheld. */
 export type Cell = { key: string; label: string; count: number | null };
 
 /**
- * Withholds counts of 1 to 4. Where the counts add up to a known sum (`addsUp`), the next smallest are withheld too until
- * at least two are gone and they stand for ten people, so that no number comes out by subtraction; if that cannot be
- * reached, all are withheld.
+ * Withholds small counts; where the counts add up to a known sum (`addsUp`), others with them, so that no number comes out
+ * by subtraction.
  */
 export function suppress(cells: readonly { key: string; label: string; count: number }[], addsUp: boolean): Cell[] {
-	const isSmall = (count: number) => count > 0 && count < smallestGroup;
-	const gone = new Set(cells.filter(({ count }) => isSmall(count)).map(({ key }) => key));
-	if (addsUp && gone.size > 0) {
-		const rest = cells.filter(({ count }) => count >= smallestGroup).sort((one, two) => one.count - two.count);
-		let sum = cells.reduce((total, { key, count }) => total + (gone.has(key) ? count : 0), 0);
-		while (gone.size < 2 || sum < 2 * smallestGroup) {
-			const next = rest.shift();
-			if (!next) return cells.map(({ key, label }) => ({ key, label, count: null }));
-			gone.add(next.key);
-			sum += next.count;
-		}
-	}
-	return cells.map(({ key, label, count }) => ({ key, label, count: gone.has(key) ? null : count }));
+	const counts = cells.map(({ count }) => count);
+	const shown = addsUp ? shownParts(counts) : counts.map(shownPeople);
+	return cells.map(({ key, label }, index) => ({ key, label, count: shown[index] ?? null }));
 }
 
 type Figures = { median: number; lower: number; upper: number; mean: number };

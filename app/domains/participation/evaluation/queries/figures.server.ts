@@ -5,8 +5,8 @@ import { dispositions } from "../../answers/disposition";
 import { fewestPublished } from "../../ballots/ballot";
 import { takesPart } from "../../processes/phase";
 import type { FoundProcess } from "../../processes/queries/find-process.server";
+import { shownParts, shownPeople } from "../../small-groups";
 import { type CheckResult, checklist } from "../checklist";
-import { shownParts, shownPeople } from "../small-groups";
 import { countsOf } from "./counts.server";
 
 const channels = ["online", "paper", "phone", "event", "counter"] as const;

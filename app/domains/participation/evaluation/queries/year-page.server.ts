@@ -4,8 +4,8 @@ import type { View } from "~/platform/world.server";
 import { mayReadProcess } from "../../processes/index.server";
 import { endOfTakingPart } from "../../processes/phase";
 import { processById } from "../../processes/queries/find-process.server";
+import { shownPeople, shownWhole } from "../../small-groups";
 import { mayReadEvaluation } from "../policy.server";
-import { shownPeople, shownWhole } from "../small-groups";
 import { yearIn, yearOf } from "../year";
 import { countsOf, peopleIn } from "./counts.server";
 

@@ -4,9 +4,9 @@ import { textFor } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { pointText } from "../../contributions/place-on-map";
+import { smallestGroup } from "../../small-groups";
 import { messages } from "../messages";
 import { surveyResults } from "../queries/survey-pages.server";
-import { smallestGroup } from "../results";
 import type { Route } from "./+types/results-file";
 
 /** The published results as a file: the same withheld numbers as on the page, and nothing of single answers. */

@@ -1,4 +1,5 @@
-import { smallestGroup } from "../surveys/results";
+/** Groups of people smaller than this are not published. */
+export const smallestGroup = 5;
 
 /** The number of people, or null when there are so few that somebody might be recognised; nobody is nobody. */
 export function shownPeople(count: number): number | null {
