@@ -31,6 +31,16 @@ export const messages = {
 			result: "Ergebnis ansehen",
 			who: "Abstimmen können: {who}. Jede Person hat einen Stimmzettel.",
 		},
+		sheet: {
+			title: "Stimmzettel auf Papier",
+			print: "Stimmzettel zum Ausdrucken",
+			lead: "Füllen Sie den Zettel mit einem Stift aus und geben Sie ihn ab, zum Beispiel im Rathaus. Ihr Name gehört nicht darauf.",
+			letter: "Code aus Ihrem Brief",
+			once: "Jeder Code zählt einmal. Wer online abgestimmt hat, gibt keinen Zettel mehr ab.",
+			phone: "Fragen? Telefon {phone}",
+			online: "Oder online abstimmen",
+			write: "Zahl:",
+		},
 		secrecy: {
 			title: "Was geheim ist und was nicht",
 			text: "Ihr Stimmzettel wird ohne Namen und ohne Uhrzeit gespeichert. Kein Eintrag verbindet Sie mit ihm. Nach dem Ende werden alle Stimmzettel neu gemischt gespeichert. Solange die Abstimmung läuft, könnte, wer diese Anlage betreibt, mit Zugriff auf die Datenbank Vermutungen anstellen; auch in alten Sicherungen. Eine geheime Wahl im Sinne des Wahlrechts ist das nicht.",
@@ -163,6 +173,16 @@ export const messages = {
 			vote: "Vote",
 			result: "See the result",
 			who: "Who can vote: {who}. Everybody has one ballot.",
+		},
+		sheet: {
+			title: "Ballot on paper",
+			print: "Ballot to print",
+			lead: "Fill in the sheet with a pen and hand it in, such as at the town hall. Your name does not belong on it.",
+			letter: "Code from your letter",
+			once: "Each code counts once. Whoever has voted online hands in no sheet.",
+			phone: "Questions? Telephone {phone}",
+			online: "Or vote online",
+			write: "Number:",
 		},
 		secrecy: {
 			title: "What is secret and what is not",

@@ -7,6 +7,7 @@ const managed = "o/:place/verwaltung/beteiligung/:process/budget";
 export const budgetRoutes = [
 	route(budget, `${at}/budget.tsx`),
 	route(`${budget}/quittung/:receipt`, `${at}/receipt.tsx`),
+	route(`${budget}/bogen`, `${at}/sheet.tsx`, { id: "budget-sheet" }),
 	route(`${budget}/ergebnis`, `${at}/result.tsx`),
 	route(`${budget}/stimmzettel/:format`, `${at}/ballots-file.ts`),
 	route("stimmzettel/:token", `${at}/ballot.tsx`),

@@ -7,6 +7,7 @@ const managed = "o/:place/verwaltung/beteiligung/:process/abstimmung";
 export const voteRoutes = [
 	route(vote, `${at}/vote.tsx`),
 	route(`${vote}/quittung/:receipt`, `${at}/vote-receipt.tsx`),
+	route(`${vote}/bogen`, `${at}/vote-sheet.tsx`),
 	route(`${vote}/ergebnis`, `${at}/vote-result.tsx`),
 	route(`${vote}/stimmzettel/:format`, `${at}/vote-ballots-file.ts`),
 	route("abstimmen/:token", `${at}/vote-paper.tsx`),

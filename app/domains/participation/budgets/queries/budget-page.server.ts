@@ -1,3 +1,4 @@
+import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { boxHead, mayManageBox } from "../../ballots/index.server";
 import { type BudgetAddress, budgetAt, type FoundBudget } from "./find-budget.server";
@@ -25,6 +26,17 @@ export function publicProject(project: FoundBudget["projects"][number]) {
 }
 
 export type PublicProject = ReturnType<typeof publicProject>;
+
+/**
+ * What stands on the ballot to print.
+ * @throws NotFound where one votes online only: without a letter nobody could tell who votes twice
+ */
+export async function budgetSheet(view: View, at: BudgetAddress) {
+	const budget = await budgetAt(view, at);
+	const projects = budget.projects.filter(({ feasibility }) => feasibility === "feasible").map(publicProject);
+	if (budget.electorate !== "letter" || projects.length === 0) throw new NotFound();
+	return { ...headOf(budget, at.place), projects };
+}
 
 /** The public page of a budget: projects, how one votes, how it will be counted. @throws NotFound */
 export async function budgetPage(view: View, at: BudgetAddress) {

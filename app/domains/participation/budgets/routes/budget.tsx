@@ -37,6 +37,11 @@ export default function Budget({ loaderData: budget, params }: Route.ComponentPr
 				<VotingWords box={budget} />
 				<ButtonRow>
 					{budget.state === "voting" && <LinkButton href={`${budget.path}/abstimmen`}>{b("voting.vote")}</LinkButton>}
+					{budget.electorate === "letter" && frozen && budget.state !== "counted" && (
+						<LinkButton look="secondary" href={`${budget.path}/bogen`}>
+							{b("sheet.print")}
+						</LinkButton>
+					)}
 					{budget.state === "counted" && <LinkButton href={`${budget.path}/ergebnis`}>{b("voting.result")}</LinkButton>}
 					{budget.may.manage && (
 						<LinkButton look="secondary" href={managedPath(params)}>

@@ -20,7 +20,7 @@ import { waiting } from "../../ballots/queries/waiting.server";
 import { processById } from "../../processes/queries/find-process.server";
 import { manifest } from "../manifest.server";
 import { loadVotesPart, missingForVotes, waitingInVotes } from "../queries/part.server";
-import { castVoteBy, voteBallotsFile, votePapers, voteResult } from "../queries/vote-pages.server";
+import { castVoteBy, voteBallotsFile, votePapers, voteResult, voteSheet } from "../queries/vote-pages.server";
 import { castVote, saveVoteDraft, settleVotePaper, typeInVotePaper } from "./cast.server";
 import { countVoteJob } from "./count.server";
 import { freezeVote } from "./freeze.server";
@@ -288,6 +288,14 @@ describe("paper, typed in twice", () => {
 			castVote(visitor, { token, seen: { 1: 1 } }),
 		]);
 		expect(await ballotsIn(id)).toBe(1);
+	});
+
+	it("has a ballot to print, where people have codes from letters only", async () => {
+		const visitor = as(guest, during);
+		const { address } = await byLetter();
+		const sheet = await voteSheet(visitor, address);
+		expect(sheet.options.map(({ title }) => title)).toEqual(variants.map(({ title }) => title));
+		await expect(voteSheet(visitor, (await newVote()).address)).rejects.toThrow(NotFound);
 	});
 
 	it("is refused where there is none, for unknown codes, for strangers and for what is not valid", async () => {

@@ -33,6 +33,16 @@ export async function votePage(view: View, at: VoteAddress) {
 	};
 }
 
+/**
+ * What stands on the ballot to print.
+ * @throws NotFound where one votes online only: without a letter nobody could tell who votes twice
+ */
+export async function voteSheet(view: View, at: VoteAddress) {
+	const vote = await voteAt(view, at);
+	if (vote.electorate !== "letter" || vote.options.length === 0) throw new NotFound();
+	return headOf(vote, at.place);
+}
+
 /** A voter's ballot paper with what is chosen so far. The secret in the address is the right to see it. @throws NotFound */
 export async function votePaper(view: View, token: string) {
 	const { voter, vote } = await paperBy(view, token);

@@ -31,6 +31,11 @@ export default function Vote({ loaderData: vote }: Route.ComponentProps) {
 				<VotingWords box={vote} />
 				<ButtonRow>
 					{vote.state === "voting" && <LinkButton href={`${vote.path}/abstimmen`}>{b("voting.vote")}</LinkButton>}
+					{vote.electorate === "letter" && vote.options.length > 0 && vote.state !== "counted" && (
+						<LinkButton look="secondary" href={`${vote.path}/bogen`}>
+							{b("sheet.print")}
+						</LinkButton>
+					)}
 					{vote.state === "counted" && <LinkButton href={`${vote.path}/ergebnis`}>{b("voting.result")}</LinkButton>}
 					{vote.may.manage && (
 						<LinkButton look="secondary" href={vote.managed}>
