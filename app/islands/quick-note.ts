@@ -86,7 +86,7 @@ export default function quickNote(box: HTMLElement): void {
 	}
 
 	/**
-	 * The code of the concern that the note became, "" when it had arrived before, null when it waits.
+	 * The code of the concern that the note became, null when it waits.
 	 * @throws TypeError without network
 	 */
 	async function send(key: string, note: Note): Promise<string | null> {
@@ -112,7 +112,7 @@ export default function quickNote(box: HTMLElement): void {
 		}
 		if (arrived.length === 0) return;
 		say(box.dataset.sent);
-		for (const code of arrived.filter((one) => one !== "")) {
+		for (const code of arrived) {
 			const link = document.createElement("a");
 			link.href = `${box.dataset.concerns}/${encodeURIComponent(code)}`;
 			link.textContent = code;

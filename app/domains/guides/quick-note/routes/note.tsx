@@ -17,6 +17,7 @@ import { newToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { captureConcern } from "../../commands/capture-concern.server";
 import { limits } from "../../concern";
+import { linkedConcern } from "../../queries/find-concern.server";
 import { choices } from "../../queries/handled-place.server";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { typedText } from "../../ui/typed";
@@ -62,8 +63,11 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 	});
 	const here = `/o/${slug}/verwaltung/schnellnotiz`;
 	if (outcome.done) return onward(`${here}?notiert=${outcome.value.code}`);
-	// the device did not hear our answer and sent the note again
-	if (outcome.refusals.some(({ code }) => code === "sent-before")) return onward(`${here}?notiert`);
+	if (outcome.refusals.some(({ code }) => code === "sent-before")) {
+		// the device did not hear our answer and sent the note again
+		const { code } = await linkedConcern(world, schluessel);
+		return onward(`${here}?notiert=${code}`);
+	}
 	return again(form.typed, outcome.refusals);
 });
 
