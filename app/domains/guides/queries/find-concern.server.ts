@@ -1,10 +1,10 @@
-import { inForce, today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { hashToken } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
 import { mayPlan } from "../policy.server";
+import { heldPosts } from "./held-posts.server";
 
 const concernParts = {
 	owner: { select: { shortName: true, space: { select: { slug: true, name: true, phone: true } } } },
@@ -45,13 +45,10 @@ export async function publicConcern({ db }: Pick<View, "db">, code: string): Pro
 }
 
 /** The posts as which this person answers: those held today, and those through which a role is held. */
-export async function ownPosts({ db, actor, now }: View): Promise<string[]> {
+export async function ownPosts(view: View): Promise<string[]> {
+	const { actor } = view;
 	if (actor.kind !== "person") return [];
-	const held = await db.postHolding.findMany({
-		where: { personId: actor.personId, ...inForce(today(now)) },
-		select: { postId: true },
-		take: 50,
-	});
+	const held = await heldPosts(view);
 	const granted = actor.grants.flatMap(({ postId }) => postId ?? []);
-	return [...new Set([...held.map(({ postId }) => postId), ...granted])];
+	return [...new Set([...held, ...granted])];
 }

@@ -1,8 +1,9 @@
-import { daysFrom, inForce, today } from "~/platform/calendar.server";
+import { daysFrom, today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
 import type { Day } from "../../coverage-plan";
 import { dayText, storedDay } from "../../days.server";
+import { heldPosts } from "../../queries/held-posts.server";
 import { bodiesAbove } from "../../queries/territory.server";
 import { type Opening, regularDays, slotAt, slotMinutesOf } from "../office-day.server";
 import { openingOfDay, seriesOf } from "../stored.server";
@@ -164,18 +165,9 @@ export async function nextOfficeDays(
 
 /** Today's office days of the posts that this person holds. */
 export async function ownOfficeDaysToday(view: View): Promise<OfficeDayView[]> {
-	if (view.actor.kind !== "person") return [];
-	const day = today(view.now);
-	const holdings = await view.db.postHolding.findMany({
-		where: { personId: view.actor.personId, ...inForce(day) },
-		select: { postId: true },
-		take: 50,
-	});
-	if (holdings.length === 0) return [];
-	const days = await officeDays(view, {
-		postIds: holdings.map(({ postId }) => postId),
-		from: dayText(day),
-		to: dayText(day),
-	});
+	const postIds = await heldPosts(view);
+	if (postIds.length === 0) return [];
+	const day = dayText(today(view.now));
+	const days = await officeDays(view, { postIds, from: day, to: day });
 	return days.filter(({ opening }) => !opening.cancelled && opening.closesAt > view.now);
 }

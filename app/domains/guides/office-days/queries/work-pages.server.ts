@@ -1,8 +1,9 @@
-import { daysFrom, inForce, today } from "~/platform/calendar.server";
+import { daysFrom, today } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { dayText } from "../../days.server";
 import { choices } from "../../queries/handled-place.server";
+import { heldPosts } from "../../queries/held-posts.server";
 import { topicsOf } from "../../queries/new-concern-page.server";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { bookingPath } from "../booking-token.server";
@@ -17,7 +18,7 @@ const ahead = 28;
 export async function officeWork(view: View, slug: string, { mine }: { mine: boolean }) {
 	const place = await placeOfGuides(view, slug);
 	const from = today(view.now);
-	const own = mine && view.actor.kind === "person" ? await heldPosts(view, view.actor.personId) : undefined;
+	const own = mine ? await heldPosts(view) : undefined;
 	const [days, series] = await Promise.all([
 		officeDays(view, {
 			ownerId: place.ownerId,
@@ -47,15 +48,6 @@ export async function officeWork(view: View, slug: string, { mine }: { mine: boo
 			closesAt: row.closesAt,
 		})),
 	};
-}
-
-async function heldPosts({ db, now }: View, personId: string): Promise<string[]> {
-	const rows = await db.postHolding.findMany({
-		where: { personId, ...inForce(today(now)) },
-		select: { postId: true },
-		take: 50,
-	});
-	return rows.map(({ postId }) => postId);
 }
 
 /** What the form for a new series offers; `like` fills it from another series. @throws NotFound; Forbidden or SignInNeeded */
