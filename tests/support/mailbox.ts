@@ -8,32 +8,39 @@ type Mail = { page: string; subject: string; text: string; links: string[]; code
  * Needs of `/demo/post?an=ADDRESS`: newest first, one `<a data-mail href="/demo/post/ID">SUBJECT</a>` per mail;
  * of `/demo/post/ID`: the plain text in an element `data-mail-text`. Read by requests of the page's context, which is
  * much cheaper than to open the mailbox in a browser; its pages are tested as pages.
- * @param which only a mail whose subject matches, and not the one seen before
+ * @param which only a mail whose subject matches, that is not the one seen before, and that says this: what goes to an
+ * account of the demonstration is told apart by words of the test's own, because other tests use the account meanwhile
  */
 export async function newestMail(
 	page: Page,
 	to: string,
-	which: { subject?: RegExp; after?: Mail } = {},
+	which: { subject?: RegExp; after?: Mail; says?: string } = {},
 ): Promise<Mail> {
-	const list = `/demo/post?an=${encodeURIComponent(to)}`;
-	let newest = { address: "", subject: "" };
+	let newest: Mail | undefined;
 	await expect(async () => {
-		const html = await (await page.request.get(list)).text();
-		const mails = [...html.matchAll(/<a\b[^>]*\bdata-mail\b[^>]*>/g)]
-			.map(({ 0: tag, index }) => ({
-				address: /\bhref="([^"]*)"/.exec(tag)?.[1] ?? "",
-				subject: textOf(html.slice(index + tag.length).split("</a>", 1)[0] ?? "").trim(),
-			}))
-			.filter(({ subject }) => which.subject?.test(subject) ?? true);
-		newest = mails[0] ?? { address: "", subject: "" };
-		expect(mails.length, `mails to ${to}`).toBeGreaterThan(0);
-		expect(newest.address).not.toBe(which.after?.page);
+		newest = undefined;
+		const html = await (await page.request.get(`/demo/post?an=${encodeURIComponent(to)}`)).text();
+		for (const { 0: tag, index } of html.matchAll(/<a\b[^>]*\bdata-mail\b[^>]*>/g)) {
+			const subject = textOf(html.slice(index + tag.length).split("</a>", 1)[0] ?? "").trim();
+			if (which.subject && !which.subject.test(subject)) continue;
+			const mail = await readMail(page, /\bhref="([^"]*)"/.exec(tag)?.[1] ?? "", subject);
+			if (which.says && !mail.text.includes(which.says)) continue;
+			newest = mail;
+			break;
+		}
+		expect(newest, `a mail to ${to}`).toBeDefined();
+		expect(newest?.page).not.toBe(which.after?.page);
 	}).toPass({ timeout: 15_000, intervals: [200, 500, 1_000] });
-	const html = await (await page.request.get(newest.address)).text();
+	if (!newest) throw new Error(`No mail to ${to}.`);
+	return newest;
+}
+
+async function readMail(page: Page, address: string, subject: string): Promise<Mail> {
+	const html = await (await page.request.get(address)).text();
 	const text = textOf(/<(\w+)[^>]*\bdata-mail-text\b[^>]*>([\s\S]*?)<\/\1>/.exec(html)?.[2] ?? "");
 	return {
-		page: newest.address,
-		subject: newest.subject,
+		page: address,
+		subject,
 		text,
 		links: [...text.matchAll(/https?:\/\/[^\s<>"„“)]+/g)].map(([link]) => link.replace(/[.,;]$/, "")),
 		codes: [...text.matchAll(/(?<![\w/=-])\d{6,8}(?![\w-])/g)].map(([code]) => code),

@@ -47,7 +47,7 @@ test("a question is answered with a text block, carried out in public, and a dep
 	await expect(staff.locator("[data-error-summary]")).toContainText("Bitte geben Sie dem Textbaustein einen Namen.");
 	await staff.locator('input[name="name"]').fill(`Weitergabe ${mark}`);
 	await staff.getByLabel("weitergeleitet", { exact: true }).check();
-	await write(staff, "Text", "Zu Beitrag {nummer}: Wir geben das an das zuständige Amt weiter.");
+	await write(staff, "Text", `Zu Beitrag {nummer}: Wir geben das an das zuständige Amt weiter. Zeichen: ${mark}.`);
 	await press(staff, "Speichern");
 	await htmlValid(staff);
 	await expect(staff.locator("main")).toContainText(`Weitergabe ${mark}`);
@@ -87,7 +87,7 @@ test("a question is answered with a text block, carried out in public, and a dep
 	await colleague.goto(release);
 	await press(colleague, "Freigeben und veröffentlichen");
 	await expect(colleague.locator("main")).toContainText("Die Antwort ist veröffentlicht.");
-	const told = await newestMail(citizen, author.email, { subject: /Antwort auf Ihre Frage/ });
+	const told = await newestMail(citizen, author.email, { subject: /Antwort auf Ihre Frage/, says: mark });
 	expect(told.text).toMatch(/Zu Beitrag \d+: Wir geben/);
 	await citizen.goto(told.links.find((link) => link.includes("/k/")) ?? "");
 	await expect(citizen.locator("article").filter({ hasText: mark })).toContainText(/Zu Beitrag \d+: Wir geben/);
