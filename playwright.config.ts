@@ -1,10 +1,10 @@
 import { defineConfig } from "@playwright/test";
 
-// Both are set by tests/support/house.setup.ts, once per run, before any worker reads this file.
-const { TEST_BROWSER, TEST_BASE_URL } = process.env;
+// Set by tests/support/house.setup.ts, once per run, before any worker reads this file.
+const { TEST_BROWSER } = process.env;
 const browser: { executablePath?: string; args?: string[] } = TEST_BROWSER ? JSON.parse(TEST_BROWSER) : {};
 
-/** Tests that turn the server's clock carry this tag: they run alone, after all others. */
+/** Tests that turn the server's clock carry this tag: each gets a house of its own. */
 const turnsTheClock = /@clock/;
 /** Tests of what does not depend on JavaScript; once is enough. */
 const onceIsEnough = /@once/;
@@ -13,7 +13,8 @@ export default defineConfig({
 	testDir: "tests/e2e",
 	outputDir: "test-results/e2e",
 	globalSetup: "./tests/support/house.setup.ts",
-	workers: 2,
+	// More than the two cores: pages and mails are waited for. Every worker has a house of its own.
+	workers: 3,
 	fullyParallel: true,
 	retries: 0,
 	forbidOnly: process.env.CI === "true",
@@ -21,7 +22,6 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
 	use: {
-		baseURL: TEST_BASE_URL,
 		launchOptions: { executablePath: browser.executablePath, args: browser.args },
 		locale: "de-DE",
 		timezoneId: "Europe/Berlin",
@@ -29,15 +29,10 @@ export default defineConfig({
 		trace: process.env.TEST_TRACE === "1" ? "retain-on-failure" : "off",
 		screenshot: "only-on-failure",
 	},
+	// The longest first, so that no worker is left alone with them at the end.
 	projects: [
+		{ name: "clock", grep: turnsTheClock },
 		{ name: "with-javascript", grepInvert: turnsTheClock },
 		{ name: "without-javascript", grepInvert: [turnsTheClock, onceIsEnough], use: { javaScriptEnabled: false } },
-		{
-			name: "clock",
-			grep: turnsTheClock,
-			workers: 1,
-			fullyParallel: false,
-			dependencies: ["with-javascript", "without-javascript"],
-		},
 	],
 });

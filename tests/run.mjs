@@ -1,4 +1,4 @@
-// `npm test` and `npm run check`: runs the steps one after another (each may use both cores), writes what they print to
+// `npm test` and `npm run check`: runs the steps, those that need one core side by side, writes what they print to
 // test-results/<step>.log, shows one line per step, and ends with the sum over all tests. A static step counts as one.
 import { spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -11,37 +11,38 @@ const results = join(house, "test-results");
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Sum
- * @typedef {{ name: string, command: string[], sum?: (file: string) => Sum, needs?: string, minutes?: number }} Step
+ * @typedef {{ name: string, command: string[], variables?: Record<string, string>, sum?: (file: string) => Sum,
+ *   needs?: string, minutes?: number }} Step
  */
 
-/** @type {Step[]} */
-const readingSteps = [
-	{ name: "types", command: ["npm", "run", "--silent", "types"] },
-	{ name: "format", command: ["npm", "run", "--silent", "format"] },
-	{ name: "lint", command: ["npm", "run", "--silent", "lint"] },
-	{ name: "boundaries", command: ["npm", "run", "--silent", "boundaries"] },
-	{ name: "unused", command: ["npm", "run", "--silent", "unused"] },
-	{ name: "licences", command: ["npm", "run", "--silent", "licences"] },
-];
+/** @type {(name: string) => Step} */
+const script = (name) => ({ name, command: ["npm", "run", "--silent", name] });
 
 /** @type {Step} */
-const unitStep = {
+const types = { name: "types", command: ["tsc", "--noEmit"], needs: "generate" };
+const readings = ["format", "lint", "boundaries", "unused", "licences"].map(script);
+/** @type {Step} */
+const build = { ...script("build"), variables: { GENERATED: "1" }, needs: "generate" };
+
+/** @type {Step} */
+const unit = {
 	name: "unit",
 	command: ["vitest", "run", "--reporter=default", "--reporter=json", "--outputFile.json=test-results/unit.json"],
 	sum: sumOfVitest,
 	minutes: 10,
 };
+/** @type {Step} */
+const e2e = { name: "e2e", command: ["playwright", "test"], sum: sumOfPlaywright, needs: "build", minutes: 15 };
 
-const checkSteps = [...readingSteps, unitStep];
-
-/** @type {Step[]} */
-const testSteps = [
-	...readingSteps,
-	// first, because the tests that start the house would build it otherwise
-	{ name: "build", command: ["npm", "run", "--silent", "build"] },
-	unitStep,
-	{ name: "e2e", command: ["playwright", "test"], sum: sumOfPlaywright, needs: "build", minutes: 15 },
-];
+/**
+ * One stage after the other; the rows of a stage side by side, the steps of a row one after the other. What uses both
+ * cores by itself is alone. The build is early, because tests that start the house would make it otherwise.
+ * @type {{ check: Step[][][], test: Step[][][] }}
+ */
+const stages = {
+	check: [[[script("generate")]], [[types], readings], [[unit]]],
+	test: [[[script("generate")]], [[types], [build, ...readings]], [[unit]], [[e2e]]],
+};
 
 /** @param {string} file */
 function sumOfVitest(file) {
@@ -73,10 +74,14 @@ function sumOfPlaywright(file) {
  * @param {Step} step
  * @returns {Promise<{ ok: boolean, sum: Sum, log: string }>}
  */
-async function run({ name, command: [program = "", ...parameters], sum, minutes = 5 }) {
+async function run({ name, command: [program = "", ...parameters], variables, sum, minutes = 5 }) {
 	const log = join(results, `${name}.log`);
 	const output = createWriteStream(log);
-	const child = spawn(program, parameters, { cwd: house, env: environment, stdio: ["ignore", "pipe", "pipe"] });
+	const child = spawn(program, parameters, {
+		cwd: house,
+		env: { ...environment, ...variables },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
 	let killed = false;
 	const timer = setTimeout(() => {
 		killed = true;
@@ -124,7 +129,6 @@ const environment = {
 	NO_COLOR: "1",
 	FORCE_COLOR: undefined,
 };
-const steps = process.argv[2] === "check" ? checkSteps : testSteps;
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
@@ -134,13 +138,22 @@ if (skippedFor) console.log(skippedFor);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const notOk = new Set();
 const began = Date.now();
-for (const step of steps) {
+for (const stage of process.argv[2] === "check" ? stages.check : stages.test) {
+	await Promise.all(
+		stage.map(async (row) => {
+			for (const step of row) await take(step);
+		}),
+	);
+}
+
+/** Runs a step unless what it needs has failed, adds it up and says how it went. @param {Step} step */
+async function take(step) {
 	const start = Date.now();
 	if (step.needs && notOk.has(step.needs)) {
 		total.failed += 1;
 		notOk.add(step.name);
 		console.log(`✗ ${step.name}: not run, because ${step.needs} failed`);
-		continue;
+		return;
 	}
 	const { ok, sum, log } = await run(step);
 	total.passed += sum.passed;

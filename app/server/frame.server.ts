@@ -1,3 +1,4 @@
+import { placeOfResolution } from "~/domains/council/index.server";
 import { type Logo, logoOf } from "~/domains/files/index.server";
 import { placeOfOfficeDay } from "~/domains/guides/index.server";
 import { unreadCount } from "~/domains/notifications/index.server";
@@ -32,7 +33,7 @@ export type Frame = {
  */
 export async function frame(world: World, named: string | undefined, path: string): Promise<Frame> {
 	const { actor } = world;
-	const slug = named ?? (await placeOfPage(world, path)) ?? (await placeOfOfficeDay(world, path)) ?? undefined;
+	const slug = named ?? (await placeNotNamed(world, path));
 	const [place, operator, unread, workplaces, readOnly] = await Promise.all([
 		slug ? placeOf(world, slug).catch(absent) : null,
 		readOperator(world),
@@ -54,6 +55,15 @@ export async function frame(world: World, named: string | undefined, path: strin
 		version: instance.version,
 		script: islandsScript(),
 	};
+}
+
+/** The place of a page whose address is short enough to be dictated, or leads from a mail. */
+async function placeNotNamed(world: World, path: string): Promise<string | undefined> {
+	for (const ask of [placeOfPage, placeOfOfficeDay, placeOfResolution]) {
+		const slug = await ask(world, path);
+		if (slug) return slug;
+	}
+	return undefined;
 }
 
 function workplaceOf(workplaces: readonly Workplace[], slug: string | undefined): string | null {

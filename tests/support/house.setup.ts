@@ -1,12 +1,12 @@
 import { findBrowser } from "./browser.mjs";
-import { startHouse } from "./house";
+import { prepareHouse } from "./house";
 import { forgetWhatWasFound } from "./once-per-run";
 import { forgetSignIns, readAccounts } from "./sign-in";
 
 /**
- * Once per run, before the workers: a browser that was seen running, and the production build with the demonstration
- * in an empty folder. With TEST_BASE_URL given, that house is tested instead and nothing is started.
- * @returns what ends the house again
+ * Once per run, before the workers: a browser that was seen running, and the data of a house with the demonstration, of
+ * which every worker starts a copy (page.ts). With TEST_BASE_URL given, that house is tested instead, by all workers.
+ * @returns what clears away again
  */
 export default async function setUp(): Promise<() => Promise<void>> {
 	const { executablePath, args, version, source } = await findBrowser();
@@ -15,10 +15,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
 	console.log(`Chromium ${version} (${source})`);
 	process.env.TEST_BROWSER = JSON.stringify({ executablePath, args });
 	if (process.env.TEST_BASE_URL) return async () => {};
-	const house = await startHouse();
-	process.env.TEST_BASE_URL = house.url;
-	process.env.TEST_HOUSE = JSON.stringify(house.environment);
-	process.env.TEST_ACCOUNTS = await readAccounts(house.environment);
-	console.log(`House at ${house.url} after ${house.seconds} s`);
-	return house.stop;
+	const prepared = await prepareHouse(readAccounts);
+	process.env.TEST_HOUSE = prepared.folder;
+	process.env.TEST_ACCOUNTS = prepared.accounts;
+	console.log(`House prepared in ${prepared.seconds} s`);
+	return async () => prepared.remove();
 }

@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const root = resolve(import.meta.dirname, "../..");
-const output = join(root, "test-results/house.log");
+const logs = join(root, "test-results/houses");
 
 /** What would lead the house under test to somebody's real database or mail server. */
 const neverInherited = ["DATABASE_URL", "MIGRATE_DATABASE_URL", "SMTP_URL", "TSA_URL", "AUDIT_ANCHOR_MAIL"];
@@ -15,18 +15,64 @@ const neverInherited = ["DATABASE_URL", "MIGRATE_DATABASE_URL", "SMTP_URL", "TSA
 /** A running production build: its address, the variables that differ from ours, how long the start took (seconds). */
 type House = { url: string; environment: Record<string, string>; seconds: number; stop: () => Promise<void> };
 
+/** The data of a house that was started once with the demonstration and ended again; houses work on copies of it. */
+type Prepared = {
+	folder: string;
+	/** What `npm run demo:accounts` prints. */
+	accounts: string;
+	seconds: number;
+	remove: () => void;
+};
+
 /**
- * Starts the production build as `npm start` does, with the demonstration and a clock that tests may set, on a free
- * port and with an empty data folder; what it prints goes to test-results/house.log.
- * @param more variables to set beyond that
- * @returns the house, ready to answer
+ * Lets a house start for the first time, which takes longest, once for all copies.
+ * @param ask what is asked of the running house, by the variables that lead to it
  * @throws {Error} with the end of its output, when it ends or is not ready within two minutes
  */
-export async function startHouse(more: Record<string, string> = {}): Promise<House> {
-	const began = Date.now();
-	const data = mkdtempSync(join(tmpdir(), "gemeinwerk-e2e-"));
+export async function prepareHouse(ask: (environment: Record<string, string>) => Promise<string>): Promise<Prepared> {
+	const folder = newFolder();
+	const remove = () => rmSync(folder, { recursive: true, force: true });
+	try {
+		const house = await start(folder);
+		const accounts = await ask(house.environment).finally(() => end(house.child));
+		return { folder, accounts, seconds: house.seconds, remove };
+	} catch (error) {
+		remove();
+		throw error;
+	}
+}
+
+/**
+ * Starts a house of its own on a copy of prepared data, on a free port; stopping it removes the copy.
+ * @throws {Error} with the end of its output, when it ends or is not ready within two minutes
+ */
+export async function startCopy(prepared: string): Promise<House> {
+	const folder = newFolder();
+	const remove = () => rmSync(folder, { recursive: true, force: true });
+	try {
+		// with owners: as root the database belongs to another user
+		execFileSync("cp", ["-a", join(prepared, "data"), folder]);
+		const { child, ...house } = await start(folder);
+		return { ...house, stop: () => end(child).finally(remove) };
+	} catch (error) {
+		remove();
+		throw error;
+	}
+}
+
+function newFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), "gemeinwerk-e2e-"));
 	// As root the database runs as another user, who must be able to walk in.
-	chmodSync(data, 0o711);
+	chmodSync(folder, 0o711);
+	return folder;
+}
+
+/**
+ * Starts the production build as `npm start` does, with the demonstration and a clock that tests may set; what it prints
+ * goes to test-results/houses/PORT.log.
+ */
+async function start(folder: string) {
+	const began = Date.now();
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
 	const environment = {
@@ -34,30 +80,27 @@ export async function startHouse(more: Record<string, string> = {}): Promise<Hou
 		HOST: "127.0.0.1",
 		PORT: String(port),
 		BASE_URL: url,
-		DATA_DIR: join(data, "data"),
+		DATA_DIR: join(folder, "data"),
 		DEMO: "1",
 		TEST_CLOCK: "1",
-		...more,
 	};
-	mkdirSync(join(root, "test-results"), { recursive: true });
+	mkdirSync(logs, { recursive: true });
+	const output = join(logs, `${port}.log`);
 	const log = openSync(output, "w");
-	const house = spawn(process.execPath, ["app/server/start.mjs"], {
+	const child = spawn(process.execPath, ["app/server/start.mjs"], {
 		cwd: root,
 		env: environmentWith(environment),
 		stdio: ["ignore", log, log],
 		detached: true,
 	});
-	const stop = async () => {
-		await end(house);
-		rmSync(data, { recursive: true, force: true });
-	};
+	closeSync(log);
 	try {
-		await untilReady(house, url, began + 120_000);
+		await untilReady(child, url, output, began + 120_000);
 	} catch (error) {
-		await stop();
+		await end(child);
 		throw error;
 	}
-	return { url, environment, seconds: Math.round((Date.now() - began) / 1000), stop };
+	return { child, url, environment, seconds: Math.round((Date.now() - began) / 1000) };
 }
 
 /**
@@ -79,11 +122,13 @@ async function freePort(): Promise<number> {
 	return address.port;
 }
 
-async function untilReady(house: ChildProcess, url: string, deadline: number): Promise<void> {
+async function untilReady(house: ChildProcess, url: string, output: string, deadline: number): Promise<void> {
 	let lately = "no answer";
 	while (Date.now() < deadline) {
 		if (house.exitCode !== null || house.signalCode !== null) {
-			throw new Error(`The house ended before it was ready (${house.exitCode ?? house.signalCode}).\n${lastWords()}`);
+			throw new Error(
+				`The house ended before it was ready (${house.exitCode ?? house.signalCode}).\n${lastWords(output)}`,
+			);
 		}
 		try {
 			const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) });
@@ -94,10 +139,10 @@ async function untilReady(house: ChildProcess, url: string, deadline: number): P
 		}
 		await sleep(200);
 	}
-	throw new Error(`The house is not ready after two minutes: ${lately}\n${lastWords()}`);
+	throw new Error(`The house is not ready after two minutes: ${lately}\n${lastWords(output)}`);
 }
 
-function lastWords(): string {
+function lastWords(output: string): string {
 	return readFileSync(output, "utf8").split("\n").slice(-30).join("\n");
 }
 

@@ -5,15 +5,16 @@ import { join, resolve } from "node:path";
 const found = resolve(import.meta.dirname, "../../test-results/found-in-order");
 
 /**
- * Does a check unless this run has already found the very same thing in order, in whichever worker; the same page with
- * and without JavaScript is often the same to the last byte. A check that throws is done again the next time.
+ * Does a check unless this run has already found the same page in order, in whichever worker: the same with and without
+ * JavaScript, or in another test. Pages count as the same that differ in numbers, codes and moments alone. A check that
+ * throws is done again the next time.
  * @param check its name
- * @param thing everything that the result depends on; nonces, which differ by request alone, are left out here
+ * @param html the page
+ * @param more everything else that the result depends on
  */
-export async function oncePerRun(check: string, thing: string, work: () => Promise<void>): Promise<void> {
-	// quotes are escaped where the thing is JSON
-	const withoutNonce = thing.replace(/\bnonce=\\?"[^"\\]*\\?"|<meta name=\\?"csp-nonce[^>]*>/g, "");
-	const file = join(found, createHash("sha256").update(`${check}\0${withoutNonce}`).digest("hex"));
+export async function oncePerRun(check: string, html: string, more: unknown, work: () => Promise<void>): Promise<void> {
+	const thing = withoutStamps(html, JSON.stringify(more));
+	const file = join(found, createHash("sha256").update(`${check}\0${thing}`).digest("hex"));
 	const known = await access(file).then(
 		() => true,
 		() => false,
@@ -23,6 +24,28 @@ export async function oncePerRun(check: string, thing: string, work: () => Promi
 	await mkdir(found, { recursive: true });
 	await writeFile(file, "");
 }
+
+/** Ids, tokens, hashes, short codes, moments: what is new each time a journey is made. */
+const stamps =
+	/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{12,}|\b[0-9a-f]{40,}\b|\b[0-9A-Z]{8}\b|\d{4,}|with(?:out)?-javascript/g;
+
+/**
+ * The page with its stamps numbered in the order in which they first appear, so that what refers to what is kept; its
+ * nonces, and the digits in its text, are left out.
+ */
+function withoutStamps(html: string, more: string): string {
+	const seen = new Map<string, string>();
+	return `${html.replace(/\bnonce="[^"]*"|<meta name="csp-nonce[^>]*>/g, "").replace(/>[^<]+</g, digitsAlike)}\0${more}`.replace(
+		stamps,
+		(stamp) => {
+			const number = seen.get(stamp) ?? `§${String.fromCodePoint(0x4e00 + seen.size)}`;
+			seen.set(stamp, number);
+			return number;
+		},
+	);
+}
+
+const digitsAlike = (text: string) => text.replace(/\d/g, "0");
 
 /** Forgets what was found in order; for the start of a run. */
 export async function forgetWhatWasFound(): Promise<void> {

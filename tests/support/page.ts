@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import { startCopy } from "./house";
 import { closeCopyOf } from "./page-checks";
 
 export { expect } from "@playwright/test";
@@ -12,44 +13,63 @@ type Watch = {
 };
 
 /**
- * Playwright's `test`, in which every context fails the test on a console error, an uncaught error, a request to another
+ * Playwright's `test` on a house of the worker's own, so that nothing a test does meets a test of another worker, not even
+ * the time. Every context fails the test on a console error, an uncaught error, a request to another
  * origin, a missing asset and any answer from 500 on. `another()` opens a watched page for a second person.
  */
-export const test = base.extend<{ watch: Watch & { on(context: BrowserContext): void }; another: () => Promise<Page> }>(
-	{
-		watch: [
-			async ({ baseURL }, use) => {
-				const problems: string[] = [];
-				const expected: RegExp[] = [];
-				await use({
-					on: (context) => watchContext(context, new URL(baseURL ?? "http://localhost").origin, problems),
-					expectProblem: (problem) => void expected.push(problem),
-				});
-				const unexpected = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
-				if (unexpected.length > 0) throw new Error([...new Set(unexpected)].join("\n"));
-			},
-			{ auto: true },
-		],
-		context: async ({ context, watch }, use) => {
-			watch.on(context);
-			await use(context);
-			await closeCopyOf(context);
-		},
-		another: async ({ browser, watch }, use) => {
-			const contexts: BrowserContext[] = [];
-			await use(async () => {
-				const context = await browser.newContext();
-				contexts.push(context);
-				watch.on(context);
-				return context.newPage();
+export const test = base.extend<
+	{ watch: Watch & { on(context: BrowserContext): void }; another: () => Promise<Page> },
+	{ house: string }
+>({
+	house: [
+		({ playwright: _ }, use, { project }) => (project.name === "clock" ? use("") : inOwnHouse(use)),
+		{ scope: "worker", timeout: 120_000 },
+	],
+	// whoever turns the clock leaves a house of the future, which is no use to the next test
+	baseURL: ({ house }, use, { project }) => (project.name === "clock" ? inOwnHouse(use) : use(house)),
+	watch: [
+		async ({ baseURL }, use) => {
+			const problems: string[] = [];
+			const expected: RegExp[] = [];
+			await use({
+				on: (context) => watchContext(context, new URL(baseURL ?? "http://localhost").origin, problems),
+				expectProblem: (problem) => void expected.push(problem),
 			});
-			for (const context of contexts) {
-				await closeCopyOf(context);
-				await context.close();
-			}
+			const unexpected = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
+			if (unexpected.length > 0) throw new Error([...new Set(unexpected)].join("\n"));
 		},
+		{ auto: true },
+	],
+	context: async ({ context, watch }, use) => {
+		watch.on(context);
+		await use(context);
+		await closeCopyOf(context);
 	},
-);
+	another: async ({ browser, watch }, use) => {
+		const contexts: BrowserContext[] = [];
+		await use(async () => {
+			const context = await browser.newContext();
+			contexts.push(context);
+			watch.on(context);
+			return context.newPage();
+		});
+		for (const context of contexts) {
+			await closeCopyOf(context);
+			await context.close();
+		}
+	},
+});
+
+async function inOwnHouse(use: (url: string) => Promise<void>): Promise<void> {
+	const { TEST_BASE_URL: given, TEST_HOUSE: prepared } = process.env;
+	if (given || !prepared) return use(given ?? "");
+	const house = await startCopy(prepared);
+	try {
+		await use(house.url);
+	} finally {
+		await house.stop();
+	}
+}
 
 function watchContext(context: BrowserContext, origin: string, problems: string[]): void {
 	context.on("console", (message) => {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -11,7 +11,6 @@ import { environmentWith } from "./house";
 
 const root = resolve(import.meta.dirname, "../..");
 const usedCodes = join(root, "test-results/used-codes");
-const sessions = join(root, "test-results/sessions");
 const period = 30_000;
 
 const accountList = z.array(
@@ -20,15 +19,10 @@ const accountList = z.array(
 export type Account = z.infer<typeof accountList>[number];
 type Cookies = Parameters<BrowserContext["addCookies"]>[0];
 
-let accounts: Promise<Account[]> | undefined;
-
-/** The demonstration's accounts: as the setup of the run read them, else from `npm run demo:accounts`, once per worker. */
-function demoAccounts(): Promise<Account[]> {
-	const { TEST_ACCOUNTS } = process.env;
-	accounts ??= TEST_ACCOUNTS
-		? Promise.resolve(accountList.parse(JSON.parse(TEST_ACCOUNTS)))
-		: readAccounts(JSON.parse(process.env.TEST_HOUSE ?? "{}")).then((text) => accountList.parse(JSON.parse(text)));
-	return accounts;
+/** The demonstration's accounts: as the setup of the run read them, else from `npm run demo:accounts` about a house given. */
+async function demoAccounts(): Promise<Account[]> {
+	process.env.TEST_ACCOUNTS ??= await readAccounts({});
+	return accountList.parse(JSON.parse(process.env.TEST_ACCOUNTS));
 }
 
 /**
@@ -42,14 +36,14 @@ export async function readAccounts(house: Record<string, string>): Promise<strin
 
 /** Sessions are used again for so long: acts that want a fresh sign-in (ten minutes) find one. */
 const usedAgainFor = 5 * 60_000;
-/** After that long (two codes and the page) whoever was signing in is gone. */
-const longestSignIn = 120_000;
+/** The sessions of this worker, by house and account. */
+const sessions = new Map<string, { cookies: Cookies; since: number }>();
 
 /**
  * The cheap way in, for every test that is not about signing in: the page's context is signed in as that person.
- * The first test of a project (with or without JavaScript) signs in through the form, with the second factor where the
- * account has one; all others, also in other workers, get a copy of its session, so codes never run out and nobody
- * waits. So: never sign out or end sessions of an account signed in this way, unless `fresh`.
+ * The first test of a worker signs in through the form, with the second factor where the account has one; the others get
+ * a copy of its session, so codes never run out and nobody waits. So: never sign out or end sessions of an account signed
+ * in this way, unless `fresh`.
  * @param who a role of `npm run demo:accounts` (its first account) or the e-mail address of one
  * @param fresh signs in through the form in any case; the session is this test's alone
  * @returns the account that is signed in now; go to your page afterwards
@@ -59,56 +53,31 @@ export async function signIn(page: Page, who: string, { fresh = false } = {}): P
 	const known = await demoAccounts();
 	const account = known.find(({ role, email }) => role === who || email === who);
 	if (!account) throw new Error(`No account for ${who}; there are ${known.map(({ role }) => role).join(", ")}.`);
-	if (fresh) await enter(page, account);
-	else await shareSession(page, account);
+	if (fresh) {
+		await enter(page, account);
+		return account;
+	}
+	const key = `${await houseOf(page)} ${account.email}`;
+	if (!(await sessionTaken(page, key))) {
+		await enter(page, account);
+		sessions.set(key, { cookies: await page.context().cookies(), since: Date.now() });
+	}
 	return account;
 }
 
-async function shareSession(page: Page, account: Account): Promise<void> {
-	const house = process.env.TEST_BASE_URL ?? "";
-	const file = join(sessions, `${encodeURIComponent(`${house} ${test.info().project.name} ${account.email}`)}.json`);
-	await mkdir(sessions, { recursive: true });
-	for (;;) {
-		if (await sessionTaken(page, file)) return;
-		// Whoever makes this folder signs in; the others wait for the session.
-		const signingIn = await mkdir(`${file}.lock`).then(
-			() => true,
-			() => false,
-		);
-		if (!signingIn) {
-			await sleep(200);
-			if ((await ageOf(`${file}.lock`)) > longestSignIn) await rm(`${file}.lock`, { recursive: true, force: true });
-			continue;
-		}
-		try {
-			await enter(page, account);
-			await writeFile(`${file}.part`, JSON.stringify(await page.context().cookies()));
-			await rename(`${file}.part`, file);
-			return;
-		} finally {
-			await rm(`${file}.lock`, { recursive: true, force: true });
-		}
-	}
-}
-
-/** @returns false when there is no session in the file, it is too old, or it is over */
-async function sessionTaken(page: Page, file: string): Promise<boolean> {
-	if (!((await ageOf(file)) < usedAgainFor)) return false;
-	const cookies: Cookies = JSON.parse(await readFile(file, "utf8"));
+/** @returns false when there is no session yet, it is too old, or it is over */
+async function sessionTaken(page: Page, key: string): Promise<boolean> {
+	const session = sessions.get(key);
+	if (!session || Date.now() - session.since > usedAgainFor) return false;
 	await page.context().clearCookies();
-	await page.context().addCookies(cookies);
+	await page.context().addCookies(session.cookies);
 	// Whoever is not signed in is sent to /anmelden from there.
-	if ((await page.request.get("/konto", { maxRedirects: 0 })).status() === 200) return true;
-	await rm(file, { force: true });
-	return false;
+	return (await page.request.get("/konto", { maxRedirects: 0 })).status() === 200;
 }
 
-/** Milliseconds since it was written; not a number when it is not there. */
-function ageOf(file: string): Promise<number> {
-	return stat(file).then(
-		({ mtimeMs }) => Date.now() - mtimeMs,
-		() => Number.NaN,
-	);
+/** Where the tested house is, also before the page shows any of it. */
+async function houseOf(page: Page): Promise<string> {
+	return new URL((await page.request.get("/health/live")).url()).origin;
 }
 
 /** Signs in through `/anmelden` and, where the account has a second factor, `/anmelden/code`. */
@@ -187,8 +156,7 @@ async function claimCode(page: Page, email: string): Promise<number> {
 	}
 }
 
-/** Forgets which codes were used, and the sessions; for the start of a run. */
+/** Forgets which codes were used; for the start of a run. */
 export async function forgetSignIns(): Promise<void> {
 	await rm(usedCodes, { recursive: true, force: true });
-	await rm(sessions, { recursive: true, force: true });
 }

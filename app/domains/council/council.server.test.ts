@@ -17,6 +17,7 @@ import { publishResolution } from "./commands/publish-resolution.server";
 import { relateResolution, unrelateResolution } from "./commands/relate-resolution.server";
 import { manifest } from "./manifest.server";
 import { resolutionById } from "./queries/find-resolution.server";
+import { placeOfResolution } from "./queries/place-of-resolution.server";
 import { isBoundAbout, listResolutions, managedResolutions, resolutionsAbout } from "./queries/resolution-list.server";
 import { correctPage, resolutionPage } from "./queries/resolution-page.server";
 
@@ -73,6 +74,17 @@ describe("writing down", () => {
 		const found = await manifest.subjects?.resolution?.findByCode?.(world(guest), code);
 		const shown = await manifest.subjects?.resolution?.resolve(world(guest), [found ?? ""]);
 		expect(shown?.get(found ?? "")?.state).toBe("angenommen ohne Ziffer 7 – beschlossen, aber nicht finanziert");
+	});
+
+	it("has its place around the page, for whoever may see the resolution", async () => {
+		const shown = await fresh();
+		const unseen = await fresh({ published: false });
+		expect(await placeOfResolution(world(guest), `/beschluss/${shown.code.toLowerCase()}`)).toBe("mayen");
+		expect(await placeOfResolution(world(guest), `/beschluss/${unseen.code}`)).toBeNull();
+		expect(await placeOfResolution(world(), `/beschluss/${unseen.code}`)).toBe("mayen");
+		for (const path of ["/beschluss", "/beschluss/GIBTSNIE"]) {
+			expect(await placeOfResolution(world(guest), path)).toBeNull();
+		}
 	});
 
 	it("refuses what does not hold together, all of it at once, and leaves no trace", async () => {

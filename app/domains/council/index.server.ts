@@ -1,3 +1,4 @@
 export { resolutionsAtPlace } from "./place-part.server";
 export { mayRecordResolutions } from "./policy.server";
+export { placeOfResolution } from "./queries/place-of-resolution.server";
 export { isBoundAbout, resolutionsAbout } from "./queries/resolution-list.server";

@@ -17,6 +17,7 @@ import { confirmProject, moveProject, publishProject } from "./commands/keep-pro
 import { remindProjectReviews } from "./commands/remind-reviews.server";
 import { manifest } from "./manifest.server";
 import { managedProjects } from "./queries/managed-projects.server";
+import { placeOfProject } from "./queries/place-of-project.server";
 import { extractProjects, listProjects } from "./queries/project-list.server";
 import { projectPage } from "./queries/project-page.server";
 
@@ -94,6 +95,17 @@ describe("the list", () => {
 		expect(await manifest.subjects?.project?.searchText?.(db, id)).toMatchObject({ isPublic: true });
 		expect(await manifest.subjects?.project?.searchText?.(db, hidden.id)).toBeNull();
 		expect((await manifest.subjects?.project?.resolve(world(stranger), [hidden.id]))?.size).toBe(0);
+	});
+
+	it("has its place around a project's page, for whoever may see the project", async () => {
+		const shown = await fresh();
+		const hidden = await fresh({ published: false });
+		expect(await placeOfProject(world(guest), `/vorhaben/${shown.code.toLowerCase()}`)).toBe("mayen");
+		expect(await placeOfProject(world(guest), `/vorhaben/${hidden.code}`)).toBeNull();
+		expect(await placeOfProject(world(), `/vorhaben/${hidden.code}`)).toBe("mayen");
+		for (const path of ["/vorhaben", "/vorhaben/GIBTSNIE", `/o/mayen/vorhaben/${shown.code}`]) {
+			expect(await placeOfProject(world(guest), path)).toBeNull();
+		}
 	});
 
 	it("is published by those who may, and only with a post that answers", async () => {
