@@ -15,6 +15,8 @@ const sources = [
 	"app",
 	"public",
 	"prisma/schema",
+	"prisma/seed",
+	"tests/factories",
 	"package.json",
 	"package-lock.json",
 	"prisma.config.ts",

@@ -36,13 +36,22 @@ export type PersonWanted = {
 	locale?: "de" | "en";
 };
 
+const hashes = new Map<string, Promise<string>>();
+
+/** Nearly everybody here has the same password, and a hash takes long on purpose. */
+function hashOf(password: string): Promise<string> {
+	const hash = hashes.get(password) ?? hashPassword(password);
+	hashes.set(password, hash);
+	return hash;
+}
+
 /** Somebody with a confirmed address, as registration or an invitation leave it behind. */
 export async function person(
 	world: World,
 	{ displayName, email, givenName, familyName, password = demoPassword, totp = false, ...wanted }: PersonWanted,
 ): Promise<{ personId: string; accountId: string; totpSecret: string | null }> {
 	const asHouse: World = { ...world, actor: house };
-	const passwordHash = password === null ? null : await hashPassword(password);
+	const passwordHash = password === null ? null : await hashOf(password);
 	const made = await plant(asHouse, {
 		displayName,
 		email,

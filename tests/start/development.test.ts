@@ -1,16 +1,17 @@
 import { spawn } from "node:child_process";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { freshDatabase } from "~tests/support/database";
 
-/** `npm run dev` of somebody who has just fetched the house, without the demonstration, which only costs time. */
+/** `npm run dev` on a database without the demonstration, because it is about the pages alone. */
 it("the development server shows the first page, made from the sources", { timeout: 150_000 }, async () => {
+	const { url, appUrl } = await freshDatabase();
 	const dataDir = await mkdtemp(path.join(os.tmpdir(), "gemeinwerk-dev-"));
-	await chmod(dataDir, 0o711);
 	const { PATH, HOME, TMPDIR } = process.env; // nothing of the test run itself
 	const child = spawn("npm", ["run", "--silent", "dev"], {
-		env: { PATH, HOME, TMPDIR, PORT: "0", DATA_DIR: dataDir, DEMO: "0" },
+		env: { PATH, HOME, TMPDIR, PORT: "0", DATA_DIR: dataDir, DATABASE_URL: appUrl, MIGRATE_DATABASE_URL: url },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
 	const exit = new Promise<number | null>((resolve) => child.once("close", resolve));

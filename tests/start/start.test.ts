@@ -8,7 +8,10 @@ import { recall } from "~/platform/database/embedded-memory.server";
 import { readLock } from "~/platform/database/embedded-postmaster.server";
 import { isRunning } from "~/platform/database/processes.server";
 
-/** The whole program as an operator sees it: its own process, its own data folder, its output. */
+/**
+ * The whole program as an operator sees it: its own process, its own data folder, its output. Without the demonstration,
+ * whose loading the end-to-end tests begin with.
+ */
 let dataDir: string;
 beforeAll(async () => {
 	dataDir = await mkdtemp(path.join(os.tmpdir(), "gemeinwerk-start-"));
@@ -22,7 +25,7 @@ afterAll(async () => {
 function program(args: string[] = [], variables: Record<string, string> = {}) {
 	const { PATH, HOME, TMPDIR } = process.env; // nothing of the test run itself
 	const child = spawn(process.execPath, ["app/server/start.mjs", ...args], {
-		env: { PATH, HOME, TMPDIR, PORT: "0", DATA_DIR: dataDir, ...variables },
+		env: { PATH, HOME, TMPDIR, PORT: "0", DATA_DIR: dataDir, DEMO: "0", ...variables },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
 	let output = "";

@@ -1,10 +1,8 @@
+import { takeTime } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
-
-/** Longer than programs need to fill a form, shorter than people. */
-const writing = 2100;
 
 test("who is there for me, a concern, its answer, and that it is none", async ({ page, another }, { project }) => {
 	const email = `anliegen-${project.name}-${Date.now()}@example.org`;
@@ -23,13 +21,13 @@ test("who is there for me, a concern, its answer, and that it is none", async ({
 	await page.getByRole("link", { name: "Anliegen aufschreiben" }).click();
 	await page.getByLabel("Bedarf").check();
 	await page.getByLabel("Ihr Anliegen").fill("kurz");
-	await page.waitForTimeout(writing);
+	await takeTime(page);
 	await page.getByRole("button", { name: "Anliegen abschicken" }).click();
 	await expect(page.locator("[data-error-summary]")).toContainText("mindestens 10 Zeichen");
 	await axe(page);
 	await page.getByLabel("Ihr Anliegen").fill("Nach 20 Uhr fährt kein Bus mehr nach Thür.");
 	await page.getByLabel("Ihre E-Mail-Adresse").fill(email);
-	await page.waitForTimeout(writing);
+	await takeTime(page);
 	await page.getByRole("button", { name: "Anliegen abschicken" }).click();
 	await expect(page.getByRole("status").filter({ hasText: "Ihr Anliegen ist eingegangen" })).toBeVisible();
 	await axe(page);

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { press } from "../../support/journey";
+import { germanDay } from "../../support/days";
+import { press, takeTime } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe, htmlValid } from "../../support/page-checks";
@@ -32,8 +33,7 @@ test("an idea is asked about, answered, released by a second person, and its aut
 	await citizen.goto(`/o/${place}/beteiligung/${process}/beitragen`);
 	await citizen.locator('input[name="title"]').fill(title);
 	await write(citizen, "Ihr Beitrag", "Im Sommer ist es am Brunnen sehr heiß. Ein Baum gäbe Schatten.");
-	// nobody writes faster, says the form
-	await citizen.waitForTimeout(2_100);
+	await takeTime(citizen);
 	await press(citizen, "Einreichen");
 	await staff.goto(`/o/${place}/verwaltung/moderation`);
 	await press(staff, `Veröffentlichen: ${title}`);
@@ -51,7 +51,7 @@ test("an idea is asked about, answered, released by a second person, and its aut
 	await staff.locator('input[name="office"]').fill("Tiefbauamt");
 	await staff.locator('input[name="email"]').fill(office);
 	await staff.locator('textarea[name="question"]').fill("Ist dort Platz für einen Baum?");
-	const due = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+	const due = germanDay(7);
 	await staff.locator('input[name="dueOn"]').fill(due);
 	await press(staff, "Frage senden");
 	await expect(staff.getByRole("status").first()).toContainText("Die Frage ist unterwegs.");

@@ -1,19 +1,11 @@
-import type { Page } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
+import { germanDay } from "../../support/days";
+import { press, takeTime } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 import { write } from "../../support/write";
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
 
 /** The downloaded table as CSV, with this in the column to fill in; `leaveOut` drops the last row. */
 async function filled(workbook: Buffer, text: string, { leaveOut = false } = {}): Promise<Buffer> {
@@ -62,8 +54,7 @@ test("a question is answered with a text block, carried out in public, and a dep
 	await citizen.locator('textarea[name="text"]').fill(`${mark}: Wann wird das entschieden?`);
 	await citizen.getByLabel("Das ist eine Frage an die Verwaltung").check();
 	await axe(citizen);
-	// nobody writes faster, says the form
-	await citizen.waitForTimeout(2_100);
+	await takeTime(citizen);
 	await press(citizen, "Kommentar absenden");
 	await staff.goto(`/o/${place}/verwaltung/moderation`);
 	const waiting = staff.locator("article").filter({ hasText: mark });
@@ -121,7 +112,7 @@ test("a question is answered with a text block, carried out in public, and a dep
 	await staff.locator('input[name="office"]').fill("Bauamt");
 	await staff.locator('input[name="email"]').fill(office);
 	await staff.locator('textarea[name="question"]').fill("Was wäre dort möglich?");
-	await staff.locator('input[name="dueOn"]').fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+	await staff.locator('input[name="dueOn"]').fill(germanDay(7));
 	await press(staff, "Frage senden");
 	const department = await another();
 	await department.goto("/");

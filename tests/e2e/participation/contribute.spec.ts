@@ -1,11 +1,9 @@
 import type { Page } from "@playwright/test";
+import { takeTime } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { write } from "../../support/write";
-
-/** Longer than programs need to fill a form, shorter than people. */
-const writing = 2100;
 
 async function openProcess(page: Page): Promise<void> {
 	await page.goto("/beteiligung?stand=running");
@@ -18,7 +16,7 @@ async function writeDraft(page: Page, title: string): Promise<void> {
 	await page.getByLabel("Überschrift").fill(title);
 	await write(page, "Ihr Beitrag", "Am Platz fehlt Schatten. Bäume helfen gegen die Hitze.");
 	await page.getByLabel("Name, der zu lesen ist").fill("Ernst");
-	await page.waitForTimeout(writing);
+	await takeTime(page);
 	await page.getByRole("button", { name: "Speichern und weiter" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Ihr Entwurf ist gespeichert" })).toBeVisible();
 }
@@ -74,7 +72,7 @@ test("a refused form keeps what was typed and leads to each mistake", async ({ p
 	await openProcess(page);
 	await page.getByRole("link", { name: "Eigenen Beitrag schreiben" }).click();
 	await page.getByLabel("Überschrift").fill("Weg");
-	await page.waitForTimeout(writing);
+	await takeTime(page);
 	await page.getByRole("button", { name: "Speichern und weiter" }).click();
 	await expect(page.locator("[data-error-summary] a")).toHaveCount(2);
 	await expect(page.getByLabel("Überschrift")).toHaveValue("Weg");

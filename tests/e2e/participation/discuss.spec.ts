@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
+import { germanDay } from "../../support/days";
+import { takeTime } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 
-/** Longer than programs need to fill a form, shorter than people. */
-const writing = 2100;
 const process = "/o/mendig/beteiligung/wege-im-alltag-wo-hakt-es";
 const moderation = "/o/mendig/verwaltung/moderation";
 
@@ -29,7 +29,7 @@ async function writeComment(page: Page, text: string, email: string): Promise<vo
 	await page.getByLabel("Ihr Kommentar").fill(text);
 	await page.getByLabel("Name, der zu lesen ist").fill("Gerda");
 	await page.getByLabel("E-Mail-Adresse").fill(email);
-	await page.waitForTimeout(writing);
+	await takeTime(page);
 	await press(page, "Speichern und Code zuschicken");
 }
 
@@ -64,7 +64,7 @@ test("a guest comments, a reader reports it, moderators ban", async ({ page, ano
 	await inOrder(page);
 	await comment.getByRole("link", { name: /^Melden/ }).click();
 	await inOrder(page);
-	await page.waitForTimeout(writing);
+	await takeTime(page);
 	await press(page, "Meldung absenden");
 	await expect(page.locator("[data-error-summary]")).toContainText("Bitte wählen Sie eine Regel");
 	await page.getByLabel("Beleidigung oder Hetze").check();
@@ -81,9 +81,7 @@ test("a guest comments, a reader reports it, moderators ban", async ({ page, ano
 	await inOrder(staff);
 	await staff.getByLabel("Beleidigung oder Hetze").check();
 	await staff.getByLabel("Begründung für die Person").fill("Bitte bleiben Sie freundlich.");
-	await staff
-		.getByLabel("Letzter Tag der Sperre")
-		.fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+	await staff.getByLabel("Letzter Tag der Sperre").fill(germanDay(7));
 	await press(staff, "Sperren");
 	await expect(staff.getByRole("heading", { level: 1, name: "Gesperrte Menschen" })).toBeVisible();
 	await inOrder(staff);
@@ -120,7 +118,7 @@ test("an idea gets a point on the map, and the map leads to ideas", async ({ pag
 	await expect(page.getByLabel("Überschrift")).toHaveValue(`Brunnen ${project.name}`);
 	await inOrder(page);
 	await page.getByLabel("Punkt auf der Karte").fill("am Markt");
-	await page.waitForTimeout(writing);
+	await takeTime(page);
 	await press(page, "Speichern und weiter");
 	await expect(page.locator("[data-error-summary]")).toContainText("Diesen Punkt verstehen wir nicht");
 

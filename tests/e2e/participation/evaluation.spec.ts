@@ -1,26 +1,10 @@
-import type { Page } from "@playwright/test";
+import { inOrder, press } from "../../support/journey";
 import { expect, test } from "../../support/page";
-import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 import { write } from "../../support/write";
 
 const place = "/o/mendig";
 const work = `${place}/verwaltung/beteiligung`;
-
-async function press(page: Page, name: string): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
-
-async function inOrder(page: Page): Promise<void> {
-	await axe(page);
-	await htmlValid(page);
-	await fitsInto(page, 320);
-}
 
 test("a process of CONSUL is taken over, evaluated and read by everybody, as page, paper and data", async ({
 	page: staff,

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { releaseClock, serverTime, setClock } from "../../support/clock";
+import { germanDay } from "../../support/days";
 import { inOrder, press } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
@@ -12,7 +13,7 @@ const work = "/o/mendig/verwaltung/beteiligung/wege-im-alltag-wo-hakt-es/termine
 
 /** `<input type="datetime-local">` of a day from now; the hour is German time. */
 function momentIn(days: number, hour: string): string {
-	return `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${hour}`;
+	return `${germanDay(days)}T${hour}`;
 }
 
 test("an event with one seat: a guest takes it, another waits, moves up and accepts; cards become contributions", async ({
@@ -102,7 +103,7 @@ test("a series of events from the recipe to its closing; a caller is registered,
 	const title = `Werkstätten am Bach ${Date.now()}`;
 	const made = "/o/mendig/verwaltung/beteiligung";
 	const start = (await serverTime(staff)).getTime();
-	const dayAt = (days: number) => new Date(start + days * 86_400_000).toISOString().slice(0, 10);
+	const dayAt = (days: number) => germanDay(days, start);
 	const german = new Intl.DateTimeFormat("sv-SE", {
 		timeZone: "Europe/Berlin",
 		dateStyle: "short",

@@ -1,27 +1,11 @@
-import type { Page } from "@playwright/test";
+import { inOrder, press } from "../../support/journey";
 import { expect, test } from "../../support/page";
-import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 import { write } from "../../support/write";
 
 const process = "/o/mendig/beteiligung/wege-im-alltag-wo-hakt-es";
 const work = process.replace("/beteiligung/", "/verwaltung/beteiligung/");
 const paper = `${work}/papier`;
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
-
-async function inOrder(page: Page): Promise<void> {
-	await axe(page);
-	await htmlValid(page);
-	await fitsInto(page, 320);
-}
 
 test("cards are typed in with Enter, a table is imported without doubles, and its author gets slip and letter", async ({
 	page: staff,

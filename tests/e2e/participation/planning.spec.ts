@@ -1,5 +1,6 @@
 import { releaseClock, serverTime, setClock } from "../../support/clock";
-import { inOrder, press } from "../../support/journey";
+import { germanDay } from "../../support/days";
+import { inOrder, press, takeTime } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { signIn } from "../../support/sign-in";
@@ -25,13 +26,13 @@ test("a statement on a plan is taken, receipted and forwarded, and waits for the
 	await citizen.getByRole("link", { name: "Stellungnahme schreiben" }).click();
 	await citizen.locator('textarea[name="text"]').fill(words);
 	await citizen.locator('input[name="name"]').fill("Rita Radler");
-	await citizen.waitForTimeout(2_100);
+	await takeTime(citizen);
 	await press(citizen, "Stellungnahme abgeben");
 	await expect(citizen.locator("[data-error-summary]")).toContainText("damit Sie das Ergebnis erfahren");
 	await expect(citizen.locator('textarea[name="text"]')).toHaveValue(words);
 	await inOrder(citizen);
 	await citizen.locator('input[name="email"]').fill(email);
-	await citizen.waitForTimeout(2_100);
+	await takeTime(citizen);
 	await press(citizen, "Stellungnahme abgeben");
 	await expect(citizen.getByRole("heading", { level: 1, name: "Eingangsbestätigung" })).toBeVisible();
 	await expect(citizen.locator("main")).toContainText(words);
@@ -71,7 +72,7 @@ test("a plan from the recipe to its closing: authorities and paper take part, th
 	const name = `Bebauungsplan „Am Wehr“ ${Date.now()}`;
 	const authority = `forst-${Date.now()}@behoerde.example`;
 	const start = (await serverTime(staff)).getTime();
-	const day = (days: number) => new Date(start + days * 86_400_000).toISOString().slice(0, 10);
+	const day = (days: number) => germanDay(days, start);
 	const person = "engel@andernach.example";
 	await signIn(staff, person);
 	await staff.goto(`${made}/neu`);

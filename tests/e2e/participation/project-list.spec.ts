@@ -1,24 +1,9 @@
 import type { Page } from "@playwright/test";
+import { inOrder, press } from "../../support/journey";
 import { expect, test } from "../../support/page";
-import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 
 const work = "/o/andernach/verwaltung";
-
-async function press(page: Page, name: string): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name, exact: true }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
-
-async function inOrder(page: Page): Promise<void> {
-	await axe(page);
-	await htmlValid(page);
-	await fitsInto(page, 320);
-}
 
 const fill = (page: Page, name: string, text: string) => page.locator(`main [name="${name}"]`).fill(text);
 const pick = (page: Page, name: string, value: string) =>
@@ -34,10 +19,10 @@ test("a project is listed, people ask for participation, the post answers, the c
 	await staff.goto(`${work}/vorhaben`);
 	await inOrder(staff);
 	await fill(staff, "threshold", "1");
-	await press(staff, "Anzahl festlegen");
+	await press(staff, /^Anzahl festlegen$/);
 	await staff.goto(`${work}/vorhaben/neu`);
 	await fill(staff, "title", title);
-	await press(staff, "Eintragen");
+	await press(staff, /^Eintragen$/);
 	await expect(staff.locator(".gw-error-summary")).toContainText("ob beteiligt wird");
 	await expect(staff.locator('main [name="title"]')).toHaveValue(title);
 	await inOrder(staff);
@@ -47,13 +32,13 @@ test("a project is listed, people ask for participation, the post answers, the c
 	await fill(staff, "cost", "1.250.000");
 	await pick(staff, "participation", "no");
 	await fill(staff, "participationReason", "Der Hochwasserschutz lässt wenig Spielraum.");
-	await press(staff, "Eintragen");
+	await press(staff, /^Eintragen$/);
 	await expect(staff).toHaveURL(/\?eingetragen$/);
-	await press(staff, "Veröffentlichen");
+	await press(staff, /^Veröffentlichen$/);
 	await expect(staff.locator(".gw-error-summary")).toContainText("die für das Vorhaben zuständig ist");
 	await staff.locator('main [name="responsiblePostId"]').selectOption({ index: 1 });
-	await press(staff, "Angaben speichern");
-	await press(staff, "Veröffentlichen");
+	await press(staff, /^Angaben speichern$/);
+	await press(staff, /^Veröffentlichen$/);
 	await expect(staff.locator("main")).toContainText("steht jetzt öffentlich auf der Liste");
 	await inOrder(staff);
 	const managed = staff.url().replace(/\?.*/, "");
@@ -63,10 +48,11 @@ test("a project is listed, people ask for participation, the post answers, the c
 	await citizen.goto(`/vorhaben?q=${encodeURIComponent(title)}`);
 	await inOrder(citizen);
 	await citizen.getByRole("link", { name: title, exact: true }).click();
+	await expect(citizen.getByRole("banner")).toContainText("Andernach");
 	await expect(citizen.getByRole("link", { name: "Anmelden und vorschlagen" })).toBeVisible();
 	await signIn(citizen, "citizen");
 	await citizen.goto(address ?? "");
-	await press(citizen, "Ich wünsche mir eine Beteiligung");
+	await press(citizen, /^Ich wünsche mir eine Beteiligung$/);
 	await expect(citizen.locator("main")).toContainText("Bisher hat es eine Person vorgeschlagen.");
 	await expect(citizen.locator("main")).toContainText("Die Zahl ist erreicht.");
 	await inOrder(citizen);
@@ -75,10 +61,10 @@ test("a project is listed, people ask for participation, the post answers, the c
 	await inOrder(staff);
 	await pick(staff, "answer", "yes");
 	await fill(staff, "reason", "Bei Wegen und Bänken gibt es doch Spielraum.");
-	await press(staff, "Antwort veröffentlichen");
+	await press(staff, /^Antwort veröffentlichen$/);
 	await expect(staff.locator(".gw-error-summary")).toContainText("Bitte sagen Sie, wie");
 	await fill(staff, "how", "Ein Spaziergang im Frühjahr.");
-	await press(staff, "Antwort veröffentlichen");
+	await press(staff, /^Antwort veröffentlichen$/);
 	await expect(staff.locator("main")).toContainText("Es wird eine Beteiligung geben.");
 
 	await staff.goto(managed);
@@ -86,7 +72,7 @@ test("a project is listed, people ask for participation, the post answers, the c
 	await pick(staff, "outcome", "partial");
 	await fill(staff, "body", "Stadtrat Andernach");
 	await fill(staff, "summary", "Die Promenade wird gebaut, ohne das Geld für die Bänke.");
-	await press(staff, "Aufnehmen");
+	await press(staff, /^Aufnehmen$/);
 	await expect(staff.locator(".gw-error-summary")).toContainText("was weggelassen wurde");
 	await inOrder(staff);
 	await fill(staff, "exceptItems", "Ziffer 3");
@@ -95,11 +81,12 @@ test("a project is listed, people ask for participation, the post answers, the c
 	await pick(staff, "voting", "counted");
 	await fill(staff, "votesFor", "20");
 	await fill(staff, "votesAgainst", "11");
-	await press(staff, "Aufnehmen");
+	await press(staff, /^Aufnehmen$/);
 	await inOrder(staff);
-	await press(staff, "Veröffentlichen");
+	await press(staff, /^Veröffentlichen$/);
 	const resolution = await staff.getByRole("link", { name: "Öffentliche Seite" }).getAttribute("href");
 	await citizen.goto(resolution ?? "");
+	await expect(citizen.getByRole("banner")).toContainText("Andernach");
 	await expect(citizen.locator("main")).toContainText("angenommen ohne Ziffer 3");
 	await expect(citizen.locator("main")).toContainText("beschlossen, aber nicht finanziert");
 	await expect(citizen.locator("main")).toContainText("20 dafür, 11 dagegen, keine Enthaltung");
@@ -118,11 +105,11 @@ test("the hand-over sheet leaves as PDF and Word, the project list as PDF and CS
 	await fill(page, "proposal", "Die meistgenannten Stellen zuerst umbauen.");
 	await fill(page, "total", "150.000");
 	await pick(page, "budgeted", "none");
-	await press(page, "Speichern");
+	await press(page, /^Speichern$/);
 	await expect(page.locator(".gw-error-summary")).toContainText("woher es kommen soll");
 	await inOrder(page);
 	await pick(page, "counterFinancing", "shift");
-	await press(page, "Speichern");
+	await press(page, /^Speichern$/);
 	await inOrder(page);
 	const files = [
 		[await page.getByRole("link", { name: "Als PDF öffnen" }).getAttribute("href"), "%PDF-"],

@@ -1,4 +1,5 @@
-import { inOrder, press } from "../../support/journey";
+import { germanDay } from "../../support/days";
+import { inOrder, press, takeTime } from "../../support/journey";
 import { expect, test } from "../../support/page";
 import { signIn } from "../../support/sign-in";
 import { write } from "../../support/write";
@@ -21,7 +22,7 @@ test("an idea collection is made in three pages, released by a second person, an
 	await staff.locator('input[name="title"]').fill(title);
 	await write(staff, "Worum geht es?", "Am Bach soll man sitzen können.");
 	await write(staff, "Was steht schon fest?", "Der Weg bleibt frei.");
-	await staff.locator('input[name="firstDay"]').fill(new Date().toISOString().slice(0, 10));
+	await staff.locator('input[name="firstDay"]').fill(germanDay());
 	await press(staff, "Entwurf speichern");
 	await expect(staff).toHaveURL(/\/veroeffentlichen$/);
 	await staff.getByRole("link", { name: "Es fehlt: Was ist noch offen?" }).click();
@@ -34,7 +35,7 @@ test("an idea collection is made in three pages, released by a second person, an
 	await staff.getByLabel("Name der Phase").fill("Rundgang am Bach");
 	const first = await staff.locator('input[name="firstDay"]').getAttribute("type");
 	expect(first).toBe("date");
-	const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+	const day = germanDay(9);
 	await staff.locator('input[name="firstDay"]').fill(day);
 	await staff.locator('input[name="lastDay"]').fill(day);
 	await press(staff, "Phase speichern");
@@ -68,8 +69,7 @@ test("an idea collection is made in three pages, released by a second person, an
 	await citizen.goto(`${open}/beitragen`);
 	await citizen.locator('input[name="title"]').fill(idea);
 	await write(citizen, "Ihr Beitrag", "Am Steg stehen viele und können sich nicht setzen.");
-	// nobody writes faster, says the form
-	await citizen.waitForTimeout(2_100);
+	await takeTime(citizen);
 	await press(citizen, "Einreichen");
 	await staff.goto("/o/mendig/verwaltung/moderation");
 	await press(staff, `Veröffentlichen: ${idea}`);

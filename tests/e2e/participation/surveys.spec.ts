@@ -1,3 +1,4 @@
+import { germanDay } from "../../support/days";
 import { inOrder, press } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
@@ -14,7 +15,7 @@ test("a survey is made, answered by a guest with a condition, resumed and correc
 	test.setTimeout(240_000);
 	const title = `Busfahren ${project.name} ${Date.now()}`;
 	const email = `umfrage-${project.name}-${Date.now()}@example.org`;
-	const today = new Date().toISOString().slice(0, 10);
+	const today = germanDay();
 	await signIn(staff, "participation-manager");
 	await staff.goto(`${work}/neu`);
 	await staff.getByRole("link", { name: /^Mit diesem Muster beginnen ?: Umfrage/ }).click();

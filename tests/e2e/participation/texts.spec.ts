@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { inOrder, press } from "../../support/journey";
+import { inOrder, press, takeTime } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe } from "../../support/page-checks";
@@ -62,7 +62,7 @@ test("a passage is annotated by a guest, weighed, answered and taken up in the n
 		"Was möchten Sie dazu sagen?",
 		"Zehn Tage sind zu kurz für eine gute Antwort. Und wer zählt die Tage?",
 	);
-	await guest.waitForTimeout(2_100);
+	await takeTime(guest);
 	await press(guest, "Speichern und weiter");
 	await expect(guest.locator("[data-error-summary]")).toContainText("Diese Worte stehen so nicht in dem Absatz.");
 	await inOrder(guest);

@@ -1,24 +1,8 @@
-import type { Page } from "@playwright/test";
+import { inOrder, press } from "../../support/journey";
 import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
-import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 import { write } from "../../support/write";
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-	const answered = page.waitForResponse(
-		(response) => response.request().isNavigationRequest() && [200, 422].includes(response.status()),
-	);
-	await page.locator("main").getByRole("button", { name }).first().click();
-	await answered;
-	await page.waitForLoadState();
-}
-
-async function inOrder(page: Page): Promise<void> {
-	await axe(page);
-	await htmlValid(page);
-	await fitsInto(page, 320);
-}
 
 const voting = "/o/mendig/beteiligung/ein-name-fuer-das-neue-buergerhaus";
 const counted = "/o/andernach/beteiligung/hochstrasse-wie-soll-sie-werden/abstimmung/1";
