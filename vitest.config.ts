@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { SlowestFirst } from "./tests/support/slowest-first";
+import { SlowestFirst } from "./tests/support/slowest-first.ts";
 
 export default defineConfig({
 	resolve: { tsconfigPaths: true },

@@ -33,9 +33,9 @@ const stamps =
  * The page with its stamps numbered in the order in which they first appear, so that what refers to what is kept; its
  * nonces, and the digits in its text, are left out.
  */
-function withoutStamps(html: string, more: string): string {
+export function withoutStamps(html: string, more: string): string {
 	const seen = new Map<string, string>();
-	return `${html.replace(/\bnonce="[^"]*"|<meta name="csp-nonce[^>]*>/g, "").replace(/>[^<]+</g, digitsAlike)}\0${more}`.replace(
+	const numbered = `${html.replace(/\bnonce="[^"]*"|<meta name="csp-nonce[^>]*>/g, "")}\0${more}`.replace(
 		stamps,
 		(stamp) => {
 			const number = seen.get(stamp) ?? `§${String.fromCodePoint(0x4e00 + seen.size)}`;
@@ -43,9 +43,8 @@ function withoutStamps(html: string, more: string): string {
 			return number;
 		},
 	);
+	return numbered.replace(/>[^<]+</g, (text) => text.replace(/\d/g, "0"));
 }
-
-const digitsAlike = (text: string) => text.replace(/\d/g, "0");
 
 /** Forgets what was found in order; for the start of a run. */
 export async function forgetWhatWasFound(): Promise<void> {
