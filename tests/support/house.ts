@@ -33,8 +33,8 @@ type Prepared = {
  * @throws {Error} with the end of its output, when it ends or is not ready within five minutes
  */
 export async function prepareHouse(ask: (environment: Record<string, string>) => Promise<string>): Promise<Prepared> {
-	const folder = newFolder();
-	const remove = () => rmSync(folder, { recursive: true, force: true });
+	const folder = newFolder(tmpdir());
+	const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 	try {
 		const house = await start(folder);
 		const accounts = await Promise.all([ask(house.environment), untilQuiet(house.url, Date.now() + patience)])
@@ -48,16 +48,18 @@ export async function prepareHouse(ask: (environment: Record<string, string>) =>
 }
 
 /**
- * Starts a house of its own on a copy of prepared data, on a free port; stopping it removes the copy.
+ * Starts a house of its own on a free port, in an empty folder or on a copy of prepared data, which lies beside these so
+ * that it goes with them in any case; stopping it removes the folder.
+ * @param more variables to set beyond what a house under test has
  * @throws {Error} with the end of its output, when it ends or is not ready within five minutes
  */
-export async function startCopy(prepared: string): Promise<House> {
-	const folder = newFolder();
+export async function startHouse(more: Record<string, string> = {}, prepared?: string): Promise<House> {
+	const folder = newFolder(prepared ?? tmpdir());
 	const remove = () => rmSync(folder, { recursive: true, force: true });
 	try {
 		// with owners: as root the database belongs to another user
-		execFileSync("cp", ["-a", join(prepared, "data"), folder]);
-		const { child, ...house } = await start(folder);
+		if (prepared) execFileSync("cp", ["-a", join(prepared, "data"), folder]);
+		const { child, ...house } = await start(folder, more);
 		return { ...house, stop: () => end(child).finally(remove) };
 	} catch (error) {
 		remove();
@@ -65,8 +67,8 @@ export async function startCopy(prepared: string): Promise<House> {
 	}
 }
 
-function newFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), "gemeinwerk-e2e-"));
+function newFolder(within: string): string {
+	const folder = mkdtempSync(join(within, "gemeinwerk-e2e-"));
 	// As root the database runs as another user, who must be able to walk in.
 	chmodSync(folder, 0o711);
 	return folder;
@@ -76,7 +78,7 @@ function newFolder(): string {
  * Starts the production build as `npm start` does, with the demonstration and a clock that tests may set; what it prints
  * goes to test-results/houses/PORT.log.
  */
-async function start(folder: string) {
+async function start(folder: string, more: Record<string, string> = {}) {
 	const began = Date.now();
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
@@ -88,6 +90,7 @@ async function start(folder: string) {
 		DATA_DIR: join(folder, "data"),
 		DEMO: "1",
 		TEST_CLOCK: "1",
+		...more,
 	};
 	mkdirSync(logs, { recursive: true });
 	const output = join(logs, `${port}.log`);
@@ -99,6 +102,10 @@ async function start(folder: string) {
 		detached: true,
 	});
 	closeSync(log);
+	// a worker that is broken off must not leave its house behind
+	const leave = () => child.kill("SIGTERM");
+	process.once("exit", leave);
+	child.once("exit", () => process.off("exit", leave));
 	try {
 		await untilReady(child, url, output, began + patience);
 	} catch (error) {

@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
-import { startCopy } from "./house";
+import { startHouse } from "./house";
 import { closeCopyOf } from "./page-checks";
 
 export { expect } from "@playwright/test";
@@ -63,7 +63,7 @@ export const test = base.extend<
 async function inOwnHouse(use: (url: string) => Promise<void>): Promise<void> {
 	const { TEST_BASE_URL: given, TEST_HOUSE: prepared } = process.env;
 	if (given || !prepared) return use(given ?? "");
-	const house = await startCopy(prepared);
+	const house = await startHouse({}, prepared);
 	try {
 		await use(house.url);
 	} finally {

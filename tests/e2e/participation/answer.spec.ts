@@ -7,6 +7,9 @@ import { axe, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 import { write } from "../../support/write";
 
+const process = "wege-im-alltag-wo-hakt-es";
+const board = `/o/mendig/verwaltung/beteiligung/${process}/antworten`;
+
 async function answeredNow(page: Page): Promise<number> {
 	const words = (await page.locator(".gw-meter span").first().innerText()).trim();
 	return Number(/^(\d+) von \d+ beantwortet/.exec(words)?.[1] ?? "0");
@@ -22,23 +25,19 @@ test("an idea is asked about, answered, released by a second person, and its aut
 
 	await signIn(staff, "participation-manager");
 	await staff.goto("/heute");
-	const board = new URL(
-		(await staff.locator('main a[href*="/antworten"]').first().getAttribute("href")) ?? "",
-		staff.url(),
-	).pathname.replace(/\/rueckfragen$/, "");
-	const [, place, process] = /^\/o\/([^/]+)\/verwaltung\/beteiligung\/([^/]+)\/antworten$/.exec(board) ?? [];
+	await expect(staff.locator(`main a[href="${board}"]`).first()).toBeVisible();
 
 	const citizen = await another();
 	const author = await signIn(citizen, "citizen");
-	await citizen.goto(`/o/${place}/beteiligung/${process}/beitragen`);
+	await citizen.goto(`/o/mendig/beteiligung/${process}/beitragen`);
 	await citizen.locator('input[name="title"]').fill(title);
 	await write(citizen, "Ihr Beitrag", "Im Sommer ist es am Brunnen sehr heiß. Ein Baum gäbe Schatten.");
 	await takeTime(citizen);
 	await press(citizen, "Einreichen");
-	await staff.goto(`/o/${place}/verwaltung/moderation`);
+	await staff.goto("/o/mendig/verwaltung/moderation");
 	await press(staff, `Veröffentlichen: ${title}`);
 
-	await staff.goto(`/o/${place}/beteiligung/${process}`);
+	await staff.goto(`/o/mendig/beteiligung/${process}`);
 	const before = await answeredNow(staff);
 
 	await staff.goto(`${board}?${new URLSearchParams({ wort: title })}`);
@@ -90,7 +89,7 @@ test("an idea is asked about, answered, released by a second person, and its aut
 	await press(colleague, "Freigeben und veröffentlichen");
 	await expect(colleague.locator("main")).toContainText("Die Antwort ist veröffentlicht.");
 
-	await staff.goto(`/o/${place}/beteiligung/${process}`);
+	await staff.goto(`/o/mendig/beteiligung/${process}`);
 	expect(await answeredNow(staff)).toBeGreaterThan(before);
 	const told = await newestMail(citizen, author.email, { subject: new RegExp(`Antwort auf Ihren Beitrag „${title}“`) });
 	expect(told.text).toContain("Ergebnis: übernommen");

@@ -7,6 +7,9 @@ import { axe, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 import { write } from "../../support/write";
 
+const process = "wege-im-alltag-wo-hakt-es";
+const board = `/o/mendig/verwaltung/beteiligung/${process}/antworten`;
+
 /** The downloaded table as CSV, with this in the column to fill in; `leaveOut` drops the last row. */
 async function filled(workbook: Buffer, text: string, { leaveOut = false } = {}): Promise<Buffer> {
 	const rows = (await readSheet(workbook)).map((row) => row.map((cell) => String(cell ?? "")));
@@ -27,13 +30,9 @@ test("a question is answered with a text block, carried out in public, and a dep
 
 	await signIn(staff, "participation-manager");
 	await staff.goto("/heute");
-	const board = new URL(
-		(await staff.locator('main a[href*="/antworten"]').first().getAttribute("href")) ?? "",
-		staff.url(),
-	).pathname.replace(/\/rueckfragen$/, "");
-	const [, place, process] = /^\/o\/([^/]+)\/verwaltung\/beteiligung\/([^/]+)\/antworten$/.exec(board) ?? [];
+	await expect(staff.locator(`main a[href="${board}"]`).first()).toBeVisible();
 
-	await staff.goto(`/o/${place}/verwaltung/textbausteine/neu`);
+	await staff.goto("/o/mendig/verwaltung/textbausteine/neu");
 	await axe(staff);
 	await press(staff, "Speichern");
 	await expect(staff.locator("[data-error-summary]")).toContainText("Bitte geben Sie dem Textbaustein einen Namen.");
@@ -56,7 +55,7 @@ test("a question is answered with a text block, carried out in public, and a dep
 	await axe(citizen);
 	await takeTime(citizen);
 	await press(citizen, "Kommentar absenden");
-	await staff.goto(`/o/${place}/verwaltung/moderation`);
+	await staff.goto("/o/mendig/verwaltung/moderation");
 	const waiting = staff.locator("article").filter({ hasText: mark });
 	await waiting.getByRole("button", { name: "Veröffentlichen" }).click();
 	await expect(staff.locator("article").filter({ hasText: mark })).toHaveCount(0);
@@ -93,7 +92,7 @@ test("a question is answered with a text block, carried out in public, and a dep
 	await expect(colleague.getByRole("status").first()).toContainText("veröffentlicht");
 
 	const guest = await another();
-	await guest.goto(`/o/${place}/beteiligung/${process}`);
+	await guest.goto(`/o/mendig/beteiligung/${process}`);
 	await guest.getByRole("link", { name: "Was wurde gesagt – was wurde daraus" }).first().click();
 	await axe(guest);
 	await htmlValid(guest);
@@ -101,7 +100,7 @@ test("a question is answered with a text block, carried out in public, and a dep
 	const row = guest.locator("tr").filter({ hasText: mark });
 	await expect(row).toContainText("weitergeleitet");
 	await expect(row).toContainText("begonnen");
-	const csv = await (await guest.request.get(`/o/${place}/beteiligung/${process}/antworten.csv`)).text();
+	const csv = await (await guest.request.get(`/o/mendig/beteiligung/${process}/antworten.csv`)).text();
 	expect(csv).toContain(`${mark}: Das Amt hat den Auftrag erteilt.`);
 
 	await staff.goto(`${board}?stand=unanswered`);
