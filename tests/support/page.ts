@@ -14,11 +14,15 @@ type Watch = {
 
 /**
  * Playwright's `test` on a house of the worker's own, so that nothing a test does meets a test of another worker, not even
- * the time. Every context fails the test on a console error, an uncaught error, a request to another
- * origin, a missing asset and any answer from 500 on. `another()` opens a watched page for a second person.
+ * the time. Every context fails the test on a console error, an uncaught error, a request to another origin, a missing
+ * asset and any answer from 500 on. `another()` opens a watched page for a second person, whose browser can do without
+ * scripts whatever the project says.
  */
 export const test = base.extend<
-	{ watch: Watch & { on(context: BrowserContext): void }; another: () => Promise<Page> },
+	{
+		watch: Watch & { on(context: BrowserContext): void };
+		another: (browserOf?: { scripts: boolean }) => Promise<Page>;
+	},
 	{ house: string }
 >({
 	house: [
@@ -47,8 +51,8 @@ export const test = base.extend<
 	},
 	another: async ({ browser, watch }, use) => {
 		const contexts: BrowserContext[] = [];
-		await use(async () => {
-			const context = await browser.newContext();
+		await use(async (browserOf) => {
+			const context = await browser.newContext(browserOf && { javaScriptEnabled: browserOf.scripts });
 			contexts.push(context);
 			watch.on(context);
 			return context.newPage();
