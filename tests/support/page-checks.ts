@@ -63,8 +63,8 @@ export async function axe(page: Page, without: string[] = []): Promise<void> {
 	});
 }
 
-/** The parser builds what stands in <noscript> only where scripts do not run. */
-function runsScripts(page: Page): Promise<boolean> {
+/** Whether scripts run in this page's browser: the parser builds what stands in <noscript> only where they do not. */
+export function runsScripts(page: Page): Promise<boolean> {
 	return page.evaluate(() => {
 		const probe = document.createElement("div");
 		probe.innerHTML = "<noscript><p></p></noscript>";

@@ -13,43 +13,45 @@ type Watch = {
 
 /**
  * Playwright's `test`, in which every context fails the test on a console error, an uncaught error, a request to another
- * origin, a missing asset and any answer from 500 on. `another()` opens a watched page for a second person.
+ * origin, a missing asset and any answer from 500 on. `another()` opens a watched page for a second person, whose browser
+ * can do without scripts whatever the project says.
  */
-export const test = base.extend<{ watch: Watch & { on(context: BrowserContext): void }; another: () => Promise<Page> }>(
-	{
-		watch: [
-			async ({ baseURL }, use) => {
-				const problems: string[] = [];
-				const expected: RegExp[] = [];
-				await use({
-					on: (context) => watchContext(context, new URL(baseURL ?? "http://localhost").origin, problems),
-					expectProblem: (problem) => void expected.push(problem),
-				});
-				const unexpected = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
-				if (unexpected.length > 0) throw new Error([...new Set(unexpected)].join("\n"));
-			},
-			{ auto: true },
-		],
-		context: async ({ context, watch }, use) => {
-			watch.on(context);
-			await use(context);
-			await closeCopyOf(context);
-		},
-		another: async ({ browser, watch }, use) => {
-			const contexts: BrowserContext[] = [];
-			await use(async () => {
-				const context = await browser.newContext();
-				contexts.push(context);
-				watch.on(context);
-				return context.newPage();
+export const test = base.extend<{
+	watch: Watch & { on(context: BrowserContext): void };
+	another: (browserOf?: { scripts: boolean }) => Promise<Page>;
+}>({
+	watch: [
+		async ({ baseURL }, use) => {
+			const problems: string[] = [];
+			const expected: RegExp[] = [];
+			await use({
+				on: (context) => watchContext(context, new URL(baseURL ?? "http://localhost").origin, problems),
+				expectProblem: (problem) => void expected.push(problem),
 			});
-			for (const context of contexts) {
-				await closeCopyOf(context);
-				await context.close();
-			}
+			const unexpected = problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
+			if (unexpected.length > 0) throw new Error([...new Set(unexpected)].join("\n"));
 		},
+		{ auto: true },
+	],
+	context: async ({ context, watch }, use) => {
+		watch.on(context);
+		await use(context);
+		await closeCopyOf(context);
 	},
-);
+	another: async ({ browser, watch }, use) => {
+		const contexts: BrowserContext[] = [];
+		await use(async (browserOf) => {
+			const context = await browser.newContext(browserOf && { javaScriptEnabled: browserOf.scripts });
+			contexts.push(context);
+			watch.on(context);
+			return context.newPage();
+		});
+		for (const context of contexts) {
+			await closeCopyOf(context);
+			await context.close();
+		}
+	},
+});
 
 function watchContext(context: BrowserContext, origin: string, problems: string[]): void {
 	context.on("console", (message) => {

@@ -1,5 +1,6 @@
-import { type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect } from "./page";
+import { runsScripts } from "./page-checks";
 
 /**
  * Writes into a formatted text, found by its label. With scripts the editor takes the textarea's place sooner or later;
@@ -7,7 +8,7 @@ import { expect } from "./page";
  */
 export async function write(page: Page, label: string, text: string): Promise<void> {
 	const field = page.getByRole("textbox", { name: label });
-	if (test.info().project.use.javaScriptEnabled !== false) {
+	if (await runsScripts(page)) {
 		await expect(field).toHaveAttribute("contenteditable", "true");
 	}
 	await field.fill(text);
