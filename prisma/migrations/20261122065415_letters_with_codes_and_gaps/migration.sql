@@ -6,7 +6,12 @@ ADD COLUMN     "not_answered_text" TEXT;
 ALTER TABLE "ballot_letter_code" ADD COLUMN     "run_id" UUID;
 
 -- AlterTable
-ALTER TABLE "paper_entry" ADD COLUMN     "row_key" TEXT;
+ALTER TABLE "paper_entry" ADD COLUMN     "content_key" TEXT,
+ADD COLUMN     "row_key" TEXT;
+
+-- AlterTable
+ALTER TABLE "paper_import_row" ADD COLUMN     "content_key" TEXT,
+ADD COLUMN     "row_key" TEXT;
 
 -- AlterTable
 ALTER TABLE "paper_import" ADD COLUMN     "skipped" INTEGER NOT NULL DEFAULT 0;
@@ -56,6 +61,9 @@ CREATE UNIQUE INDEX "code_letter_run_kind_subject_id_number_key" ON "code_letter
 
 -- CreateIndex
 CREATE INDEX "ballot_letter_code_box_id_run_id_idx" ON "ballot_letter_code"("box_id", "run_id");
+
+-- CreateIndex
+CREATE INDEX "paper_entry_process_id_content_key_idx" ON "paper_entry"("process_id", "content_key");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "paper_entry_process_id_row_key_key" ON "paper_entry"("process_id", "row_key");
