@@ -89,7 +89,7 @@ export default function Letters({ loaderData: page, actionData }: Route.Componen
 							rowHeader: true,
 							cell: (run) => <a href={`${page.path}/${run.id}`}>{t("run", { number: String(run.number) })}</a>,
 						},
-						{ key: "letters", header: t("letters"), numeric: true, cell: ({ letters }) => number(letters) },
+						{ key: "letters", header: t("howMany"), numeric: true, cell: ({ letters }) => number(letters) },
 						{ key: "on", header: t("on"), cell: ({ uploadedAt }) => <LocalDateTime value={uploadedAt} /> },
 						{
 							key: "state",
