@@ -32,7 +32,11 @@ export const messages = {
 			unfunded: "beschlossen, aber nicht finanziert",
 			free: "kostet nichts",
 		},
-		deviations: { follows: "Der Rat folgt der Empfehlung.", deviates: "Der Rat weicht von der Empfehlung ab." },
+		deviations: {
+			follows: "Der Rat folgt der Empfehlung.",
+			deviates: "Der Rat weicht von der Empfehlung ab.",
+			begins: "Mit diesem Beschluss beginnt es. Eine Empfehlung gab es noch nicht.",
+		},
 		votes: {
 			unanimous: "einstimmig",
 			counted:
@@ -116,7 +120,7 @@ export const messages = {
 			"votes-contradict":
 				"Angenommen wird nur, was mehr Stimmen dafür als dagegen hat. Bitte prüfen Sie die Zahlen und das Ergebnis.",
 			"deviation-missing":
-				"Bitte sagen Sie zuerst unter „Angaben“, ob der Rat der Empfehlung folgt. Weicht er ab, gehört die Begründung dazu.",
+				"Bitte sagen Sie zuerst unter „Angaben“, ob der Rat der Empfehlung folgt. Weicht er ab, gehört die Begründung dazu. Steht der Beschluss am Anfang, wählen Sie das.",
 			"deviation-reason-missing": "Der Rat weicht ab. Bitte schreiben Sie, womit er das begründet.",
 			"reason-without-deviation":
 				"Eine Begründung der Abweichung gibt es nur, wenn der Rat abweicht. Bitte wählen Sie das, oder leeren Sie dieses Feld.",
@@ -168,6 +172,7 @@ export const messages = {
 		deviations: {
 			follows: "The council follows the recommendation.",
 			deviates: "The council deviates from the recommendation.",
+			begins: "This resolution is the beginning. There was no recommendation yet.",
 		},
 		votes: {
 			unanimous: "unanimous",

@@ -10,7 +10,8 @@ export type Effect = (typeof effects)[number];
 export const fundings = ["funded", "partly", "unfunded", "free"] as const;
 export type Funding = (typeof fundings)[number];
 
-export const deviations = ["follows", "deviates"] as const;
+/** "begins": with it something starts, so that there was nothing yet that it could follow. */
+export const deviations = ["follows", "deviates", "begins"] as const;
 export type Deviation = (typeof deviations)[number];
 
 export const linkStates = ["unchecked", "ok", "gone", "changed"] as const;

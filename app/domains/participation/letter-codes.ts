@@ -30,3 +30,12 @@ export function readLetterCodes(text: string): Outcome<string[], LetterCodeProbl
 	if (seen.size > mostAtOnce) return refused("too-many", { field: "codes" });
 	return { done: true, value: [...seen] };
 }
+
+/** What people take part in with a letter's code, and its word in addresses. */
+export const letterKinds = { survey: "umfrage", budget: "budget", vote: "abstimmung" } as const;
+export type LetterKind = keyof typeof letterKinds;
+
+/** Where letters with codes are made for it; `number` is its number among those of its kind in the process. */
+export function codeLettersPath(at: { place: string; process: string; kind: LetterKind; number: number }): string {
+	return `/o/${at.place}/verwaltung/beteiligung/${at.process}/briefe-mit-code/${letterKinds[at.kind]}/${at.number}`;
+}

@@ -2,6 +2,7 @@ import { joined, type Manifest } from "~/platform/manifest.server";
 import { answersManifest } from "./answers/manifest.server";
 import { manifest as ballots } from "./ballots/manifest.server";
 import { manifest as budgets } from "./budgets/manifest.server";
+import { manifest as codeLetters } from "./code-letters/manifest.server";
 import { manifest as consulImport } from "./consul-import/manifest.server";
 import { manifest as contributions } from "./contributions/manifest.server";
 import { manifest as evaluation } from "./evaluation/manifest.server";
@@ -27,6 +28,7 @@ const parts: Manifest[] = [
 	planning,
 	answersManifest,
 	paper,
+	codeLetters,
 	projectList,
 	handOver,
 	evaluation,

@@ -1,6 +1,7 @@
 import { answerRoutes } from "./answers/routes";
 import { ballotRoutes } from "./ballots/routes";
 import { budgetRoutes } from "./budgets/routes";
+import { codeLetterRoutes } from "./code-letters/routes";
 import { consulImportRoutes } from "./consul-import/routes";
 import { contributionRoutes } from "./contributions/routes";
 import { evaluationRoutes } from "./evaluation/routes";
@@ -27,6 +28,7 @@ export const participationRoutes = [
 	...planningRoutes,
 	...answerRoutes,
 	...paperRoutes,
+	...codeLetterRoutes,
 	...projectListRoutes,
 	...handOverRoutes,
 	...openDataRoutes,

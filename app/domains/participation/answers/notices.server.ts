@@ -154,6 +154,12 @@ const tellPreparer: Teller = async (db, { subject, facts, type, actorPersonId })
 			contributions: {
 				select: { notAnsweredText: true, contribution: { select: { id: true, title: true } } },
 			},
+			comments: {
+				select: {
+					notAnsweredText: true,
+					comment: { select: { id: true, contribution: { select: { title: true } } } },
+				},
+			},
 		},
 	});
 	const place = answer?.process.organisation.space?.slug;
@@ -174,15 +180,17 @@ const tellPreparer: Teller = async (db, { subject, facts, type, actorPersonId })
 			},
 		];
 	}
-	const said = answer.contributions.find(({ contribution }) => contribution.id === facts.contribution);
-	if (!said?.notAnsweredText) return [];
-	const { title } = said.contribution;
+	const ofQuestion = answer.comments.find(({ comment }) => comment.id === facts.question);
+	const ofContribution = answer.contributions.find(({ contribution }) => contribution.id === facts.contribution);
+	const said = ofQuestion?.notAnsweredText ?? ofContribution?.notAnsweredText;
+	const title = ofQuestion?.comment.contribution.title ?? ofContribution?.contribution.title;
+	if (!said || title === undefined) return [];
 	return [
 		{
 			to,
 			kind: "service",
 			subject: t("objected.subject", { title }),
-			paragraphs: [t("objected.text", { title }), said.notAnsweredText],
+			paragraphs: [t("objected.text", { title }), said],
 			action: { path, label: t("objected.button") },
 			because: t("objected.because"),
 		},

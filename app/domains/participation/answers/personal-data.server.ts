@@ -35,12 +35,20 @@ export const answersPersonalData: PersonalData = {
 				where: { contribution: mine, notAnsweredAt: { not: null } },
 				select: { contributionId: true, notAnsweredAt: true, notAnsweredText: true },
 			}),
+			saidQuestionNotAnswered: await db.answeredComment.findMany({
+				where: { comment: mine, notAnsweredAt: { not: null } },
+				select: { commentId: true, notAnsweredAt: true, notAnsweredText: true },
+			}),
 		};
 	},
 	async erase(view, personId) {
 		// the remark stays counted, its words are the person's
 		await view.db.answeredContribution.updateMany({
 			where: { contribution: { authorId: personId }, notAnsweredText: { not: null } },
+			data: { notAnsweredText: "–" },
+		});
+		await view.db.answeredComment.updateMany({
+			where: { comment: { authorId: personId }, notAnsweredText: { not: null } },
 			data: { notAnsweredText: "–" },
 		});
 	},

@@ -27,4 +27,6 @@ export const answerRoutes = [
 	route("freigabe/:token", `${pages}/release-by-link.tsx`),
 	route("stand/:token/nicht-beantwortet", `${pages}/say-not-answered.tsx`, { id: "not-answered-by-link" }),
 	route("konto/beitraege/:code/nicht-beantwortet", `${pages}/say-not-answered.tsx`, { id: "not-answered-by-account" }),
+	route("kommentar/:token/nicht-beantwortet", `${pages}/say-question-not-answered.tsx`, { id: "question-by-link" }),
+	route("k/:code/bearbeiten/nicht-beantwortet", `${pages}/say-question-not-answered.tsx`),
 ];

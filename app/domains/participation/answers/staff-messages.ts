@@ -32,6 +32,7 @@ export const staffMessages = {
 		questions:
 			"{count, plural, one {Diese Frage aus den Kommentaren} other {Diese # Fragen aus den Kommentaren}} wird beantwortet",
 		questionAt: "Kommentar {number} zu Beitrag {contribution}",
+		questionTitle: "{title} – Frage in Kommentar {number}",
 		updates: {
 			title: "Stand der Umsetzung",
 			lead: "Sagen Sie, wie es nach der Antwort weiterging. Es steht öffentlich unter der Antwort und lässt sich nicht ändern, nur ergänzen.",
@@ -163,6 +164,7 @@ export const staffMessages = {
 		questions:
 			"{count, plural, one {This question from the comments} other {These # questions from the comments}} will be answered",
 		questionAt: "Comment {number} on contribution {contribution}",
+		questionTitle: "{title} – question in comment {number}",
 		updates: {
 			title: "State of implementation",
 			lead: "Say what happened after the answer. It stands in public below the answer and cannot be changed, only added to.",

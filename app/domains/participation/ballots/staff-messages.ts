@@ -11,6 +11,7 @@ export const staffMessages = {
 			codes: "Codes",
 			hint: "Mindestens acht Zeichen je Code",
 			take: "Codes übernehmen",
+			print: "Briefe mit Code herstellen",
 			count: "{count, plural, =0 {Noch keine Codes} one {Ein Code} other {# Codes}}",
 		},
 		freeze: {
@@ -109,6 +110,7 @@ export const staffMessages = {
 			codes: "Codes",
 			hint: "At least eight characters per code",
 			take: "Import codes",
+			print: "Make letters with a code",
 			count: "{count, plural, =0 {No codes yet} one {One code} other {# codes}}",
 		},
 		freeze: {

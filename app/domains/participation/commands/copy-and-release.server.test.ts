@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/platform/actor";
 import { localText } from "~/platform/calendar.server";
+import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { event } from "~tests/factories/events";
@@ -8,13 +9,18 @@ import { must } from "~tests/factories/outcome";
 import { human, personWith, place, process, worldOf } from "~tests/factories/participation";
 import { announcedDisplay } from "~tests/factories/planning";
 import { asked, survey } from "~tests/factories/surveys";
+import { nextVersion, textProcess } from "~tests/factories/texts";
+import { voteBetween } from "~tests/factories/votes";
 import { freshDatabase, type TestDatabase } from "~tests/support/database";
-import { changedSinceAsked } from "../parts.server";
+import { changedSinceAsked, partsThatExist } from "../parts.server";
 import { addAuthorities } from "../planning/commands/authorities.server";
 import { takeBackPublication } from "../processes/commands/ask-publication.server";
+import { saveOwnRecipe } from "../processes/commands/save-own-recipe.server";
+import { newProcessPage } from "../processes/queries/new-process.server";
 import { describeSurvey } from "../surveys/commands/edit-survey.server";
 import { copyProcess } from "./copy-process.server";
 import { askForWholePublication, publishWholeProcess } from "./publish-whole-process.server";
+import { startProcess } from "./start-process.server";
 
 const now = new Date("2026-10-01T10:00:00Z");
 let db: TestDatabase;
@@ -75,6 +81,78 @@ describe("copying", () => {
 		});
 		expect(plan).toMatchObject({ name: "", stage: "begun", office: "Bauamt Mayen", displays: [] });
 		expect(plan.authorities.map(({ name }) => name)).toEqual(["Forstamt"]);
+	});
+});
+
+describe("a recipe of one's own", () => {
+	const begun = async (world: World, recipe: string, ownId: string) => {
+		const page = await newProcessPage(world, { place: "mayen", recipe, own: ownId, existing: partsThatExist });
+		const { firstDay, lastDay, answeredUntil } = page.presets;
+		return must(
+			await startProcess(world, {
+				...page.settings,
+				...own,
+				firstDay,
+				lastDay,
+				answeredUntil,
+				copyOf: page.ownRecipe?.partsOf?.id,
+				recipe: page.recipe,
+				title: "Aus dem Muster",
+				purpose: richTextFromMarkdown("Worum"),
+				fixedPoints: richTextFromMarkdown("Fest"),
+				openQuestions: richTextFromMarkdown("Offen"),
+				decidedBy: "Stadtrat",
+				deputyPostId: null,
+				categories: [],
+			}),
+		);
+	};
+	const saved = async (processId: string, name: string) => {
+		must(await saveOwnRecipe(staff, { processId, name }));
+		return db.db.ownRecipe.findFirstOrThrow({ where: { name } });
+	};
+
+	it("takes questions along, and nothing of those who answered", async () => {
+		const source = await survey(staff, { ...own, questions: [asked("single", { options: ["ja", "nein"] })] });
+		const { id: recipeId } = await saved(source.processId, "Unsere Umfrage");
+		const made = await begun(colleague, "survey", recipeId);
+		const [from, to] = await Promise.all(
+			[source.processId, made.id].map((id) => db.db.survey.findFirstOrThrow({ where: { processId: id } })),
+		);
+		expect(to?.questions).toEqual(from?.questions);
+		expect(await db.db.surveyAnswer.count({ where: { surveyId: to?.id } })).toBe(0);
+	});
+
+	it("takes texts along, as they stand when it begins", async () => {
+		const source = await textProcess(staff, { ...own, text: "Alter Wortlaut." });
+		const { id: recipeId } = await saved(source.id, "Unsere Satzung");
+		await nextVersion(staff, { textId: source.textId, text: "Neuer Wortlaut." });
+		const made = await begun(staff, "comment-draft", recipeId);
+		const blocks = await db.db.textBlock.findMany({ where: { version: { text: { processId: made.id } } } });
+		expect(blocks.map(({ words }) => words)).toEqual(["Neuer Wortlaut."]);
+	});
+
+	it("takes the options of a vote along", async () => {
+		const source = await process(staff, { ...own, recipe: "variant-vote", published: false });
+		await voteBetween(staff, {
+			processId: source.id,
+			options: [{ title: "Brunnen" }, { title: "Bäume" }],
+			frozen: false,
+		});
+		const made = await begun(staff, "variant-vote", (await saved(source.id, "Unsere Abstimmung")).id);
+		const options = await db.db.voteOption.findMany({
+			where: { vote: { box: { processId: made.id } } },
+			orderBy: { number: "asc" },
+		});
+		expect(options.map(({ title }) => title)).toEqual(expect.arrayContaining(["Brunnen", "Bäume"]));
+	});
+
+	it("still begins when the process it came from is gone", async () => {
+		const source = await process(staff, { ...own, recipe: "quick-poll", published: false });
+		const recipe = await saved(source.id, "Ohne Herkunft");
+		await db.db.ownRecipe.update({ where: { id: recipe.id }, data: { partsOfId: null } });
+		const made = await begun(staff, "quick-poll", recipe.id);
+		expect(await db.db.survey.count({ where: { processId: made.id } })).toBe(1);
 	});
 });
 

@@ -15,6 +15,7 @@ export const importFields = [
 	"street",
 	"town",
 	"phone",
+	"cardNumber",
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -35,6 +36,7 @@ const headWords: Record<ImportField, readonly string[]> = {
 	street: ["straße", "strasse", "straße und hausnummer", "anschrift", "street", "address"],
 	town: ["plz und ort", "postleitzahl und ort", "wohnort", "town", "city"],
 	phone: ["telefon", "rufnummer", "telefonnummer", "phone"],
+	cardNumber: ["nr", "nr.", "nummer", "kartennummer", "lfd. nr.", "laufende nummer", "card number"],
 };
 
 const plain = (head: string) => head.trim().toLowerCase().replaceAll(/\s+/g, " ");
@@ -79,7 +81,12 @@ export function mappingProblems(
 
 export type RowCode = CardCode | "date-unreadable" | "date-ahead" | "channel-unknown" | "wish-unknown";
 export type RowProblem = { code: RowCode; field: ImportField; value: string };
-export type ReadRow = Card & { channel: PaperChannel; receivedOn: string | null };
+export type ReadRow = Card & {
+	channel: PaperChannel;
+	receivedOn: string | null;
+	/** What somebody wrote on the card, so that it is known again. */
+	cardNumber: string | null;
+};
 
 const channelWords: Record<string, PaperChannel> = {
 	papier: "paper",
@@ -147,7 +154,8 @@ export function readRow(
 	if (receivedOn !== null && receivedOn > given.today) {
 		problems.push({ code: "date-ahead", field: "received", value: saidDay });
 	}
-	return { row: { ...card, channel: channel ?? given.channel, receivedOn }, problems };
+	const cardNumber = cell("cardNumber").slice(0, 80) || null;
+	return { row: { ...card, channel: channel ?? given.channel, receivedOn, cardNumber }, problems };
 }
 
 function channelFrom(text: string): PaperChannel | undefined {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { encode } from "uqr";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import { typeset } from "~/platform/typesetting/typeset.server";
 import { isDisposition } from "../answers/disposition";
 import { messages as answerMessages } from "../answers/messages";
 import { messages } from "./messages";
 import { addressDays } from "./paper";
+import { qrPicture } from "./qr-picture";
 import type { FormPage } from "./queries/form-page.server";
 import type { LetterBatch } from "./queries/letters.server";
 import { sheetMessages } from "./sheet-messages";
@@ -15,12 +15,6 @@ const folder = "app/domains/participation/paper/sheets";
 /** A form is asked for by everybody: the newest ones are kept, and set once however many ask at the same time. */
 const forms = new Map<string, Promise<Buffer>>();
 const mostForms = 50;
-
-function qrPicture(url: string): string {
-	const { data, size } = encode(url, { ecc: "M", border: 2 });
-	const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}" fill="#000"/></svg>`;
-}
 
 /**
  * The form of a process on one page A4 as PDF.

@@ -102,6 +102,7 @@ export const staffMessages = {
 				street: "Straße und Hausnummer",
 				town: "PLZ und Ort",
 				phone: "Telefon",
+				cardNumber: "Nummer der Karte",
 			},
 			example: {
 				title: "Bänke am Markt",
@@ -133,6 +134,18 @@ export const staffMessages = {
 			written: "{written, number} von {rows, number} geschrieben",
 			reload: "Stand neu laden",
 			finished: "Fertig: {rows, number} Beiträge übernommen",
+			skipped:
+				"{count, plural, one {Eine Zeile war} other {# Zeilen waren}} schon erfasst und {count, plural, one {wurde} other {wurden}} ausgelassen.",
+			taken:
+				"{count, plural, one {Eine Zeile ist} other {# Zeilen sind}} schon erfasst und {count, plural, one {wird} other {werden}} ausgelassen",
+			takenText:
+				"Erkannt an der Nummer der Karte oder an Überschrift, Text, Name und Tag. Ist eine davon wirklich eine zweite Karte mit denselben Worten, tippen Sie diese ein.",
+			takenAs: "Erfasst als",
+			contribution: "Beitrag {number}",
+			takenWhen: "Woher",
+			takenOn: "schon erfasst in der Tabelle vom {date}",
+			takenDiffers: "Gleiche Nummer, andere Worte: Der Beitrag bleibt, wie er ist.",
+			takenMore: "Und {count, plural, one {eine weitere Zeile} other {# weitere Zeilen}}.",
 			toProcess: "Zum Verfahren",
 		},
 		letters: {
@@ -180,6 +193,7 @@ export const staffMessages = {
 			...uploads.de,
 			...tables.de,
 			invalid: "Diese Angabe können wir nicht lesen.",
+			"nothing-new": "Alle Zeilen dieser Tabelle sind schon erfasst. Es gibt nichts zu übernehmen.",
 			"paper-closed": "In dieses Verfahren kann nichts mehr eingetippt werden.",
 			"bad-character": "Hier stehen Zeichen, die sich nicht anzeigen lassen. Bitte tippen Sie die Stelle neu ein.",
 			"text-missing": "Der Text fehlt oder ist zu kurz.",
@@ -316,6 +330,7 @@ export const staffMessages = {
 				street: "Street and number",
 				town: "Postal code and town",
 				phone: "Telephone",
+				cardNumber: "Number of the card",
 			},
 			example: {
 				title: "Benches on the market square",
@@ -347,6 +362,16 @@ export const staffMessages = {
 			written: "{written, number} of {rows, number} written",
 			reload: "Load the state again",
 			finished: "Finished: {rows, number} contributions taken over",
+			skipped: "{count, plural, one {One row was} other {# rows were}} taken in before and left out.",
+			taken: "{count, plural, one {One row was} other {# rows were}} taken in before and will be left out",
+			takenText:
+				"Known by the number of the card, or by heading, text, name and day. If one of them really is a second card with the same words, type it in.",
+			takenAs: "Taken in as",
+			contribution: "Contribution {number}",
+			takenWhen: "From where",
+			takenOn: "taken in with the table of {date}",
+			takenDiffers: "Same number, other words: the contribution stays as it is.",
+			takenMore: "And {count, plural, one {one more row} other {# more rows}}.",
 			toProcess: "To the process",
 		},
 		letters: {
@@ -394,6 +419,7 @@ export const staffMessages = {
 			...uploads.en,
 			...tables.en,
 			invalid: "We cannot read this.",
+			"nothing-new": "All rows of this table were taken in before. There is nothing to take over.",
 			"paper-closed": "Nothing can be typed into this process any more.",
 			"bad-character": "There are characters here that cannot be shown. Please type this part again.",
 			"text-missing": "The text is missing or too short.",

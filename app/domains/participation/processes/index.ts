@@ -1,3 +1,3 @@
 export { centsFrom } from "./forms";
-export { lastMomentFor, momentsOf, nextOpeningFor } from "./phase";
+export { beginsLater, lastMomentFor, momentsOf, nextOpeningFor } from "./phase";
 export { stateOf } from "./process";

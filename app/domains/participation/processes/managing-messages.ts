@@ -30,6 +30,7 @@ export const managingMessages = {
 		form: {
 			newLead: "Wenige Angaben, dann ist Ihr Entwurf fertig. Veröffentlicht wird er erst, wenn Sie es sagen.",
 			step: "Seite 2 von 3",
+			partsOf: "Fragen, Texte und Abstimmungen kommen aus „{title}“, so wie sie dort jetzt stehen.",
 			quickLead: "Drei Zeilen genügen. Die Tage sind schon ausgefüllt.",
 			quickLine: "Eine Zeile reicht.",
 			editTitle: "Beteiligung bearbeiten",
@@ -162,6 +163,7 @@ export const managingMessages = {
 		form: {
 			newLead: "A few answers, then your draft is ready. It is published only when you say so.",
 			step: "Page 2 of 3",
+			partsOf: "Questions, texts and votes come from “{title}”, as they stand there now.",
 			quickLead: "Three lines are enough. The days are filled in already.",
 			quickLine: "One line is enough.",
 			editTitle: "Edit process",

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { daysLeft, daysOf, isOpen, lastMomentFor, momentsOf, nextChange, nextOpeningFor, switchesNow } from "./phase";
+import {
+	beginsLater,
+	daysLeft,
+	daysOf,
+	isOpen,
+	lastMomentFor,
+	momentsOf,
+	nextChange,
+	nextOpeningFor,
+	switchesNow,
+} from "./phase";
 
 const june = { ...momentsOf("2026-06-01", "2026-06-30"), switches: ["contribute", "support"] };
 const overlap = { ...momentsOf("2026-06-20", "2026-07-10"), switches: ["support", "results"] };
@@ -62,4 +72,15 @@ describe("dates to name", () => {
 		["2026-06-30T05:00:00Z", 1],
 		["2026-06-18T12:00:00Z", 13],
 	])("at %s there are %i days left", (moment, left) => expect(daysLeft(june.closesAt, at(moment))).toBe(left));
+});
+
+describe("what begins later than taking part", () => {
+	const phase = (from: string, ...switches: string[]) => ({ ...momentsOf(from, "2026-06-30"), switches });
+	it.each([
+		[[phase("2026-06-01", "annotate")], false],
+		[[phase("2026-06-01", "contribute"), phase("2026-06-10", "annotate")], true],
+		[[phase("2026-06-10", "annotate"), phase("2026-06-01")], true],
+		[[phase("2026-06-10", "annotate"), phase("2026-06-01", "results")], false],
+		[[phase("2026-06-01", "contribute")], false],
+	])("case %#", (phases, later) => expect(beginsLater(phases, "annotate")).toBe(later));
 });

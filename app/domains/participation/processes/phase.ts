@@ -96,3 +96,10 @@ export function daysLeft(until: Date, now: Date): number {
 	const day = (moment: number) => Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate();
 	return day(now.getTime()).until(day(until.getTime() - 1)).days + 1;
 }
+
+/** Whether people can take part in another way before this switch goes on for the first time; false when it never does. */
+export function beginsLater(phases: readonly Phase[], wanted: Switch): boolean {
+	const starts = (some: readonly Phase[]) => Math.min(...some.map((phase) => phase.opensAt.getTime()));
+	const later = phases.filter((phase) => phase.switches.includes(wanted));
+	return later.length > 0 && starts(phases.filter(takesPart)) < starts(later);
+}

@@ -12,7 +12,7 @@ export const reuseMessages = {
 		},
 		ownRecipe: {
 			title: "Als eigenes Muster speichern",
-			lead: "Gespeichert werden Rahmentexte, Phasen, Themen und Voreinstellungen. Alle in Ihrer Verwaltung können damit beginnen.",
+			lead: "Gespeichert werden Rahmentexte, Phasen, Themen und Voreinstellungen. Fragen, Texte, Budget und Abstimmungen kommen beim Beginnen aus diesem Verfahren, so wie sie dort dann stehen; was Menschen beigetragen haben, bleibt hier. Alle in Ihrer Verwaltung können damit beginnen.",
 			name: "Name des Musters",
 			button: "Muster speichern",
 		},
@@ -59,7 +59,7 @@ export const reuseMessages = {
 		},
 		ownRecipe: {
 			title: "Save as a recipe of your own",
-			lead: "Texts of the frame, phases, topics and presets are saved. Everybody in your administration can begin with it.",
+			lead: "Texts of the frame, phases, topics and presets are saved. Questions, texts, budget and votes come from this process when a new one begins, as they then stand here; what people contributed stays here. Everybody in your administration can begin with it.",
 			name: "Name of the recipe",
 			button: "Save the recipe",
 		},

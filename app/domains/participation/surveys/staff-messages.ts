@@ -108,6 +108,8 @@ export const staffMessages = {
 			list: "Codes, einer pro Zeile",
 			listHint: "Jeder mit 8 bis 64 Zeichen. Bekannte Codes bleiben, neue kommen dazu.",
 			take: "Codes übernehmen",
+			print: "Briefe mit Code herstellen",
+			printHint: "Aus einer Tabelle mit Anschriften werden fertige Briefe.",
 		},
 		tell: {
 			title: "Ergebnis mitteilen",
@@ -224,6 +226,8 @@ export const staffMessages = {
 			list: "Codes, one per line",
 			listHint: "Each with 8 to 64 characters. Known codes stay, others are added.",
 			take: "Take over the codes",
+			print: "Make letters with a code",
+			printHint: "A table of addresses becomes finished letters.",
 		},
 		tell: {
 			title: "Tell the result",

@@ -1,6 +1,7 @@
 import type { Manifest } from "~/platform/manifest.server";
 import { notices } from "./notices.server";
 import { personalData } from "./personal-data.server";
+import { waiting } from "./queries/waiting.server";
 import { textSubject, versionSubject } from "./subjects.server";
 
 /** What the domain participation joins into its manifest. */
@@ -10,4 +11,5 @@ export const manifest: Manifest = {
 	notices,
 	reindex: ({ type, subject }) => (type === "participation.text.version-published" ? [subject] : []),
 	personalData,
+	waiting,
 };

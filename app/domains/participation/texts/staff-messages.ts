@@ -4,6 +4,7 @@ import { messages as richText } from "~/platform/rich-text/messages";
 export const staffMessages = {
 	de: {
 		crumb: "Beteiligungen verwalten",
+		waiting: "Text veröffentlichen, damit sich etwas dazu sagen lässt",
 		list: {
 			title: "Texte",
 			lead: "Texte, zu denen Menschen Absatz für Absatz etwas sagen können.",
@@ -140,6 +141,7 @@ export const staffMessages = {
 	},
 	en: {
 		crumb: "Manage participation",
+		waiting: "Publish the text so that people can comment on it",
 		list: {
 			title: "Texts",
 			lead: "Texts on which people can comment paragraph by paragraph.",

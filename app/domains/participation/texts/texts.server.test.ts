@@ -24,8 +24,10 @@ import { notices } from "./notices.server";
 import { annotationsBeside } from "./queries/annotations.server";
 import { comparisonPage } from "./queries/comparison-page.server";
 import { textById } from "./queries/find-text.server";
+import { missingForTexts } from "./queries/part.server";
 import { proposedAnswer, publicSegments } from "./queries/segments.server";
 import { textPage } from "./queries/text-page.server";
+import { waiting } from "./queries/waiting.server";
 import { textSubject, versionSubject } from "./subjects.server";
 
 const now = new Date("2026-06-10T09:00:00Z");
@@ -94,6 +96,24 @@ describe("a process with a text", () => {
 		await db.processText.delete({ where: { code: "LEER2345" } });
 		await published(world(manager), { id, organisationId });
 		expect((await textById(world(house), textId)).versions).toHaveLength(1);
+	});
+
+	it("may appear before its text where people take part in another way first; staff are reminded in time", async () => {
+		const { id } = await process(world(manager), {
+			organisationId,
+			responsiblePostId: postId,
+			recipe: "guidelines",
+			published: false,
+		});
+		expect(await missingForTexts(world(manager), id)).toEqual([]);
+		await published(world(manager), { id, organisationId });
+		const annotate = await db.phase.findFirstOrThrow({ where: { processId: id, switches: { has: "annotate" } } });
+		const reminded = async (days: number) => {
+			const then = new Date(annotate.opensAt.getTime() - days * 86_400_000);
+			return (await waiting({ ...world(manager), now: then })).length;
+		};
+		expect([await reminded(20), await reminded(10), await reminded(-1)]).toEqual([0, 1, 1]);
+		expect(await waiting({ ...world(stranger), now: annotate.opensAt })).toEqual([]);
 	});
 
 	it("takes remarks only while its phase is open, and keeps the draft otherwise", async () => {

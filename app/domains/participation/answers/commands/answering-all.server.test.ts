@@ -15,16 +15,20 @@ import { support } from "../../contributions/commands/support.server";
 import { writeComment } from "../../contributions/commands/write-comment.server";
 import { notices } from "../notices.server";
 import { inquiryPurpose } from "../policy.server";
+import { answerPage } from "../queries/answer-page.server";
 import { board } from "../queries/board.server";
 import { coverage, waitingForAnswers } from "../queries/coverage.server";
+import { inquiryByToken } from "../queries/inquiries.server";
 import { outcomeNews } from "../queries/outcome-news.server";
 import { outcomeTable } from "../queries/outcome-table.server";
+import { ownQuestionAnswer } from "../queries/own-answer.server";
 import { toPrepare } from "../queries/prepare-answer.server";
 import { answerFor, answersToQuestions } from "../queries/public-answers.server";
 import { addUpdate } from "./add-update.server";
 import { changeTemplate, makeTemplate, removeTemplate } from "./change-template.server";
 import { remindAnswerers } from "./remind-of-answers.server";
 import { replyByList, replyToInquiry } from "./reply-to-inquiry.server";
+import { sayQuestionNotAnswered } from "./say-not-answered.server";
 
 const now = new Date("2026-06-15T10:00:00Z");
 let db: PrismaClient;
@@ -120,6 +124,105 @@ describe("a question in a comment", () => {
 		await expect(answer(world(), { processId: made.id, contributionIds: [asked.id] })).rejects.toThrow(
 			"contribution-not-open",
 		);
+	});
+});
+
+describe("a question that its answer leaves open", () => {
+	async function answered() {
+		const asked = await question(idOf(0));
+		const { id } = await answer(world(), { processId: made.id, contributionIds: [asked.id], releasedBy: colleague });
+		return { ...asked, answerId: id };
+	}
+	const filter = { state: "objected" as const, words: "", page: 1 };
+	const text = "Ich wollte wissen, wann, nicht ob.";
+	const later = new Date(now.getTime() + 60_000);
+
+	it("is said once by its author, is due again, and whoever prepared the answer is told", async () => {
+		const { code, id, answerId } = await answered();
+		const key = { code };
+		expect(codes(await sayQuestionNotAnswered(world(citizen, later), { key, text: "Nein." }))).toEqual([
+			"text-too-short",
+		]);
+		must(await sayQuestionNotAnswered(world(citizen, later), { key, text }));
+		expect(codes(await sayQuestionNotAnswered(world(citizen, later), { key, text }))).toEqual(["said-before"]);
+		expect((await board(world(), { ...at(), filter })).rows.map((row) => row.id)).toEqual([id]);
+		const [told] = await tell("participation.answer.objected", answerId);
+		expect(told).toMatchObject({ to: { personId: writer.personId } });
+		expect(told?.paragraphs.join()).toContain(text);
+		expect((await answerPage(world(), { ...at(), id: answerId })).objections).toMatchObject([{ text }]);
+		expect(await ownQuestionAnswer(world(citizen), key)).toMatchObject({ saidAt: later });
+	});
+
+	it("is nobody else's to say, and not before there is an answer", async () => {
+		const open = await question(idOf(1));
+		expect(codes(await sayQuestionNotAnswered(world(citizen), { key: { code: open.code }, text }))).toEqual([
+			"not-answered-yet",
+		]);
+		const { code } = await answered();
+		const before = await db.auditEvent.count();
+		await expect(sayQuestionNotAnswered(world(colleague), { key: { code }, text })).rejects.toThrow(NotFound);
+		await expect(sayQuestionNotAnswered(world(guest), { key: { token: "unbekannt" }, text })).rejects.toThrow(NotFound);
+		expect(await db.auditEvent.count()).toBe(before);
+	});
+
+	it("a hundred times at once is once", async () => {
+		const { code } = await answered();
+		const said = await Promise.all(
+			Array.from({ length: 20 }, () => sayQuestionNotAnswered(world(citizen, later), { key: { code }, text })),
+		);
+		expect(said.filter(({ done }) => done)).toHaveLength(1);
+	});
+});
+
+describe("a department is asked about a question in a comment", () => {
+	const filter = { state: null, words: "", page: 1 };
+
+	it("alone or with contributions, answers by its link, and what it wrote is read while answering", async () => {
+		const asked = await question(idOf(0), "Wann wird das entschieden, und von wem?");
+		const stands = async () =>
+			(await board(world(), { ...at(), filter })).rows.find(({ id }) => id === asked.id)?.state;
+		const { id, token } = await inquiry(world(), { processId: made.id, contributionIds: [asked.id] });
+		expect(await stands()).toBe("at-department");
+		const mail = await db.mail.findFirstOrThrow({ where: { key: `inquiry:${id}:asked` } });
+		expect(mail.text).toContain("Wann wird das entschieden, und von wem?");
+		const page = await inquiryByToken(world(guest), token);
+		expect(page).toMatchObject({ open: true, mayReply: true, contributions: [{ html: null }] });
+		must(
+			await replyToInquiry(await withPass(world(guest), token, inquiryPurpose), {
+				revision: 0,
+				text: "Der Bauausschuss im Juli.",
+				answeredBy: "",
+			}),
+		);
+		expect(await stands()).toBe("department-answered");
+		const { replies, questions } = await toPrepare(world(), { ...at(), contributionIds: [asked.id] });
+		expect(questions.map((one) => one.id)).toEqual([asked.id]);
+		expect(replies.map((reply) => reply.answer)).toEqual(["Der Bauausschuss im Juli."]);
+		await answer(world(), { processId: made.id, contributionIds: [asked.id], releasedBy: colleague });
+		expect(await inquiryByToken(world(guest), token)).toMatchObject({ mayReply: false });
+	});
+
+	it("by a list, each with words of its own", async () => {
+		const asked = await question(idOf(0));
+		const { id } = await inquiry(world(), { processId: made.id, contributionIds: [idOf(1), asked.id] });
+		const rows = [
+			{ id: idOf(1), text: "Bänke: ja." },
+			{ id: asked.id, text: "Im Juli." },
+		];
+		must(await replyByList(world(), { inquiryId: id, revision: 0, rows, answeredBy: "" }));
+		const { replies } = await toPrepare(world(), { ...at(), contributionIds: [asked.id] });
+		expect(replies.map((reply) => reply.answer)).toEqual(["1. Im Juli."]);
+	});
+
+	it("a comment that is no question, or hidden, is not asked about", async () => {
+		const plain = await comment(world(citizen), { contributionId: idOf(0) });
+		const hidden = await question(idOf(0));
+		await db.comment.update({ where: { id: hidden.id }, data: { hiddenAt: now } });
+		for (const { id } of [plain, hidden]) {
+			await expect(inquiry(world(), { processId: made.id, contributionIds: [id] })).rejects.toThrow(
+				"contribution-not-open",
+			);
+		}
 	});
 });
 

@@ -11,10 +11,12 @@ import { processById } from "../../processes/index.server";
 import { graceDays, inquiryLimits } from "../inquiry";
 import { type InquiryForLetter, inquiryLetter } from "../letters.server";
 import { actingAs, inquiryPurpose, mayAnswer } from "../policy.server";
-import { openContributions } from "./open-contributions.server";
+import { questionTitle } from "../queries/asked-about.server";
+import { openContributions, openQuestions } from "./open-contributions.server";
 
 export type AskInput = {
 	processId: string;
+	/** Contributions and questions alike. */
 	contributionIds: string[];
 	/** "Bauamt", as the department is called. */
 	office: string;
@@ -37,7 +39,7 @@ type AskRefusal =
 	| "due-day-too-late";
 
 /**
- * Asks a department about one or more published contributions: its mailbox gets the question, the texts and a link that
+ * Asks a department about one or more published contributions, or questions in comments: its mailbox gets the question, the texts and a link that
  * answers this one question and nothing else, until 14 days after the day by which the answer is wanted.
  */
 export const askDepartment = command(
@@ -49,11 +51,13 @@ export const askDepartment = command(
 		if (!askedById) throw new Error("only a person asks a department");
 		const asked = readQuestion(input, world.now);
 		if (!asked.done) return asked;
-		const contributions = await openContributions(world, {
-			processId: process.id,
-			ids: input.contributionIds,
-			most: inquiryLimits.contributionsMost,
-		});
+		const { contributionsMost: most } = inquiryLimits;
+		const questions = await openQuestions(world, { processId: process.id, ids: input.contributionIds.slice(0, most) });
+		const ids = input.contributionIds.filter((id) => !questions.some((question) => question.id === id));
+		const contributions =
+			ids.length === 0 && questions.length > 0
+				? done([])
+				: await openContributions(world, { processId: process.id, ids, most: most - questions.length });
 		if (!contributions.done) return contributions;
 		const { office, email, question, dueOn } = asked.value;
 		const id = newId(world.now);
@@ -69,18 +73,33 @@ export const askDepartment = command(
 				askedAt: world.now,
 				dueOn,
 				contributions: { create: contributions.value.map((contribution) => ({ contributionId: contribution.id })) },
+				comments: { create: questions.map((comment) => ({ commentId: comment.id })) },
 			},
 		});
 		await sendInquiry(
 			world,
-			{ id, office, email, question, dueOn, process, contributions: contributions.value },
+			{
+				...{ id, office, email, question, dueOn, process },
+				contributions: [
+					...contributions.value,
+					...questions.map((asking) => ({
+						number: asking.contribution.number,
+						title: questionTitle("de", asking),
+						excerpt: asking.text,
+					})),
+				],
+			},
 			"asked",
 		);
 		world.record({
 			type: "participation.inquiry.asked",
 			subject: { kind: "inquiry", id },
 			ownerId: process.organisationId,
-			facts: { process: process.id, contributions: contributions.value.map((contribution) => contribution.id) },
+			facts: {
+				process: process.id,
+				contributions: contributions.value.map((contribution) => contribution.id),
+				questions: questions.map((comment) => comment.id),
+			},
 			...actingAs(world.actor, process.organisationId),
 		});
 		return done({ id });

@@ -23,7 +23,12 @@ export async function openContributions(
 	return done(found);
 }
 
-type OpenQuestion = { id: string; number: number | null; text: string; contribution: { number: number | null } };
+type OpenQuestion = {
+	id: string;
+	number: number | null;
+	text: string;
+	contribution: { number: number | null; title: string };
+};
 
 /** The published comments of a process among these ids that are marked as a question. */
 export function openQuestions(
@@ -41,6 +46,6 @@ export function openQuestions(
 			contribution: { hiddenAt: null, withdrawnAt: null },
 		},
 		orderBy: [{ contribution: { number: "asc" } }, { number: "asc" }],
-		select: { id: true, number: true, text: true, contribution: { select: { number: true } } },
+		select: { id: true, number: true, text: true, contribution: { select: { number: true, title: true } } },
 	});
 }

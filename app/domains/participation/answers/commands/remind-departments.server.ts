@@ -4,6 +4,7 @@ import { done, Forbidden, refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { processById } from "../../processes/index.server";
 import { graceDays, reminderDue } from "../inquiry";
+import { askedAbout } from "../queries/asked-about.server";
 import { sendInquiry } from "./ask-department.server";
 
 /** How many reminders one sweep sends; the rest follow with the next. */
@@ -13,16 +14,7 @@ const remindDepartment = command("participation.remind-department", async (world
 	if (world.actor.kind !== "house") throw new Forbidden();
 	// Locked, so that an answer that arrives now is either seen here or comes after the reminder.
 	await world.db.$queryRaw`SELECT 1 FROM inquiry WHERE id = ${id}::uuid FOR UPDATE`;
-	const inquiry = await world.db.inquiry.findUnique({
-		where: { id },
-		include: {
-			contributions: {
-				where: { contribution: { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null } },
-				orderBy: { contribution: { number: "asc" } },
-				select: { contribution: { select: { id: true, number: true, title: true, excerpt: true } } },
-			},
-		},
-	});
+	const inquiry = await world.db.inquiry.findUnique({ where: { id } });
 	const why = inquiry && reminderDue({ ...inquiry, askedOn: today(inquiry.askedAt) }, today(world.now));
 	if (!inquiry?.email || !why) return refused("nothing-due");
 	await world.db.inquiry.update({
@@ -30,7 +22,7 @@ const remindDepartment = command("participation.remind-department", async (world
 		data: why === "before" ? { remindedAt: world.now } : { dueRemindedAt: world.now },
 	});
 	const process = await processById(world, inquiry.processId);
-	const contributions = inquiry.contributions.map(({ contribution }) => contribution);
+	const contributions = (await askedAbout(world, [id], { locale: "de", shown: true })).get(id) ?? [];
 	await sendInquiry(world, { ...inquiry, email: inquiry.email, process, contributions }, why);
 	world.record({
 		type: "participation.inquiry.reminded",

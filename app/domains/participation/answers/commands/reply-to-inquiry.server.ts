@@ -7,6 +7,7 @@ import { newId } from "~/platform/tokens.server";
 import { inquiryLimits, mayReply } from "../inquiry";
 import type { Filled } from "../inquiry-sheet";
 import { inquiryPurpose, mayAnswer, passFor } from "../policy.server";
+import { askedAbout } from "../queries/asked-about.server";
 
 /** More texts than this come from no department. */
 const repliesMost = 50;
@@ -47,29 +48,27 @@ export const replyByList = command(
 		given: { inquiryId: string; revision: number; rows: readonly Filled[]; answeredBy: string },
 	): Promise<Outcome<null, ListRefusal>> => {
 		const id = await listWriter(world, given.inquiryId);
-		const listed = await world.db.inquiryContribution.findMany({
-			where: { inquiryId: id },
-			orderBy: { contribution: { number: "asc" } },
-			select: { contributionId: true, contribution: { select: { number: true } } },
-		});
+		const listed = (await askedAbout(world, [id], { locale: "de", shown: false })).get(id) ?? [];
 		const { eachMost } = inquiryLimits;
 		const texts = new Map(given.rows.map((row) => [row.id, row.text.trim()]));
-		const filled = listed.flatMap(({ contributionId, contribution: { number } }) => {
-			const text = texts.get(contributionId);
-			return text ? [{ contributionId, number, text }] : [];
+		const filled = listed.flatMap(({ kind, id: about, number }) => {
+			const text = texts.get(about);
+			return text ? [{ kind, about, number, text }] : [];
 		});
-		const right = given.rows.every((row) => listed.some(({ contributionId }) => contributionId === row.id));
+		const right = given.rows.every((row) => listed.some((one) => one.id === row.id));
 		if (!right || filled.length === 0 || filled.some(({ text }) => text.length > eachMost))
 			return refused("sheet-wrong", { field: "table" });
 		const words = filled.map(({ number, text }) => `${number}. ${text}`).join("\n\n");
 		const taken = await takeReply(world, { ...given, id, words, keepLate: false });
 		if (!taken.done) return taken;
 		if (taken.value.conflict) return refused("version-moved", { field: "table" });
-		for (const { contributionId, text } of filled) {
-			await world.db.inquiryContribution.update({
-				where: { inquiryId_contributionId: { inquiryId: id, contributionId } },
-				data: { answer: text },
-			});
+		for (const { kind, about, text: answer } of filled) {
+			await (kind === "question"
+				? world.db.inquiryComment.updateMany({ where: { inquiryId: id, commentId: about }, data: { answer } })
+				: world.db.inquiryContribution.updateMany({
+						where: { inquiryId: id, contributionId: about },
+						data: { answer },
+					}));
 		}
 		return done(null);
 	},
@@ -116,7 +115,10 @@ async function takeReply(
 		data: { id: newId(world.now), inquiryId: id, text: words, answeredBy: by, at: world.now, became },
 	});
 	// one text for all takes the place of what was said one by one
-	if (!conflict) await world.db.inquiryContribution.updateMany({ where: { inquiryId: id }, data: { answer: null } });
+	if (!conflict) {
+		await world.db.inquiryContribution.updateMany({ where: { inquiryId: id }, data: { answer: null } });
+		await world.db.inquiryComment.updateMany({ where: { inquiryId: id }, data: { answer: null } });
+	}
 	world.record({
 		type: conflict ? "participation.inquiry.answered-twice" : "participation.inquiry.answered",
 		subject: { kind: "inquiry", id },
@@ -126,10 +128,12 @@ async function takeReply(
 	return done({ conflict });
 }
 
-/** Whether every contribution of the question has a released answer. */
+/** Whether everything that the department was asked about has a released answer. */
 export async function everythingReleased(view: Pick<ActWorld, "db">, inquiryId: string): Promise<boolean> {
-	const open = await view.db.inquiryContribution.count({
-		where: { inquiryId, contribution: { answers: { none: { answer: { releasedAt: { not: null } } } } } },
-	});
-	return open === 0;
+	const unreleased = { answers: { none: { answer: { releasedAt: { not: null } } } } } as const;
+	const [contributions, questions] = await Promise.all([
+		view.db.inquiryContribution.count({ where: { inquiryId, contribution: unreleased } }),
+		view.db.inquiryComment.count({ where: { inquiryId, comment: unreleased } }),
+	]);
+	return contributions + questions === 0;
 }

@@ -25,7 +25,10 @@ export async function answerPage(
 	const answer = await answerById(view, id);
 	if (answer.processId !== process.id) throw new NotFound();
 	demand(mayAnswer, view.actor, answer);
-	const ids = answer.contributions.map(({ contribution }) => contribution.id);
+	const ids = [
+		...answer.contributions.map(({ contribution }) => contribution.id),
+		...answer.comments.map(({ comment }) => comment.id),
+	];
 	const { mayor, ...release } = await releaseState(view, view.actor, answer);
 	const { space, shortName } = process.organisation;
 	return {
@@ -42,10 +45,15 @@ export async function answerPage(
 			at: answer.sentBackAt,
 		},
 		releasedAt: answer.releasedAt,
-		objections: answer.contributions.flatMap(({ notAnsweredAt, notAnsweredText, contribution }) =>
-			notAnsweredAt && notAnsweredText
-				? [{ at: notAnsweredAt, text: notAnsweredText, number: contribution.number, title: contribution.title }]
-				: [],
+		objections: [
+			...answer.contributions.map(({ contribution, ...said }) => ({ ...said, ...contribution })),
+			...answer.comments.map(({ comment, ...said }) => ({
+				...said,
+				number: comment.contribution.number,
+				title: comment.text.slice(0, 120),
+			})),
+		].flatMap(({ notAnsweredAt, notAnsweredText, number, title }) =>
+			notAnsweredAt && notAnsweredText ? [{ at: notAnsweredAt, text: notAnsweredText, number, title }] : [],
 		),
 		replies: await repliesFor(view, ids),
 		templates: await reasonsOf(view, process.id),

@@ -19,7 +19,7 @@ export function answerable(processIds: readonly string[], day: Date): Prisma.Sql
 		LEFT JOIN answer_revision r ON r.answer_id = a.id AND r.revision = a.released_revision
 		WHERE c.process_id = ${ids} AND c.published_at IS NOT NULL AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL
 		UNION ALL
-		SELECT k.process_id, 'comment', k.id, a.id, a.released_at, r.disposition, NULL::timestamptz
+		SELECT k.process_id, 'comment', k.id, a.id, a.released_at, r.disposition, link.not_answered_at
 		FROM comment k
 		JOIN contribution c ON c.id = k.contribution_id AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL
 		LEFT JOIN answered_comment link ON link.comment_id = k.id

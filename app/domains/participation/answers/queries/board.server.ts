@@ -55,16 +55,24 @@ function standing(processId: string): Prisma.Sql {
 		) asked ON true
 		WHERE c.process_id = ${processId}::uuid AND c.published_at IS NOT NULL AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL
 		UNION ALL
-		SELECT 'comment', k.id, c.number, k.number, k.code, left(k.text, 120), c.category, a.id, NULL::date,
+		SELECT 'comment', k.id, c.number, k.number, k.code, left(k.text, 120), c.category, a.id, asked.due_on,
 			CASE
+				WHEN a.id IS NOT NULL AND link.not_answered_at > a.released_at THEN 'objected'
 				WHEN a.release_asked_at IS NOT NULL THEN 'waiting'
 				WHEN a.released_revision = a.revision THEN 'answered'
 				WHEN a.id IS NOT NULL THEN 'preparing'
+				WHEN asked.open THEN 'at-department'
+				WHEN asked.open = false THEN 'department-answered'
 				ELSE 'unanswered'
 			END
 		FROM comment k JOIN contribution c ON c.id = k.contribution_id AND c.hidden_at IS NULL AND c.withdrawn_at IS NULL
 		LEFT JOIN answered_comment link ON link.comment_id = k.id
 		LEFT JOIN official_answer a ON a.id = link.answer_id
+		LEFT JOIN LATERAL (
+			SELECT bool_or(i.answered_at IS NULL) AS open, min(i.due_on) FILTER (WHERE i.answered_at IS NULL) AS due_on
+			FROM inquiry_comment ic JOIN inquiry i ON i.id = ic.inquiry_id AND i.withdrawn_at IS NULL
+			WHERE ic.comment_id = k.id
+		) asked ON true
 		WHERE k.process_id = ${processId}::uuid AND k.is_question
 			AND k.published_at IS NOT NULL AND k.hidden_at IS NULL AND k.withdrawn_at IS NULL`;
 }

@@ -13,6 +13,8 @@ const withContributions = {
 	comments: {
 		orderBy: { commentId: "asc" },
 		select: {
+			notAnsweredAt: true,
+			notAnsweredText: true,
 			comment: {
 				select: { id: true, number: true, code: true, text: true, contribution: { select: { number: true } } },
 			},

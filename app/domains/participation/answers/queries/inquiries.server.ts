@@ -7,13 +7,12 @@ import type { RichText } from "~/platform/rich-text/schema";
 import { hashToken } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
 import { processAt, processById } from "../../processes/index.server";
-import { contributionPath } from "../addresses";
 import { everythingReleased } from "../commands/reply-to-inquiry.server";
 import { mayReply, stateOf } from "../inquiry";
 import { inquiryPurpose, mayAnswer } from "../policy.server";
+import { askedAbout } from "./asked-about.server";
 
 const inquiriesMost = 200;
-const standing = { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null } as const;
 
 /** The questions of a process to departments, the open ones first, with what came back. */
 export async function inquiriesOf(view: View, { place, process: slug }: { place: string; process: string }) {
@@ -23,14 +22,13 @@ export async function inquiriesOf(view: View, { place, process: slug }: { place:
 		where: { processId: process.id },
 		orderBy: [{ askedAt: "desc" }, { id: "desc" }],
 		take: inquiriesMost,
-		include: {
-			replies: { orderBy: { at: "asc" } },
-			contributions: {
-				orderBy: { contribution: { number: "asc" } },
-				select: { contribution: { select: { id: true, number: true, title: true, code: true } } },
-			},
-		},
+		include: { replies: { orderBy: { at: "asc" } } },
 	});
+	const about = await askedAbout(
+		view,
+		rows.map(({ id }) => id),
+		{ locale: view.locale, shown: false },
+	);
 	const day = today(view.now);
 	const inquiries = rows.map((row) => ({
 		id: row.id,
@@ -46,12 +44,7 @@ export async function inquiriesOf(view: View, { place, process: slug }: { place:
 		reminded: row.dueRemindedAt ?? row.remindedAt,
 		/** Texts that arrived when another one already counted. */
 		conflicts: row.replies.filter((reply) => reply.became === null),
-		contributions: row.contributions.map(({ contribution }) => ({
-			id: contribution.id,
-			number: contribution.number,
-			title: contribution.title,
-			href: contributionPath(contribution.code),
-		})),
+		contributions: (about.get(row.id) ?? []).map(({ id, number, title, href }) => ({ id, number, title, href })),
 	}));
 	const order = { late: 0, open: 1, answered: 2, withdrawn: 3 } as const;
 	return {
@@ -75,10 +68,12 @@ export type InquiryPage = {
 	/** False when it was answered to the public meanwhile: nothing to write any more. */
 	mayReply: boolean;
 	contributions: {
+		id: string;
 		number: number | null;
 		title: string;
-		html: string;
-		category: string | null;
+		/** The formatted text of a contribution; questions in comments have a plain one. */
+		html: string | null;
+		text: string;
 		place: string | null;
 	}[];
 };
@@ -91,22 +86,14 @@ export type Asker = { name: string; post: string | null; phone: string | null; e
  * one says nothing.
  */
 export async function inquiryByToken(
-	view: Pick<View, "db" | "now">,
+	view: Pick<View, "db" | "now" | "locale">,
 	token: string,
 ): Promise<InquiryPage | { open: false; asker: Asker | null }> {
 	const pass = await findPass(view, token, inquiryPurpose);
 	if (!pass) return { open: false, asker: await askerOfDeadLink(view, token) };
-	const inquiry = await view.db.inquiry.findUnique({
-		where: { id: pass.subject.id },
-		include: {
-			contributions: {
-				where: { contribution: standing },
-				orderBy: { contribution: { number: "asc" } },
-				select: { contribution: { select: { number: true, title: true, body: true, category: true, place: true } } },
-			},
-		},
-	});
+	const inquiry = await view.db.inquiry.findUnique({ where: { id: pass.subject.id } });
 	if (!inquiry) throw new NotFound();
+	const about = (await askedAbout(view, [inquiry.id], { locale: view.locale, shown: true })).get(inquiry.id) ?? [];
 	const process = await processById(view, inquiry.processId);
 	return {
 		open: true,
@@ -123,9 +110,10 @@ export async function inquiryByToken(
 			withdrawnAt: inquiry.withdrawnAt,
 			allReleased: await everythingReleased(view, inquiry.id),
 		}),
-		contributions: inquiry.contributions.map(({ contribution: { body, ...contribution } }) => ({
-			...contribution,
-			html: renderRichText(body as RichText, { headingsFrom: 4 }),
+		contributions: about.map(({ id, number, title, excerpt, body, place }) => ({
+			...{ id, number, title, place },
+			html: body === null ? null : renderRichText(body as RichText, { headingsFrom: 4 }),
+			text: excerpt,
 		})),
 	};
 }

@@ -8,6 +8,7 @@ import { everythingReleased } from "../commands/reply-to-inquiry.server";
 import { idFrom } from "../forms";
 import { mayReply } from "../inquiry";
 import { inquiryPurpose, mayAnswer } from "../policy.server";
+import { askedAbout } from "./asked-about.server";
 
 type SheetAt = { token: string } | { place: string; process: string; inquiry: string };
 
@@ -35,21 +36,10 @@ export function sheetWriter(world: World, at: SheetAt): Promise<World> | World {
  */
 export async function inquirySheet(view: View, at: SheetAt) {
 	const id = await inquiryIdAt(view, at);
-	const inquiry = await view.db.inquiry.findUnique({
-		where: { id },
-		include: {
-			contributions: {
-				where: { contribution: { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null } },
-				orderBy: { contribution: { number: "asc" } },
-				select: {
-					answer: true,
-					contribution: { select: { id: true, number: true, title: true, excerpt: true, place: true } },
-				},
-			},
-		},
-	});
+	const inquiry = await view.db.inquiry.findUnique({ where: { id } });
 	if (!inquiry) throw new NotFound();
 	const process = await processById(view, inquiry.processId);
+	const about = (await askedAbout(view, [id], { locale: view.locale, shown: true })).get(id) ?? [];
 	const path = "token" in at ? `/fachamt/${at.token}` : `${inquiriesPath(at.place, at.process)}/${id}`;
 	return {
 		id,
@@ -63,7 +53,7 @@ export async function inquirySheet(view: View, at: SheetAt) {
 		revision: inquiry.answerRevision,
 		answeredBy: inquiry.answeredBy,
 		mayReply: mayReply({ withdrawnAt: inquiry.withdrawnAt, allReleased: await everythingReleased(view, id) }),
-		contributions: inquiry.contributions.map(({ answer, contribution }) => ({ ...contribution, answer })),
+		contributions: about.map(({ body: _, href: _href, ...asked }) => asked),
 	};
 }
 

@@ -4,6 +4,7 @@ import { processAt } from "../../processes/index.server";
 import { openQuestions } from "../commands/open-contributions.server";
 import { contributionsMost } from "../commands/prepare-answer.server";
 import { mayAnswer } from "../policy.server";
+import { askedAbout } from "./asked-about.server";
 import { templatesOf } from "./templates.server";
 
 const templatesMost = 20;
@@ -26,11 +27,12 @@ export async function toPrepare(
 		orderBy: { number: "asc" },
 		select: { id: true, number: true, code: true, title: true, excerpt: true, answers: { select: { answerId: true } } },
 	});
-	const ids = rows.map(({ id }) => id);
+	const questions = await questionsAmong(view, process.id, contributionIds);
+	const ids = [...rows, ...questions].map(({ id }) => id);
 	return {
 		process: { id: process.id, title: process.title, slug: process.slug, answeredUntil: process.answeredUntil },
 		contributions: rows.map(({ answers, ...row }) => ({ ...row, answerId: answers[0]?.answerId ?? null })),
-		questions: await questionsAmong(view, process.id, contributionIds),
+		questions,
 		replies: await repliesFor(view, ids),
 		templates: await reasonsOf(view, process.id),
 		textBlocks: await templatesOf(view, process.organisationId),
@@ -49,13 +51,14 @@ async function questionsAmong(view: Pick<View, "db">, processId: string, ids: re
 	return questions.map((question) => ({ ...question, answerId: answerOf.get(question.id) ?? null }));
 }
 
-/** What departments wrote about these contributions. */
-export async function repliesFor(view: Pick<View, "db">, contributionIds: readonly string[]) {
+/** What departments wrote about these contributions and questions. */
+export async function repliesFor(view: Pick<View, "db" | "locale">, ids: readonly string[]) {
+	const among = { in: [...ids] };
 	const inquiries = await view.db.inquiry.findMany({
 		where: {
 			answeredAt: { not: null },
 			withdrawnAt: null,
-			contributions: { some: { contributionId: { in: [...contributionIds] } } },
+			OR: [{ contributions: { some: { contributionId: among } } }, { comments: { some: { commentId: among } } }],
 		},
 		orderBy: { answeredAt: "desc" },
 		take: 20,
@@ -66,17 +69,17 @@ export async function repliesFor(view: Pick<View, "db">, contributionIds: readon
 			answer: true,
 			answeredBy: true,
 			answeredAt: true,
-			contributions: {
-				where: { answer: { not: null } },
-				orderBy: { contribution: { number: "asc" } },
-				select: { contributionId: true, answer: true, contribution: { select: { number: true } } },
-			},
 		},
 	});
-	return inquiries.map(({ contributions, ...inquiry }) => {
-		const own = contributions.filter(({ contributionId }) => contributionIds.includes(contributionId));
+	const about = await askedAbout(
+		view,
+		inquiries.map(({ id }) => id),
+		{ locale: view.locale, shown: false },
+	);
+	return inquiries.map((inquiry) => {
+		const own = (about.get(inquiry.id) ?? []).filter(({ id, answer }) => answer !== null && ids.includes(id));
 		// answered one by one: only what concerns these is read while writing
-		const words = own.map(({ contribution, answer }) => `${contribution.number}. ${answer}`);
+		const words = own.map(({ number, answer }) => `${number}. ${answer}`);
 		return own.length > 0 ? { ...inquiry, answer: words.join("\n") } : inquiry;
 	});
 }

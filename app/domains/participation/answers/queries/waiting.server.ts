@@ -44,7 +44,8 @@ export async function waiting(view: View): Promise<Waiting[]> {
 				JOIN contribution about ON about.id = k.contribution_id AND about.hidden_at IS NULL AND about.withdrawn_at IS NULL
 				LEFT JOIN answered_comment asked ON asked.comment_id = k.id
 				LEFT JOIN official_answer a ON a.id = asked.answer_id
-				WHERE k.process_id = process.id AND k.is_question AND a.released_at IS NULL
+				WHERE k.process_id = process.id AND k.is_question
+					AND (a.released_at IS NULL OR asked.not_answered_at > a.released_at)
 					AND k.published_at IS NOT NULL AND k.hidden_at IS NULL AND k.withdrawn_at IS NULL) AS questions,
 			count(c.id) FILTER (WHERE link.not_answered_at > answer.released_at) AS objected,
 			(SELECT count(*) FROM inquiry i WHERE i.process_id = process.id

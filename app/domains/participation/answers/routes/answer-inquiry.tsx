@@ -77,11 +77,15 @@ export default function AnswerInquiry({ loaderData: { page, sent }, actionData, 
 			</Section>
 			<Section id="beitraege" title={t("department.contributions", { count: contributions.length })}>
 				{contributions.map((contribution) => (
-					<article key={contribution.number} className="gw-flow">
+					<article key={contribution.id} className="gw-flow">
 						<h3>
 							{t("department.contribution", { number: String(contribution.number ?? ""), title: contribution.title })}
 						</h3>
-						<RichTextView html={contribution.html} />
+						{contribution.html === null ? (
+							<PlainText text={contribution.text} />
+						) : (
+							<RichTextView html={contribution.html} />
+						)}
 						{contribution.place && <p>{t("department.where", { place: contribution.place })}</p>}
 					</article>
 				))}

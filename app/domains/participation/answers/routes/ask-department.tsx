@@ -19,12 +19,13 @@ import { askDepartment } from "../commands/ask-department.server";
 import { askForm, chosenIn } from "../forms";
 import { messages } from "../messages";
 import { toPrepare } from "../queries/prepare-answer.server";
+import { staffMessages } from "../staff-messages";
 import type { Route } from "./+types/ask-department";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const contributionIds = chosenIn(new URL(request.url).searchParams);
-	const { process, contributions } = await toPrepare(world, { ...params, contributionIds });
-	return { process, contributions, kept: await keptForm(world, request), place: params.place };
+	const { process, contributions, questions } = await toPrepare(world, { ...params, contributionIds });
+	return { process, contributions, questions, kept: await keptForm(world, request), place: params.place };
 });
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
@@ -39,7 +40,16 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function AskDepartment({ loaderData, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
-	const { process, contributions, kept, place } = loaderData;
+	const more = useText(staffMessages);
+	const { process, kept, place } = loaderData;
+	const choices = [
+		...loaderData.contributions.map(({ id, number, title }) => ({ value: id, label: `${number}. ${title}` })),
+		...loaderData.questions.map(({ id, number, text, contribution }) => ({
+			value: id,
+			label: more("questionAt", { number: String(number ?? ""), contribution: String(contribution.number ?? "") }),
+			hint: text.length > 300 ? `${text.slice(0, 300)} …` : text,
+		})),
+	];
 	const problems = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? kept ?? {};
 	const value = (name: string) => String(typed[name] ?? "");
@@ -56,7 +66,7 @@ export default function AskDepartment({ loaderData, actionData }: Route.Componen
 			/>
 			<ErrorSummary errors={problems.errors} />
 			<PageTitle title={t("ask.title")} above={process.title} lead={t("ask.lead")} />
-			{contributions.length === 0 ? (
+			{choices.length === 0 ? (
 				<Alert tone="warning" title={t("refusals.no-contributions")}>
 					<LinkButton look="secondary" href={here}>
 						{t("crumbs.answers")}
@@ -66,10 +76,10 @@ export default function AskDepartment({ loaderData, actionData }: Route.Componen
 				<Form draftKey={`inquiry:${process.id}`}>
 					<CheckboxGroup
 						name="beitrag"
-						label={t("ask.contributions", { count: contributions.length })}
-						values={typed.beitrag ? [typed.beitrag].flat() : contributions.map(({ id }) => id)}
+						label={t("ask.contributions", { count: choices.length })}
+						values={typed.beitrag ? [typed.beitrag].flat() : choices.map(({ value: id }) => id)}
 						error={problems.at("contributions")}
-						choices={contributions.map(({ id, number, title }) => ({ value: id, label: `${number}. ${title}` }))}
+						choices={choices}
 					/>
 					<TextField
 						name="office"

@@ -1,6 +1,7 @@
 import { ButtonRow, LinkButton } from "~/design/button";
 import { Section } from "~/design/layout";
 import { useText } from "~/platform/i18n";
+import { codeLettersPath } from "../../letter-codes";
 import type { BoxHead } from "../queries/find-box.server";
 import { staffMessages } from "../staff-messages";
 
@@ -14,6 +15,14 @@ export function BoxDesk({ box, letters, mayManage }: { box: BoxHead; letters: nu
 				<Section id="codes" title={t("codes.short")}>
 					<p>{t("codes.count", { count: letters })}</p>
 					<ButtonRow>
+						{mayManage && (
+							<LinkButton
+								look="secondary"
+								href={codeLettersPath({ ...box, place: box.place.slug, process: box.process.slug })}
+							>
+								{t("codes.print")}
+							</LinkButton>
+						)}
 						{mayManage && (box.state === "preparing" || box.state === "frozen") && (
 							<LinkButton look="secondary" href={`${box.managed}/codes`}>
 								{t("codes.take")}

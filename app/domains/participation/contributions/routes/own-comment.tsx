@@ -13,6 +13,8 @@ import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import { SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
+import { AnswerBox } from "../../answers/index";
+import { ownQuestionAnswer } from "../../answers/index.server";
 import { changeComment } from "../commands/own-comment.server";
 import { commentMessages } from "../comment-messages";
 import { changeCommentForm } from "../forms";
@@ -27,8 +29,12 @@ import type { Route } from "./+types/own-comment";
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const keyParams: KeyParams = params;
 	if (!keyParams.token && world.actor.kind !== "person") throw new SignInNeeded();
+	const key = ownKeyOf(keyParams);
+	const [comment, { answer, saidAt }] = [await ownCommentPage(world, key), await ownQuestionAnswer(world, key)];
 	return {
-		comment: await ownCommentPage(world, ownKeyOf(keyParams)),
+		comment,
+		answer,
+		mayObject: answer !== null && saidAt === null,
 		path: ownCommentPathOf(keyParams),
 		byLink: keyParams.token !== undefined,
 		isNew: new URL(request.url).searchParams.has("neu"),
@@ -45,7 +51,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 });
 
 export default function OwnComment({ loaderData, actionData }: Route.ComponentProps) {
-	const { comment, path, byLink, isNew } = loaderData;
+	const { comment, answer, mayObject, path, byLink, isNew } = loaderData;
 	const t = useText(commentMessages);
 	const { time } = useFormat();
 	const { errors, at } = useProblems(commentMessages, actionData?.refusals);
@@ -86,6 +92,12 @@ export default function OwnComment({ loaderData, actionData }: Route.ComponentPr
 					<blockquote>{paragraphsOf(comment.text)}</blockquote>
 					{state === "published" && <p>{t("own.fixed")}</p>}
 				</>
+			)}
+			{answer && <AnswerBox answer={answer} id="antwort" />}
+			{mayObject && (
+				<p>
+					<a href={`${path}/nicht-beantwortet`}>{t("own.notAnswered")}</a>
+				</p>
 			)}
 			{state === "published" && (
 				<p>

@@ -125,6 +125,78 @@ describe("a table", () => {
 		expect(await db.contribution.count({ where: { processId } })).toBe(3);
 	});
 
+	it("corrected and sent again takes in only what is new, and says what is left out", async () => {
+		const first = await uploaded(world(), { processId, rows: [head, row(1), row(2), row(2)] });
+		must(await confirmImport(world(), first));
+		await writeImportJob(world(house), { importId: first.id });
+		// the same cards in another order, one corrected in its address only, and two more
+		const corrected = [...row(1).slice(0, 3), "", "Weg 1", "56727 Mayen"];
+		const rows = [head, row(3), corrected, row(2), row(2), row(4)];
+		const { id } = await uploaded(world(), { processId, rows });
+		const { checked } = await importPage(world(), { ...at, import: id });
+		expect(checked).toMatchObject({ errors: 0, taken: 3, leftOut: [{ row: 3, number: 1 }, { row: 4 }, { row: 5 }] });
+		must(await confirmImport(world(), { id }));
+		await writeImportJob(world(house), { importId: id });
+		expect(await importPage(world(), { ...at, import: id })).toMatchObject({ importState: "finished", skipped: 3 });
+		const titles = await db.contribution.findMany({ where: { processId }, orderBy: { number: "asc" } });
+		expect(titles.map(({ title }) => title)).toEqual(["Titel 1", "Titel 2", "Titel 2", "Titel 3", "Titel 4"]);
+	});
+
+	it("with nothing new is refused", async () => {
+		const first = await uploaded(world(), table(2));
+		must(await confirmImport(world(), first));
+		await writeImportJob(world(house), { importId: first.id });
+		const { id } = await uploaded(world(), { processId, rows: [head, row(2), row(1)] });
+		const before = await db.auditEvent.count();
+		expect(codes(await confirmImport(world(), { id }))).toEqual(["nothing-new"]);
+		expect(await db.auditEvent.count()).toBe(before);
+	});
+
+	it("knows a card by its number, also with other words; the same words on other numbers are other cards", async () => {
+		const numbered = (number: string, text: string) => [number, text];
+		const named = ["Kartennummer", "Text"];
+		const first = await uploaded(world(), {
+			processId,
+			rows: [named, numbered("12", "Mehr Bäume am Markt"), numbered("13", "Mehr Bäume am Markt")],
+		});
+		must(await confirmImport(world(), first));
+		await writeImportJob(world(house), { importId: first.id });
+		const { id } = await uploaded(world(), {
+			processId,
+			rows: [named, numbered("12", "Mehr Bäume am Marktplatz"), numbered("40", "Mehr Bäume am Markt")],
+		});
+		expect((await importPage(world(), { ...at, import: id })).checked).toMatchObject({
+			taken: 1,
+			leftOut: [{ row: 2, differs: true }],
+		});
+		must(await confirmImport(world(), { id }));
+		await writeImportJob(world(house), { importId: id });
+		expect(await db.contribution.count({ where: { processId } })).toBe(3);
+	});
+
+	it("and another with the same rows, written at the same moment, take every row once", async () => {
+		const [one, two] = [
+			await uploaded(world(), table(30)),
+			await uploaded(world(), { processId, rows: [...table(30).rows, row(31)] }),
+		];
+		must(await confirmImport(world(), one));
+		must(await confirmImport(world(), two));
+		await Promise.all([one, two].map(({ id }) => writeImportJob(world(house), { importId: id })));
+		expect(await db.contribution.count({ where: { processId } })).toBe(31);
+		const imports = await db.paperImport.findMany({ where: { processId } });
+		expect(imports.reduce((sum, { skipped }) => sum + skipped, 0)).toBe(30);
+	});
+
+	it("the database itself takes no row twice", async () => {
+		const first = await uploaded(world(), table(2));
+		must(await confirmImport(world(), first));
+		await writeImportJob(world(house), { importId: first.id });
+		const [one, other] = await db.paperEntry.findMany({ where: { processId } });
+		await expect(
+			db.paperEntry.update({ where: { contributionId: other?.contributionId }, data: { rowKey: one?.rowKey } }),
+		).rejects.toThrow();
+	});
+
 	it("can be thrown away and sent again before it is taken over", async () => {
 		const { id } = await uploaded(world(), table(2));
 		must(await discardImport(world(), { id }));

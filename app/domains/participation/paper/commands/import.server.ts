@@ -11,7 +11,8 @@ import { contentHash } from "../content-hash.server";
 import { guessMapping, type Mapping, mappingProblems } from "../import-table";
 import type { PaperChannel } from "../paper";
 import { mayWriteLetters, takesPaper } from "../policy.server";
-import { checkedImport } from "../queries/check-import.server";
+import { checkedImport, readerOf } from "../queries/check-import.server";
+import { rowKeysFor } from "../row-keys.server";
 
 /** Rows in one statement: a megabyte or two of text. */
 const rowsAtOnce = 1000;
@@ -115,22 +116,22 @@ export const mapImport = command(
 
 /**
  * Takes over a table that has no errors: the worker writes it, and nobody has to wait. With a single error nothing is
- * written. @throws NotFound, Forbidden, SignInNeeded
+ * written; rows that an earlier import took in are left out, and a table with nothing else is refused. @throws NotFound, Forbidden, SignInNeeded
  */
 export const confirmImport = command(
 	"participation.confirm-import",
 	async (
 		world: ActWorld,
 		{ id }: { id: string },
-	): Promise<Outcome<null, "import-began" | "import-has-errors" | "paper-closed">> => {
+	): Promise<Outcome<null, "import-began" | "import-has-errors" | "paper-closed" | "nothing-new">> => {
 		const found = await lockedImport(world, id);
 		if (found.confirmedAt) return refused("import-began");
 		if (!takesPaper(found.process, "idea", world.now)) return refused("paper-closed");
-		const { errors } = await checkedImport(world, found, {
-			categories: found.process.categories,
-			today: dayOf(world.now).toString(),
-		});
+		const given = { categories: found.process.categories, today: dayOf(world.now).toString() };
+		const { errors, taken } = await checkedImport(world, found, given);
 		if (errors > 0) return refused("import-has-errors", { values: { errors } });
+		if (taken === found.rows) return refused("nothing-new");
+		await keepKeys(world, found, readerOf(found, given));
 		await world.db.paperImport.update({ where: { id }, data: { confirmedAt: world.now, movedAt: world.now } });
 		world.later({ name: "participation.write-import", payload: { importId: id } });
 		world.record({
@@ -142,6 +143,34 @@ export const confirmImport = command(
 		return done(null);
 	},
 );
+
+/** Gives every row its keys: from here on the columns stand, and rows go one after the other. */
+async function keepKeys(
+	world: ActWorld,
+	{ id, processId }: { id: string; processId: string },
+	read: ReturnType<typeof readerOf>,
+): Promise<void> {
+	const keysOf = rowKeysFor(processId);
+	for (let last = 0; ; ) {
+		const rows = await world.db.paperImportRow.findMany({
+			where: { importId: id, number: { gt: last } },
+			orderBy: { number: "asc" },
+			take: rowsAtOnce,
+		});
+		if (rows.length === 0) return;
+		const keys = rows.map(({ cells }) => keysOf(read(cells).row));
+		// SQL: a thousand rows in one statement
+		await world.db.$executeRaw`
+			UPDATE paper_import_row r SET row_key = k.row_key, content_key = k.content_key
+			FROM unnest(
+				${rows.map(({ number }) => number)}::int[],
+				${keys.map(({ rowKey }) => rowKey)}::text[],
+				${keys.map(({ contentKey }) => contentKey)}::text[]
+			) AS k(number, row_key, content_key)
+			WHERE r.import_id = ${id}::uuid AND r.number = k.number`;
+		last = rows.at(-1)?.number ?? last;
+	}
+}
 
 /** Throws an uploaded table away before it is taken over; it may be uploaded again. @throws NotFound, Forbidden, SignInNeeded */
 export const discardImport = command(

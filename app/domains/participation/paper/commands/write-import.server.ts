@@ -9,6 +9,7 @@ import { enterManyOnBehalf } from "../../contributions/commands/enter-on-behalf.
 import { processById } from "../../processes/index.server";
 import { titleOf } from "../paper";
 import { readerOf } from "../queries/check-import.server";
+import { takenRows } from "../queries/taken-rows.server";
 import { slipHash } from "../slip-code.server";
 import { reachOf } from "./enter-card.server";
 
@@ -38,7 +39,20 @@ const writeRows = command(
 		});
 		const read = readerOf(table, { categories: process.categories, today: dayOf(world.now).toString() });
 		// it was checked when it was confirmed; a category that has gone meanwhile is no reason to stop halfway
-		const cards = rows.map(({ number, cells }) => ({ number, id: newId(world.now), ...read(cells).row }));
+		// two tables of one process are written one after the other, so that neither takes what the other has just taken
+		await world.db.$queryRaw`SELECT 1 FROM process WHERE id = ${process.id}::uuid FOR UPDATE`;
+		const keyed = rows.map(({ rowKey, contentKey, ...row }) => {
+			if (!rowKey || !contentKey) throw new Error("A confirmed table has the keys of its rows.");
+			return { ...row, rowKey, contentKey };
+		});
+		const taken = await takenRows(world, process.id, keyed);
+		const fresh = keyed.filter(
+			(row, index) => taken[index] === null && !keyed.slice(0, index).some((earlier) => earlier.rowKey === row.rowKey),
+		);
+		const cards = fresh.map(({ number, cells, rowKey, contentKey }) => ({
+			...read(cells).row,
+			...{ number, rowKey, contentKey, id: newId(world.now) },
+		}));
 		if (cards.length > 0) {
 			await enterManyOnBehalf(
 				world,
@@ -63,24 +77,31 @@ const writeRows = command(
 					...reachOf(card),
 					importId: id,
 					row: card.number,
+					rowKey: card.rowKey,
+					contentKey: card.contentKey,
 					enteredById: table.uploadedById,
 					enteredAt: world.now,
 				})),
 			});
-			await world.db.paperImportRow.deleteMany({
-				where: { importId: id, number: { in: rows.map(({ number }) => number) } },
-			});
 		}
+		await world.db.paperImportRow.deleteMany({
+			where: { importId: id, number: { in: rows.map(({ number }) => number) } },
+		});
 		const left = await world.db.paperImportRow.count({ where: { importId: id } });
 		await world.db.paperImport.update({
 			where: { id },
-			data: { written: table.rows - left, movedAt: world.now, finishedAt: left === 0 ? world.now : null },
+			data: {
+				written: table.rows - left,
+				skipped: { increment: rows.length - cards.length },
+				movedAt: world.now,
+				finishedAt: left === 0 ? world.now : null,
+			},
 		});
 		world.record({
 			type: left === 0 ? "participation.import.finished" : "participation.import.moved",
 			subject: { kind: "process", id: process.id },
 			ownerId: process.organisationId,
-			facts: { import: id, written: cards.length, left },
+			facts: { import: id, written: cards.length, skipped: rows.length - cards.length, left },
 		});
 		return done({ left });
 	},

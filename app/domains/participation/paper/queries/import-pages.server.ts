@@ -56,6 +56,7 @@ export async function importPage(view: View, at: At & { import: string }) {
 		columns: found.columns,
 		rows: found.rows,
 		written: found.written,
+		skipped: found.skipped,
 		mapping,
 		channel: isPaperChannel(found.channel) ? found.channel : ("paper" as const),
 		importState: state,

@@ -96,9 +96,9 @@ function Checking(props: {
 				<Section id="pruefung" title={t("imports.check")}>
 					<CheckedTable checked={checked} rows={table.rows} />
 					<ButtonRow>
-						{checked.errors === 0 && table.takes && (
+						{checked.errors === 0 && checked.taken < table.rows && table.takes && (
 							<Form inline id="uebernehmen" hidden={{ act: "confirm" }}>
-								<Button>{t("imports.confirm", { rows: table.rows })}</Button>
+								<Button>{t("imports.confirm", { rows: table.rows - checked.taken })}</Button>
 							</Form>
 						)}
 						<Form inline id="verwerfen" hidden={{ act: "discard" }}>
@@ -143,7 +143,9 @@ function Progress({ table, here }: { table: ImportPage; here: { place: string; p
 	if (table.importState === "finished") {
 		return (
 			<>
-				<Alert tone="success" title={t("imports.finished", { rows: table.rows })} />
+				<Alert tone="success" title={t("imports.finished", { rows: table.rows - table.skipped })}>
+					{table.skipped > 0 && <p>{t("imports.skipped", { count: table.skipped })}</p>}
+				</Alert>
 				<ButtonRow>
 					<LinkButton href={process}>{t("imports.toProcess")}</LinkButton>
 				</ButtonRow>

@@ -25,6 +25,7 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 		street: "Marktplatz 1",
 		town: "56727 Musterstadt",
 		phone: null,
+		cardNumber: "1",
 	};
 	const bytes = await workbookOf(
 		t("imports.sheet"),

@@ -1,7 +1,7 @@
 import { Alert } from "~/design/alert";
 import { DataTable } from "~/design/data-table";
 import { Section } from "~/design/layout";
-import { useText } from "~/platform/i18n";
+import { useFormat, useText } from "~/platform/i18n";
 import { isWish } from "../paper";
 import type { ImportPage } from "../queries/import-pages.server";
 import { staffMessages } from "../staff-messages";
@@ -11,6 +11,7 @@ type Checked = NonNullable<ImportPage["checked"]>;
 /** What stands in an uploaded table, as it would be written: whether all is well, the first rows, the errors by row and column. */
 export function CheckedTable({ checked, rows }: { checked: Checked; rows: number }) {
 	const t = useText(staffMessages);
+	const { dateLong } = useFormat();
 	const fine = checked.errors === 0;
 	return (
 		<>
@@ -54,6 +55,49 @@ export function CheckedTable({ checked, rows }: { checked: Checked; rows: number
 							{ key: "problem", header: t("imports.problem"), cell: ({ code }) => t(`refusals.${code}`) },
 						]}
 					/>
+				</Section>
+			)}
+			{checked.taken > 0 && (
+				<Section
+					id="schon-erfasst"
+					level={3}
+					title={t("imports.taken", { count: checked.taken })}
+					intro={t("imports.takenText")}
+				>
+					<DataTable
+						caption={t("imports.taken", { count: checked.taken })}
+						captionHidden
+						rows={checked.leftOut}
+						rowKey={({ row }) => String(row)}
+						columns={[
+							{
+								key: "row",
+								header: t("imports.row"),
+								rowHeader: true,
+								cell: ({ row }) => `${t("imports.row")} ${row}`,
+							},
+							{
+								key: "as",
+								header: t("imports.takenAs"),
+								cell: ({ code, number }) => (
+									<a href={`/b/${code}`}>{t("imports.contribution", { number: String(number ?? "") })}</a>
+								),
+							},
+							{
+								key: "when",
+								header: t("imports.takenWhen"),
+								cell: ({ importedAt, differs }) => (
+									<>
+										{t("imports.takenOn", { date: dateLong(importedAt) })}
+										{differs && <>. {t("imports.takenDiffers")}</>}
+									</>
+								),
+							},
+						]}
+					/>
+					{checked.taken > checked.leftOut.length && (
+						<p>{t("imports.takenMore", { count: checked.taken - checked.leftOut.length })}</p>
+					)}
 				</Section>
 			)}
 			<Section id="vorschau" level={3} title={t("imports.preview")}>

@@ -10,7 +10,10 @@ import { settingsOf } from "../queries/own-recipes.server";
 /** More recipes of one's own than this no list shows. */
 const ownRecipesMost = 50;
 
-/** Saves how a process is laid out as a recipe (Muster) of its organisation. */
+/**
+ * Saves how a process is laid out as a recipe (Muster) of its organisation. What its parts are made of is taken from the process
+ * when a new one begins, as it then stands there.
+ */
 export const saveOwnRecipe = command(
 	"participation.save-own-recipe",
 	async (
@@ -30,6 +33,7 @@ export const saveOwnRecipe = command(
 				name,
 				recipe,
 				settings: settingsOf(process),
+				partsOfId: processId,
 				createdById: personIdOf(world.actor),
 				createdAt: world.now,
 			},

@@ -68,7 +68,7 @@ export async function newProcessPage(
 		place: { slug: place.slug, name: place.name },
 		organisationId,
 		recipe,
-		ownRecipe: saved ? { id: saved.id, name: saved.name } : null,
+		ownRecipe: saved ? { id: saved.id, name: saved.name, partsOf: saved.partsOf } : null,
 		quick,
 		asksForCategories: parts.includes("contributions"),
 		posts,

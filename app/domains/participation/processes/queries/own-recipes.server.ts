@@ -35,7 +35,14 @@ export function settingsOf(process: FoundProcess): OwnRecipeSettings {
 	};
 }
 
-export type OwnRecipe = { id: string; name: string; recipe: RecipeKey; settings: OwnRecipeSettings };
+export type OwnRecipe = {
+	id: string;
+	name: string;
+	recipe: RecipeKey;
+	settings: OwnRecipeSettings;
+	/** The process of the organisation whose parts a new one begins with, while it is there. */
+	partsOf: { id: string; title: string } | null;
+};
 
 /** The organisation's own recipes by name; the caller has asked the policy. */
 export async function ownRecipesOf(view: Pick<View, "db">, organisationId: string): Promise<OwnRecipe[]> {
@@ -43,8 +50,11 @@ export async function ownRecipesOf(view: Pick<View, "db">, organisationId: strin
 		where: { organisationId, removedAt: null },
 		orderBy: [{ name: "asc" }, { id: "asc" }],
 		take: 100,
+		include: { partsOf: { select: { id: true, title: true, organisationId: true } } },
 	});
-	return rows.flatMap(({ id, name, recipe, settings }) =>
-		isRecipe(recipe) ? [{ id, name, recipe, settings: ownRecipeSettings.parse(settings) }] : [],
-	);
+	return rows.flatMap(({ id, name, recipe, settings, partsOf }) => {
+		if (!isRecipe(recipe)) return [];
+		const source = partsOf?.organisationId === organisationId ? { id: partsOf.id, title: partsOf.title } : null;
+		return [{ id, name, recipe, settings: ownRecipeSettings.parse(settings), partsOf: source }];
+	});
 }

@@ -35,7 +35,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 }));
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
-	const { organisationId, recipe, settings, quick, quickOpen } = await pageFor(world, { params, request });
+	const { organisationId, recipe, settings, quick, quickOpen, ownRecipe } = await pageFor(world, { params, request });
 	const form = await readForm(request, newProcessForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const texts = readRichTexts(form.value, frameTextRules);
@@ -50,6 +50,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		openQuestions,
 		organisationId,
 		recipe,
+		copyOf: ownRecipe?.partsOf?.id,
 		categories: categoriesFrom(form.value.categories),
 	});
 	if (!outcome.done) return again(form.typed, outcome.refusals);
@@ -69,6 +70,7 @@ export default function NewProcess({ loaderData: { page, kept }, actionData }: R
 			<PlaceCrumbs place={page.place} here={title} />
 			<ErrorSummary errors={errors} />
 			<PageTitle title={title} above={t("form.step")} lead={t(page.quick ? "form.quickLead" : "form.newLead")} />
+			{page.ownRecipe?.partsOf && <p>{t("form.partsOf", { title: page.ownRecipe.partsOf.title })}</p>}
 			{page.posts.length === 0 ? (
 				<EmptyState title={t("form.noPosts")}>
 					<p>{t("form.noPostsHint")}</p>

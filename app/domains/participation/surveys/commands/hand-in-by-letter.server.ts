@@ -5,11 +5,15 @@ import { formBy } from "../queries/find-survey.server";
 import { formToken, letterKey } from "../survey-key.server";
 import { type HandInRefusal, handInForm, recordOf } from "./answer-survey.server";
 
-/** The key of an answer given with a letter's code, or null for a code that went out in no letter of this survey. */
+/**
+ * The key of an answer given with a letter's code, or null for a code that went out in no letter of this survey. Its row is
+ * held until the act is committed, so that the letters are not taken back meanwhile.
+ */
 export async function knownLetter(world: ActWorld, surveyId: string, code: string): Promise<string | null> {
 	const codeHash = letterKey(surveyId, code);
-	const known = await world.db.surveyLetterCode.findUnique({ where: { surveyId_codeHash: { surveyId, codeHash } } });
-	return known && codeHash;
+	const [known] = await world.db.$queryRaw<object[]>`
+		SELECT 1 FROM survey_letter_code WHERE survey_id = ${surveyId}::uuid AND code_hash = ${codeHash} FOR SHARE`;
+	return known ? codeHash : null;
 }
 
 /** The answer that somebody with this key gave, if any. */

@@ -1,4 +1,4 @@
-import { Button } from "~/design/button";
+import { Button, ButtonRow, LinkButton } from "~/design/button";
 import { RadioGroup } from "~/design/choice-group";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
@@ -11,6 +11,7 @@ import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
+import { codeLettersPath } from "../../letter-codes";
 import { chooseElectorate, importSurveyCodes } from "../commands/letter-codes.server";
 import { electorateForm, lettersForm } from "../forms";
 import { messages } from "../messages";
@@ -77,6 +78,20 @@ export default function LetterCodes({ loaderData: survey, actionData }: Route.Co
 			)}
 			{survey.electorate === "letter" && (
 				<Section id="codes" title={t("letters.codes")} intro={t("letters.known", { count: survey.letters })}>
+					<p>{t("letters.printHint")}</p>
+					<ButtonRow>
+						<LinkButton
+							look="secondary"
+							href={codeLettersPath({
+								place: survey.place.slug,
+								process: survey.process.slug,
+								kind: "survey",
+								number: survey.number,
+							})}
+						>
+							{t("letters.print")}
+						</LinkButton>
+					</ButtonRow>
 					<Form id="liste">
 						<TextArea
 							name="codes"

@@ -1,5 +1,6 @@
 import type { View } from "~/platform/world.server";
 import { contributingWhen } from "../../contributions/queries/contributing-when.server";
+import { beginsLater } from "../../processes/index";
 import { processById } from "../../processes/index.server";
 import { mayManageTexts } from "../policy.server";
 import type { MissingInTexts } from "../text";
@@ -52,10 +53,14 @@ export async function loadTextsPart(view: View, { id }: { id: string }) {
 
 export type LoadedTexts = NonNullable<Awaited<ReturnType<typeof loadTextsPart>>>;
 
-/** What is missing before a process with texts may be published: a text that nobody can read yet. */
+/**
+ * What is missing before a process with texts may be published: a text that nobody can read yet. Where people annotate only
+ * later than they can take part otherwise (guidelines that a group writes first), the text may follow.
+ */
 export async function missingForTexts(view: Pick<View, "db">, processId: string): Promise<MissingInTexts[]> {
-	const unreadable = await view.db.processText.count({
-		where: { processId, versions: { none: { publishedAt: { not: null } } } },
-	});
-	return unreadable > 0 ? ["text-without-version"] : [];
+	const [unreadable, phases] = await Promise.all([
+		view.db.processText.count({ where: { processId, versions: { none: { publishedAt: { not: null } } } } }),
+		view.db.phase.findMany({ where: { processId }, select: { opensAt: true, closesAt: true, switches: true } }),
+	]);
+	return unreadable > 0 && !beginsLater(phases, "annotate") ? ["text-without-version"] : [];
 }
