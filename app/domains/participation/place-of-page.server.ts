@@ -3,6 +3,7 @@ import { placeBehindLink } from "./answers/index.server";
 import { placeOfPaper } from "./ballots/index.server";
 import { placeOfContribution } from "./contributions/queries/place-of-contribution.server";
 import { placeOfRegistration } from "./events/index.server";
+import { placeOfForm } from "./surveys/index.server";
 
 /**
  * The place around pages whose address does not name it.
@@ -13,6 +14,7 @@ export async function placeOfPage(view: View, path: string): Promise<string | nu
 	return (
 		(await placeOfContribution(view, path)) ??
 		(await placeOfPaper(view, path)) ??
+		(await placeOfForm(view, path)) ??
 		(await placeOfRegistration(view, path)) ??
 		(await placeBehindLink(view, path))
 	);
