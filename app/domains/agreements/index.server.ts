@@ -1,4 +1,4 @@
-export { loadFormRules } from "./commands/import-form-rules.server";
-export { inForce } from "./queries/in-force.server";
-export { verifyFile } from "./queries/verify-file.server";
-export { brokenSealedHeads } from "./trail.server";
+export { inForce } from "./afterwards/queries/in-force.server";
+export { loadFormRules } from "./form-rules/commands/import-form-rules.server";
+export { verifyFile } from "./sealing/queries/verify-file.server";
+export { brokenSealedHeads } from "./sealing/trail.server";
