@@ -11,6 +11,8 @@ export type PublicForm = {
 	wrong: Record<string, string>;
 	/** Forms that may be sent empty, because nothing in them is needed. */
 	mayBeEmpty?: boolean;
+	/** The field that takes a file. */
+	file?: string;
 	/** Forms in which nothing is written, only chosen: what cannot be chosen is not shown again. */
 	onlyChosen?: boolean;
 };
@@ -96,6 +98,34 @@ export async function badAnswers(request: APIRequestContext, form: PublicForm): 
 	expectOf("U+0000", zero, form.mayBeEmpty ? taken(zero) : saysWhy(zero) && shows(zero, "vornach"));
 	const huge = await ask({ [text]: "a".repeat(10_000_000) });
 	expectOf("10 MB", huge, saysWhy(huge) || (huge.status === 413 && huge.body.includes("zu viel")));
+	return bad;
+}
+
+/** Files that are not what they are called: a program, a page, and one larger than any form takes. */
+const wrongFiles = [
+	{ name: "urlaub.jpg", mimeType: "image/jpeg", buffer: Buffer.from("MZ\x90\0\x03\0\0\0", "latin1") },
+	{ name: "plan.pdf", mimeType: "application/pdf", buffer: Buffer.from("<html><script>alert(1)</script></html>") },
+	{ name: "gross.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(70_000_000) },
+];
+
+/**
+ * Sends files that a form must not take, each with everything else filled in rightly.
+ * @returns one line for each answer that does not name the file in a sentence, or lost what was typed
+ */
+export async function badFiles(
+	request: APIRequestContext,
+	{ path, fields, text, file }: PublicForm,
+): Promise<string[]> {
+	const bad: string[] = [];
+	if (!file) return bad;
+	const { origin } = new URL((await request.get("/health/live")).url());
+	for (const wrong of wrongFiles) {
+		const multipart = { ...Object.fromEntries(await opened(request, path)), ...fields, [file]: wrong };
+		const response = await request.post(path, { multipart, headers: { Origin: origin }, maxRedirects: 0 });
+		const body = await response.text();
+		const isRight = saysWhy({ status: response.status(), body, location: null }) && body.includes(wrong.name);
+		if (!isRight || !body.includes(fields[text] ?? "")) bad.push(`${wrong.name}: ${path} → ${response.status()}`);
+	}
 	return bad;
 }
 

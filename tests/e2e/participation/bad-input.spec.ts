@@ -1,4 +1,4 @@
-import { badAnswers, opened, sent, sentAgain } from "../../support/bad-input";
+import { badAnswers, badFiles, opened, sent, sentAgain } from "../../support/bad-input";
 import { releaseClock, serverTime, setClock } from "../../support/clock";
 import { expect, test } from "../../support/page";
 import { publicForms } from "./public-forms";
@@ -10,7 +10,8 @@ test("every open form says what is wrong, keeps what was typed, and takes a doub
 	const forms = await publicForms(request, `fehler-${Date.now()}`);
 	const wrong: string[] = [];
 	for (const form of Object.values(forms)) {
-		wrong.push(...(await badAnswers(request, form)), ...(await sentAgain(request, form)));
+		wrong.push(...(await badFiles(request, form)), ...(await badAnswers(request, form)));
+		wrong.push(...(await sentAgain(request, form)));
 	}
 	expect(wrong).toEqual([]);
 });

@@ -44,6 +44,7 @@ export async function publicForms(request: APIRequestContext, who: string): Prom
 				name: "",
 			},
 			text: "text",
+			file: "picture",
 			wrong: { punkt: "dort drüben", category: "gibt es nicht", title: "x", name: "N".repeat(100) },
 		},
 		comment: {
@@ -80,6 +81,7 @@ export async function publicForms(request: APIRequestContext, who: string): Prom
 				address: "",
 			},
 			text: "text",
+			file: "files",
 			wrong: { email: "keine Adresse", name: "N".repeat(400) },
 		},
 		ballot: {
@@ -106,6 +108,7 @@ export async function publicForms(request: APIRequestContext, who: string): Prom
 			path: `${begun.location ?? ""}?seite=2`,
 			fields: { f4: "Am Brunnen", "f4-punkt": "", f6: "Mehr Schatten an der Schule wäre gut." },
 			text: "f6",
+			file: "f5",
 			wrong: { "f4-punkt": "dort drüben" },
 			mayBeEmpty: true,
 		},
