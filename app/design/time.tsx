@@ -20,9 +20,10 @@ export function LocalDateTime({ value }: { value: Date }) {
 	return <time dateTime={value.toISOString()}>{format.dateTime(value)}</time>;
 }
 
-/** From – to, both days included; either end may be open ("ab 1.9.2026", "bis 3.12.2026"). */
+/** From – to, both days included; either end may be open ("ab 1.9.2026", "bis 3.12.2026"); one day is said once. */
 export function Period({ from, until }: { from?: DateLike; until?: DateLike }) {
 	const t = useText(messages);
+	if (from && from === until) return <LocalDate value={from} />;
 	return (
 		<span className="gw-period">
 			{!from && `${t("period.until")} `}

@@ -12,7 +12,7 @@ type Mail = { page: string; subject: string; text: string; links: string[]; code
  * account of the demonstration is told apart by words of the test's own, because other tests use the account meanwhile
  */
 export async function newestMail(
-	page: Page,
+	page: Pick<Page, "request">,
 	to: string,
 	which: { subject?: RegExp; after?: Mail; says?: string } = {},
 ): Promise<Mail> {
@@ -35,7 +35,7 @@ export async function newestMail(
 	return newest;
 }
 
-async function readMail(page: Page, address: string, subject: string): Promise<Mail> {
+async function readMail(page: Pick<Page, "request">, address: string, subject: string): Promise<Mail> {
 	const html = await (await page.request.get(address)).text();
 	const text = textOf(/<(\w+)[^>]*\bdata-mail-text\b[^>]*>([\s\S]*?)<\/\1>/.exec(html)?.[2] ?? "");
 	return {

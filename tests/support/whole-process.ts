@@ -79,7 +79,8 @@ export async function release(staff: Page, colleague: Page, { hub }: WholeProces
 export async function closeTooEarly(staff: Page, { hub }: WholeProcess): Promise<void> {
 	await staff.goto(`${hub}/abschliessen`);
 	await press(staff, "Beteiligung abschließen");
-	await expect(staff.locator("[data-error-summary]")).toContainText("Antwort");
+	await expect(staff.locator("[data-error-summary]")).toContainText("Erst danach können Sie abschließen.");
+	await expect(staff.locator("main")).toContainText("Das wartet noch auf eine Antwort");
 }
 
 /** Closes a process for good, and reads on its public page that it is. */

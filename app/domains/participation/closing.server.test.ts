@@ -13,6 +13,7 @@ import { asked, survey } from "~tests/factories/surveys";
 import { annotation, textProcess } from "~tests/factories/texts";
 import { freshDatabase } from "~tests/support/database";
 import { coverage } from "./answers/index.server";
+import { outcomeTable } from "./answers/queries/outcome-table.server";
 import { closeProcess } from "./commands/close-process.server";
 import { writeComment } from "./contributions/commands/write-comment.server";
 import { enterCard } from "./events/commands/on-the-spot.server";
@@ -101,6 +102,27 @@ it.each(Object.entries(parts))("a process is not closed while %s waits", async (
 	if (!answers) return;
 	await answer(staff(later(2)), { processId, contributionIds: answers, releasedBy: colleague });
 	must(await close());
+});
+
+it("what follows from surveys, votes and budgets stands in the overview, told or still to come, and nothing before the count", async () => {
+	const { processId } = (await parts["a budget that is voted on"]?.()) ?? { processId: "" };
+	const { slug } = await db.process.findUniqueOrThrow({ where: { id: processId }, select: { slug: true } });
+	const { slug: place } = await db.space.findUniqueOrThrow({
+		where: { organisationId: given.organisationId },
+		select: { slug: true },
+	});
+	const notes = async () =>
+		(await outcomeTable(worldOf(db, guest, later(60)), { place, process: slug, filter: null, page: 1 })).notes;
+	expect(await notes()).toEqual([]);
+	const box = await db.ballotBox.findFirstOrThrow({ where: { processId } });
+	await db.ballotCounting.create({ data: { boxId: box.id, startedAt: later(41), finishedAt: later(41), voters: 0 } });
+	expect(await notes()).toEqual([]);
+	await db.ballotCounting.update({ where: { boxId: box.id }, data: { voters: 3 } });
+	const href = `/o/${place}/beteiligung/${slug}/budget/1/ergebnis`;
+	expect(await notes()).toMatchObject([{ id: box.id, href, note: null }]);
+	const told = { resultNote: "Der Rat folgt dem Ergebnis.", resultToldAt: later(42) };
+	await db.ballotBox.update({ where: { id: box.id }, data: told });
+	expect(await notes()).toMatchObject([{ href, note: { text: told.resultNote, at: told.resultToldAt } }]);
 });
 
 it("the meter counts a statement once its display is over, and not before", async () => {

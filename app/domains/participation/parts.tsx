@@ -25,3 +25,8 @@ export function ProcessParts({ parts, path }: { parts: LoadedParts; path: string
 		</>
 	);
 }
+
+/** Whether a survey, a vote or a budget has its one answer for all: it stands in the overview of answers. */
+export function isAnyResultTold({ surveys, votes, budgets }: LoadedParts): boolean {
+	return [...(surveys?.surveys ?? []), ...(votes ?? []), ...(budgets ?? [])].some(({ isTold }) => isTold);
+}

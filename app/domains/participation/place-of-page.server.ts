@@ -4,6 +4,7 @@ import { placeOfPaper } from "./ballots/index.server";
 import { placeOfContribution } from "./contributions/queries/place-of-contribution.server";
 import { placeOfRegistration } from "./events/index.server";
 import { placeOfProject } from "./project-list/index.server";
+import { placeOfForm } from "./surveys/index.server";
 
 /**
  * The place around pages whose address does not name it.
@@ -14,6 +15,7 @@ export async function placeOfPage(view: View, path: string): Promise<string | nu
 	return (
 		(await placeOfContribution(view, path)) ??
 		(await placeOfPaper(view, path)) ??
+		(await placeOfForm(view, path)) ??
 		(await placeOfRegistration(view, path)) ??
 		(await placeOfProject(view, path)) ??
 		(await placeBehindLink(view, path))

@@ -12,6 +12,7 @@ import {
 } from "@remix-run/form-data-parser";
 import type { Outcome, Refusal } from "~/platform/outcome";
 import { isHarmlessArchive } from "./archive.server";
+import { withPartsCut } from "./cut-parts";
 import type { Disk, Staged } from "./disk.server";
 import { cleanFileName } from "./file-name";
 import { type FileKind, kindOf } from "./kind.server";
@@ -56,6 +57,11 @@ export type UploadCode =
 /** The outcome, and the text fields of the form, which survive a refused file. */
 export type Upload = Outcome<StoredFile[], UploadCode> & { fields: FormData };
 
+/** More than headers of a part, so that a part that was cut is still longer than what is allowed. */
+const partHeaders = 100_000;
+/** Nobody sends so much by mistake; what is longer is not read to its end, and the browser says that it was broken off. */
+const mostOfAll = 500_000_000;
+
 type Taken = { staged: Staged; file: StoredFile };
 
 /** One request on its way in: takes its files one after the other and forgets them all when one is refused. */
@@ -85,13 +91,14 @@ export async function receive(
 		if (typeof result === "string") refuse(result);
 		else taken.push(result);
 	};
+	const cut = withPartsCut(request, { most: limits.fileBytes + partHeaders, mostOfAll });
 	try {
 		// The parser's own limits end the request and lose its text fields; ours, which are narrower, keep them.
 		const fields = await parseFormData(
-			request,
+			cut.request,
 			{
 				maxFiles: limits.files * 2 + 20,
-				maxFileSize: limits.totalBytes,
+				maxFileSize: Math.max(limits.totalBytes, limits.fileBytes + partHeaders),
 				maxTotalSize: limits.totalBytes * 2 + 1_000_000,
 			},
 			take,
@@ -106,6 +113,7 @@ export async function receive(
 		await disk.discard(taken.map(({ staged }) => staged));
 		const code = codeOf(error);
 		if (code === null) throw error;
+		cut.release();
 		await drain(request, limits.totalBytes * 4);
 		return { done: false, refusals: [refusal(code, limits)], fields: new FormData() };
 	}

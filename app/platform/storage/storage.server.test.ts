@@ -164,14 +164,58 @@ describe("refused, with nothing left on the disk and the text of the form kept",
 		}
 	});
 
-	test("a file beyond every limit ends the request", async () => {
-		const result = await house.storage.receive(upload(["a.txt", Buffer.alloc(3_000_000)]), {
-			files: 1,
-			fileBytes: 1_000_000,
-			totalBytes: 2_000_000,
-		});
-		expect(result).toMatchObject({ done: false, refusals: [{ code: "upload-too-large" }] });
-		expect(await house.onDisk()).toEqual([]);
+	test.each(["before", "behind"])(
+		"a file of 200 MB is not kept in memory, and the field %s it is not lost",
+		async (where) => {
+			const field = `--grenze\r\nContent-Disposition: form-data; name="title"\r\n\r\nEin Radweg für Mayen\r\n`;
+			const file = '--grenze\r\nContent-Disposition: form-data; name="attachment"; filename="a.jpg"\r\n\r\n';
+			const piece = Buffer.alloc(1_000_000, "\r\n--gren");
+			let sent = 0;
+			let highest = 0;
+			const before = process.memoryUsage();
+			const used = () => {
+				const { heapUsed, arrayBuffers } = process.memoryUsage();
+				return heapUsed + arrayBuffers - before.heapUsed - before.arrayBuffers;
+			};
+			async function* body() {
+				yield Buffer.from(where === "before" ? field + file : file);
+				for (; sent < 200; sent++) {
+					highest = Math.max(highest, used());
+					yield piece;
+				}
+				yield Buffer.from(`\r\n${where === "behind" ? field : ""}--grenze--\r\n`);
+			}
+			const pieces = body();
+			const given: RequestInit & { duplex: "half" } = {
+				method: "POST",
+				headers: { "Content-Type": "multipart/form-data; boundary=grenze" },
+				body: new ReadableStream({
+					async pull(controller) {
+						const { done, value } = await pieces.next();
+						if (done) controller.close();
+						else controller.enqueue(value);
+					},
+				}),
+				duplex: "half",
+			};
+			const limits = { files: 1, fileBytes: 5_000_000, totalBytes: 5_000_000, kinds: ["image" as const] };
+			const result = await house.storage.receive(new Request("http://localhost/x", given), limits);
+			expect(result).toMatchObject({
+				done: false,
+				refusals: [{ code: "file-too-large", field: "attachment", values: { name: "a.jpg", megabytes: 5 } }],
+			});
+			expect(result.fields.get("title")).toBe("Ein Radweg für Mayen");
+			expect(sent).toBe(200);
+			expect(highest).toBeLessThan(100_000_000);
+			expect(await house.onDisk()).toEqual([]);
+		},
+	);
+
+	test("a file that is cut exactly where it is allowed to end stays whole", async () => {
+		const limits = { ...ordinaryLimits, fileBytes: 1_000_000 };
+		const text = "ä\r\n--".repeat(166_666);
+		const result = await house.storage.receive(upload(["a.txt", text], ["b.txt", "kurz"]), limits);
+		expect(result).toMatchObject({ done: true, value: [{ bytes: Buffer.byteLength(text) }, { bytes: 4 }] });
 	});
 
 	test("a transfer that breaks off", async () => {

@@ -13,6 +13,7 @@ import type { World } from "~/platform/world.server";
 import { setOperator } from "~/server/operator.server";
 import { actingAs, person } from "~tests/factories/accounts";
 import { answer, inquiry } from "~tests/factories/answers";
+import { rules } from "~tests/factories/discussion";
 import { deputy, holder, openPlace, post } from "~tests/factories/organisations";
 import { must } from "~tests/factories/outcome";
 import { contribution, guestContribution, guidelines, process, published } from "~tests/factories/participation";
@@ -309,6 +310,7 @@ async function loadEverydayWays(stage: Stage, posts: { mendigBuilding: string; m
 		categories: ["Zu Fuß", "Mit dem Rad", "Bus und Bahn", "Barrierefreiheit", "Anderes"],
 		releasedBy: (await stage.as("mendigAdmin", 18)).actor,
 	});
+	await rules(await stage.as("mendigManager", 18), made.id, { commentsAppear: "before" });
 	const moderator = (await stage.as("moderator", 13)).actor;
 	const ids = await loadIdeas(stage, made.id, everydayWays, moderator);
 	const answered = everydayWays.findIndex((idea) => idea.answer);

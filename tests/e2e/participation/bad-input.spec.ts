@@ -1,4 +1,4 @@
-import { badAnswers, opened, sent, sentAgain } from "../../support/bad-input";
+import { badAnswers, badFiles, opened, sent, sentAgain } from "../../support/bad-input";
 import { releaseClock, serverTime, setClock } from "../../support/clock";
 import { expect, test } from "../../support/page";
 import { publicForms } from "./public-forms";
@@ -10,7 +10,8 @@ test("every open form says what is wrong, keeps what was typed, and takes a doub
 	const forms = await publicForms(request, `fehler-${Date.now()}`);
 	const wrong: string[] = [];
 	for (const form of Object.values(forms)) {
-		wrong.push(...(await badAnswers(request, form)), ...(await sentAgain(request, form)));
+		wrong.push(...(await badFiles(request, form)), ...(await badAnswers(request, form)));
+		wrong.push(...(await sentAgain(request, form)));
 	}
 	expect(wrong).toEqual([]);
 });
@@ -23,10 +24,11 @@ test("a form that was open when its phase ended says so and keeps what was typed
 	const late: Record<string, string> = {};
 	try {
 		await setClock(page, new Date(now.getTime() + 200 * 86_400_000));
-		for (const [index, [name, { path, fields, text }]] of Object.entries(forms).entries()) {
+		for (const [index, [name, { path, fields, text, onlyChosen }]] of Object.entries(forms).entries()) {
 			const { status, body } = await sent(page.request, path, [...(tabs[index] ?? []), ...Object.entries(fields)]);
 			const told = body.includes("data-error-summary") ? "told" : "not told";
-			late[name] = status === 303 ? "stored" : `${told}, ${body.includes(fields[text] ?? "") ? "kept" : "gone"}`;
+			const kept = body.includes(fields[text] ?? "") ? "kept" : "gone";
+			late[name] = status === 303 ? "stored" : onlyChosen ? told : `${told}, ${kept}`;
 		}
 	} finally {
 		await releaseClock(page);
@@ -42,5 +44,10 @@ test("a form that was open when its phase ended says so and keeps what was typed
 		statement: "told, kept",
 		// nothing but the address was typed
 		ballot: "told, gone",
+		budgetPaper: "told",
+		votePaper: "told",
+		// what was typed is stored, and can be read when it is open again
+		surveyAnswers: "told, kept",
+		support: "told, kept",
 	});
 });

@@ -32,7 +32,6 @@ export const outcomeMessages = {
 			notes: "Ergebnisse, die für alle gelten",
 			notesIntro: "Umfragen und Abstimmungen bekommen eine Antwort für alle, die mitgemacht haben.",
 			noteOpen: "Das Ergebnis steht noch aus.",
-			counted: "Ausgezählt am {date}.",
 			columns: {
 				kind: "Art",
 				number: "Nummer",
@@ -98,7 +97,6 @@ export const outcomeMessages = {
 			notes: "Results that hold for all",
 			notesIntro: "Surveys and votes get one answer for everybody who took part.",
 			noteOpen: "The result is still to come.",
-			counted: "Counted on {date}.",
 			columns: {
 				kind: "Kind",
 				number: "Number",

@@ -49,7 +49,7 @@ export const refusalMessages = {
 			"process-archived": "Diese Beteiligung ist abgeschlossen und lässt sich nicht mehr ändern.",
 			"not-to-archive": "Diese Beteiligung lässt sich nicht abschließen.",
 			"answers-missing":
-				"{count, plural, one {Ein Beitrag hat} other {# Beiträge haben}} noch keine Antwort. Erst danach können Sie abschließen. Eine Antwort kann für viele gelten.",
+				"{count, plural, one {Es fehlt noch eine Antwort.} other {Es fehlen noch # Antworten.}} Erst danach können Sie abschließen.",
 		},
 	},
 	en: {
@@ -98,7 +98,7 @@ export const refusalMessages = {
 			"process-archived": "This process is closed and can no longer be changed.",
 			"not-to-archive": "This process cannot be closed.",
 			"answers-missing":
-				"{count, plural, one {One contribution has} other {# contributions have}} no answer yet. Close the process afterwards. One answer may serve many.",
+				"{count, plural, one {One answer is still missing.} other {# answers are still missing.}} Close the process afterwards.",
 		},
 	},
 } as const satisfies Messages;

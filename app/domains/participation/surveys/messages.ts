@@ -99,7 +99,7 @@ export const messages = {
 		results: {
 			title: "Ergebnis",
 			answers:
-				"{count, plural, =0 {Noch keine Antworten} one {Eine Antwort} other {# Antworten}}, davon {paper} auf Papier.",
+				"{count, plural, =0 {Noch keine Antworten} one {Eine Antwort} other {# Antworten}}{paper, plural, =0 {} other {, davon # auf Papier}}.",
 			few: "Kleine Zahlen bleiben verborgen",
 			fewText:
 				"Damit niemand zu erkennen ist, zeigen wir keine Gruppen mit weniger als fünf Personen. Manchmal fehlt deshalb noch eine weitere Zahl, damit sich nichts ausrechnen lässt.",
@@ -287,7 +287,8 @@ export const messages = {
 		},
 		results: {
 			title: "Result",
-			answers: "{count, plural, =0 {No answers yet} one {One answer} other {# answers}}, of these {paper} on paper.",
+			answers:
+				"{count, plural, =0 {No answers yet} one {One answer} other {# answers}}{paper, plural, =0 {} other {, of these # on paper}}.",
 			few: "Small numbers stay hidden",
 			fewText:
 				"So that nobody can be recognised, we show no groups of fewer than five people. Sometimes one more number is missing for this reason, so that nothing can be worked out.",

@@ -9,6 +9,7 @@ import { fill } from "../placeholders";
 import { answerable } from "./answerable.server";
 import { countAnswered } from "./coverage.server";
 import { valuesOf } from "./public-answers.server";
+import { resultNotes } from "./result-notes.server";
 
 export const outcomePageSize = 50;
 /** For printing and for the file: more nobody prints. */
@@ -106,7 +107,7 @@ export async function outcomeTable(
 		found: filter === null ? total : (byResult[filter] ?? 0),
 		coverage: coverageOf(counted ?? nothing, process.answeredUntil, day),
 		statements: (counted?.published ?? 0) - total,
-		notes: await notesOf(view, process.id),
+		notes: await resultNotes(view, process, place),
 	};
 }
 
@@ -122,21 +123,4 @@ function rowFrom(row: Row, process: { title: string }): OutcomeRow {
 				? { state: update_state, text: update_text, at: update_at }
 				: null,
 	};
-}
-
-/** What was answered to all who took part together: the note of each survey, the count of each budget. */
-async function notesOf(view: Pick<View, "db">, processId: string) {
-	const surveys = await view.db.survey.findMany({
-		where: { processId, firstAnswerAt: { not: null } },
-		orderBy: { position: "asc" },
-		take: 50,
-		select: { id: true, title: true, code: true, resultNote: true, resultToldAt: true },
-	});
-	return surveys.map(({ id, title, code, resultNote, resultToldAt }) => ({
-		id,
-		title,
-		href: `/u/${code}`,
-		/** Null until it was told. */
-		note: resultToldAt ? resultNote : null,
-	}));
 }

@@ -87,7 +87,7 @@ export default function Outcome({ loaderData }: Route.ComponentProps) {
 					]}
 				/>
 			)}
-			{rows.length === 0 ? (
+			{total === 0 && loaderData.notes.length > 0 ? null : rows.length === 0 ? (
 				<EmptyState title={t(total === 0 ? "table.none" : "table.empty")}>
 					<p>{t(total === 0 ? "table.noneHint" : "table.emptyHint")}</p>
 				</EmptyState>
@@ -170,6 +170,7 @@ function OutcomeTable({ rows }: { rows: Row[] }) {
 
 function Notes({ notes }: { notes: Route.ComponentProps["loaderData"]["notes"] }) {
 	const t = useText(outcomeMessages);
+	const { dateLong } = useFormat();
 	if (notes.length === 0) return null;
 	return (
 		<Section id="ergebnisse" title={t("table.notes")} intro={t("table.notesIntro")}>
@@ -178,7 +179,8 @@ function Notes({ notes }: { notes: Route.ComponentProps["loaderData"]["notes"] }
 					<h3>
 						<a href={href}>{title}</a>
 					</h3>
-					<p className="gw-lines">{note ?? t("table.noteOpen")}</p>
+					<p className="gw-lines">{note ? note.text : t("table.noteOpen")}</p>
+					{note && <p className="gw-muted">{t("table.answeredOn", { date: dateLong(note.at) })}</p>}
 				</div>
 			))}
 		</Section>

@@ -16,16 +16,20 @@ async function budgetsOf(view: View, processId: string) {
 export async function loadBudgetsPart(view: View, process: { id: string }) {
 	const budgets = await budgetsOf(view, process.id);
 	if (budgets.length === 0) return null;
-	return budgets.map(({ position, title, state, amountCents, voting, countDueAt, paperDays, projects }) => ({
-		number: position,
-		title,
-		state,
-		amountCents,
-		voting,
-		countDueAt,
-		paperDays,
-		projects: projects.filter(({ feasibility }) => feasibility !== "not-feasible").length,
-	}));
+	return budgets.map(
+		({ position, title, state, amountCents, voting, countDueAt, paperDays, projects, resultToldAt }) => ({
+			number: position,
+			/** Whether everybody was told what follows from it. */
+			isTold: resultToldAt !== null,
+			title,
+			state,
+			amountCents,
+			voting,
+			countDueAt,
+			paperDays,
+			projects: projects.filter(({ feasibility }) => feasibility !== "not-feasible").length,
+		}),
+	);
 }
 
 export type BudgetsPartData = NonNullable<Awaited<ReturnType<typeof loadBudgetsPart>>>;

@@ -33,13 +33,14 @@ export async function pageOf(view: View, process: FoundProcess, place: string) {
 			? view.db.participationGuidelines.findUnique({ where: { id: process.guidelinesId }, select: { version: true } })
 			: null,
 	]);
+	const state = stateOf(process, view.now);
 	return {
 		id: process.id,
 		code: process.code,
 		slug: process.slug,
 		title: process.title,
 		summary: process.summary,
-		state: stateOf(process, view.now),
+		state,
 		isPreview: !isPublished(process, view.now),
 		place: { slug: place, name: space?.name ?? shortName, phone: space?.phone ?? null, email: space?.email ?? null },
 		frame: {
@@ -63,11 +64,13 @@ export async function pageOf(view: View, process: FoundProcess, place: string) {
 		phases: process.phases.map((phase) => ({
 			title: phase.title,
 			...daysOf(phase),
-			when: isOpen(phase, view.now)
-				? ("now" as const)
-				: phase.closesAt <= view.now
+			when:
+				// nothing goes on in what is closed for good, also where it was closed before its last day
+				state === "archived" || phase.closesAt <= view.now
 					? ("over" as const)
-					: ("later" as const),
+					: isOpen(phase, view.now)
+						? ("now" as const)
+						: ("later" as const),
 		})),
 		categories: process.categories,
 		helpers: helping.map((helper) => helper.shortName),

@@ -17,7 +17,7 @@ import { filterIn } from "../../contributions/list-filter";
 import { listContributions } from "../../contributions/queries/contribution-list.server";
 import { ContributionList } from "../../contributions/ui/contribution-list";
 import { FiguresAndData } from "../../evaluation/index";
-import { ProcessParts } from "../../parts";
+import { isAnyResultTold, ProcessParts } from "../../parts";
 import { loadParts } from "../../parts.server";
 import { messages } from "../messages";
 import { type ProcessPage, processPage } from "../queries/process-page.server";
@@ -102,14 +102,14 @@ export default function Process({ loaderData, params }: Route.ComponentProps) {
 									<Stat label={t("page.supportLabel")} value={list.numbers.supports} />
 								</StatRow>
 								{answered && <CoverageMeter coverage={answered} />}
-								{answered && answered.published > 0 && (
-									<p>
-										<a href={outcomePath(params.place, params.process)}>{outcome("table.link")}</a>
-									</p>
-								)}
 							</Section>
 						)}
-						<PartWithoutInternet process={process} shortUrl={shortUrl} />
+						{((answered && answered.published > 0) || isAnyResultTold(parts)) && (
+							<p>
+								<a href={outcomePath(params.place, params.process)}>{outcome("table.link")}</a>
+							</p>
+						)}
+						{process.state !== "archived" && <PartWithoutInternet process={process} shortUrl={shortUrl} />}
 					</>
 				}
 			>

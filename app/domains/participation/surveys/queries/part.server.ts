@@ -26,6 +26,8 @@ export async function loadSurveysPart(view: View, { id }: { id: string }) {
 		surveys: surveys.map((survey) => ({
 			number: survey.position,
 			title: survey.title,
+			/** Whether everybody was told what follows from it. */
+			isTold: survey.resultToldAt !== null,
 			questions: survey.questions.length,
 			pages: pagesOf(survey.questions).length,
 		})),

@@ -44,7 +44,9 @@ export const action = conduct(async ({ world, params, request, context }: Route.
 	const before = await surveyForm(world, params.token);
 	const page = numberIn(request, before.pages.length);
 	const shown = before.pages[page - 1] ?? [];
-	const { typed, files, pressed, refusals, act } = await sentAnswers(request, shown, before.map?.frame ?? null);
+	const { fields, typed, files, pressed, refusals, act } = await sentAnswers(request, shown, before.map?.frame ?? null);
+	// of a transfer that broke off nothing came: what was stored before stays
+	if (refusals.length > 0 && [...fields.keys()].length === 0) return again({}, refusals);
 	const kept = await act(async () => {
 		const allowed = files.length === 0 || (await limit(filesOf(context), filesPerHour, 3600));
 		return allowed ? keepAnswer(world, { token: params.token, typed, files }) : refused("too-many-files");

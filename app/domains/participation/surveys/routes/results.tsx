@@ -26,7 +26,7 @@ export default function Results({ loaderData: survey }: Route.ComponentProps) {
 			<PageTitle
 				title={t("results.title")}
 				above={survey.title}
-				lead={t("results.answers", { count: survey.answers, paper: String(survey.onPaper) })}
+				lead={t("results.answers", { count: survey.answers, paper: survey.onPaper })}
 			/>
 			{survey.note && (
 				<Section id="folgt" title={t("results.note")}>

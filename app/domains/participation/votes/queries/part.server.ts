@@ -7,17 +7,21 @@ import { votesOf } from "./find-vote.server";
 export async function loadVotesPart(view: View, process: { id: string }) {
 	const votes = await votesOf(view, process.id);
 	if (votes.length === 0) return null;
-	return votes.map(({ position, title, intro, state, voting, countDueAt, paperDays, options, settings }) => ({
-		number: position,
-		title,
-		intro,
-		state,
-		voting,
-		countDueAt,
-		paperDays,
-		kind: settings.kind,
-		options: options.map((option) => option.title),
-	}));
+	return votes.map(
+		({ position, title, intro, state, voting, countDueAt, paperDays, options, settings, resultToldAt }) => ({
+			number: position,
+			/** Whether everybody was told what follows from it. */
+			isTold: resultToldAt !== null,
+			title,
+			intro,
+			state,
+			voting,
+			countDueAt,
+			paperDays,
+			kind: settings.kind,
+			options: options.map((option) => option.title),
+		}),
+	);
 }
 
 export type VotesPartData = NonNullable<Awaited<ReturnType<typeof loadVotesPart>>>;
