@@ -4,6 +4,7 @@ export { furnishLogo } from "./commands/furnish-space.server";
 export { importRegister } from "./commands/import-register.server";
 export { registerSource } from "./commands/register-tables.server";
 export { completePlaces, type KnownPerson, type OpenWork, type PlacePart, type TermUse } from "./composition.server";
+export { settleItem } from "./hand-over/commands/decide.server";
 export { proposeHandOver } from "./hand-over/commands/open.server";
 export { deputised } from "./queries/deputy-offers.server";
 export { peopleKnownTo } from "./queries/known-people.server";

@@ -1,8 +1,8 @@
 import { DataTable } from "~/design/data-table";
 import { Section } from "~/design/layout";
 import { useText } from "~/platform/i18n";
+import { messages } from "../change-over-messages";
 import type { Trial } from "../queries/try-plan.server";
-import { messages } from "../trial-messages";
 
 /** Who would have got how many of the last year's concerns, and where it would have been somebody else. */
 export function PlanTrial({ trial }: { trial: Trial }) {

@@ -1,6 +1,6 @@
 import type { Messages } from "~/platform/i18n";
 
-/** A draft plan, tried on the concerns of the last twelve months. */
+/** A change of plan: the draft tried on the concerns of the last twelve months, and what nobody took over. */
 export const messages = {
 	de: {
 		title: "Probe: die Anliegen der letzten 12 Monate",
@@ -15,6 +15,8 @@ export const messages = {
 		places: "Wo hätte sich etwas geändert?",
 		place: "Ort",
 		count: "andere Stelle",
+		overdue: "In zwei Wochen hat niemand angenommen. Das Team übernimmt.",
+		overdueStays: "In zwei Wochen hat niemand angenommen. Es bleibt bei der bisherigen Stelle.",
 	},
 	en: {
 		title: "Trial: the concerns of the last 12 months",
@@ -29,5 +31,7 @@ export const messages = {
 		places: "Where would something have changed?",
 		place: "Place",
 		count: "another post",
+		overdue: "Nobody accepted within two weeks. The team takes over.",
+		overdueStays: "Nobody accepted within two weeks. It stays with the former post.",
 	},
 } as const satisfies Messages;
