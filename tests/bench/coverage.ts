@@ -1,4 +1,4 @@
-import { type Cell, type Plan, resolve, usualPrecedence } from "~/domains/guides/coverage-plan";
+import { type Plan, resolve, usualPrecedence } from "~/domains/guides/coverage-plan";
 import { checkPlan } from "~/domains/guides/plan-check";
 import { type AreaRow, areasAround, topicsAround } from "~/domains/guides/territory";
 
@@ -51,18 +51,16 @@ function seconds(work: () => void): number {
 export function coverage(): string {
 	const germany = territory(10_981, 1_200);
 	const plan = planOf(germany);
-	const cellOf = (bodies: string[], topicId: string): Cell => ({
-		areas: areasAround(germany.areas, bodies),
-		topics: topicsAround(germany.topics, topicId),
-	});
 	const pages: number[] = [];
 	let cells = 0;
 	for (let from = 0; from < germany.bodies.length; from += pageRows) {
 		const took = seconds(() => {
+			const columns = germany.topics.map(({ id }) => topicsAround(germany.topics, id));
 			for (const bodies of germany.bodies.slice(from, from + pageRows)) {
-				for (const { id } of germany.topics) {
+				const areas = areasAround(germany.areas, bodies);
+				for (const topics of columns) {
 					cells += 1;
-					resolve(plan, cellOf(bodies, id), "2026-06-01");
+					resolve(plan, { areas, topics }, "2026-06-01");
 				}
 			}
 		});
@@ -82,10 +80,11 @@ export function coverage(): string {
 		checked = checkPlan(countyPlan, { rows, columns }).cells;
 	});
 	const slowest = Math.max(...pages);
+	const middle = pages.toSorted((one, other) => one - other)[Math.floor(pages.length / 2)] ?? slowest;
 	const all = pages.reduce((sum, page) => sum + page, 0) / 1000;
 	return [
 		`Who answers: ${cells} cells (10,981 municipalities × ${topicCount} topics, ${plan.rules.length} rules) in ${all.toFixed(2)} s;`,
-		`the slowest page of ${pageRows} municipalities ${slowest.toFixed(0)} ms (at most 100);`,
+		`a page of ${pageRows} municipalities ${middle.toFixed(0)} ms in the middle, ${slowest.toFixed(0)} ms at worst (at most 100);`,
 		`full check of a county's plan: ${checked} cells in ${check.toFixed(2)} s (at most 2).`,
 	].join(" ");
 }

@@ -1,4 +1,4 @@
-export { type Covered, coversOn, presentOf } from "./absence/queries/covers.server";
+export { coversOn, presentOf } from "./absence/queries/covers.server";
 export { authoriseAssociations } from "./commands/authorise-associations.server";
 export { furnishLogo } from "./commands/furnish-space.server";
 export { importRegister } from "./commands/import-register.server";

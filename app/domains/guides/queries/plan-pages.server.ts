@@ -7,10 +7,11 @@ import { covers, type Day, resolve } from "../coverage-plan";
 import { dayText, lastDay, periodOf, storedDay } from "../days.server";
 import { givenId } from "../given.server";
 import { mayApprove } from "../policy.server";
+import { areasAround, topicsAround } from "../territory";
 import { checkedPlan } from "./checked-plan.server";
 import { placeOfGuides } from "./place-of-guides.server";
 import { planById, plansInForce } from "./plans.server";
-import { cellOf, coveredPlaces, territoryOf } from "./territory.server";
+import { coveredPlaces, territoryOf } from "./territory.server";
 import { tryPlan } from "./try-plan.server";
 
 type Dated = { approvedAt: Date | null; validFrom: Date; validUntil: Date | null };
@@ -149,11 +150,16 @@ export async function matrixPage(view: View, slug: string, wanted: Day | null) {
 	const present = dayText(today(view.now));
 	const open = day === present ? await openConcernsOf(view, place.ownerId) : null;
 	const unitOf = new Map(places.map(({ id, bodies }) => [id, bodies]));
+	const columns = [null, ...topics.map(({ id }) => id)].map((topicId) => ({
+		topicId,
+		topics: topicsAround(territory.topics, topicId),
+	}));
 	const rows = [];
 	for (const unit of places.filter(({ depth }) => depth === least)) {
 		const cells: Record<string, MatrixCell | null> = {};
-		for (const topicId of [null, ...topics.map(({ id }) => id)]) {
-			const found = plan ? resolve(plan, cellOf(territory, unit.bodies, topicId), day) : null;
+		const areas = areasAround(territory.areas, unit.bodies);
+		for (const { topicId, topics: around } of columns) {
+			const found = plan ? resolve(plan, { areas, topics: around }, day) : null;
 			if (!found || !("postId" in found)) {
 				cells[topicId ?? "none"] = null;
 				continue;
