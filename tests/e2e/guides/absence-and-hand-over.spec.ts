@@ -41,7 +41,7 @@ test("a guide is ill, a colleague stands in; later she leaves and hands over @on
 	await inOrder(page);
 	await page.getByLabel("Letzter Tag").fill("");
 	await press(page, "Abwesend melden");
-	await expect(page.getByText("Gemeldet. Gute Zeit")).toBeVisible();
+	await expect(page.getByText("Gemeldet.", { exact: true })).toBeVisible();
 	await expect(page.getByText("Regionallotsen Rhein: hat noch nicht zugesagt")).toBeVisible();
 	await expect(page.getByText("Team Regionallotsen: hat keinen Zugang")).toBeVisible();
 	await inOrder(page);
