@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Canonical, canonicalJson, fingerprintOf } from "./canonical";
-import { inGroups } from "./fingerprint";
+import { inGroups } from "./sealing/fingerprint";
 
 test("the order of the names does not matter, the order of lists does", () => {
 	expect(canonicalJson({ b: [2, 1], a: "x" })).toBe('{"a":"x","b":[2,1]}');

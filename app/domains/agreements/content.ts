@@ -1,7 +1,7 @@
-import type { Standing } from "./coverage";
-import type { Nature, RequiredForm } from "./form-rule";
-import type { CostClass, CostPlanItem, PartyRole, phases } from "./readiness";
-import { distribute, type ShareKey } from "./shares";
+import type { Standing } from "./costs/coverage";
+import { distribute, type ShareKey } from "./costs/shares";
+import type { CostClass, CostPlanItem, PartyRole, phases } from "./drafting/readiness";
+import type { Nature, RequiredForm } from "./form-rules/form-rule";
 
 export type DutyPhase = (typeof phases)[number];
 

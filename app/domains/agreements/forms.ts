@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { standings } from "./coverage";
-import { forms, natures } from "./form-rule";
-import { parseEuros } from "./money-input";
-import { costClasses, partyRoles, phases } from "./readiness";
-import { shareKeys } from "./shares";
+import { standings } from "./costs/coverage";
+import { parseEuros } from "./costs/money-input";
+import { shareKeys } from "./costs/shares";
+import { costClasses, partyRoles, phases } from "./drafting/readiness";
+import { forms, natures } from "./form-rules/form-rule";
 
 const text = z.string().trim().min(1, "text-empty").max(40_000, "text-empty");
 const mayBeEmpty = z.string().trim().max(40_000).default("");

@@ -2,9 +2,7 @@ import { house } from "~/platform/actor";
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject, SubjectView } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
-import { sealJob } from "./commands/open-round.server";
-import { sealDue, sealVersion } from "./commands/seal.server";
-import { tellCalendar } from "./commands/tell-calendar.server";
+import { tellCalendar } from "./afterwards/commands/tell-calendar.server";
 import { messages } from "./messages";
 import { noticeMessages } from "./notice-messages";
 import { askToSign, sendSealed, tellConcluded, tellRefused } from "./notices.server";
@@ -12,6 +10,8 @@ import { personalData } from "./personal-data.server";
 import { mayHandlePaper, mayReadInside } from "./policy.server";
 import { type Found, findMany } from "./queries/find-agreement.server";
 import { waitingFor } from "./queries/lists.server";
+import { sealDue, sealVersion } from "./sealing/commands/seal.server";
+import { sealJob } from "./signing/commands/open-round.server";
 
 function subjectView(view: View, agreement: Found, id: string): SubjectView {
 	const t = textFor(view.locale, messages);

@@ -19,24 +19,24 @@ import {
 	steppedUp,
 } from "~tests/factories/agreements";
 import { freshDatabase } from "~tests/support/database";
+import { tellCalendar } from "../afterwards/commands/tell-calendar.server";
+import { inForce } from "../afterwards/queries/in-force.server";
 import { fingerprintOf } from "../canonical";
+import { saveCostItem } from "../costs/commands/edit-costs.server";
+import { draftAgreement } from "../drafting/commands/draft-agreement.server";
+import { addParty, noteLegalWord, removeParty } from "../drafting/commands/edit-parties.server";
+import { addDuty } from "../drafting/commands/edit-plan.server";
+import { editBasics, editBlock } from "../drafting/commands/edit-words.server";
+import { present, takeBack } from "../drafting/commands/present.server";
+import { loadFormRules } from "../form-rules/commands/import-form-rules.server";
 import { agreementPage } from "../queries/agreement-page.server";
 import { findAgreement } from "../queries/find-agreement.server";
-import { inForce } from "../queries/in-force.server";
-import { paperPage } from "../queries/signing-page.server";
-import { askForProof, confirm } from "./confirm.server";
-import { draftAgreement } from "./draft-agreement.server";
-import { saveCostItem } from "./edit-costs.server";
-import { addParty, noteLegalWord, removeParty } from "./edit-parties.server";
-import { addDuty } from "./edit-plan.server";
-import { editBasics, editBlock } from "./edit-words.server";
-import { refuseToSign, withdrawVersion } from "./end-round.server";
-import { freeze } from "./freeze.server";
-import { loadFormRules } from "./import-form-rules.server";
-import { present, takeBack } from "./present.server";
+import { askForProof, confirm } from "../signing/commands/confirm.server";
+import { refuseToSign, withdrawVersion } from "../signing/commands/end-round.server";
+import { freeze } from "../signing/commands/freeze.server";
+import { bringInScan, checkScan } from "../signing/commands/sign-on-paper.server";
+import { paperPage } from "../signing/queries/signing-page.server";
 import { agreeToPublication } from "./publish.server";
-import { bringInScan, checkScan } from "./sign-on-paper.server";
-import { tellCalendar } from "./tell-calendar.server";
 
 const now = new Date("2026-11-21T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);

@@ -3,16 +3,16 @@ import { dayOf } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import type { AgreementContent, DutyPhase } from "../content";
 import { contractName } from "../contract-name";
-import type { Standing } from "../coverage";
-import type { RequiredForm } from "../form-rule";
+import type { Standing } from "../costs/coverage";
+import { distribute, type ShareKey } from "../costs/shares";
+import { type DraftRead, readDraft } from "../drafting/queries/draft.server";
+import type { CostClass, PartyRole } from "../drafting/readiness";
+import type { RequiredForm } from "../form-rules/form-rule";
 import { mayLead, mayReadInside, maySpeakFor, signsAs } from "../policy.server";
-import type { CostClass, PartyRole } from "../readiness";
-import { distribute, type ShareKey } from "../shares";
+import { type SealShown, sealOf } from "../sealing/queries/seal.server";
+import { type SignedSlot, signaturesOf } from "../signing/queries/signatures.server";
 import type { AgreementState } from "../state";
-import { type DraftRead, readDraft } from "./draft.server";
 import { type Found, findAgreement } from "./find-agreement.server";
-import { type SealShown, sealOf } from "./seal.server";
-import { type SignedSlot, signaturesOf } from "./signatures.server";
 
 /** An agreement as its page shows it, from a version as it was frozen or from a draft as it stands; parties by name. */
 export type ShownAgreement = {

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { blocks } from "../blocks";
 import { canonicalJson, fingerprintOf } from "../canonical";
 import type { AgreementContent } from "../content";
+import { blocks } from "../drafting/blocks";
 import { makePaper } from "./paper.server";
 
 const nasty = '#read("/etc/passwd") *fett* $x$ ] <b>&amp;</b> =1+1 „Mülheim“ – Straße';

@@ -2,7 +2,7 @@ import { encode } from "uqr";
 import { typeset } from "~/platform/typesetting/typeset.server";
 import { canonicalJson, fingerprintOf } from "../canonical";
 import type { AgreementContent } from "../content";
-import { inGroups } from "../fingerprint";
+import { inGroups } from "../sealing/fingerprint";
 
 const template = "app/domains/agreements/rendering/agreement.typ";
 

@@ -7,7 +7,7 @@ import { placeOf } from "~/domains/organisations/index.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { editingMessages } from "../editing-messages";
+import { editingMessages } from "../drafting/editing-messages";
 import { messages } from "../messages";
 import { managedAgreements } from "../queries/lists.server";
 import { StateBadge } from "../ui/state-badge";

@@ -13,14 +13,14 @@ import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { agreeToPublication } from "../commands/publish.server";
+import { PlainText } from "../drafting/ui/plain-text";
 import { publishForm } from "../forms";
 import { messages } from "../messages";
 import { agreementPage } from "../queries/agreement-page.server";
-import type { SignedSlot } from "../queries/signatures.server";
+import { Seal } from "../sealing/ui/seal";
+import type { SignedSlot } from "../signing/queries/signatures.server";
 import { AgreementTables } from "../ui/agreement-tables";
-import { PlainText } from "../ui/plain-text";
 import { Publication } from "../ui/publication";
-import { Seal } from "../ui/seal";
 import { StateBadge } from "../ui/state-badge";
 import type { Route } from "./+types/read-agreement";
 

@@ -1,0 +1,177 @@
+import type { Refusal } from "~/platform/outcome";
+import {
+	type CommitmentProblem,
+	type CoverageProblem,
+	type CoverLine,
+	commitmentProblems,
+	coverageOf,
+	coverageProblems,
+} from "../costs/coverage";
+import { type Distribution, distribute, type ShareRefusal } from "../costs/shares";
+import type { Nature, RequiredForm } from "../form-rules/form-rule";
+import { mandatorySubjects } from "./blocks";
+
+export const partyRoles = ["lead", "cooperating", "implementing", "funder"] as const;
+export type PartyRole = (typeof partyRoles)[number];
+
+/** Vorbereitung, Pilot, Betrieb */
+export const phases = ["preparation", "pilot", "operation"] as const;
+
+export const costClasses = ["operation", "maintenance", "development", "reserve", "one-off"] as const;
+export type CostClass = (typeof costClasses)[number];
+
+/** What the running costs are: they need somebody who goes on paying when the pilot is over. */
+const running: readonly CostClass[] = ["operation", "maintenance"];
+
+export type CostPlanItem = Distribution & {
+	id: string;
+	label: string;
+	costClass: CostClass;
+	years: readonly { year: number; cents: bigint }[];
+};
+
+/** Everything that freezing asks about; days as `YYYY-MM-DD`. */
+export type Draft = {
+	nature: Nature;
+	effectiveOn: string | null;
+	pilotStart: string | null;
+	pilotEnd: string | null;
+	fundingEnd: string | null;
+	endsOn: string | null;
+	agreedMonths: number;
+	parties: readonly {
+		id: string;
+		name: string;
+		role: PartyRole;
+		signatories: number;
+		form: RequiredForm | null;
+	}[];
+	blocks: readonly { key: string; heading: string; text: string }[];
+	duties: readonly { task: string }[];
+	milestones: readonly { title: string }[];
+	items: readonly CostPlanItem[];
+	cover: readonly CoverLine[];
+	commitments: readonly { party: string; from: string; until: string }[];
+};
+
+type Missing =
+	| "subject-missing"
+	| "data-missing"
+	| "parties-too-few"
+	| "lead-not-one"
+	| "implementing-missing"
+	| "signatory-missing"
+	| "form-unknown"
+	| "nature-undecided"
+	| "dates-missing"
+	| "dates-order"
+	| "pilot-before-force"
+	| "item-empty"
+	| ShareRefusal
+	| CoverageProblem
+	| CommitmentProblem;
+
+/** The page on which a point can be mended. */
+export type Chapter = "basics" | "parties" | "forms" | "block" | "duties" | "costs" | "cover";
+export type Point = Refusal<Missing> & { chapter: Chapter; block?: string };
+
+/**
+ * Everything that keeps a draft from being frozen, all at once, in the order of the agreement (behaviours 2–6, 16–30).
+ * @param today the calendar day in Germany
+ */
+export function whatIsMissing(draft: Draft, today: string): Point[] {
+	return [...partyPoints(draft), ...datePoints(draft, today), ...subjectPoints(draft), ...moneyPoints(draft)];
+}
+
+function partyPoints({ parties, nature }: Draft): Point[] {
+	const points: Point[] = [];
+	if (nature === "undecided") points.push({ code: "nature-undecided", chapter: "basics" });
+	if (parties.length < 2) points.push({ code: "parties-too-few", chapter: "parties" });
+	if (parties.filter(({ role }) => role === "lead").length !== 1) {
+		points.push({ code: "lead-not-one", chapter: "parties" });
+	}
+	if (!parties.some(({ role }) => role === "implementing")) {
+		points.push({ code: "implementing-missing", chapter: "parties" });
+	}
+	for (const { name, signatories, form } of parties) {
+		if (signatories === 0) points.push({ code: "signatory-missing", chapter: "parties", values: { party: name } });
+		if (form === null) points.push({ code: "form-unknown", chapter: "forms", values: { party: name } });
+	}
+	return points;
+}
+
+function datePoints({ effectiveOn, pilotStart, pilotEnd, fundingEnd, endsOn }: Draft, today: string): Point[] {
+	if (!effectiveOn || !pilotStart || !pilotEnd) return [{ code: "dates-missing", chapter: "basics" }];
+	const points: Point[] = [];
+	const late = [fundingEnd !== null && fundingEnd < pilotStart, endsOn !== null && endsOn <= pilotEnd];
+	if (pilotEnd < pilotStart || late.includes(true)) points.push({ code: "dates-order", chapter: "basics" });
+	const earliest = effectiveOn > today ? effectiveOn : today;
+	if (pilotStart < earliest) {
+		points.push({ code: "pilot-before-force", chapter: "basics", values: { day: earliest } });
+	}
+	return points;
+}
+
+function subjectPoints(draft: Draft): Point[] {
+	const there = {
+		duties: draft.duties.length > 0,
+		milestones: draft.milestones.length > 0,
+		costs: draft.items.some(({ years }) => years.some(({ cents }) => cents > 0n)),
+		commitments: draft.commitments.length > 0,
+	};
+	const chapters = { duties: "duties", milestones: "duties", costs: "costs", commitments: "cover" } as const;
+	const points: Point[] = [];
+	for (const entry of mandatorySubjects) {
+		const block = draft.blocks.find(({ key }) => key === entry.block);
+		if (!block || block.text.trim() === "") {
+			const values = { subject: entry.subject, heading: block?.heading ?? entry.block };
+			points.push({ code: "subject-missing", chapter: "block", block: entry.block, values });
+		}
+		if ("needs" in entry && !there[entry.needs]) {
+			points.push({ code: "data-missing", chapter: chapters[entry.needs], values: { subject: entry.subject } });
+		}
+	}
+	return points;
+}
+
+function moneyPoints(draft: Draft): Point[] {
+	const points: Point[] = [];
+	for (const item of draft.items) {
+		if (!item.years.some(({ cents }) => cents > 0n)) {
+			points.push({ code: "item-empty", chapter: "costs", values: { item: item.label } });
+		}
+		const refusals = item.years.flatMap(({ cents }) => {
+			const shares = distribute(cents, item);
+			return shares.done ? [] : shares.refusals;
+		});
+		// The same key fails in every year in the same way: once is enough.
+		for (const refusal of new Map(refusals.map((refusal) => [refusal.code, refusal])).values()) {
+			points.push({ ...refusal, chapter: "costs", values: { ...refusal.values, item: item.label } });
+		}
+	}
+	const costs = draft.items.flatMap(({ years }) => years);
+	points.push(
+		...coverageProblems(coverageOf(costs, draft.cover, draft.fundingEnd)).map((problem) => ({
+			...problem,
+			chapter: "cover" as const,
+		})),
+	);
+	if (draft.pilotEnd && runsOn(draft.items, draft.pilotEnd) && draft.commitments.length > 0) {
+		points.push(
+			...commitmentProblems(draft.pilotEnd, draft.agreedMonths, draft.commitments).map((problem) => ({
+				...problem,
+				chapter: "cover" as const,
+			})),
+		);
+	}
+	return points;
+}
+
+/** Whether anything of the running costs falls into or after the year in which the pilot ends. */
+function runsOn(items: readonly CostPlanItem[], pilotEnd: string): boolean {
+	const last = Number(pilotEnd.slice(0, 4));
+	return items.some(
+		({ costClass, years }) =>
+			running.includes(costClass) && years.some(({ year, cents }) => year >= last && cents > 0n),
+	);
+}

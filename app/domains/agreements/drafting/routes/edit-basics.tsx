@@ -1,0 +1,111 @@
+import { Alert } from "~/design/alert";
+import { Button } from "~/design/button";
+import { RadioGroup } from "~/design/choice-group";
+import { DateField } from "~/design/date-field";
+import { Form } from "~/design/form";
+import { useProblems } from "~/design/problems";
+import { TextField } from "~/design/text-field";
+import { parseDay } from "~/platform/calendar.server";
+import { conduct, onward } from "~/platform/http/conduct.server";
+import { again, readForm } from "~/platform/http/forms.server";
+import { keptForm } from "~/platform/http/kept-forms.server";
+import { useText } from "~/platform/i18n";
+import type { World } from "~/platform/world.server";
+import { natures } from "../../form-rules/form-rule";
+import { basicsForm } from "../../forms";
+import { messages } from "../../messages";
+import { editBasics } from "../commands/edit-words.server";
+import { editingMessages } from "../editing-messages";
+import { editingPage } from "../queries/editing-pages.server";
+import { EditFrame } from "../ui/edit-frame";
+import type { Route } from "./+types/edit-basics";
+
+const days = ["effectiveOn", "pilotStart", "pilotEnd", "fundingEnd", "endsOn"] as const;
+
+export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
+	const { draft, points: _, ...page } = await editingPage(world, params);
+	const { nature, effectiveOn, pilotStart, pilotEnd, fundingEnd, endsOn, agreedMonths, revision } = draft;
+	return {
+		...page,
+		stored: { nature, effectiveOn, pilotStart, pilotEnd, fundingEnd, endsOn, agreedMonths, revision },
+		kept: await keptForm(world, request),
+		saved: new URL(request.url).searchParams.has("saved"),
+	};
+});
+
+export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
+	const { here, code } = await editingPage(world, params);
+	const form = await readForm(request, basicsForm);
+	if (!form.valid) return again(form.typed, form.refusals);
+	const { revision, ...typed } = form.value;
+	const unknown = days.find((day) => typed[day] !== "" && parseDay(typed[day]) === null);
+	if (unknown) return again(form.typed, [{ code: "date-invalid", field: unknown }]);
+	const basics = {
+		...typed,
+		effectiveOn: parseDay(typed.effectiveOn),
+		pilotStart: parseDay(typed.pilotStart),
+		pilotEnd: parseDay(typed.pilotEnd),
+		fundingEnd: parseDay(typed.fundingEnd),
+		endsOn: parseDay(typed.endsOn),
+	};
+	const outcome = await editBasics(world, { code, revision, basics });
+	return outcome.done ? onward(`${here}/angaben?saved`) : again(form.typed, outcome.refusals);
+});
+
+export default function EditBasics({ loaderData: page, actionData }: Route.ComponentProps) {
+	const t = useText(editingMessages);
+	const say = useText(messages);
+	const problems = useProblems(messages, actionData?.refusals);
+	const typed = actionData?.typed ?? page.kept ?? {};
+	const { stored } = page;
+	const conflict = actionData?.refusals.some(({ code }) => code === "changed-meanwhile");
+	return (
+		<EditFrame page={page} title={t("basics.title")} errors={problems.errors} saved={page.saved}>
+			{conflict && (
+				<Alert tone="warning" title={t("edit.stored")}>
+					<p>
+						{page.title}, {say(`natures.${stored.nature}`)}
+						{days.map((day) => `, ${t(`basics.${day}`)}: ${stored[day] ?? say("page.none")}`).join("")}
+					</p>
+				</Alert>
+			)}
+			{page.mayEdit && (
+				<Form hidden={{ revision: String(stored.revision) }}>
+					<TextField
+						name="title"
+						label={t("basics.name")}
+						value={typed.title?.toString() ?? page.title}
+						error={problems.at("title")}
+					/>
+					<RadioGroup
+						name="nature"
+						label={t("basics.nature")}
+						hint={t("basics.natureHint")}
+						value={typed.nature?.toString() ?? stored.nature}
+						error={problems.at("nature")}
+						choices={natures.map((nature) => ({ value: nature, label: say(`natures.${nature}`) }))}
+					/>
+					{days.map((day) => (
+						<DateField
+							key={day}
+							name={day}
+							optional={day === "fundingEnd" || day === "endsOn"}
+							label={t(`basics.${day}`)}
+							value={typed[day]?.toString() ?? stored[day] ?? ""}
+							error={problems.at(day)}
+						/>
+					))}
+					<TextField
+						name="agreedMonths"
+						inputMode="numeric"
+						width="short"
+						label={t("basics.agreedMonths")}
+						value={typed.agreedMonths?.toString() ?? String(stored.agreedMonths)}
+						error={problems.at("agreedMonths")}
+					/>
+					<Button>{t("edit.save")}</Button>
+				</Form>
+			)}
+		</EditFrame>
+	);
+}

@@ -1,0 +1,149 @@
+import { Alert } from "~/design/alert";
+import { Badge } from "~/design/badge";
+import { Breadcrumb } from "~/design/breadcrumb";
+import { Button, ButtonRow, LinkButton } from "~/design/button";
+import { ErrorSummary } from "~/design/error-summary";
+import { Form } from "~/design/form";
+import { Section } from "~/design/layout";
+import { PageTitle } from "~/design/page-title";
+import { useProblems } from "~/design/problems";
+import { TaskList } from "~/design/task-list";
+import { conduct, onward } from "~/platform/http/conduct.server";
+import { again, formFields } from "~/platform/http/forms.server";
+import { useText } from "~/platform/i18n";
+import { NotFound } from "~/platform/outcome";
+import type { World } from "~/platform/world.server";
+import { actForm } from "../../forms";
+import { messages } from "../../messages";
+import { withdrawVersion } from "../../signing/commands/end-round.server";
+import { StateBadge } from "../../ui/state-badge";
+import { present, takeBack } from "../commands/present.server";
+import { editingMessages } from "../editing-messages";
+import { editingPage } from "../queries/editing-pages.server";
+import type { Chapter } from "../readiness";
+import type { Route } from "./+types/edit";
+
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+	const { draft, points, ...page } = await editingPage(world, params);
+	return {
+		...page,
+		blocks: draft.blocks.map(({ key, heading, question, text }) => ({ key, heading, question, filled: text !== "" })),
+		points: points.map(({ chapter }) => chapter),
+	};
+});
+
+export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
+	const { here, code } = await editingPage(world, params);
+	const fields = await formFields(request);
+	const { act } = actForm.parse({ act: fields.get("act") ?? "" });
+	const acts = {
+		present: () => present(world, { code }),
+		takeBack: () => takeBack(world, { code }),
+		withdraw: () => withdrawVersion(world, { code }),
+	};
+	if (!Object.hasOwn(acts, act)) throw new NotFound();
+	const outcome = await acts[act as keyof typeof acts]();
+	return outcome.done ? onward(here) : again({}, outcome.refusals);
+});
+
+const chapters = [
+	{ chapter: "basics", path: "angaben" },
+	{ chapter: "parties", path: "parteien" },
+	{ chapter: "forms", path: "form" },
+	{ chapter: "plan", path: "aufgaben" },
+	{ chapter: "costs", path: "kosten" },
+	{ chapter: "cover", path: "deckung" },
+] as const;
+
+export default function Edit({ loaderData: page, actionData }: Route.ComponentProps) {
+	const t = useText(editingMessages);
+	const problems = useProblems(messages, actionData?.refusals);
+	const missingIn = (chapter: Chapter) => page.points.filter((point) => point === chapter).length;
+	const badge = (missing: number) =>
+		missing > 0 ? (
+			<Badge tone="warning">{t("edit.missing", { count: missing })}</Badge>
+		) : (
+			<Badge tone="success">{t("edit.done")}</Badge>
+		);
+	return (
+		<>
+			<title>{`${page.title} – ${page.place.name}`}</title>
+			<Breadcrumb
+				entries={[
+					{ label: page.place.name, href: `/o/${page.place.slug}` },
+					{ label: t("manage.title"), href: `/o/${page.place.slug}/verwaltung/vereinbarungen` },
+					{ label: page.number },
+				]}
+			/>
+			<ErrorSummary errors={problems.errors} />
+			<PageTitle title={page.title} above={page.number} state={<StateBadge state={page.state} />}>
+				<LinkButton href={`/vereinbarungen/${page.code}`} look="secondary">
+					{t("edit.show")}
+				</LinkButton>
+			</PageTitle>
+			{page.mayEdit && (
+				<>
+					<Section title={t("edit.tasks")} id="aufgaben">
+						<TaskList
+							label={t("edit.tasks")}
+							tasks={[
+								...chapters.map(({ chapter, path }) => ({
+									title: t(`edit.${chapter}`),
+									href: `${page.here}/${path}`,
+									state: badge(missingIn(chapter === "plan" ? "duties" : chapter)),
+								})),
+								{ title: t("edit.freeze"), href: `${page.here}/festschreiben`, state: badge(page.points.length) },
+							]}
+						/>
+					</Section>
+					<Section title={t("edit.texts")} id="bausteine">
+						<TaskList
+							label={t("edit.texts")}
+							tasks={page.blocks.map(({ key, heading, question, filled }) => ({
+								title: heading,
+								hint: question,
+								href: `${page.here}/baustein/${key}`,
+								state: filled ? (
+									<Badge tone="success">{t("edit.done")}</Badge>
+								) : (
+									<Badge tone="warning">{t("edit.empty")}</Badge>
+								),
+							}))}
+						/>
+					</Section>
+				</>
+			)}
+			{page.state === "draft" && (
+				<Form hidden={{ act: "present" }}>
+					<p>{t("edit.presentText")}</p>
+					<Button>{t("edit.present")}</Button>
+				</Form>
+			)}
+			{page.state === "presented" && (
+				<Form hidden={{ act: "takeBack" }}>
+					<p>{t("edit.takeBackText")}</p>
+					<Button look="secondary">{t("edit.takeBack")}</Button>
+				</Form>
+			)}
+			{page.state === "frozen" && (
+				<>
+					<Alert title={t("edit.frozen")} />
+					<ButtonRow>
+						<LinkButton href={`/vereinbarungen/${page.code}/papier`}>{t("edit.paper")}</LinkButton>
+					</ButtonRow>
+					<Form hidden={{ act: "withdraw" }}>
+						<p>{t("edit.withdrawText")}</p>
+						<Button look="secondary">{t("edit.withdraw")}</Button>
+					</Form>
+				</>
+			)}
+			{(page.state === "concluded" || page.state === "in-force" || page.state === "ended") && (
+				<Alert title={t("edit.over")}>
+					<p>
+						<a href={`/vereinbarungen/${page.code}`}>{t("edit.overWhere")}</a>
+					</p>
+				</Alert>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,44 @@
+import { typeset } from "~/platform/typesetting/typeset.server";
+import { type Canonical, canonicalJson } from "../../canonical";
+
+const template = "app/domains/agreements/sealing/rendering/protocol.typ";
+
+type SignatureLine = {
+	party: string;
+	post: string;
+	form: "text" | "written";
+	/** In text form: name and capacity as at signing; the sentence that was confirmed, with the name of its wording. */
+	text: { name: string; capacity: string; deputy: boolean; at: string; wording: string; declaration: string } | null;
+	/** By hand: the day on the paper, when a second person checked it, where it lies. */
+	paper: { signedOn: string; checkedAt: string; originalPlace: string; scanSha256: string } | null;
+};
+
+/** Unterschriftsprotokoll: who signed when and how, what exactly, and where the audit chain stood. Times in ISO 8601, UTC. */
+export type ProtocolContent = {
+	format: "gemeinwerk-unterschriftsprotokoll/1";
+	agreement: { number: string; code: string; title: string };
+	version: {
+		number: number;
+		sha256: string;
+		pdfSha256: string;
+		sealedSha256: string;
+		verificationCode: string;
+		frozenAt: string;
+		concludedAt: string;
+	};
+	signatures: SignatureLine[];
+	chain: { events: number; head: string; house: { position: string; head: string } };
+	seal: { name: string; certificateSha256: string; level: string };
+	madeAt: string;
+};
+
+/**
+ * The protocol as PDF/A-3a, with its data attached.
+ * @param verifyUrl address of /pruefen for this version
+ * @throws NotTypeset
+ */
+export async function makeProtocol(content: ProtocolContent, verifyUrl: string): Promise<Buffer> {
+	const data = canonicalJson(content satisfies Canonical);
+	const timestamp = Math.floor(Date.parse(content.madeAt) / 1000);
+	return typeset({ template, inputs: { data, verifyUrl }, timestamp });
+}

@@ -1,0 +1,82 @@
+import { data } from "react-router";
+import { ButtonRow, LinkButton } from "~/design/button";
+import { ErrorSummary } from "~/design/error-summary";
+import { Section } from "~/design/layout";
+import { PageTitle } from "~/design/page-title";
+import { useProblems } from "~/design/problems";
+import { conduct, onward } from "~/platform/http/conduct.server";
+import { again, readForm } from "~/platform/http/forms.server";
+import { requestContext } from "~/platform/http/request.server";
+import { useText } from "~/platform/i18n";
+import { houseSeal } from "~/platform/sealing/seal.server";
+import type { World } from "~/platform/world.server";
+import { checkForm } from "../../forms";
+import { checkMessages } from "../check-messages";
+import { inGroups } from "../fingerprint";
+import { checkVersion, normalCode, normalHash } from "../queries/check-version.server";
+import { CheckForm } from "../ui/check-form";
+import { VerdictView } from "../ui/verdict";
+import type { Route } from "./+types/check";
+
+export const loader = conduct(async () => {
+	const { certificate } = await houseSeal();
+	return { certificate: certificate.fingerprint256.replaceAll(":", "").toLowerCase() };
+});
+
+export const action = conduct(async ({ world, request, context }: Route.ActionArgs & { world: World }) => {
+	const form = await readForm(request, checkForm);
+	if (!form.valid) return again(form.typed, form.refusals);
+	const code = normalCode(form.value.code);
+	const fileSha256 = normalHash(form.value.sha256);
+	// Forms keep no codes; this one is printed on paper.
+	const typed = { code, sha256: form.value.sha256 };
+	if (form.value.sha256 !== "" && fileSha256 === null) return again(typed, [{ code: "hash-invalid", field: "sha256" }]);
+	if (fileSha256 === null) {
+		if (code === "") return again(typed, [{ code: "nothing-to-check", field: "code" }]);
+		return onward(`/pruefen/${code}`);
+	}
+	const { ip } = context.get(requestContext);
+	const verdict = await checkVersion(world, { typed: code, fileSha256, ip });
+	return data({ typed, refusals: [], verdict }, { status: verdict.result === "limited" ? 429 : 200 });
+});
+
+export default function Check({ loaderData: { certificate }, actionData }: Route.ComponentProps) {
+	const t = useText(checkMessages);
+	const problems = useProblems(checkMessages, actionData?.refusals);
+	const verdict = actionData && "verdict" in actionData ? actionData.verdict : null;
+	const typed = (name: string) => {
+		const value = actionData?.typed[name as keyof typeof actionData.typed];
+		return typeof value === "string" ? value : undefined;
+	};
+	return (
+		<>
+			<title>{t("title")}</title>
+			<ErrorSummary errors={problems.errors} />
+			<PageTitle title={t("title")} lead={t("lead")} />
+			{verdict && <VerdictView verdict={verdict} />}
+			<CheckForm
+				typed={{ code: typed("code"), sha256: typed("sha256") }}
+				errors={{ code: problems.at("code"), sha256: problems.at("sha256") }}
+			/>
+			<Section
+				title={t("seal.own")}
+				id="selbst-pruefen"
+				intro={t("seal.ownText", { command: "node pruefen.mjs PRUEFSPUR.json DATEI.pdf" })}
+			>
+				<p>{t("seal.house")}</p>
+				<p>{inGroups(certificate)}</p>
+				<ButtonRow>
+					<LinkButton href="/pruefen/werkzeug" look="secondary" download>
+						{t("seal.tool")}
+					</LinkButton>
+					<LinkButton href="/pruefen/zertifikat" look="secondary" download>
+						{t("seal.download")}
+					</LinkButton>
+					<LinkButton href="/pruefen/kettenkopf" look="tertiary">
+						{t("seal.anchors")}
+					</LinkButton>
+				</ButtonRow>
+			</Section>
+		</>
+	);
+}
