@@ -7,17 +7,14 @@ export const leadMessages = {
 			uncovered: {
 				subject: "Für eine Stelle fehlt die Vertretung",
 				text: "Jemand ist abwesend, und für mindestens eine Stelle steht noch keine Vertretung fest.",
-				path: "abwesenheiten",
 			},
 			declined: {
 				subject: "Eine Vertretung ist abgelehnt",
 				text: "Wer um Vertretung gebeten war, kann nicht. Bitte fragen Sie jemand anderen.",
-				path: "abwesenheiten",
 			},
 			rest: {
 				subject: "Rest einer Übergabe",
 				text: "Bei einer Übergabe wurde etwas nicht angenommen. Bitte klären Sie, was daraus wird.",
-				path: "uebergaben",
 			},
 		},
 		open: "Ansehen",
@@ -28,17 +25,14 @@ export const leadMessages = {
 			uncovered: {
 				subject: "Nobody stands in for a post",
 				text: "Somebody is away, and for at least one post nobody stands in yet.",
-				path: "abwesenheiten",
 			},
 			declined: {
 				subject: "Somebody cannot stand in",
 				text: "Whoever was asked to stand in cannot. Please ask somebody else.",
-				path: "abwesenheiten",
 			},
 			rest: {
 				subject: "Rest of a hand-over",
 				text: "Something was not accepted in a hand-over. Please settle what becomes of it.",
-				path: "uebergaben",
 			},
 		},
 		open: "Look at it",

@@ -6,6 +6,9 @@ import { leadMessages } from "./lead-messages";
 
 type What = keyof (typeof leadMessages)["de"]["what"];
 
+/** Where each is put right. */
+const pages: Record<What, string> = { uncovered: "abwesenheiten", declined: "abwesenheiten", rest: "uebergaben" };
+
 /** Tells the administrators of an organisation; whoever did it knows. */
 async function tellLead(db: View["db"], { ownerId, at, actorPersonId }: RecordedEvent, what: What): Promise<Notice[]> {
 	const day = inForce(today(at));
@@ -32,7 +35,7 @@ async function tellLead(db: View["db"], { ownerId, at, actorPersonId }: Recorded
 			kind: "service",
 			subject: t(`what.${what}.subject`),
 			paragraphs: [t(`what.${what}.text`)],
-			action: { path: `/o/${space.slug}/verwaltung/${t(`what.${what}.path`)}`, label: t("open") },
+			action: { path: `/o/${space.slug}/verwaltung/${pages[what]}`, label: t("open") },
 			because: t("because"),
 		}));
 }
