@@ -1,4 +1,5 @@
 import { manifest as accounts } from "~/domains/accounts/manifest.server";
+import { agreementWork } from "~/domains/agreements/index.server";
 import { manifest as agreements } from "~/domains/agreements/manifest.server";
 import { resolutionsAtPlace } from "~/domains/council/index.server";
 import { manifest as council } from "~/domains/council/manifest.server";
@@ -12,7 +13,7 @@ import { manifest as measures } from "~/domains/measures/manifest.server";
 import { manifest as notifications } from "~/domains/notifications/manifest.server";
 import { completePlaces } from "~/domains/organisations/index.server";
 import { manifest as organisations } from "~/domains/organisations/manifest.server";
-import { eventsAtPlace, projectsAtPlace } from "~/domains/participation/index.server";
+import { eventsAtPlace, processWork, projectsAtPlace } from "~/domains/participation/index.server";
 import { manifest as participation } from "~/domains/participation/manifest.server";
 import { manifest as trace } from "~/domains/trace/manifest.server";
 import { introduce } from "~/platform/manifest.server";
@@ -31,6 +32,8 @@ export function introduceDomains(): void {
 		groupsAtPlace,
 		resolutionsAtPlace,
 		measuresAtPlace,
+		{ openWork: agreementWork },
+		{ openWork: processWork },
 	]);
 	introduce([
 		organisations,

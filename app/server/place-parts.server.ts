@@ -1,4 +1,4 @@
-import { peopleWithRoles } from "~/domains/accounts/index.server";
+import { ablePeople, peopleWithRoles } from "~/domains/accounts/index.server";
 import type { PlacePart } from "~/domains/organisations/index.server";
 import { latestAnswers, listProcesses } from "~/domains/participation/index.server";
 import { hasRole } from "~/platform/actor";
@@ -68,5 +68,5 @@ export const placeParts: PlacePart[] = [
 		},
 	},
 	// Who has a role here can be chosen for a post.
-	{ people: peopleWithRoles },
+	{ people: peopleWithRoles, able: ablePeople },
 ];

@@ -133,6 +133,25 @@ describe("a post's roles", () => {
 		expect(await shown(deputy)).toEqual(reaches ? ["signatory agent deputy"] : []);
 	});
 
+	test("reach the second in rank too while the first one has no account", async () => {
+		const second = await someone();
+		const [postId, one, two] = [await post(agent, "A"), await post(agent, "B"), await post(agent, "C")];
+		await give("signatory", { postId });
+		const { id: withoutAccount } = await world.db.person.create({ data: { displayName: "Ohne Konto" } });
+		await holds(one, withoutAccount);
+		await holds(two, second);
+		for (const [rank, deputyPostId] of [
+			[1, one],
+			[2, two],
+		] as const) {
+			const acceptedAt = new Date("2026-01-02T00:00:00Z");
+			await world.db.deputyArrangement.create({
+				data: { postId, deputyPostId, rank, validFrom: day("2026-01-01"), acceptedAt },
+			});
+		}
+		expect(await shown(second)).toEqual(["signatory agent deputy"]);
+	});
+
 	test("reach the second in rank only while the first one's post is not held", async () => {
 		const [first, second] = [await someone(), await someone()];
 		const [postId, one, two] = [await post(agent, "A"), await post(agent, "B"), await post(agent, "C")];

@@ -1,5 +1,7 @@
+import { seatsSql } from "~/domains/organisations/index.server";
 import { type Grant, type Role, roles, type Scope, staffRoles } from "~/platform/actor";
 import { today } from "~/platform/calendar.server";
+import { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
 
 type GrantRow = {
@@ -14,37 +16,19 @@ type GrantRow = {
 /** Signing is the principal's own (the Ortsbürgermeister signs), and membership is nobody else's. */
 const notOnBehalf: Role[] = ["signatory", "member"];
 
+/** Of somebody without an account nobody waits that they stand in. */
+const hasAccount = Prisma.sql`EXISTS (SELECT FROM account WHERE account.person_id = h.person_id)`;
+
 /**
  * The roles that count for a person today: their own, those of the posts they hold, those of the posts they stand in for,
  * and each of these at an organisation again for every principal that it acts for.
- * A standing deputy counts while the post is vacant (the first in rank whose own post is held), one for a period in
- * that period; both from their acceptance on. SQL, because it is asked at every request of a signed-in person.
+ * A standing deputy counts while nobody who holds the post is there, one for a period in that period (`seatsSql`). SQL,
+ * because it is asked at every request of a signed-in person.
  */
 export async function grantsOf(view: Pick<View, "db" | "now">, personId: string): Promise<Grant[]> {
 	const day = today(view.now);
 	const rows = await view.db.$queryRaw<GrantRow[]>`
-		WITH holding AS (
-			SELECT h.post_id, h.person_id
-			FROM post_holding h JOIN post p ON p.id = h.post_id
-			WHERE h.valid_from <= ${day}::date AND (h.valid_until IS NULL OR h.valid_until > ${day}::date)
-			  AND p.valid_from <= ${day}::date AND (p.valid_until IS NULL OR p.valid_until > ${day}::date)
-		), deputising AS (
-			SELECT d.post_id, d.deputy_post_id, d.rank, d.standing
-			FROM deputy_arrangement d JOIN post p ON p.id = d.post_id
-			WHERE d.accepted_at <= ${view.now}
-			  AND d.valid_from <= ${day}::date AND (d.valid_until IS NULL OR d.valid_until > ${day}::date)
-			  AND p.valid_from <= ${day}::date AND (p.valid_until IS NULL OR p.valid_until > ${day}::date)
-		), seat AS (
-			SELECT post_id, false AS deputy FROM holding WHERE person_id = ${personId}::uuid
-			UNION
-			SELECT d.post_id, true FROM deputising d JOIN holding mine ON mine.post_id = d.deputy_post_id
-			WHERE mine.person_id = ${personId}::uuid
-			  AND (NOT d.standing OR (
-				NOT EXISTS (SELECT FROM holding h WHERE h.post_id = d.post_id)
-				AND NOT EXISTS (
-					SELECT FROM deputising other JOIN holding h ON h.post_id = other.deputy_post_id
-					WHERE other.post_id = d.post_id AND other.standing AND other.rank < d.rank)))
-		), granted AS (
+		WITH RECURSIVE ${seatsSql({ personId, day, now: view.now, able: hasAccount })}, granted AS (
 			SELECT g.role, g.scope_kind, g.scope_id, NULL::uuid AS post_id, false AS deputy, g.valid_from, g.valid_until
 			FROM role_grant g WHERE g.person_id = ${personId}::uuid
 			UNION ALL

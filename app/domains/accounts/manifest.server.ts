@@ -1,6 +1,7 @@
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
+import { leadNotices } from "./lead-notices.server";
 import { messages as noticeMessages } from "./notice-messages";
 import { personalData } from "./personal-data.server";
 
@@ -31,6 +32,7 @@ function tell(what: Told, path: string) {
 export const manifest: Manifest = {
 	domain: "accounts",
 	notices: {
+		...leadNotices,
 		"accounts.password.changed": tell("password", "/konto/sicherheit"),
 		"accounts.second-factor.added": tell("factorAdded", "/konto/sicherheit"),
 		"accounts.second-factor.removed": tell("factorRemoved", "/konto/sicherheit"),

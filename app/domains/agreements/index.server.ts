@@ -1,4 +1,5 @@
 export { inForce } from "./afterwards/queries/in-force.server";
 export { loadFormRules } from "./form-rules/commands/import-form-rules.server";
+export { openWork as agreementWork } from "./queries/open-work.server";
 export { verifyFile } from "./sealing/queries/verify-file.server";
 export { brokenSealedHeads } from "./sealing/trail.server";

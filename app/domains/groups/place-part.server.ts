@@ -3,9 +3,11 @@ import type { PlacePart } from "../organisations/index.server";
 import { messages } from "./messages";
 import { mayManageGroups } from "./policy.server";
 import { groupsOfPlace } from "./queries/group-list.server";
+import { openWork } from "./queries/open-work.server";
 
 /** What groups add to a place: its living public groups, and the way to manage them. */
 export const groupsAtPlace: PlacePart = {
+	openWork,
 	async lists(view, place) {
 		const t = textFor(view.locale, messages);
 		const path = `/o/${place.slug}/arbeitskreise`;

@@ -83,6 +83,27 @@ function compare(one: readonly number[], other: readonly number[]): number {
 	return 0;
 }
 
+const everything = "";
+const indexes = new WeakMap<readonly Rule[], ReadonlyMap<string, readonly Rule[]>>();
+
+function keyOf(areaId: string | null, topicId: string | null): string {
+	return `${areaId ?? everything} ${topicId ?? everything}`;
+}
+
+/** Rules by what they name, made once per list: a plan of a whole Land has more rules than a cell can meet. */
+function rulesFor(rules: readonly Rule[], areas: readonly string[], topics: readonly string[]): readonly Rule[] {
+	let index = indexes.get(rules);
+	if (!index) {
+		index = Map.groupBy(rules, ({ areaId, topicId }) => keyOf(areaId, topicId));
+		indexes.set(rules, index);
+	}
+	const found: Rule[] = [];
+	for (const areaId of [null, ...areas]) {
+		for (const topicId of [null, ...topics]) found.push(...(index.get(keyOf(areaId, topicId)) ?? []));
+	}
+	return found;
+}
+
 /**
  * Who is responsible on a day: one post with the rule that explains it, or the fallback team. Only a plan that would not
  * pass its check can say "conflict" or "nobody"; so does a day outside of the plan.
@@ -95,7 +116,7 @@ export function resolve(plan: Plan, cell: Cell, day: Day): Resolution {
 	};
 	let nearest: readonly number[] | null = null;
 	let found: Rule[] = [];
-	for (const rule of plan.rules) {
+	for (const rule of rulesFor(plan.rules, chains.areas, chains.topics)) {
 		if (!covers(rule, day)) continue;
 		const near = nearness(plan, rule, chains);
 		if (!near) continue;
@@ -116,11 +137,22 @@ export function postOf(resolution: Resolution): string | null {
 	return "postId" in resolution ? resolution.postId : null;
 }
 
+const bounds = new WeakMap<Plan, ReadonlySet<Day>>();
+
+function daysWithin(plan: Plan, periods: readonly Period[]): Day[] {
+	return periods
+		.flatMap(({ from, until }) => (until === null ? [from] : [from, until]))
+		.filter((day) => covers(plan, day));
+}
+
 /** The days within a plan on which an answer can become another one, its first day included, in order. */
 export function changeDays(plan: Plan, dated: readonly Period[] = []): Day[] {
-	const periods: Period[] = [...plan.rules, ...(plan.fallback ? [plan.fallback] : []), ...dated];
-	const bounds = periods.flatMap(({ from, until }) => (until === null ? [from] : [from, until]));
-	return [...new Set([plan.from, ...bounds.filter((day) => covers(plan, day))])].sort();
+	let own = bounds.get(plan);
+	if (!own) {
+		own = new Set([plan.from, ...daysWithin(plan, [...plan.rules, ...(plan.fallback ? [plan.fallback] : [])])]);
+		bounds.set(plan, own);
+	}
+	return [...new Set([...own, ...daysWithin(plan, dated)])].sort();
 }
 
 /**

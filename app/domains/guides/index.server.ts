@@ -3,10 +3,12 @@ export { placeOfOfficeDay } from "./office-days/index.server";
 import type { PlacePart } from "~/domains/organisations/index.server";
 import { daysFrom, today } from "~/platform/calendar.server";
 import { formatFor, textFor } from "~/platform/i18n";
+import { handOnConcern } from "./commands/hand-on.server";
 import { dayText } from "./days.server";
 import { officeDaysOfPlace } from "./office-days/index.server";
 import { messages as officeMessages } from "./office-days/messages";
 import { mayPlan } from "./policy.server";
+import { openWork } from "./queries/open-work.server";
 import { termUses } from "./queries/term-uses.server";
 import { messages as noteMessages } from "./quick-note/messages";
 import { messages } from "./work-messages";
@@ -16,6 +18,8 @@ const officeDaysShown = 3;
 /** What guides add to a place: the next office days, the ways to their work, and which areas and topics they use. */
 export const guidesAtPlaces: PlacePart = {
 	termUses,
+	openWork,
+	handOn: handOnConcern,
 	async lists(view, place) {
 		const t = textFor(view.locale, officeMessages);
 		const { weekday, time } = formatFor(view.locale);

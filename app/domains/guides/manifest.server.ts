@@ -1,5 +1,6 @@
 import { joined, type Manifest } from "~/platform/manifest.server";
 import { closeAnswered, forgetAskers } from "./commands/close-concern.server";
+import { settleOverdue } from "./commands/hand-over-deadline.server";
 import { notices } from "./notices.server";
 import { officeDays } from "./office-days/manifest.server";
 import { personalData } from "./personal-data.server";
@@ -10,7 +11,11 @@ const concerns: Omit<Manifest, "domain"> = {
 	subjects: { concern },
 	notices,
 	reindex: (event) => (event.subject.kind === "concern" ? [event.subject] : []),
-	sweeps: { "guides.close-answered": closeAnswered, "guides.forget-askers": forgetAskers },
+	sweeps: {
+		"guides.close-answered": closeAnswered,
+		"guides.forget-askers": forgetAskers,
+		"guides.hand-over-deadline": settleOverdue,
+	},
 	waiting,
 	personalData,
 };

@@ -23,6 +23,9 @@ export const messages = {
 			holder: "Person",
 			vacant: "Zurzeit nicht besetzt",
 			acting: "{name} (kommissarisch)",
+			away: "{name}, zurzeit nicht da",
+			covered: "Zurzeit vertreten durch",
+			uncovered: "Zurzeit vertritt niemand.",
 			phone: "Telefon",
 			mailbox: "E-Mail",
 			room: "Raum",
@@ -44,6 +47,7 @@ export const messages = {
 			EVERYTHING: "Der Plan „{plan}“ gilt seit {date}. Seine Regel: Diese Stelle ist für alle Gebiete und Themen da.",
 			FALLBACK: "Der Plan „{plan}“ gilt seit {date}. Er nennt dafür keine einzelne Stelle. Deshalb antwortet das Team.",
 			MANUAL: "Diese Stelle wurde am {date} von Hand ausgewählt.",
+			HANDOVER: "Diese Stelle hat das Anliegen am {date} bei einer Übergabe übernommen.",
 		},
 		kinds: { NEED: "Bedarf", WISH: "Wunsch", HINT: "Hinweis", QUESTION: "Frage", IDEA: "Idee" },
 		states: {
@@ -88,6 +92,7 @@ export const messages = {
 			answers: "Antworten",
 			answeredOn: "Antwort vom {date}",
 			inDeputy: "in Vertretung",
+			inDeputyFor: "in Vertretung für {name}",
 		},
 		form: {
 			title: "Anliegen aufschreiben",
@@ -162,6 +167,9 @@ export const messages = {
 			holder: "Person",
 			vacant: "Vacant at present",
 			acting: "{name} (acting)",
+			away: "{name}, away at present",
+			covered: "At present stands in",
+			uncovered: "Nobody stands in at present.",
 			phone: "Telephone",
 			mailbox: "E-mail",
 			room: "Room",
@@ -185,6 +193,7 @@ export const messages = {
 			FALLBACK:
 				"The plan “{plan}” has been in force since {date}. It names no single post for this. So the team answers.",
 			MANUAL: "This post was chosen by hand on {date}.",
+			HANDOVER: "This post took the concern over on {date}.",
 		},
 		kinds: { NEED: "Need", WISH: "Wish", HINT: "Hint", QUESTION: "Question", IDEA: "Idea" },
 		states: {
@@ -229,6 +238,7 @@ export const messages = {
 			answers: "Answers",
 			answeredOn: "Answer of {date}",
 			inDeputy: "as deputy",
+			inDeputyFor: "standing in for {name}",
 		},
 		form: {
 			title: "Write down a concern",

@@ -29,17 +29,35 @@ function upwards<Row extends Period & { id: string; parentId: string | null }>(
 	return way;
 }
 
+type Indexed = { byId: ReadonlyMap<string, AreaRow>; byBody: ReadonlyMap<string, readonly AreaRow[]> };
+const indexes = new WeakMap<readonly AreaRow[], Indexed>();
+
+/** Made once per list: it is asked for thousands of municipalities. */
+function indexed(areas: readonly AreaRow[]): Indexed {
+	const known = indexes.get(areas);
+	if (known) return known;
+	const made = {
+		byId: new Map(areas.map((area) => [area.id, area])),
+		byBody: Map.groupBy(
+			areas.filter(({ bodyId }) => bodyId !== null),
+			({ bodyId }) => bodyId ?? "",
+		),
+	};
+	indexes.set(areas, made);
+	return made;
+}
+
 /**
  * The areas of an owner in which a municipality lies, nearest first: its own and those around it, then those of the bodies
  * above it.
  * @param bodies the municipality and the bodies above it, nearest first
  */
 export function areasAround(areas: readonly AreaRow[], bodies: readonly string[]): Cell["areas"] {
-	const byId = new Map(areas.map((area) => [area.id, area]));
+	const { byId, byBody } = indexed(areas);
 	return bodies.flatMap((body) =>
-		areas
-			.filter(({ bodyId }) => bodyId === body)
-			.flatMap((area) => upwards(area, byId).map(({ id, ...period }) => ({ areaId: id, ...period }))),
+		(byBody.get(body) ?? []).flatMap((area) =>
+			upwards(area, byId).map(({ id, ...period }) => ({ areaId: id, ...period })),
+		),
 	);
 }
 

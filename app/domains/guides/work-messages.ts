@@ -81,6 +81,11 @@ export const messages = {
 			vacant: "nicht besetzt",
 			day: "Tag",
 			team: "Team",
+			away: "zurzeit nicht da",
+			standsIn: "Vertretung: {name}",
+			noDeputy: "keine Vertretung",
+			sameDeputy: "Vertretung ist dieselbe Person",
+			open: "{count, plural, one {# offenes Anliegen} other {# offene Anliegen}}",
 		},
 		concerns: {
 			title: "Anliegen",
@@ -281,6 +286,11 @@ export const messages = {
 			vacant: "vacant",
 			day: "Day",
 			team: "Team",
+			away: "away at present",
+			standsIn: "Deputy: {name}",
+			noDeputy: "no deputy",
+			sameDeputy: "the deputy is the same person",
+			open: "{count, plural, one {# open concern} other {# open concerns}}",
 		},
 		concerns: {
 			title: "Concerns",

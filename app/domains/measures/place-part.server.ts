@@ -3,12 +3,14 @@ import { textFor } from "~/platform/i18n";
 import { messages } from "./messages";
 import { mayManageMeasures } from "./policy.server";
 import { listMeasures } from "./queries/measure-list.server";
+import { openWork } from "./queries/open-work.server";
 import { staffMessages } from "./staff-messages";
 
 const shown = 3;
 
 /** What measures add to a place: the measures of that place, and the way to the work on them. */
 export const measuresAtPlace: PlacePart = {
+	openWork,
 	async lists(view, { slug }) {
 		const filter = { place: slug, stage: null, field: null, words: "", page: 1 };
 		const { measures, total } = await listMeasures(view, filter);

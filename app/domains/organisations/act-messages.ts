@@ -43,6 +43,8 @@ export const messages = {
 				"Diese Person kennen wir hier nicht. Wählen Sie sie aus der Liste, oder geben Sie den Namen an.",
 			"deputy-missing": "Wählen Sie die Stelle aus, die vertritt.",
 			"deputy-itself": "Eine Stelle kann sich nicht selbst vertreten.",
+			"deputy-circle":
+				"So entstünde ein Kreis: Diese Stelle wird selbst von der anderen vertreten. Wählen Sie eine andere.",
 			"deputy-elsewhere": "Diese Stelle gehört nicht zu dieser Organisation und handelt nicht für sie.",
 			"already-deputy": "Diese Stelle vertritt in dieser Zeit schon.",
 			"area-there": "Dieses Gebiet ist in dieser Zeit schon eingetragen.",
@@ -88,6 +90,7 @@ export const messages = {
 			"person-unknown": "We do not know this person here. Choose them from the list, or give their name.",
 			"deputy-missing": "Choose the post that stands in.",
 			"deputy-itself": "A post cannot stand in for itself.",
+			"deputy-circle": "That would be a circle: the other post stands in for this one already. Choose another one.",
 			"deputy-elsewhere": "This post neither belongs to this organisation nor acts for it.",
 			"already-deputy": "This post stands in already at that time.",
 			"area-there": "This area is listed already at that time.",

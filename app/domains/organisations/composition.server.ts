@@ -1,3 +1,5 @@
+import type { ActWorld } from "~/platform/act.server";
+import type { HandOverItemKind } from "~/platform/database/generated/enums";
 import type { View } from "~/platform/world.server";
 import type { Place } from "./queries/place.server";
 
@@ -30,6 +32,14 @@ export type Joinable = {
 /** Something that rests on an area or a topic, in the reader's words. */
 export type TermUse = { termId: string; label: string; href: string };
 
+/** Something that a post (or the person who leaves it) has to do, as (kind, id); its title is asked of its subject. */
+export type OpenWork = {
+	kind: HandOverItemKind;
+	subject: { kind: string; id: string };
+	/** Until when (`YYYY-MM-DD`), where it has a day. */
+	dueOn: string | null;
+};
+
 /** What a later domain adds to the places; every part asks its own policy. */
 export type PlacePart = {
 	/** Lists on the start page; empty ones are left out. */
@@ -41,6 +51,18 @@ export type PlacePart = {
 	termUses?(view: View, place: Place): Promise<TermUse[]>;
 	/** People whom an organisation knows by other ways than its posts, e.g. by their roles. Asked for its administrators. */
 	people?(view: View, organisationId: string): Promise<KnownPerson[]>;
+	/** Those of these people who can sign in and work as this post. Without any part that knows, all can. */
+	able?(
+		view: Pick<View, "db" | "now">,
+		of: { postId: string; organisationId: string; personIds: string[] },
+	): Promise<string[]>;
+	/** What is open at a post on a day, and what its holder does as a person. Asked for those who work there. */
+	openWork?(view: Pick<View, "db" | "now">, of: { postId: string; personId: string | null }): Promise<OpenWork[]>;
+	/** Gives one of these things to another post, inside the act that accepts it; false when it is not this part's. */
+	handOn?(
+		world: ActWorld,
+		of: { subject: { kind: string; id: string }; fromPostId: string; toPostId: string },
+	): Promise<boolean>;
 };
 
 let parts: readonly PlacePart[] = [];

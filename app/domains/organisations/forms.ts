@@ -114,4 +114,4 @@ export const endTermForm = z.object({
 /** The last day on which something counts. */
 export const lastDayForm = z.object({ lastDay: z.string("day-missing").refine(isDay, "day-missing") });
 
-export const acceptForm = z.object({ arrangement: z.uuid() });
+export const acceptForm = z.object({ arrangement: z.uuid(), act: z.enum(["accept", "decline"]).default("accept") });

@@ -2,6 +2,11 @@ import { inForce, today } from "~/platform/calendar.server";
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
+import { messages as absence } from "./absence/messages";
+import { countUncovered } from "./absence/queries/absence-pages.server";
+import { messages as handOver } from "./hand-over/messages";
+import { handOverNotices } from "./hand-over/notices.server";
+import { waitingHandOvers } from "./hand-over/queries/hand-overs.server";
 import { personalData } from "./personal-data.server";
 import { messages } from "./post-messages";
 import { countDeputyOffers } from "./queries/deputy-offers.server";
@@ -37,7 +42,7 @@ async function askDeputies(db: View["db"], event: RecordedEvent): Promise<Notice
 export const manifest: Manifest = {
 	domain: "organisations",
 	subjects: { organisation, post, person },
-	notices: { "organisations.deputy.appointed": askDeputies },
+	notices: { "organisations.deputy.appointed": askDeputies, ...handOverNotices },
 	reindex(event) {
 		const { kind } = event.subject;
 		return kind === "organisation" || kind === "post" ? [event.subject] : [];
@@ -45,7 +50,24 @@ export const manifest: Manifest = {
 	async waiting(view) {
 		const count = await countDeputyOffers(view);
 		const label = textFor(view.locale, messages)("waiting.deputies");
-		return [{ label, count, href: "/vertretungen", urgent: false }];
+		const a = textFor(view.locale, absence);
+		const h = textFor(view.locale, handOver);
+		const [uncovered, handOvers] = await Promise.all([countUncovered(view), waitingHandOvers(view)]);
+		return [
+			{ label, count, href: "/vertretungen", urgent: false },
+			...uncovered.map((one) => ({
+				label: a("waiting.uncovered"),
+				count: one.count,
+				href: `/o/${one.slug}/verwaltung/abwesenheiten`,
+				urgent: true,
+			})),
+			...handOvers.map(({ what, slug, id, count: left }) => ({
+				label: h(`waiting.${what}`),
+				count: left,
+				href: `/o/${slug}/verwaltung/uebergaben/${id}`,
+				urgent: false,
+			})),
+		];
 	},
 	personalData,
 };

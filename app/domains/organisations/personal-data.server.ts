@@ -1,4 +1,8 @@
+import { daysFrom, today } from "~/platform/calendar.server";
 import type { PersonalData } from "~/platform/manifest.server";
+
+/** Why somebody was away is forgotten so many days after. */
+const reasonDays = 30;
 
 /**
  * The names of a person are forgotten by accounts. Who held a public post and when stays, as "gelöschtes Konto": the record
@@ -20,8 +24,20 @@ export const personalData: PersonalData = {
 			},
 			orderBy: [{ validFrom: "asc" }, { id: "asc" }],
 		});
+		const absences = await db.absence.findMany({
+			where: { personId },
+			select: { validFrom: true, validUntil: true, reason: true },
+			orderBy: { validFrom: "asc" },
+		});
+		const handOvers = await db.handOver.findMany({
+			where: { fromPersonId: personId },
+			select: { effectiveOn: true, items: { where: { text: { not: null } }, select: { kind: true, text: true } } },
+			orderBy: { effectiveOn: "asc" },
+		});
 		return {
 			person,
+			absences,
+			handOvers,
 			posts: holdings.map(({ post, acting, validFrom, validUntil }) => ({
 				post: post.label,
 				organisation: post.organisation.name,
@@ -31,8 +47,17 @@ export const personalData: PersonalData = {
 			})),
 		};
 	},
-	async erase() {},
-	async retain() {
-		return 0;
+	/** That somebody was away is of no use to the public's record. */
+	async erase({ db }, personId) {
+		await db.absence.deleteMany({ where: { personId } });
+		await db.absence.updateMany({ where: { reportedById: personId }, data: { reportedById: null } });
+		await db.handOverItem.updateMany({ where: { decidedById: personId }, data: { decidedById: null } });
+	},
+	async retain({ db, now }) {
+		const { count } = await db.absence.updateMany({
+			where: { reason: { not: null }, validUntil: { lt: daysFrom(today(now), -reasonDays) } },
+			data: { reason: null },
+		});
+		return count;
 	},
 };

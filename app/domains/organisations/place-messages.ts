@@ -58,6 +58,8 @@ export const messages = {
 			vacant: "zurzeit nicht besetzt",
 			none: "keine",
 			acting: "{name} (kommissarisch)",
+			away: "{name}, zurzeit nicht da",
+			covered: "{name}, zurzeit vertreten durch {cover}",
 			deputyOf: "{name} ({label})",
 		},
 		post: {
@@ -130,6 +132,8 @@ export const messages = {
 			vacant: "vacant at present",
 			none: "none",
 			acting: "{name} (acting)",
+			away: "{name}, away at present",
+			covered: "{name}, at present {cover} stands in",
 			deputyOf: "{name} ({label})",
 		},
 		post: {

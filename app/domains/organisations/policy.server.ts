@@ -39,3 +39,9 @@ export const mayEndAuthority: Policy<{ agentId: string; principalId: string }> =
 export const worksFor: Policy<Of> = either<Of>(isHouse, (actor, { organisationId }) =>
 	hasRole(actor, organisationId, ...staffRoles),
 );
+
+/** Says that somebody is away and for how long, and reads why: they themselves, and who leads there. */
+export const mayHandleAbsence: Policy<Of & { personId: string }> = either<Of & { personId: string }>(
+	mayAdminister,
+	(actor, { personId }) => actor.kind === "person" && actor.personId === personId,
+);

@@ -75,7 +75,7 @@ export const messages = {
 		},
 		endHolding: {
 			title: "Besetzung beenden",
-			text: "{name} hat die Stelle „{post}“ nach diesem Tag nicht mehr und verliert ihre Rechte. Was die Stelle zu tun hat, bleibt bei der Stelle.",
+			text: "{name} hat die Stelle „{post}“ nach diesem Tag nicht mehr und verliert ihre Rechte. Was die Stelle zu tun hat, bleibt bei der Stelle. Ist noch etwas offen, beginnt damit eine Übergabe.",
 			submit: "Besetzung beenden",
 		},
 		deputy: {
@@ -111,6 +111,7 @@ export const messages = {
 			none: "Sie sind um keine Vertretung gebeten",
 			noneText: "Wenn Ihre Stelle eine andere vertreten soll, steht es hier.",
 			done: "Angenommen. Die Vertretung gilt.",
+			covering: "Sie vertreten zurzeit",
 		},
 		waiting: { deputies: "Vertretungen annehmen" },
 		notice: {
@@ -193,7 +194,7 @@ export const messages = {
 		},
 		endHolding: {
 			title: "End a holding",
-			text: "After that day {name} no longer holds “{post}” and loses its rights. What the post has to do stays with the post.",
+			text: "After that day {name} no longer holds “{post}” and loses its rights. What the post has to do stays with the post. If anything is open, a hand-over begins.",
 			submit: "End the holding",
 		},
 		deputy: {
@@ -229,6 +230,7 @@ export const messages = {
 			none: "Nobody has asked you to stand in",
 			noneText: "When your post shall stand in for another one, it is shown here.",
 			done: "Accepted. The arrangement counts.",
+			covering: "At present you stand in for",
 		},
 		waiting: { deputies: "Accept to stand in" },
 		notice: {

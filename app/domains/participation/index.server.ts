@@ -1,6 +1,6 @@
 export { latestAnswers } from "./answers/index.server";
 export { eventsAtPlace } from "./events/index.server";
 export { placeOfPage } from "./place-of-page.server";
-export { processesInWork } from "./processes/index.server";
+export { openWork as processWork, processesInWork } from "./processes/index.server";
 export { listProcesses } from "./processes/queries/process-list.server";
 export { projectsAtPlace } from "./project-list/index.server";

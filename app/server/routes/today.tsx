@@ -4,7 +4,7 @@ import { Card, CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
-import { placeWork, workplacesOf } from "~/domains/organisations/index.server";
+import { deputised, placeWork, workplacesOf } from "~/domains/organisations/index.server";
 import { processesInWork } from "~/domains/participation/index.server";
 import { isOperator } from "~/platform/actor";
 import { conduct } from "~/platform/http/conduct.server";
@@ -31,6 +31,7 @@ export const loader = conduct(async ({ world }: Route.LoaderArgs & { world: Worl
 		running: inWork.flatMap(({ processes, ...place }) => (processes ? [{ ...place, ...processes }] : [])),
 		onBehalf: workplaces.filter((workplace) => !workplace.own),
 		operates: isOperator(world.actor),
+		standsIn: await deputised(world),
 		now: world.now,
 	};
 });
@@ -43,7 +44,7 @@ const operation = [
 ] as const;
 
 export default function Today({
-	loaderData: { waiting, work, running, onBehalf, operates, now },
+	loaderData: { waiting, work, running, onBehalf, operates, standsIn, now },
 }: Route.ComponentProps) {
 	const t = useText(messages);
 	const { dateLong } = useFormat();
@@ -51,6 +52,11 @@ export default function Today({
 		<>
 			<title>{`${t("today.title")} – Gemeinwerk`}</title>
 			<PageTitle title={t("today.title")} above={dateLong(now)} />
+			{standsIn.length > 0 && (
+				<p>
+					<a href="/vertretungen">{t("today.standsIn", { posts: standsIn.join("; ") })}</a>
+				</p>
+			)}
 			{waiting.length === 0 ? (
 				<EmptyState title={t("today.nothing")}>
 					<p>{t("today.nothingText")}</p>
@@ -68,6 +74,13 @@ export default function Today({
 						/>
 					))}
 				</CardList>
+			)}
+			{(work.length > 0 || onBehalf.length > 0) && (
+				<ButtonRow>
+					<LinkButton href="/abwesenheit" look="secondary">
+						{t("today.absence")}
+					</LinkButton>
+				</ButtonRow>
 			)}
 			{running.map(({ slug, name, newHref, processes }) => (
 				<Section

@@ -2,19 +2,16 @@ import { guest } from "~/platform/actor";
 import { dayOf, daysFrom, today } from "~/platform/calendar.server";
 import type { World } from "~/platform/world.server";
 import { concern, officeSeries, twoPlans } from "~tests/factories/guides";
+import { deputy } from "~tests/factories/organisations";
+import type { PersonKey } from "./people";
 
-/** The four sub-regions over the ten units of Mayen-Koblenz; the first one has a guide already. */
+/** The four sub-regions over the ten units of Mayen-Koblenz, with the accounts of their guides; the first has a post already. */
 const regions = [
-	{ name: "Pellenz und Mendig", units: ["Mendig", "Pellenz"], givenName: "", familyName: "" },
-	{
-		name: "Rhein",
-		units: ["Andernach", "Bendorf", "Vallendar", "Weißenthurm"],
-		givenName: "Nils",
-		familyName: "Adams",
-	},
-	{ name: "Eifel", units: ["Mayen", "Vordereifel"], givenName: "Carla", familyName: "Heinen" },
-	{ name: "Maifeld und Mosel", units: ["Maifeld", "Rhein-Mosel"], givenName: "Oliver", familyName: "Busch" },
-];
+	{ name: "Pellenz und Mendig", units: ["Mendig", "Pellenz"], key: "guide" },
+	{ name: "Rhein", units: ["Andernach", "Bendorf", "Vallendar", "Weißenthurm"], key: "guideRhine" },
+	{ name: "Eifel", units: ["Mayen", "Vordereifel"], key: "guideEifel" },
+	{ name: "Maifeld und Mosel", units: ["Maifeld", "Rhein-Mosel"], key: null },
+] as const;
 
 const topics = [
 	{ name: "Smarte Infrastruktur", givenName: "Ivana", familyName: "Kern" },
@@ -25,13 +22,15 @@ const topics = [
 	{ name: "Mobilität", givenName: "Georg", familyName: "Pütz" },
 ];
 
+type Given = { countyId: string; guidePostId: string; personIds: Partial<Record<PersonKey, string>> };
+
 /**
  * Guides by sub-region since sixty days, by topic in ten days; office days from today on; and one concern that waits for an
  * answer.
  */
 export async function loadGuides(
 	at: (daysAgo: number) => World,
-	{ countyId, guidePostId }: { countyId: string; guidePostId: string },
+	{ countyId, guidePostId, personIds }: Given,
 ): Promise<void> {
 	const world = at(60);
 	const units = await world.db.organisation.findMany({
@@ -43,13 +42,19 @@ export async function loadGuides(
 		if (!unit) throw new Error(`${name} is no unit of the county`);
 		return unit.id;
 	};
-	const { byTopic } = await twoPlans(world, {
+	const holderOf = (key: "guide" | "guideRhine" | "guideEifel" | null) => {
+		if (key === null) return { givenName: "Oliver", familyName: "Busch" };
+		const personId = personIds[key];
+		if (!personId) throw new Error(`${key} is not there yet`);
+		return { personId };
+	};
+	const { byTopic, byRegion } = await twoPlans(world, {
 		ownerId: countyId,
 		changesOn: daysFrom(today(at(0).now), 10),
-		regions: regions.map(({ name, units: names, ...holder }, place) => ({
+		regions: regions.map(({ name, units: names, key }, place) => ({
 			name,
 			unitIds: names.map(unitId),
-			post: place === 0 ? { id: guidePostId } : { holder, phone: `030 23125 13${place}` },
+			post: place === 0 ? { id: guidePostId } : { holder: holderOf(key), phone: `030 23125 13${place}` },
 		})),
 		topics: topics.map(({ name, ...holder }, place) => ({ name, holder, phone: `030 23125 14${place}` })),
 		team: {
@@ -58,6 +63,11 @@ export async function loadGuides(
 			mailbox: "lotsen@kreis.example",
 		},
 	});
+	// The team has no account, so in an absence a colleague stands in.
+	for (const [place, { postId }] of byRegion.slice(0, 2).entries()) {
+		const colleague = byRegion[place + 1];
+		if (colleague) await deputy(world, { postId, deputyPostId: colleague.postId, rank: 2 });
+	}
 	await concern(
 		{ ...at(3), actor: guest },
 		{

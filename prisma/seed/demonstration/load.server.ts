@@ -71,7 +71,11 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 	};
 	await loadPeople(stage);
 	const posts = await loadPlaces(stage);
-	await loadGuides(stage.at, { countyId: stage.organisations.county, guidePostId: posts.countyGuides });
+	await loadGuides(stage.at, {
+		countyId: stage.organisations.county,
+		guidePostId: posts.countyGuides,
+		personIds: stage.personIds,
+	});
 	await loadPlayground(stage, posts.andernachParks);
 	await loadGuidelines({
 		organisationId: stage.organisations.county,

@@ -65,6 +65,18 @@ export const people = {
 		email: "acar@kreis.example",
 		offices: [{ role: "guide", at: "county" }],
 	},
+	guideRhine: {
+		givenName: "Nils",
+		familyName: "Adams",
+		email: "adams@kreis.example",
+		offices: [{ role: "guide", at: "county" }],
+	},
+	guideEifel: {
+		givenName: "Carla",
+		familyName: "Heinen",
+		email: "heinen@kreis.example",
+		offices: [{ role: "guide", at: "county" }],
+	},
 	andernachManager: {
 		givenName: "Tobias",
 		familyName: "Engel",

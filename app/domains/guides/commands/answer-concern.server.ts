@@ -22,7 +22,7 @@ export const answerConcern = command(
 	"guides.answer-concern",
 	async (world, { text, channel, ...of }: Answer): Promise<Outcome<{ reportBackId: string }, Refused>> => {
 		const { db, actor, now } = world;
-		const { concern, present, subject, recorded, asDeputy } = await heldConcern(world, of);
+		const { concern, present, subject, recorded, asDeputy, deputyForId } = await heldConcern(world, of);
 		const words = text.trim();
 		if (words.length < limits.textLeast) return refused("answer-missing", { field: "text" });
 		if (words.length > limits.answerMost) return refused("answer-too-long", { field: "text" });
@@ -35,7 +35,17 @@ export const answerConcern = command(
 		const byPersonId = actor.kind === "person" ? actor.personId : null;
 		const { postId } = present;
 		await db.reportBack.create({
-			data: { id, concernId: concern.id, text: words, channel, postId, byPersonId, asDeputy, sentAt: now },
+			data: {
+				id,
+				concernId: concern.id,
+				text: words,
+				channel,
+				postId,
+				byPersonId,
+				asDeputy,
+				deputyForId,
+				sentAt: now,
+			},
 		});
 		await db.concern.update({
 			where: { id: concern.id },

@@ -6,13 +6,14 @@ import { mayApprove } from "../policy.server";
 import { checkedPlan } from "../queries/checked-plan.server";
 import { planById } from "../queries/plans.server";
 import { lockedPlan } from "./draft-plan.server";
+import { proposeHandOvers } from "./propose-hand-overs.server";
 
 type Refused = "plan-approved" | "plan-in-past" | "cells-failing" | "plan-overlaps";
 
 /**
  * Puts a plan in force from its first day on; the plan before it ends there. Answers of earlier days stay as they were:
- * a plan never begins before today.
- * @returns the plan that ends thereby, or null; refused with "cells-failing" (how many municipality × topic × days have no
+ * a plan never begins before today. For open concerns that it gives to other posts it proposes hand-overs from that day on.
+ * @returns the plan that ends thereby, or null, and how many hand-overs; refused with "cells-failing" (how many municipality × topic × days have no
  * or two answers; `checkedPlan` names them), "plan-in-past", "plan-overlaps" with one that begins on that day or later or
  * goes on after its end, "plan-approved"
  * @throws NotFound for a plan that is not there; Forbidden or SignInNeeded
@@ -22,7 +23,7 @@ export const approvePlan = command(
 	async (
 		world,
 		input: { ownerId: string; planId: string },
-	): Promise<Outcome<{ endedPlanId: string | null }, Refused>> => {
+	): Promise<Outcome<{ endedPlanId: string | null; handOvers: number }, Refused>> => {
 		const { db, actor, now } = world;
 		const { plan, recorded } = await lockedPlan(world, input, mayApprove);
 		const { ownerId, planId } = input;
@@ -53,13 +54,14 @@ export const approvePlan = command(
 			{ coverage_plan_one_in_force: { code: "plan-overlaps" as const } },
 		);
 		if (!written.done) return written;
+		const proposed = await proposeHandOvers(world, { ownerId, plan: asked, effectiveOn: plan.validFrom, recorded });
 		const firstDay = plan.validFrom.toISOString().slice(0, 10);
 		world.record({
 			type: "guides.plan.approved",
 			subject: { kind: "coverage-plan", id: planId },
 			...recorded,
-			facts: { firstDay, ended: before?.id ?? null },
+			facts: { firstDay, ended: before?.id ?? null, ...proposed },
 		});
-		return done({ endedPlanId: before?.id ?? null });
+		return done({ endedPlanId: before?.id ?? null, handOvers: proposed.handOvers });
 	},
 );

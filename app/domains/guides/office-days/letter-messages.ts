@@ -7,6 +7,11 @@ export const letterMessages = {
 		where: "Wo: {place}",
 		who: "Wer da ist: {post}",
 		whoNamed: "Wer da ist: {name} ({post})",
+		whoCovers: "Wer da ist: {name}, in Vertretung ({post})",
+		covered: {
+			subject: "Ihr Termin bleibt: Sprechtag in {place}",
+			text: "Ihr Termin findet statt. Es wird jemand anderes da sein als geplant.",
+		},
 		button: "Termin ansehen, verschieben oder absagen",
 		because: "Sie bekommen diese Nachricht, weil Sie einen Termin bei einem Sprechtag gebucht haben.",
 		made: { subject: "Ihr Termin beim Sprechtag in {place}", text: "Ihr Termin ist gebucht." },
@@ -33,6 +38,11 @@ export const letterMessages = {
 		where: "Where: {place}",
 		who: "Who is there: {post}",
 		whoNamed: "Who is there: {name} ({post})",
+		whoCovers: "Who will be there: {name}, standing in ({post})",
+		covered: {
+			subject: "Your appointment stands: office day in {place}",
+			text: "Your appointment takes place. Somebody else will be there than planned.",
+		},
 		button: "See, move or cancel the appointment",
 		because: "You get this message because you booked an appointment at an office day.",
 		made: { subject: "Your appointment at the office day in {place}", text: "Your appointment is booked." },

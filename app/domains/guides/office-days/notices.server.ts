@@ -1,4 +1,5 @@
-import { inForce } from "~/platform/calendar.server";
+import { coversOn, presentOf } from "~/domains/organisations/index.server";
+import { daysFrom, inForce, today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, type Translator, textFor } from "~/platform/i18n";
 import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
@@ -28,10 +29,18 @@ async function localeOf(db: Db, { personId, locale }: Booking): Promise<Locale> 
 	return account?.locale === "en" ? "en" : "de";
 }
 
-/** Who will be there, as the house knows it now: the holder of that day, or the post alone. */
-async function whoIsThere(db: Db, booking: Booking, t: Words): Promise<string> {
+/** Who will be there, as the house knows it now: the holder of that day or who stands in, or the post alone. */
+async function whoIsThere(db: Db, booking: Booking, t: Words, now: Date): Promise<string> {
 	const { series } = booking.officeDay;
 	const { day } = openingOfDay(series, booking.officeDay);
+	const covered = (await coversOn({ db, now }, [series.postId], storedDay(day))).get(series.postId);
+	const cover = covered?.cover.by === "deputy" ? covered.rows.get(covered.cover.postId) : undefined;
+	if (cover?.isPublic) {
+		const present = presentOf(cover);
+		const there = cover.holdings.filter(({ personId }) => present.includes(personId));
+		const name = there.map(({ person }) => person.displayName).join(", ");
+		return t("whoCovers", { name, post: series.post.label });
+	}
 	const holding = await db.postHolding.findFirst({
 		where: { postId: series.postId, ...inForce(storedDay(day)), person: { erasedAt: null } },
 		select: { person: { select: { displayName: true } } },
@@ -42,7 +51,7 @@ async function whoIsThere(db: Db, booking: Booking, t: Words): Promise<string> {
 		: t("who", { post: series.post.label });
 }
 
-async function tell(db: Db, booking: Booking, say: Say): Promise<Notice[]> {
+async function tell(db: Db, booking: Booking, say: Say, now: Date): Promise<Notice[]> {
 	const { personId, email } = booking;
 	// a staff member who books for a caller is no recipient: the address says who is
 	const locale = await localeOf(db, booking);
@@ -61,7 +70,9 @@ async function tell(db: Db, booking: Booking, say: Say): Promise<Notice[]> {
 			paragraphs: [
 				text,
 				...(reason && officeDay.reason ? [t("reason", { reason: officeDay.reason })] : []),
-				...(facts ? [t("when", { when }), t("where", { place: opening.place }), await whoIsThere(db, booking, t)] : []),
+				...(facts
+					? [t("when", { when }), t("where", { place: opening.place }), await whoIsThere(db, booking, t, now)]
+					: []),
 			],
 			action: { path: bookingPath(booking.id), label: t("button") },
 			because: t("because"),
@@ -71,7 +82,7 @@ async function tell(db: Db, booking: Booking, say: Say): Promise<Notice[]> {
 
 async function tellOne(db: Db, event: RecordedEvent, say: Say) {
 	const booking = await db.officeBooking.findUnique({ where: { id: String(event.facts.booking) }, include: withDay });
-	return booking && !booking.cancelledAt ? tell(db, booking, say) : [];
+	return booking && !booking.cancelledAt ? tell(db, booking, say, event.at) : [];
 }
 
 async function tellAll(db: Db, event: RecordedEvent, say: Say) {
@@ -80,7 +91,7 @@ async function tellAll(db: Db, event: RecordedEvent, say: Say) {
 		include: withDay,
 	});
 	const notices: Notice[] = [];
-	for (const booking of bookings) notices.push(...(await tell(db, booking, say)));
+	for (const booking of bookings) notices.push(...(await tell(db, booking, say, event.at)));
 	return notices;
 }
 
@@ -114,6 +125,43 @@ async function tellHolders(db: Db, event: RecordedEvent): Promise<Notice[]> {
 		}));
 }
 
+/** How far an absence without an end is looked ahead, in days; the reminder of the day before names who will be there anyway. */
+const ahead = 14;
+const bookingsMost = 500;
+
+/** Those who booked with somebody who is away learn that somebody else will be there. */
+async function tellOfCover(db: Db, event: RecordedEvent, absenceId: string): Promise<Notice[]> {
+	const absence = await db.absence.findUnique({ where: { id: absenceId } });
+	if (!absence) return [];
+	const day = today(event.at);
+	const from = absence.validFrom > day ? absence.validFrom : day;
+	const until = absence.validUntil ?? daysFrom(from, ahead);
+	const span = { gte: from, lt: until };
+	const bookings = await db.officeBooking.findMany({
+		where: {
+			cancelledAt: null,
+			officeDay: {
+				cancelledAt: null,
+				OR: [{ movedTo: span }, { movedTo: null, day: span }],
+				series: { post: { holdings: { some: { personId: absence.personId, ...inForce(from) } } } },
+			},
+		},
+		include: withDay,
+		orderBy: { id: "asc" },
+		take: bookingsMost,
+	});
+	const notices: Notice[] = [];
+	for (const booking of bookings) {
+		const { series } = booking.officeDay;
+		const when = storedDay(openingOfDay(series, booking.officeDay).day);
+		const covered = (await coversOn({ db, now: event.at }, [series.postId], when)).get(series.postId);
+		if (covered?.cover.by !== "deputy") continue;
+		const say: Say = (t, { place }) => ({ subject: t("covered.subject", { place }), text: t("covered.text") });
+		notices.push(...(await tell(db, booking, say, event.at)));
+	}
+	return notices;
+}
+
 export const notices: NonNullable<Manifest["notices"]> = {
 	"guides.office-booking.made": async (db, event) => [
 		...(await tellOne(db, event, (t, { place }) => ({ subject: t("made.subject", { place }), text: t("made.text") }))),
@@ -126,6 +174,14 @@ export const notices: NonNullable<Manifest["notices"]> = {
 		}))),
 		...(await tellHolders(db, event)),
 	],
+	"organisations.absence.reported": (db, event) => tellOfCover(db, event, event.subject.id),
+	"organisations.deputy.accepted": async (db, event) => {
+		const arrangement = await db.deputyArrangement.findUnique({
+			where: { id: String(event.facts.arrangement) },
+			select: { absenceId: true },
+		});
+		return arrangement?.absenceId ? tellOfCover(db, event, arrangement.absenceId) : [];
+	},
 	"guides.office-day.moved": (db, event) =>
 		tellAll(db, event, (t, { place }) => ({
 			subject: t("moved.subject", { place }),

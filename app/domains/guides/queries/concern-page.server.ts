@@ -1,12 +1,14 @@
 import { postView } from "~/domains/organisations/index.server";
 import type { View } from "~/platform/world.server";
 import { dayText } from "../days.server";
+import { mayPlan } from "../policy.server";
 import { explained, readExplanation } from "./explained.server";
 import { type FoundConcern, handledConcern, linkedConcern, publicConcern } from "./find-concern.server";
 
 /** What everybody who may read a concern sees of it; never the asker. */
 async function readable(view: View, concern: FoundConcern) {
 	const [present] = concern.assignments;
+	const principals = await namesOf(view, concern);
 	const { code, kind, state, text, capturedAt, nextStep, nextOn, nextNote, closedBecause } = concern;
 	return {
 		code,
@@ -29,9 +31,25 @@ async function readable(view: View, concern: FoundConcern) {
 			text: answer.text,
 			sentAt: answer.sentAt,
 			asDeputy: answer.asDeputy,
+			/** For whom, where the post is public or the reader works there. */
+			deputyFor: answer.deputyForId ? (principals.get(answer.deputyForId) ?? null) : null,
 			notAnsweredAt: answer.notAnsweredAt,
 		})),
 	};
+}
+
+/** Names of those for whom deputies answered; of posts that are not public only for those who handle the concern. */
+async function namesOf(view: View, { ownerId, reportBacks }: FoundConcern): Promise<Map<string, string>> {
+	const handles = mayPlan(view.actor, { organisationId: ownerId });
+	const seen = reportBacks.filter(({ post }) => post.isPublic || handles);
+	const ids = seen.flatMap(({ deputyForId }) => deputyForId ?? []);
+	if (ids.length === 0) return new Map();
+	const people = await view.db.person.findMany({
+		where: { id: { in: ids }, erasedAt: null },
+		select: { id: true, displayName: true },
+		take: ids.length,
+	});
+	return new Map(people.map(({ id, displayName }) => [id, displayName]));
 }
 
 /** The status page of whoever holds the link. @throws NotFound for any other token */

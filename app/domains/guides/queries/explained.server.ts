@@ -15,7 +15,7 @@ const id = z.uuid().nullable();
 const stored = z.object({
 	day: z.iso.date(),
 	planId: id,
-	by: z.enum([...shapes, "FALLBACK", "MANUAL"]),
+	by: z.enum([...shapes, "FALLBACK", "MANUAL", "HANDOVER"]),
 	ruleId: id,
 	areaId: id,
 	topicId: id,

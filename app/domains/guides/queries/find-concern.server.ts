@@ -11,7 +11,11 @@ const concernParts = {
 	municipality: { select: { id: true, shortName: true } },
 	topic: { select: { id: true, name: true } },
 	assignments: { where: { untilAt: null }, take: 1 },
-	reportBacks: { orderBy: [{ sentAt: "desc" }, { id: "desc" }], take: 20 },
+	reportBacks: {
+		orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+		take: 20,
+		include: { post: { select: { isPublic: true } } },
+	},
 } as const satisfies Prisma.ConcernInclude;
 
 export type FoundConcern = Prisma.ConcernGetPayload<{ include: typeof concernParts }>;
@@ -44,7 +48,7 @@ export async function publicConcern({ db }: Pick<View, "db">, code: string): Pro
 	return found;
 }
 
-/** The posts as which this person answers: those held today, and those through which a role is held. */
+/** The posts as which this person answers: those held or stood in for today, and those through which a role is held. */
 export async function ownPosts(view: View): Promise<string[]> {
 	const { actor } = view;
 	if (actor.kind !== "person") return [];

@@ -1,15 +1,18 @@
-import { postView } from "~/domains/organisations/index.server";
+import { type PostView, postView } from "~/domains/organisations/index.server";
 import { today } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
+import { isOpen, states } from "../concern";
 import { covers, type Day, resolve } from "../coverage-plan";
 import { dayText, lastDay, periodOf, storedDay } from "../days.server";
 import { givenId } from "../given.server";
 import { mayApprove } from "../policy.server";
+import { areasAround, topicsAround } from "../territory";
 import { checkedPlan } from "./checked-plan.server";
 import { placeOfGuides } from "./place-of-guides.server";
 import { planById, plansInForce } from "./plans.server";
-import { cellOf, coveredPlaces, territoryOf } from "./territory.server";
+import { coveredPlaces, territoryOf } from "./territory.server";
+import { tryPlan } from "./try-plan.server";
 
 type Dated = { approvedAt: Date | null; validFrom: Date; validUntil: Date | null };
 
@@ -89,6 +92,7 @@ export async function planPage(view: View, slug: string, id: string) {
 				post: post.label,
 			})),
 		},
+		trial: row.approvedAt === null ? await tryPlan(view, place.ownerId, plan) : null,
 		check: {
 			cells,
 			count: failing.length,
@@ -104,7 +108,32 @@ export async function planPage(view: View, slug: string, id: string) {
 	};
 }
 
-/** The coverage matrix: each unit with each topic on a day, post and holder. */
+/** One cell of the matrix; the open concerns are those of today, so other days have none. */
+export type MatrixCell = {
+	label: string;
+	holder: string | null;
+	team: boolean;
+	away: boolean;
+	standsIn: string | null;
+	sameDeputy: boolean;
+	open: number | null;
+};
+
+/** How many concerns are open, by place and topic. */
+async function openConcernsOf({ db }: View, ownerId: string) {
+	const rows = await db.concern.groupBy({
+		by: ["municipalityId", "topicId"],
+		where: { ownerId, state: { in: states.filter(isOpen) }, municipalityId: { not: null } },
+		_count: { _all: true },
+	});
+	return rows.map(({ municipalityId, topicId, _count }) => ({
+		municipalityId: municipalityId ?? "",
+		topicId,
+		count: _count._all,
+	}));
+}
+
+/** The coverage matrix: each unit with each topic on a day: post, holder, who stands in, and today's open concerns. */
 export async function matrixPage(view: View, slug: string, wanted: Day | null) {
 	const place = await placeOfGuides(view, slug);
 	const { db } = view;
@@ -117,19 +146,38 @@ export async function matrixPage(view: View, slug: string, wanted: Day | null) {
 	const plan = plans.find((one) => covers(one, day));
 	const topics = territory.topics.filter((topic) => covers(topic, day)).map(({ id, name }) => ({ id, name }));
 	const least = Math.min(...places.map(({ depth }) => depth));
-	const posts = new Map<string, { label: string; holder: string | null }>();
+	const posts = new Map<string, PostView>();
+	const present = dayText(today(view.now));
+	const open = day === present ? await openConcernsOf(view, place.ownerId) : null;
+	const unitOf = new Map(places.map(({ id, bodies }) => [id, bodies]));
+	const columns = [null, ...topics.map(({ id }) => id)].map((topicId) => ({
+		topicId,
+		topics: topicsAround(territory.topics, topicId),
+	}));
 	const rows = [];
 	for (const unit of places.filter(({ depth }) => depth === least)) {
-		const cells: Record<string, { label: string; holder: string | null; team: boolean } | null> = {};
-		for (const topicId of [null, ...topics.map(({ id }) => id)]) {
-			const found = plan ? resolve(plan, cellOf(territory, unit.bodies, topicId), day) : null;
+		const cells: Record<string, MatrixCell | null> = {};
+		const areas = areasAround(territory.areas, unit.bodies);
+		for (const { topicId, topics: around } of columns) {
+			const found = plan ? resolve(plan, { areas, topics: around }, day) : null;
 			if (!found || !("postId" in found)) {
 				cells[topicId ?? "none"] = null;
 				continue;
 			}
 			const known = posts.get(found.postId) ?? (await postView(view, found.postId, storedDay(day)));
 			posts.set(found.postId, known);
-			cells[topicId ?? "none"] = { label: known.label, holder: known.holder, team: found.by === "fallback" };
+			const { label, holder, away, cover, deputy } = known;
+			const here = open?.filter((one) => one.topicId === topicId && unitOf.get(one.municipalityId)?.includes(unit.id));
+			cells[topicId ?? "none"] = {
+				label,
+				holder,
+				team: found.by === "fallback",
+				away,
+				standsIn: away ? (cover?.name ?? cover?.label ?? null) : (deputy?.name ?? deputy?.label ?? null),
+				/** The only deputy is the same person: nobody is there when they are not. */
+				sameDeputy: holder !== null && deputy?.name === holder,
+				open: here ? here.reduce((sum, { count }) => sum + count, 0) : null,
+			};
 		}
 		rows.push({ id: unit.id, name: unit.name, cells });
 	}

@@ -7,7 +7,7 @@ import { bodiesAbove, cellOf, territoryOf } from "./territory.server";
 export type Explanation = {
 	day: Day;
 	planId: string | null;
-	by: Shape | "FALLBACK" | "MANUAL";
+	by: Shape | "FALLBACK" | "MANUAL" | "HANDOVER";
 	ruleId: string | null;
 	areaId: string | null;
 	topicId: string | null;

@@ -115,8 +115,10 @@ function slugOf(space: { slug: string; openedAt: Date } | null, now: Date): stri
 	return space && space.openedAt <= now ? space.slug : null;
 }
 
-/** The fallback team, while the post is vacant and nobody stands in. */
+/** The fallback team, while nobody who holds the post is there and nobody stands in. */
 async function meanwhile(view: View, post: PostView | null, fallbackPostId: string | null, day: Day) {
-	if (!post || post.holder || post.deputy?.name || !fallbackPostId || fallbackPostId === post.id) return null;
+	if (!post || !fallbackPostId || fallbackPostId === post.id) return null;
+	const answered = post.away ? post.cover !== null : post.holder !== null || Boolean(post.deputy?.name);
+	if (answered) return null;
 	return postView(view, fallbackPostId, storedDay(day));
 }

@@ -26,6 +26,7 @@ export const action = conduct(async ({ world, params }: Route.ActionArgs & { wor
 	const planId = givenId(params.plan);
 	const outcome = await approvePlan(world, { ownerId, planId });
 	if (!outcome.done) return again({}, outcome.refusals);
+	if (outcome.value.handOvers > 0) return onward(`/o/${slug}/verwaltung/uebergaben`);
 	return onward(`/o/${slug}/verwaltung/lotsen/${planId}?beschlossen`);
 });
 

@@ -8,7 +8,7 @@ import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { dayOrNull } from "../given.server";
-import { matrixPage } from "../queries/plan-pages.server";
+import { type MatrixCell, matrixPage } from "../queries/plan-pages.server";
 import { messages } from "../work-messages";
 import type { Route } from "./+types/matrix";
 
@@ -16,9 +16,7 @@ export const loader = conduct(({ world, request, params }: Route.LoaderArgs & { 
 	matrixPage(world, params.place, dayOrNull(new URL(request.url).searchParams.get("tag"))),
 );
 
-type MatrixCell = { label: string; holder: string | null; team: boolean } | null;
-
-function Cell({ cell }: { cell: MatrixCell }) {
+function Cell({ cell }: { cell: MatrixCell | null }) {
 	const t = useText(messages);
 	if (!cell) return <strong>{t("matrix.nobody")}</strong>;
 	return (
@@ -26,6 +24,26 @@ function Cell({ cell }: { cell: MatrixCell }) {
 			{cell.label}
 			<br />
 			{cell.holder ?? t("matrix.vacant")}
+			{cell.away && (
+				<>
+					<br />
+					<strong>{t("matrix.away")}</strong>
+				</>
+			)}
+			<br />
+			{cell.standsIn ? t("matrix.standsIn", { name: cell.standsIn }) : t("matrix.noDeputy")}
+			{cell.sameDeputy && (
+				<>
+					<br />
+					<strong>{t("matrix.sameDeputy")}</strong>
+				</>
+			)}
+			{cell.open !== null && cell.open > 0 && (
+				<>
+					<br />
+					{t("matrix.open", { count: cell.open })}
+				</>
+			)}
 		</>
 	);
 }

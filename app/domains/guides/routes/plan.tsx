@@ -13,6 +13,7 @@ import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { planPage } from "../queries/plan-pages.server";
+import { PlanTrial } from "../ui/plan-trial";
 import { planTone } from "../ui/state-tone";
 import { messages } from "../work-messages";
 import type { Route } from "./+types/plan";
@@ -27,7 +28,9 @@ export const loader = conduct(async ({ world, request, params }: Route.LoaderArg
 });
 
 /** A plan with its rules and its check. */
-export default function Plan({ loaderData: { place, plan, check, may, saved, approved } }: Route.ComponentProps) {
+export default function Plan({
+	loaderData: { place, plan, check, trial, may, saved, approved },
+}: Route.ComponentProps) {
 	const t = useText(messages);
 	const plans = `/o/${place.slug}/verwaltung/lotsen`;
 	const here = `${plans}/${plan.id}`;
@@ -115,6 +118,7 @@ export default function Plan({ loaderData: { place, plan, check, may, saved, app
 					</>
 				)}
 			</Section>
+			{trial && <PlanTrial trial={trial} />}
 			{may.change && may.approve && check.count === 0 && (
 				<LinkButton href={`${here}/in-kraft`}>{t("plan.approve")}</LinkButton>
 			)}

@@ -20,7 +20,14 @@ export type ReadableConcern = {
 	topic: string | null;
 	next: { step: Step; on: string; note: string | null } | null;
 	responsible: Responsible | null;
-	answers: { id: string; text: string; sentAt: Date; asDeputy: boolean; notAnsweredAt: Date | null }[];
+	answers: {
+		id: string;
+		text: string;
+		sentAt: Date;
+		asDeputy: boolean;
+		deputyFor: string | null;
+		notAnsweredAt: Date | null;
+	}[];
 };
 
 /** What comes next, the answers, the text and who is responsible. */
@@ -43,7 +50,8 @@ export function ConcernView({ concern }: { concern: ReadableConcern }) {
 						<article key={answer.id} className="gw-flow">
 							<h3>
 								{t("concern.answeredOn", { date: format.dateLong(answer.sentAt) })}
-								{answer.asDeputy && ` (${t("concern.inDeputy")})`}
+								{answer.asDeputy &&
+									` (${answer.deputyFor ? t("concern.inDeputyFor", { name: answer.deputyFor }) : t("concern.inDeputy")})`}
 							</h3>
 							<Paragraphs text={answer.text} />
 							{answer.notAnsweredAt && <p>{t("status.objected", { date: format.dateLong(answer.notAnsweredAt) })}</p>}

@@ -4,6 +4,8 @@ import { kept } from "~/platform/database/kept.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
+import type { View } from "~/platform/world.server";
+import { leadsBack } from "../absence/cover";
 import { administeringPost, bodyInForce } from "../acting.server";
 
 type Arrangement = {
@@ -16,11 +18,29 @@ type Arrangement = {
 	validUntil: Date | null;
 };
 
-type Refused = "deputy-itself" | "deputy-elsewhere" | "period-empty" | "already-deputy";
+type Refused = "deputy-itself" | "deputy-circle" | "deputy-elsewhere" | "period-empty" | "already-deputy";
+
+/** The condition for posts that may stand in for one of this organisation: its own, and those of bodies that act for it. */
+export function mayDeputise(organisationId: string, day: Date) {
+	const near = [{ id: organisationId }, { actsFor: { some: { principalId: organisationId, ...inForce(day) } } }];
+	return { ...inForce(day), organisation: { OR: near, AND: [bodyInForce(day)] } };
+}
+
+/** Post → the posts that stand in for it, by the standing arrangements that count today or later. */
+async function standingFrom(db: View["db"], day: Date): Promise<Map<string, string[]>> {
+	const rows = await db.deputyArrangement.findMany({
+		where: { standing: true, OR: [{ validUntil: null }, { validUntil: { gt: day } }] },
+		select: { postId: true, deputyPostId: true },
+	});
+	return new Map(
+		[...Map.groupBy(rows, ({ postId }) => postId)].map(([post, of]) => [post, of.map((row) => row.deputyPostId)]),
+	);
+}
 
 /**
  * Says which post stands in for which, after a step-up; it counts only when the holder of that post has accepted it.
- * @returns its id; refused with "deputy-itself", "deputy-elsewhere" (a post of an organisation that neither is the same nor
+ * @returns its id; refused with "deputy-itself", "deputy-circle" (standing deputies would lead back to the post),
+ * "deputy-elsewhere" (a post of an organisation that neither is the same nor
  * acts for it), "period-empty", "already-deputy"
  * @throws NotFound for a post that is not there or ended; Forbidden or SignInNeeded
  */
@@ -37,11 +57,13 @@ export const appointDeputy = command(
 		if (validUntil && validUntil <= validFrom) return refused("period-empty", { field: "lastDay" });
 		const day = today(now);
 		const { organisationId } = post;
-		const near = [{ id: organisationId }, { actsFor: { some: { principalId: organisationId, ...inForce(day) } } }];
-		const found = await db.post.count({
-			where: { id: deputyPostId, ...inForce(day), organisation: { OR: near, AND: [bodyInForce(day)] } },
-		});
-		if (found === 0) return refused("deputy-elsewhere", { field: "deputyPost" });
+		if ((await db.post.count({ where: { id: deputyPostId, ...mayDeputise(organisationId, day) } })) === 0)
+			return refused("deputy-elsewhere", { field: "deputyPost" });
+		// Two at once would each see half of a circle.
+		await db.$queryRaw`SELECT FROM organisation WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
+		if (validUntil === null && leadsBack({ postId, deputyPostId }, await standingFrom(db, day))) {
+			return refused("deputy-circle", { field: "deputyPost" });
+		}
 		const id = newId(now);
 		const written = await kept(
 			db.deputyArrangement.create({

@@ -5,6 +5,7 @@ import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import { administeringPost } from "../acting.server";
+import { openDeparture } from "../hand-over/commands/open.server";
 import { peopleKnownTo } from "../queries/known-people.server";
 
 type Appointment = {
@@ -86,8 +87,8 @@ async function holderOf(
 /**
  * Ends a holding, after a step-up: it no longer counts from the given day on. What the post is responsible for stays
  * with the post.
- * @returns whether nobody holds the post from that day on, and whether an accepted deputy then stands in; refused with
- * "period-empty" when that day is not after its first, "ends-earlier" when it would be longer than it is
+ * @returns whether nobody holds the post from that day on, whether an accepted deputy then stands in, and the hand-over that
+ * opens thereby when something is open at the post; refused with "period-empty" when that day is not after its first, "ends-earlier" when it would be longer than it is
  * @throws NotFound for a holding that is not there or over; Forbidden or SignInNeeded
  */
 export const endHolding = command(
@@ -95,7 +96,9 @@ export const endHolding = command(
 	async (
 		world,
 		{ postId, holdingId, endsOn }: { postId: string; holdingId: string; endsOn: Date },
-	): Promise<Outcome<{ vacant: boolean; deputised: boolean }, "period-empty" | "ends-earlier">> => {
+	): Promise<
+		Outcome<{ vacant: boolean; deputised: boolean; handOverId: string | null }, "period-empty" | "ends-earlier">
+	> => {
 		const { db, now } = world;
 		const { recorded } = await administeringPost(world, postId);
 		const holding = await db.postHolding.findFirst({
@@ -110,7 +113,9 @@ export const endHolding = command(
 		const deputies = await db.deputyArrangement.count({
 			where: { postId, acceptedAt: { not: null }, standing: true, ...inForce(endsOn) },
 		});
-		const value = { vacant: others === 0, deputised: deputies > 0 };
+		const { personId } = holding;
+		const handOverId = await openDeparture(world, { postId, holdingId, personId, effectiveOn: endsOn, recorded });
+		const value = { vacant: others === 0, deputised: deputies > 0, handOverId };
 		world.record({
 			type: "organisations.holding.ended",
 			subject: { kind: "post", id: postId },

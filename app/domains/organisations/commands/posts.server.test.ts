@@ -178,7 +178,10 @@ describe("an appointment", () => {
 			new SignInNeeded("step-up"),
 		);
 		expect(codes(await end(day))).toEqual(["period-empty"]);
-		expect(await end(daysFrom(day, 3))).toEqual({ done: true, value: { vacant: true, deputised: false } });
+		expect(await end(daysFrom(day, 3))).toEqual({
+			done: true,
+			value: { vacant: true, deputised: false, handOverId: null },
+		});
 		expect(codes(await end(daysFrom(day, 9)))).toEqual(["ends-earlier"]);
 		const foreign = await post(world, { organisationId: town, label: "Anderes" });
 		await expect(endHolding(asAdmin, { postId: foreign, holdingId, endsOn: daysFrom(day, 1) })).rejects.toThrow(

@@ -2,6 +2,7 @@ import { inForce, today } from "~/platform/calendar.server";
 import { SignInNeeded } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { dayText, lastDayText, nameOf } from "./posts.server";
+import { coveredPosts } from "./seats.server";
 
 function offeredTo(view: View, personId: string) {
 	const day = today(view.now);
@@ -27,6 +28,7 @@ export async function deputyOffers(view: View) {
 		where: offeredTo(view, actor.personId),
 		select: {
 			id: true,
+			absenceId: true,
 			validFrom: true,
 			validUntil: true,
 			deputyPost: { select: { label: true } },
@@ -46,8 +48,10 @@ export async function deputyOffers(view: View) {
 		orderBy: [{ validFrom: "asc" }, { id: "asc" }],
 		take: 100,
 	});
-	return rows.map(({ id, post, deputyPost, validFrom, validUntil }) => ({
+	return rows.map(({ id, absenceId, post, deputyPost, validFrom, validUntil }) => ({
 		id,
+		/** A cover for an absence can be declined; a standing arrangement is its administrator's. */
+		mayDecline: absenceId !== null,
 		post: post.label,
 		organisation: post.organisation.shortName,
 		holder: post.holdings.map(({ person }) => nameOf(person, view)).join(", ") || null,
@@ -55,4 +59,17 @@ export async function deputyOffers(view: View) {
 		from: dayText(validFrom),
 		until: validUntil && lastDayText(validUntil),
 	}));
+}
+
+/** The labels of the posts that this reader stands in for today. */
+export async function deputised(view: View): Promise<string[]> {
+	const ids = await coveredPosts(view);
+	if (ids.length === 0) return [];
+	const rows = await view.db.post.findMany({
+		where: { id: { in: ids } },
+		select: { label: true, organisation: { select: { shortName: true } } },
+		orderBy: [{ label: "asc" }, { id: "asc" }],
+		take: 50,
+	});
+	return rows.map(({ label, organisation }) => `${label}, ${organisation.shortName}`);
 }

@@ -1,7 +1,10 @@
 import { houseAddress } from "~/platform/address.server";
+import { textFor } from "~/platform/i18n";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
+import { messages as absence } from "../absence/messages";
 import { type PlaceList, type PlaceWork, placeParts } from "../composition.server";
+import { messages as handOver } from "../hand-over/messages";
 import { mayAdminister, worksFor } from "../policy.server";
 import { type Place, placeOf } from "./place.server";
 import { postsAt } from "./posts.server";
@@ -27,7 +30,14 @@ export async function placeWork(view: View, slug: string) {
 	const place = await placeOf(view, slug);
 	demand(worksFor, view.actor, place);
 	const added = await Promise.all(placeParts().map((part) => part.work?.(view, place) ?? []));
-	const work: PlaceWork[] = added.flat();
+	const here = `/o/${slug}/verwaltung`;
+	const a = textFor(view.locale, absence);
+	const h = textFor(view.locale, handOver);
+	const own = [
+		{ href: `${here}/abwesenheiten`, label: a("list.link"), text: a("list.linkText") },
+		{ href: `${here}/uebergaben`, label: h("list.title"), text: h("list.linkText") },
+	];
+	const work: PlaceWork[] = [...added.flat(), ...own];
 	return { place, work, administers: mayAdminister(view.actor, place) };
 }
 

@@ -117,7 +117,11 @@ test("later domains add lists, work and people, each under its own policy", asyn
 	expect((await placeStart(world, "polch")).lists.map(({ id }) => id)).toEqual(["mit"]);
 	await expect(placeWork(world, "polch")).rejects.toThrow(SignInNeeded);
 	expect(await placeWork(by(staff([{ role: "staff", at: town }])), "polch")).toMatchObject({
-		work: [{ href: "/o/polch/x" }],
+		work: [
+			{ href: "/o/polch/x" },
+			{ href: "/o/polch/verwaltung/abwesenheiten" },
+			{ href: "/o/polch/verwaltung/uebergaben" },
+		],
 		administers: false,
 	});
 	const postId = await post(world, { organisationId: town, label: "Kasse" });

@@ -4,6 +4,7 @@ import type { PostKind } from "~/platform/database/generated/enums";
 import { textFor } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
+import { coversOn } from "../absence/queries/covers.server";
 import { messages } from "../place-messages";
 import { worksFor } from "../policy.server";
 import { bodiesAt } from "./bodies.server";
@@ -22,6 +23,10 @@ export type PostView = {
 	acting: boolean;
 	/** The first accepted deputy by rank. */
 	deputy: { label: string; name: string | null } | null;
+	/** All who hold it are away on that day; why is said to nobody. */
+	away: boolean;
+	/** Who acts for a holder who is away; null while nobody is away, or nobody stands in. */
+	cover: { label: string; name: string | null; phone: string | null } | null;
 	phone: string | null;
 	mailbox: string | null;
 	room: string | null;
@@ -39,7 +44,16 @@ export function nameOf(person: Named, { locale }: Pick<View, "locale">): string 
 function selection(day: StoredDate, now: Date) {
 	const holdings = {
 		where: inForce(day),
-		select: { acting: true, person: { select: { displayName: true, erasedAt: true } } },
+		select: {
+			acting: true,
+			person: {
+				select: {
+					displayName: true,
+					erasedAt: true,
+					absences: { where: inForce(day), select: { id: true }, take: 1 },
+				},
+			},
+		},
 		orderBy: [{ validFrom: "asc" }, { id: "asc" }],
 		take: 20,
 	} satisfies Prisma.Post$holdingsArgs;
@@ -71,7 +85,8 @@ function shown(view: View, row: Row): PostView {
 	const { id, organisationId, label, kind } = row;
 	const said = { id, organisationId, organisation: row.organisation.shortName, label, kind };
 	if (!sees(row)) {
-		return { ...said, holder: null, acting: false, deputy: null, phone: null, mailbox: null, room: null };
+		const unseen = { holder: null, acting: false, deputy: null, away: false, cover: null };
+		return { ...said, ...unseen, phone: null, mailbox: null, room: null };
 	}
 	const deputyPost = row.deputies[0]?.deputyPost;
 	return {
@@ -79,10 +94,33 @@ function shown(view: View, row: Row): PostView {
 		holder: names(row.holdings),
 		acting: row.holdings.some(({ acting }) => acting),
 		deputy: deputyPost ? { label: deputyPost.label, name: sees(deputyPost) ? names(deputyPost.holdings) : null } : null,
+		away: row.holdings.length > 0 && row.holdings.every(({ person }) => person.absences.length > 0),
+		cover: null,
 		phone: row.phone,
 		mailbox: row.mailbox,
 		room: row.room,
 	};
+}
+
+/** Adds who acts for those who are away; on most days nobody is, and nothing is asked. */
+async function withCovers(view: View, posts: PostView[], day: StoredDate): Promise<PostView[]> {
+	const away = posts.filter((post) => post.away);
+	if (away.length === 0) return posts;
+	const covers = await coversOn(
+		view,
+		away.map(({ id }) => id),
+		day,
+	);
+	return posts.map((post) => {
+		const found = covers.get(post.id);
+		if (found?.cover.by !== "deputy") return post;
+		const row = found.rows.get(found.cover.postId);
+		if (!row) return post;
+		const sees = row.isPublic || worksFor(view.actor, row);
+		const there = row.holdings.filter(({ person }) => person.absences.length === 0);
+		const name = there.map(({ person }) => nameOf(person, view)).join(", ") || null;
+		return { ...post, cover: { label: row.label, name: sees ? name : null, phone: sees ? row.phone : null } };
+	});
 }
 
 /**
@@ -92,7 +130,8 @@ function shown(view: View, row: Row): PostView {
 export async function postView(view: View, postId: string, day: StoredDate = today(view.now)): Promise<PostView> {
 	const row = await view.db.post.findUnique({ where: { id: postId }, select: selection(day, view.now) });
 	if (!row) throw new NotFound();
-	return shown(view, row);
+	const shownRow = shown(view, row);
+	return (await withCovers(view, [shownRow], day))[0] ?? shownRow;
 }
 
 /** The posts of an organisation in force today that this reader may see, heads first. At most 300. */
@@ -112,7 +151,11 @@ async function postsOfBodies(view: View, organisationIds: string[]): Promise<Pos
 		orderBy: [{ kind: "asc" }, { label: "asc" }, { id: "asc" }],
 		take: listSize,
 	});
-	return rows.map((row) => shown(view, row));
+	return withCovers(
+		view,
+		rows.map((row) => shown(view, row)),
+		day,
+	);
 }
 
 /** The posts that appear at a place: of its organisation and of the bodies below it without a place of their own. */

@@ -31,7 +31,8 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 	const endsOn = dayAfter(form.value.lastDay);
 	const outcome = await endHolding(world, { postId: post.id, holdingId, endsOn });
 	if (!outcome.done) return again(form.typed, outcome.refusals);
-	const { vacant, deputised } = outcome.value;
+	const { vacant, deputised, handOverId } = outcome.value;
+	if (handOverId) return onward(`/o/${place.slug}/verwaltung/uebergaben/${handOverId}?eroeffnet`);
 	const state = vacant ? (deputised ? "vertreten" : "unbesetzt") : "gespeichert";
 	return onward(`${postAddress(place, post)}?${state}`);
 });

@@ -1,13 +1,27 @@
 import { useText } from "~/platform/i18n";
 import { messages } from "../place-messages";
 
-type Held = { holder: string | null; acting: boolean; deputy: { label: string; name: string | null } | null };
+type Held = {
+	holder: string | null;
+	acting: boolean;
+	away: boolean;
+	cover: { label: string; name: string | null } | null;
+	deputy: { label: string; name: string | null } | null;
+};
 
 /** Who holds a post, in words also when nobody does. */
 export function Holder({ post }: { post: Held }) {
 	const t = useText(messages);
 	if (!post.holder) return t("posts.vacant");
-	return post.acting ? t("posts.acting", { name: post.holder }) : post.holder;
+	const name = post.acting ? t("posts.acting", { name: post.holder }) : post.holder;
+	if (!post.away) return name;
+	const { cover } = post;
+	return cover
+		? t("posts.covered", {
+				name,
+				cover: cover.name ? t("posts.deputyOf", { ...cover, name: cover.name }) : cover.label,
+			})
+		: t("posts.away", { name });
 }
 
 /** Which post stands in, and who holds that. */

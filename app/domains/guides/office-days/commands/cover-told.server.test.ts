@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ablePeople } from "~/domains/accounts/index.server";
+import { manifest as accounts } from "~/domains/accounts/manifest.server";
+import { declineCover } from "~/domains/organisations/absence/commands/absences.server";
+import { acceptDeputy } from "~/domains/organisations/commands/deputies.server";
+import { completePlaces } from "~/domains/organisations/index.server";
+import { guest, house } from "~/platform/actor";
+import { daysFrom, today } from "~/platform/calendar.server";
+import type { Manifest, RecordedEvent } from "~/platform/manifest.server";
+import type { World } from "~/platform/world.server";
+import { absence } from "~tests/factories/absences";
+import { person } from "~tests/factories/accounts";
+import { coveragePlan, officeSeries } from "~tests/factories/guides";
+import { holder, municipality, openPlace, post } from "~tests/factories/organisations";
+import { must } from "~tests/factories/outcome";
+import { staff, steppedUp } from "~tests/support/actors";
+import { freshDatabase } from "~tests/support/database";
+import { notices } from "../notices.server";
+import { bookSlot } from "./book.server";
+
+let world: World;
+let ownerId: string;
+let leaderId: string;
+
+beforeAll(async () => {
+	const { db } = await freshDatabase();
+	world = { db, actor: guest, now: new Date("2026-03-09T10:00:00Z"), locale: "de" };
+	completePlaces([{ able: ablePeople }]);
+	ownerId = await municipality(world, { name: "Kreis", kind: "COUNTY" });
+	await openPlace(world, { organisationId: ownerId, name: "Landkreis Probe", slug: "probe" });
+	const scope = { kind: "organisation" as const, id: ownerId };
+	const leader = await person(world, {
+		displayName: "Leitung",
+		email: "leitung@probe.example",
+		password: null,
+		roles: [{ role: "organisation-admin", scope, ownerId }],
+	});
+	leaderId = leader.personId;
+});
+afterAll(() => completePlaces([]));
+
+async function told(from: Manifest["notices"], type: string) {
+	const row = await world.db.auditEvent.findFirstOrThrow({ where: { type }, orderBy: { at: "desc" } });
+	const event: RecordedEvent = {
+		id: row.id,
+		type,
+		ownerId: row.ownerId,
+		at: row.at,
+		subject: { kind: row.subjectKind, id: row.subjectId },
+		facts: row.facts as RecordedEvent["facts"],
+		actorPersonId: row.actorKind === "person" ? row.actorId : null,
+	};
+	return (await from?.[type]?.(world.db, event)) ?? [];
+}
+
+test("who booked is told once somebody stands in, by name; the lead is told as long as nobody does", async () => {
+	const postId = await post(world, { organisationId: ownerId, label: "Lotsin", kind: "GUIDE" });
+	const coverPostId = await post(world, { organisationId: ownerId, label: "Lotse", kind: "GUIDE" });
+	await coveragePlan(world, { ownerId, fallbackPostId: postId });
+	const { personId } = await holder(world, { postId, holder: { givenName: "Leyla", familyName: "Acar" } });
+	const scope = { kind: "organisation" as const, id: ownerId };
+	const cover = await person(world, {
+		displayName: "Nils Adams",
+		email: "nils@probe.example",
+		password: null,
+		roles: [{ role: "guide", scope, ownerId }],
+	});
+	await holder(world, { postId: coverPostId, holder: { personId: cover.personId } });
+	const code = await officeSeries(world, { ownerId, postId, municipalityId: ownerId, firstDay: "2026-03-10" });
+	for (const [day, email] of [
+		["2026-03-10", "bald@post.example"],
+		["2026-03-24", "spaeter@post.example"],
+	] as const) {
+		const slot = { at: { code, day }, minute: 0, name: "Rosa Beispiel", email, phone: null, subject: null };
+		must(await bookSlot(world, slot));
+	}
+	const absenceId = await absence(world, {
+		ownerId,
+		personId,
+		validUntil: daysFrom(today(world.now), 7),
+		coverPostId,
+		reason: "Grippe",
+	});
+	expect(await told(notices, "organisations.absence.reported")).toEqual([]);
+	const uncovered = await told(accounts.notices, "organisations.absence.reported");
+	expect(uncovered).toMatchObject([
+		{ to: { personId: leaderId }, action: { path: "/o/probe/verwaltung/abwesenheiten" } },
+	]);
+	expect(JSON.stringify(uncovered)).not.toMatch(/Grippe|Leyla/);
+	const { id: arrangementId } = await world.db.deputyArrangement.findFirstOrThrow({ where: { absenceId } });
+	const asCover = steppedUp(staff([{ role: "guide", at: ownerId }], cover.personId), world.now);
+	must(await acceptDeputy({ ...world, actor: asCover }, { arrangementId }));
+	const mails = await told(notices, "organisations.deputy.accepted");
+	expect(mails).toMatchObject([
+		{ to: { email: "bald@post.example" }, subject: "Ihr Termin bleibt: Sprechtag in Kreis" },
+	]);
+	expect(mails[0]?.paragraphs).toContain("Wer da ist: Nils Adams, in Vertretung (Lotsin)");
+	expect(JSON.stringify(mails)).not.toContain("Grippe");
+	must(await declineCover({ ...world, actor: asCover }, { arrangementId }));
+	expect(await told(accounts.notices, "organisations.absence.cover-declined")).toHaveLength(1);
+});
+
+test("somebody without an account, or without a role there, does not stand in", async () => {
+	const elsewhere = await municipality(world, { name: "Anderswo" });
+	const scope = { kind: "organisation" as const, id: elsewhere };
+	const stranger = await person(world, {
+		displayName: "Fremd",
+		email: "fremd@probe.example",
+		password: null,
+		roles: [{ role: "guide", scope, ownerId: elsewhere }],
+	});
+	const { id: withoutAccount } = await world.db.person.create({ data: { displayName: "Ohne Konto" } });
+	const postId = await post(world, { organisationId: ownerId, label: "Dritte" });
+	const personIds = [stranger.personId, withoutAccount, leaderId];
+	const byHouse = { ...world, actor: house };
+	expect(await ablePeople(byHouse, { postId, organisationId: ownerId, personIds })).toEqual([leaderId]);
+	// a post that brings its own role gives it to whoever stands in
+	await world.db.roleGrant.create({
+		data: {
+			role: "guide",
+			scopeKind: "organisation",
+			scopeId: ownerId,
+			ownerId,
+			postId,
+			validFrom: today(world.now),
+		},
+	});
+	const able = await ablePeople(byHouse, { postId, organisationId: ownerId, personIds });
+	expect(able.sort()).toEqual([stranger.personId, leaderId].sort());
+});
