@@ -2,3 +2,4 @@ export { inForce } from "./afterwards/queries/in-force.server";
 export { loadFormRules } from "./form-rules/commands/import-form-rules.server";
 export { verifyFile } from "./sealing/queries/verify-file.server";
 export { brokenSealedHeads } from "./sealing/trail.server";
+export { loadTemplates } from "./templates/commands/load-templates.server";
