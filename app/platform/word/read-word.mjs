@@ -94,12 +94,10 @@ function paragraphsIn(xml, levels) {
 	const paragraphs = [];
 	let [skipping, characters, rows, cell, inText] = [0, 0, [], null, false];
 	const stack = [];
-	const fresh = () => ({ text: "", heading: 0, bookmarks: [], changed: false, listed: false });
+	const fresh = () => ({ text: "", heading: 0, bookmarks: [], listed: false });
 	let waiting = [];
 	for (const token of tokens(xml)) {
 		if (token.open && skipped.has(token.open)) {
-			const now = stack.at(-1);
-			if (now && token.open !== "mc:Fallback" && token.open !== "w:instrText") now.changed = true;
 			skipping += 1;
 		} else if (token.close && skipped.has(token.close)) skipping -= 1;
 		else if (token.open === "w:bookmarkStart") {
@@ -132,7 +130,6 @@ function paragraphsIn(xml, levels) {
 			if (!now) continue;
 			if (token.open === "w:pStyle") now.heading = levels.get(attribute(token.attributes, "w:val")) ?? 0;
 			else if (token.open === "w:numPr") now.listed = now.heading === 0;
-			else if (token.open === "w:ins" || token.open === "w:moveTo") now.changed = true;
 			else if (token.open === "w:t") inText = true;
 			else if (token.close === "w:t") inText = false;
 			else if (token.open === "w:tab") now.text += "\t";

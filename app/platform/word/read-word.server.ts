@@ -3,29 +3,11 @@ import { Worker } from "node:worker_threads";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { isHarmlessArchive } from "~/platform/storage/archive.server";
 import { kindOf } from "~/platform/storage/kind.server";
+import type { WordText } from "./word-text";
 
 /** The house runs in its own folder, in the sources as well as when it is built. */
 const reader = path.resolve("app/platform/word/read-word.mjs");
 const seconds = 20;
-
-/** One paragraph as it reads with all changes accepted. */
-export type WordParagraph = {
-	text: string;
-	/** Level of heading, 0 for running text. */
-	heading: number;
-	/** Names of the bookmarks that begin here. */
-	bookmarks: string[];
-	/** Holds tracked changes. */
-	changed: boolean;
-	/** A row of a table, its cells joined by " | ". */
-	table?: boolean;
-};
-
-export type WordText = {
-	paragraphs: WordParagraph[];
-	/** Comments and footnotes: they stand beside the text. */
-	notes: string[];
-};
 
 /**
  * The text of a Word file (ECMA-376, .docx) with tracked changes accepted: inserted words count, deleted ones do not.

@@ -1,4 +1,4 @@
-import type { WordText } from "~/platform/word/read-word.server";
+import type { WordText } from "~/platform/word/word-text";
 
 /** Begins the name of the bookmark at a clause's heading. */
 export const bookmarkStart = "klausel_";

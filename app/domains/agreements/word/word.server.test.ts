@@ -12,8 +12,9 @@ import {
 	TextRun,
 } from "docx";
 import { describe, expect, test } from "vitest";
-import { readWord, type WordText } from "~/platform/word/read-word.server";
+import { readWord } from "~/platform/word/read-word.server";
 import { wordFile } from "~/platform/word/word-file.server";
+import type { WordText } from "~/platform/word/word-text";
 import { must } from "~tests/factories/outcome";
 import { comparable, matchClauses } from "./match-clauses";
 

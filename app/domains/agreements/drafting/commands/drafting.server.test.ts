@@ -172,6 +172,34 @@ describe("templates (behaviour 1)", () => {
 		expect(await contentOf(short.versionId)).toMatchObject({ type: "short-form" });
 	});
 
+	test("inside an administration an office is a party, and a note of the heads is enough for both", async () => {
+		await db.organisation.update({ where: { id: scene.lead }, data: { ars: "071370068068" } });
+		const { versionId } = await houseTemplate("internal");
+		const office = newId(now);
+		await db.organisation.create({
+			data: {
+				id: office,
+				parentId: scene.lead,
+				kind: "OFFICE",
+				name: "Eigenbetrieb Stadtgrün",
+				shortName: "Stadtgrün",
+				source: "Test",
+				sourceDate: now,
+			},
+		});
+		const input = { ownerId: scene.lead, title: "Wege", purpose: null, templateVersionId: versionId };
+		const { code } = must(await draftAgreement(clerk(), input));
+		must(await addParty(clerk(), { code, organisationId: office, role: "implementing" }));
+		await db.agreement.update({ where: { code }, data: { nature: "internal" } });
+		expect((await draftOf(code)).parties.map(({ form, within }) => [form, within])).toEqual([
+			["text", true],
+			["text", true],
+		]);
+		must(await addParty(clerk(), { code, organisationId: scene.town, role: "cooperating" }));
+		const points = whatIsMissing(asChecked(await draftOf(code)), "2026-11-22");
+		expect(points.find(({ code: point }) => point === "party-outside")?.values).toEqual({ party: "Stadt Andernach" });
+	});
+
 	test("a letter of intent lacks no costs and no pilot, but its gaps count", async () => {
 		const { versionId } = await houseTemplate("intent");
 		const { code } = must(
@@ -379,7 +407,7 @@ describe("coordination (behaviours 7, 8)", () => {
 		must(await takeMarkBack(town, where));
 		await expect(takeMarkBack(town, where)).rejects.toBeInstanceOf(NotFound);
 		const page = await talkPage(town, code);
-		expect(page.mine).toEqual([{ organisationId: scene.town, name: "Andernach, Stadt" }]);
+		expect(page.mine).toEqual([{ organisationId: scene.town, name: "Stadt Andernach" }]);
 		expect(page.clauses.find(({ key }) => key === "rollen")?.comments).toMatchObject([
 			{ settled: true, maySettle: false },
 		]);

@@ -8,7 +8,7 @@ import { shareKeys } from "../../costs/shares";
 import { decideForm, type FormDecision, type FormRule, forms, natures } from "../../form-rules/form-rule";
 import { particularsInclude, particularsOf } from "../../particulars/queries/particulars.server";
 import { knownWord } from "../../stored-word";
-import { agreementTypes } from "../../templates/agreement-type";
+import { agreementTypes, gatesOf } from "../../templates/agreement-type";
 import { costClasses, partyRoles, phases } from "../readiness";
 
 const dayOf = (date: Date | null): string | null => date && fromStored(date).toString();
@@ -101,6 +101,7 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 	const row = await db.agreement.findUniqueOrThrow({ where: { id: agreementId }, include: everything });
 	const rules = await formRules(db);
 	const nature = knownWord(natures, row.nature);
+	const type = knownWord(agreementTypes, row.type);
 	const order = row.parties.map(({ id }) => id);
 	const parties = row.parties.map((party): DraftParty => {
 		const { organisation } = party;
@@ -118,7 +119,10 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 		// An office has no key of its own: the law of its organisation holds.
 		const state = (organisation.ars ?? organisation.parent?.ars)?.slice(0, 2) ?? null;
 		const day = dayOf(row.effectiveOn) ?? today;
-		const decision = decideForm({ rules, party: { state, kind: organisation.kind }, nature, day, legalWord });
+		const within = isWithin(organisation, row.ownerId);
+		// Inside one administration nobody declares anything to the outside: the note of the heads counts for the body too.
+		const kind = gatesOf(type).within && within ? "OFFICE" : organisation.kind;
+		const decision = decideForm({ rules, party: { state, kind }, nature, day, legalWord });
 		return {
 			id: party.id,
 			organisation: {
@@ -134,8 +138,7 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 			toBeConfirmed: decision.toBeConfirmed,
 			signatories: party.signatories.map(({ post }) => ({ postId: post.id, title: post.label })),
 			decision,
-			within:
-				organisation.id === row.ownerId || (organisation.kind === "OFFICE" && organisation.parentId === row.ownerId),
+			within,
 		};
 	});
 	return {
@@ -206,10 +209,15 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 			basis,
 			adjustment,
 		})),
-		type: knownWord(agreementTypes, row.type),
+		type,
 		typed: row.templateVersionId !== null,
 		particulars: particularsOf(row),
 	};
+}
+
+/** Whether a party belongs to the lead's own organisation: itself, or an office or Eigenbetrieb below it. */
+function isWithin(organisation: { id: string; kind: string; parentId: string | null }, ownerId: string): boolean {
+	return organisation.id === ownerId || (organisation.kind === "OFFICE" && organisation.parentId === ownerId);
 }
 
 /** The draft as the freezing checks look at it. */
