@@ -3,9 +3,6 @@ import type { WordText } from "~/platform/word/word-text";
 /** Begins the name of the bookmark at a clause's heading. */
 export const bookmarkStart = "klausel_";
 
-/** Parts of the Word file that we write from data: what a partner changes there is entered by hand. */
-export const generatedParts = ["parteien", "tabellen"] as const;
-
 export type ReturnedClause = {
 	/** Ours; null for what belongs to none of ours. */
 	block: string | null;
