@@ -338,3 +338,16 @@ CREATE TRIGGER agreement_contact_frozen BEFORE INSERT OR UPDATE OR DELETE ON agr
 CREATE TRIGGER agreement_annex_frozen BEFORE INSERT OR UPDATE OR DELETE ON agreement_annex FOR EACH ROW EXECUTE FUNCTION refuse_while_frozen('agreement');
 CREATE TRIGGER agreement_version_annex_only_grows BEFORE UPDATE OR DELETE ON agreement_version_annex FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER agreement_version_annex_is_not_emptied BEFORE TRUNCATE ON agreement_version_annex FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- A guest of a party signs in one agreement only.
+ALTER TABLE role_grant
+	DROP CONSTRAINT role_grant_scope,
+	ADD CONSTRAINT role_grant_scope CHECK (
+		CASE scope_kind
+			WHEN 'platform' THEN scope_id IS NULL AND owner_id IS NULL AND role = 'operator'
+			WHEN 'organisation' THEN scope_id IS NOT NULL AND owner_id = scope_id AND role <> 'operator'
+			WHEN 'process' THEN scope_id IS NOT NULL AND owner_id IS NOT NULL AND role <> 'operator'
+			WHEN 'group' THEN scope_id IS NOT NULL AND owner_id IS NOT NULL AND role <> 'operator'
+			WHEN 'agreement' THEN scope_id IS NOT NULL AND owner_id IS NOT NULL AND role = 'signatory'
+			ELSE false
+		END);
