@@ -18,6 +18,7 @@ import { Tabs } from "./tabs";
 import { TaskList } from "./task-list";
 import { TextDifference } from "./text-difference";
 import { TextField } from "./text-field";
+import { TextPair } from "./text-pair";
 import { LocalDate, LocalDateTime, Period } from "./time";
 import { UploadList } from "./upload-list";
 import { PrintOnly, ScreenOnly } from "./visibility";
@@ -168,6 +169,12 @@ function Talk() {
 					{ kind: "same", text: "nach dem Ende der Beteiligung." },
 				]}
 				words={{ removed: "gestrichen", added: "neu", end: "Ende" }}
+			/>
+			<TextPair
+				sides={[
+					{ title: "Unser Entwurf", children: <p>Die Antwort kommt innerhalb von drei Monaten.</p> },
+					{ title: "Ihr Vorschlag", children: <p>Die Antwort kommt innerhalb von acht Wochen.</p> },
+				]}
 			/>
 		</Section>
 	);

@@ -1,6 +1,6 @@
 /**
  * Roles are granted to posts (the present holder has them) or to a person, with a scope and a period.
- * "operator" runs the installation; all others belong to an organisation, a process or a group.
+ * "operator" runs the installation; all others belong to an organisation, a process, a group or one agreement.
  */
 export const roles = [
 	"operator",
@@ -17,7 +17,7 @@ export type Role = (typeof roles)[number];
 /** Roles that decide for others: they need the second factor (trust.md, accounts). */
 export const staffRoles: readonly Role[] = roles.filter((role) => role !== "member");
 
-export type Scope = { kind: "platform" } | { kind: "organisation" | "process" | "group"; id: string };
+export type Scope = { kind: "platform" } | { kind: "organisation" | "process" | "group" | "agreement"; id: string };
 
 /** One role as it counts at this moment: through which post, and on whose behalf (ActingFor, deputy). */
 export type Grant = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadFormRules } from "~/domains/agreements/index.server";
+import { loadFormRules, loadTemplates } from "~/domains/agreements/index.server";
 import { house } from "~/platform/actor";
 import { now } from "~/platform/clock.server";
 import { connect, database, disconnect } from "~/platform/database/client.server";
@@ -36,7 +36,9 @@ export async function completeFirstStart(env: Env, urls: { ownerUrl: string; app
 }
 
 async function loadRules(): Promise<void> {
-	await loadFormRules({ db: database(), actor: house, now: now(), locale: "de" });
+	const world = { db: database(), actor: house, now: now(), locale: "de" } as const;
+	await loadFormRules(world);
+	await loadTemplates(world);
 }
 
 /** For how many days the demonstration has been lying there, or null when there is none. */

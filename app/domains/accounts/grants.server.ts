@@ -61,7 +61,8 @@ export function roleNamed(name: string): Role | null {
 /** Scope as it is stored, or null when it makes no sense. */
 export function scopeOf(kind: string, id: string | null): Scope | null {
 	if (kind === "platform") return { kind };
-	if ((kind === "organisation" || kind === "process" || kind === "group") && id !== null) return { kind, id };
+	if (id === null) return null;
+	if (kind === "organisation" || kind === "process" || kind === "group" || kind === "agreement") return { kind, id };
 	return null;
 }
 

@@ -1,6 +1,6 @@
 export { readActor } from "./actor.server";
 export { emailAddress } from "./address";
-export { inviteFirstOperator } from "./commands/invite.server";
+export { inviteFirstOperator, inviteToOne } from "./commands/invite.server";
 export { findPass, makeLink, revokeLinks, spendLink as useLink, withPass } from "./links.server";
 export { ablePeople } from "./queries/able-people.server";
 export { peopleWithRoles } from "./queries/people-with-roles.server";

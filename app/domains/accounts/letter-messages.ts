@@ -48,6 +48,11 @@ export const messages = {
 			body: "{inviter} lädt Sie ein, bei {organisation} mitzuarbeiten: {role}.\nMit dem Link nehmen Sie die Einladung an. Er gilt 14 Tage und nur einmal.",
 			action: "Einladung ansehen",
 		},
+		guest: {
+			subject: "Einladung zu einer Vereinbarung: {title}",
+			body: "{inviter} lädt Sie ein, für {forWhom} an der Vereinbarung „{title}“ mitzuwirken. Sie sehen dort nur diese eine Vereinbarung.\nMit dem Link wählen Sie ein Kennwort. Danach richten Sie einen zweiten Faktor ein: Ohne ihn kann niemand unterschreiben. Der Link gilt 14 Tage und nur einmal.",
+			action: "Einladung ansehen",
+		},
 	},
 	en: {
 		frame: {
@@ -93,6 +98,11 @@ export const messages = {
 		invitation: {
 			subject: "Invitation: {organisation}",
 			body: "{inviter} invites you to work with {organisation}: {role}.\nThe link lets you accept the invitation. It is valid for 14 days and only once.",
+			action: "See the invitation",
+		},
+		guest: {
+			subject: "Invitation to an agreement: {title}",
+			body: "{inviter} invites you to take part in the agreement “{title}” for {forWhom}. You see this one agreement there and nothing else.\nThe link lets you choose a password. After that you set up a second factor: nobody can sign without one. The link is valid for 14 days and only once.",
 			action: "See the invitation",
 		},
 	},

@@ -14,13 +14,20 @@ type AccountLetter = {
 	locale: Locale;
 	/** Path of this house behind the button. */
 	path: string;
-	values?: { code?: string; organisation?: string; role?: string; inviter?: string };
+	values?: {
+		code?: string;
+		organisation?: string;
+		role?: string;
+		inviter?: string;
+		title?: string;
+		forWhom?: string;
+	};
 };
 
 /** Queues a mail in the transaction of the act; the worker sends it after the commit. */
 export async function post(world: ActWorld, { kind, to, locale, path, values = {} }: AccountLetter): Promise<void> {
 	const t = textFor(locale, letterMessages);
-	const filled = { code: "", organisation: "", role: "", inviter: "", ...values };
+	const filled = { code: "", organisation: "", role: "", inviter: "", title: "", forWhom: "", ...values };
 	await queueMail(world, {
 		key: `accounts:${newId(world.now)}`,
 		to,

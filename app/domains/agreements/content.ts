@@ -2,6 +2,8 @@ import type { Standing } from "./costs/coverage";
 import { distribute, type ShareKey } from "./costs/shares";
 import type { CostClass, CostPlanItem, PartyRole, phases } from "./drafting/readiness";
 import type { Nature, RequiredForm } from "./form-rules/form-rule";
+import { type Particulars, type ParticularsContent, particularsContent } from "./particulars/particulars";
+import type { AgreementType } from "./templates/agreement-type";
 
 export type DutyPhase = (typeof phases)[number];
 
@@ -35,6 +37,10 @@ export type FullDraft = {
 	items: readonly (CostPlanItem & { sources: readonly { party: string; source: string; asOf: string | null }[] })[];
 	cover: readonly { year: number; label: string; cents: bigint; standing: Standing | null; bearer: string }[];
 	commitments: readonly { party: string; from: string; until: string; basis: string; adjustment: string }[];
+	type: AgreementType;
+	/** Whether it began from a published template; those of before had no type. */
+	typed: boolean;
+	particulars: Particulars;
 };
 
 /**
@@ -82,7 +88,9 @@ export type AgreementContent = {
 	}[];
 	cover: { year: number; label: string; cents: string; standing: Standing; bearer: string }[];
 	commitments: { party: number; from: string; until: string; basis: string; adjustment: string }[];
-};
+	/** Since there are published templates. */
+	type?: AgreementType;
+} & ParticularsContent;
 
 /**
  * The content of a version from a draft that lacks nothing (`whatIsMissing` is empty); throws when it does.
@@ -146,6 +154,8 @@ export function contentOf(draft: FullDraft, version: number, frozenOn: string): 
 			basis,
 			adjustment,
 		})),
+		...(draft.typed && { type: draft.type }),
+		...particularsContent(draft.particulars, placeOf),
 	};
 }
 

@@ -4,6 +4,7 @@ import { parseEuros } from "./costs/money-input";
 import { shareKeys } from "./costs/shares";
 import { costClasses, partyRoles, phases } from "./drafting/readiness";
 import { forms, natures } from "./form-rules/form-rule";
+import { approvals, rhythms } from "./particulars/particulars";
 
 const text = z.string().trim().min(1, "text-empty").max(40_000, "text-empty");
 const mayBeEmpty = z.string().trim().max(40_000).default("");
@@ -30,11 +31,67 @@ export const checkForm = z.object({
 	sha256: z.string().trim().max(200, "hash-invalid").default(""),
 });
 
+/** A template is always chosen: an agreement begins from a published one. */
 export const newForm = z.object({
+	templateVersionId: id,
 	title: text,
 	purposeKind: mayBeEmpty,
 	purposeId: z.union([z.literal(""), id]).default(""),
 });
+
+export const copyTemplateForm = z.object({ versionId: id, name: text });
+
+/** Heading and text of every block, by its key. */
+export function templateForm(keys: readonly string[]) {
+	const fields = keys.flatMap((key) => [
+		[`heading-${key}`, mayBeEmpty],
+		[`text-${key}`, mayBeEmpty],
+	]);
+	return z.object({ number: revision, revision, ...(Object.fromEntries(fields) as Record<string, typeof mayBeEmpty>) });
+}
+
+export const bindingForm = z.object({ boundUntil: maybeDay });
+export const conditionForm = z.object({
+	partyId: id,
+	text,
+	evidence: mayBeEmpty,
+	source: mayBeEmpty,
+	dueOn: maybeDay,
+});
+export const informationForm = z.object({
+	partyId: id,
+	subject: text,
+	recipient: text,
+	rhythm: z.enum(rhythms, "choose-one"),
+	firstOn: maybeDay,
+});
+export const publicRelationsForm = z.object({
+	approval: z.enum(approvals, "choose-one"),
+	days: z.coerce.number("days-invalid").int("days-invalid").min(0, "days-invalid").max(60, "days-invalid"),
+	logoRule: mayBeEmpty,
+	revision: z.coerce.number().int().default(0),
+});
+export const contactForm = z.object({ partyId: id, office: text, reach: text });
+export const optionalBlockForm = z.object({ key: z.string().max(40) });
+export const annexForm = z.object({ title: text });
+export const wordForm = z.object({ partyId: z.union([z.literal(""), id]).default("") });
+export const wordDecisionForm = z.object({
+	clauseId: id,
+	block: z.string().max(40).default(""),
+	revision: z.coerce.number().int().default(0),
+});
+export const clauseForm = z.object({ block: z.string().max(40), organisationId: id });
+export const clauseCommentForm = clauseForm.extend({ text });
+export const clauseMarkForm = clauseForm.extend({ revision });
+export const settleForm = z.object({ commentId: id });
+export const guestForm = z.object({
+	partyId: id,
+	postId: z.union([z.literal(""), id]).default(""),
+	email: z.email("email-invalid").max(320, "email-invalid").toLowerCase(),
+	givenName: text,
+	familyName: text,
+});
+export const endGuestForm = z.object({ guestId: id });
 
 export const basicsForm = z.object({
 	title: text,

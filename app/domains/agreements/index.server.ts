@@ -3,3 +3,4 @@ export { loadFormRules } from "./form-rules/commands/import-form-rules.server";
 export { openWork as agreementWork } from "./queries/open-work.server";
 export { verifyFile } from "./sealing/queries/verify-file.server";
 export { brokenSealedHeads } from "./sealing/trail.server";
+export { loadTemplates } from "./templates/commands/load-templates.server";

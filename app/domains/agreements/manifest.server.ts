@@ -3,6 +3,8 @@ import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject, SubjectView } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
 import { tellCalendar } from "./afterwards/commands/tell-calendar.server";
+import { annexSubject } from "./annexes/queries/annexes.server";
+import { invitedTo } from "./guests/queries/guests.server";
 import { messages } from "./messages";
 import { noticeMessages } from "./notice-messages";
 import { askToSign, sendSealed, tellConcluded, tellRefused } from "./notices.server";
@@ -121,7 +123,13 @@ const scan: Subject = {
 
 export const manifest: Manifest = {
 	domain: "agreements",
-	subjects: { agreement, "agreement-version": version, "agreement-protocol": protocol, "agreement-scan": scan },
+	subjects: {
+		agreement,
+		"agreement-version": version,
+		"agreement-protocol": protocol,
+		"agreement-scan": scan,
+		"agreement-annex": annexSubject,
+	},
 	notices: {
 		"agreements.version.frozen": askToSign,
 		"agreements.agreement.concluded": tellConcluded,
@@ -142,6 +150,8 @@ export const manifest: Manifest = {
 		const [first] = sign;
 		const [paper] = check;
 		const [unsealed] = seal;
+		const invited = await invitedTo(view);
+		const [invitation] = invited;
 		return [
 			...(first
 				? [
@@ -150,6 +160,16 @@ export const manifest: Manifest = {
 							count: sign.length,
 							href: `/vereinbarungen/${first}/unterschreiben`,
 							urgent: true,
+						},
+					]
+				: []),
+			...(invitation
+				? [
+						{
+							label: t("waiting.guest"),
+							count: invited.length,
+							href: `/vereinbarungen/${invitation}`,
+							urgent: false,
 						},
 					]
 				: []),

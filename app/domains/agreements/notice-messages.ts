@@ -33,6 +33,7 @@ export const noticeMessages = {
 			because: "Sie bekommen diese Nachricht, weil Sie für eine Partei unterschreiben oder die Vereinbarung betreuen.",
 		},
 		waiting: {
+			guest: "Vereinbarungen, zu denen Sie eingeladen sind",
 			sign: "Wartet auf Ihre Unterschrift",
 			check: "Unterschrift auf Papier prüfen",
 			seal: "Prüfvermerk steht noch aus",
@@ -69,5 +70,6 @@ export const noticeMessages = {
 			because: "You get this message because you sign for a party or look after the agreement.",
 		},
 		waiting: { sign: "Waiting for your signature", check: "Check a signature on paper", seal: "Seal is still to come" },
+		guest: "Agreements to which you are invited",
 	},
 } as const satisfies Messages;

@@ -14,6 +14,7 @@ async function signatories(db: Db, versionId: string, at: Date): Promise<Told[]>
 		orderBy: { position: "asc" },
 		take: 200,
 		select: {
+			postId: true,
 			requiredForm: true,
 			organisation: { select: { shortName: true } },
 			post: {
@@ -26,7 +27,8 @@ async function signatories(db: Db, versionId: string, at: Date): Promise<Told[]>
 			},
 		},
 	});
-	return slots.flatMap(({ requiredForm, organisation, post }) =>
+	const guests = await guestSigners(db, versionId);
+	const held = slots.flatMap(({ requiredForm, organisation, post }) =>
 		post.holdings.map(({ personId, person }) => ({
 			personId,
 			locale: person.account?.locale === "en" ? ("en" as const) : ("de" as const),
@@ -34,6 +36,39 @@ async function signatories(db: Db, versionId: string, at: Date): Promise<Told[]>
 			form: requiredForm,
 		})),
 	);
+	return [...held, ...guests.flatMap((guest) => guestTold(guest, slots))];
+}
+
+/** Guests who were invited to sign for a post and have accepted. */
+async function guestSigners(db: Db, versionId: string) {
+	const rows = await db.agreementGuest.findMany({
+		where: { agreement: { versions: { some: { id: versionId } } }, endedAt: null, postId: { not: null } },
+		orderBy: { id: "asc" },
+		take: 100,
+		select: { postId: true, invitation: { select: { acceptedById: true } } },
+	});
+	const ids = rows.flatMap(({ invitation }) => invitation.acceptedById ?? []);
+	const accounts = await db.account.findMany({
+		where: { personId: { in: ids } },
+		select: { personId: true, locale: true },
+	});
+	return rows.flatMap(({ postId, invitation }) =>
+		accounts.filter(({ personId }) => personId === invitation.acceptedById).map((account) => ({ postId, ...account })),
+	);
+}
+
+function guestTold(
+	{ postId, personId, locale }: { postId: string | null; personId: string; locale: string },
+	slots: readonly { postId: string; requiredForm: string; organisation: { shortName: string } }[],
+): Told[] {
+	return slots
+		.filter((slot) => slot.postId === postId)
+		.map(({ requiredForm, organisation }) => ({
+			personId,
+			locale: locale === "en" ? "en" : "de",
+			party: organisation.shortName,
+			form: requiredForm,
+		}));
 }
 
 async function versionOf(db: Db, event: RecordedEvent) {

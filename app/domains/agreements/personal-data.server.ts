@@ -30,10 +30,16 @@ export const personalData: PersonalData = {
 				select: { scanId: true, accepted: true, originalPlace: true, reason: true, checkedAt: true },
 			}),
 		]);
-		return { confirmations, scans, checks };
+		const comments = await db.agreementClauseComment.findMany({
+			where: { authorId: personId },
+			orderBy: { at: "asc" },
+			select: { block: true, text: true, at: true, agreement: { select: { number: true } } },
+		});
+		return { confirmations, scans, checks, comments };
 	},
-	/** Proofs that were never used for a signature say nothing that anybody needs. */
+	/** Proofs that were never used for a signature say nothing that anybody needs. What a party said stays the party's. */
 	async erase({ db }, personId) {
+		await db.agreementClauseComment.updateMany({ where: { authorId: personId }, data: { authorId: null } });
 		const account = await db.account.findUnique({ where: { personId }, select: { id: true } });
 		if (account) await db.agreementProof.deleteMany({ where: { accountId: account.id, usedAt: null } });
 	},

@@ -11,17 +11,31 @@ export const mayLead = either<{ ownerId: string }>(isHouse, (actor, { ownerId })
 	hasRole(actor, ownerId, ...working),
 );
 
-type Reach = { ownerId: string; state: string; partyIds: readonly string[]; published: boolean };
+/** Somebody whom a party invited to this one agreement, and who has accepted. */
+export type Guest = { personId: string; organisationId: string; postId: string | null };
+type WithGuests = { id: string; guests: readonly Guest[] };
+
+/** As whose guest this reader has come; the grant counts only once the session has passed the second factor. */
+function guestOf(actor: Actor, { id, guests }: WithGuests): Guest | null {
+	if (actor.kind !== "person") return null;
+	const invited = actor.grants.some(
+		({ role, scope }) => role === "signatory" && scope.kind === "agreement" && scope.id === id,
+	);
+	return (invited && guests.find(({ personId }) => personId === actor.personId)) || null;
+}
+
+type Reach = WithGuests & { ownerId: string; state: string; partyIds: readonly string[]; published: boolean };
 
 const isPartner: Policy<Reach> = (actor, { partyIds, state }) =>
 	state !== "draft" && partyIds.some((organisationId) => hasRole(actor, organisationId, ...reading));
+const visits: Policy<Reach> = (actor, agreement) => agreement.state !== "draft" && guestOf(actor, agreement) !== null;
 const leads: Policy<Reach> = (actor, { ownerId }) => hasRole(actor, ownerId, ...reading);
 
 /** Partners see a draft from the moment it is presented to them; everybody sees what all parties have published. */
-export const mayRead = either<Reach>(isHouse, leads, isPartner, (_, { published }) => published);
+export const mayRead = either<Reach>(isHouse, leads, isPartner, visits, (_, { published }) => published);
 
 /** Signed papers and who is to sign are for the parties alone. */
-export const mayReadInside = either<Reach>(isHouse, leads, isPartner);
+export const mayReadInside = either<Reach>(isHouse, leads, isPartner, visits);
 
 /** Brings in and checks papers of a party: its own people, or those of the lead. */
 export const mayHandlePaper: Policy<{ ownerId: string; organisationId: string }> = (actor, given) =>
@@ -32,14 +46,25 @@ export const maySpeakFor = either<{ organisationId: string }>(isHouse, (actor, {
 	hasRole(actor, organisationId, ...reading),
 );
 
+/** The same for a clause of this agreement: also the party's guests. */
+export const maySpeakIn = either<WithGuests & { organisationId: string }>(
+	maySpeakFor,
+	(actor, { organisationId, ...agreement }) => guestOf(actor, agreement)?.organisationId === organisationId,
+);
+
 /**
  * How this person signs for a post: by holding it, as its deputy, or not at all. No other role signs, whoever has it:
- * the grant must come through this very post.
+ * the grant must come through this very post, or through an invitation to sign for it in this agreement.
  */
-export function signsAs(actor: Actor, slot: { organisationId: string; postId: string }): "holder" | "deputy" | null {
+export function signsAs(
+	actor: Actor,
+	slot: { organisationId: string; postId: string },
+	agreement?: WithGuests,
+): "holder" | "deputy" | null {
 	const own = grantsFor(actor, slot.organisationId, ["signatory"]).filter(
 		({ postId, onBehalfOfId }) => postId === slot.postId && onBehalfOfId === null,
 	);
 	if (own.some(({ deputy }) => !deputy)) return "holder";
-	return own.length > 0 ? "deputy" : null;
+	if (own.length > 0) return "deputy";
+	return agreement && guestOf(actor, agreement)?.postId === slot.postId ? "holder" : null;
 }

@@ -62,6 +62,24 @@ export const refusalMessages = {
 		"already-checked": "Dieser Scan ist schon geprüft.",
 		"signed-already": "Es hat schon jemand unterschrieben. Jetzt kann die Fassung nur noch abgelehnt werden.",
 		"published-already": "Ihre Organisation hat schon zugestimmt.",
+		"template-second-person":
+			"Wer das Muster geschrieben hat, veröffentlicht es nicht selbst. Bitten Sie eine andere Person.",
+		"template-published": "Diese Fassung ist schon veröffentlicht.",
+		"first-day-missing": "Bitte sagen Sie, wann zum ersten Mal informiert wird.",
+		"days-invalid": "Bitte geben Sie eine Zahl zwischen 0 und 60 ein.",
+		"too-many-pages":
+			"Die Kurzform darf höchstens {most} Seiten haben, diese Fassung hat {pages}. Kürzen Sie Texte und Tabellen, oder beginnen Sie mit einem Kooperationsvertrag.",
+		"annex-broken":
+			"Die Datei der Anlage „{title}“ ist nicht mehr die, die hochgeladen wurde. Bitte laden Sie sie neu hoch.",
+		"annexes-too-many": "Mehr als {most} Anlagen sind nicht möglich. Fassen Sie Dateien zusammen.",
+		"annex-there": "Diese Datei ist schon Anlage.",
+		"not-presented": "Das geht nur, solange der Entwurf den Partnern vorliegt.",
+		"already-invited": "An diese Adresse ist schon eine Einladung gegangen.",
+		"email-invalid": "Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.de.",
+		"block-there": "Dieser Baustein ist schon aufgenommen.",
+		"word-kind": "Bitte wählen Sie eine Word-Datei mit der Endung .docx.",
+		"word-broken":
+			"Diese Word-Datei lässt sich nicht lesen. Speichern Sie sie in Word noch einmal als .docx ohne Makros und Kennwort.",
 	},
 	en: {
 		...uploadMessages.en,
@@ -121,5 +139,21 @@ export const refusalMessages = {
 		"already-checked": "This scan has been checked already.",
 		"signed-already": "Somebody has signed already. The version can now only be refused.",
 		"published-already": "Your organisation has agreed already.",
+		"template-second-person": "Who wrote the template does not publish it. Please ask somebody else.",
+		"template-published": "This version is published already.",
+		"first-day-missing": "Please say when information is given for the first time.",
+		"days-invalid": "Please enter a number between 0 and 60.",
+		"too-many-pages":
+			"The short form may have {most} pages at most, this version has {pages}. Shorten texts and tables, or begin with a cooperation contract.",
+		"annex-broken":
+			"The file of the annex “{title}” is not the one that was uploaded any more. Please upload it again.",
+		"annexes-too-many": "More than {most} annexes are not possible. Please join files.",
+		"annex-there": "This file is an annex already.",
+		"not-presented": "This is possible only while the draft lies before the partners.",
+		"already-invited": "An invitation has gone to this address already.",
+		"email-invalid": "Please enter an e-mail address, for example name@example.de.",
+		"block-there": "This block has been taken in already.",
+		"word-kind": "Please choose a Word file that ends in .docx.",
+		"word-broken": "This Word file cannot be read. Save it again in Word as .docx without macros and password.",
 	},
 } as const satisfies Messages;

@@ -12,6 +12,7 @@ export const appendOnlyTables: string[] = [
 	"agreement_confirmation",
 	"agreement_scan",
 	"agreement_scan_check",
+	"agreement_version_annex",
 	"agreement_sealed_document",
 	"measure_transition",
 	"cast_ballot",

@@ -3,7 +3,8 @@ export type PaperCell = string | { lines: string[]; strongFirst: boolean };
 
 /** One piece of a paper. Texts are plain; their blank lines part paragraphs. */
 export type PaperBlock =
-	| { kind: "heading"; level: 1 | 2; text: string }
+	/** `bookmark`: by which a Word file that comes back finds it again. */
+	| { kind: "heading"; level: 1 | 2; text: string; bookmark?: string }
 	| { kind: "text"; text: string }
 	| { kind: "list"; items: string[] }
 	/** `numeric`: columns that stand at the right, counted from 0; `weights`: how wide each is beside the others. */

@@ -1,5 +1,6 @@
 import {
 	AlignmentType,
+	Bookmark,
 	Document,
 	Footer,
 	HeadingLevel,
@@ -79,7 +80,9 @@ export async function wordFile(paper: Paper): Promise<Buffer> {
 function piecesOf(block: PaperBlock): (Paragraph | Table)[] {
 	if (block.kind === "heading") {
 		const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
-		return [new Paragraph({ heading, children: [run(block.text)] })];
+		const words = run(block.text);
+		const children = block.bookmark ? [new Bookmark({ id: block.bookmark, children: [words] })] : [words];
+		return [new Paragraph({ heading, children })];
 	}
 	if (block.kind === "text") return paragraphsOf(block.text).map((part) => new Paragraph({ children: linesIn(part) }));
 	if (block.kind === "list") {

@@ -5,6 +5,7 @@ import { house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
 import type { World } from "~/platform/world.server";
 import { actingAs, person } from "~tests/factories/accounts";
+import { particularsOf } from "~tests/factories/agreement-particulars";
 import { completeDraft, confirmation, frozenVersion, paperSignature } from "~tests/factories/agreements";
 import { attendance, meeting, recommendation, workingGroup } from "~tests/factories/groups";
 import { measure } from "~tests/factories/measures";
@@ -178,6 +179,7 @@ async function agree(
 		inhabitants,
 		pilotInDays: 1,
 	});
+	if (!concluded) await particularsOf(working, code);
 	const { sha256 } = await frozenVersion(working, code);
 	await confirmation(working, await actingAs(world, chairId), code, sha256);
 	if (!concluded) return;

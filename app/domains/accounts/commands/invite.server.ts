@@ -83,6 +83,45 @@ const sendInvitation = command(
 	},
 );
 
+/**
+ * Invites somebody to one object only, inside the act of its domain, which has asked for permission and a step-up: mail with
+ * a one-time link, then password and, for roles that decide for others, the second factor.
+ * @param title what it is about, @param forWhom the body for which they come; both stand in the mail
+ */
+export async function inviteToOne(
+	world: ActWorld,
+	input: {
+		organisationId: string;
+		email: string;
+		givenName: string;
+		familyName: string;
+		role: Exclude<Role, "operator">;
+		scope: Exclude<Scope, { kind: "platform" }>;
+		title: string;
+		forWhom: string;
+	},
+): Promise<{ invitationId: string }> {
+	const { title, forWhom, ...invited } = input;
+	const organisation = await world.db.organisation.findUniqueOrThrow({
+		where: { id: input.organisationId },
+		select: { name: true },
+	});
+	const { invitationId, token } = await writeInvitation(world, invited);
+	await post(world, {
+		kind: "guest",
+		to: input.email,
+		locale: world.locale,
+		path: `/einladung/${token}`,
+		values: {
+			title,
+			forWhom,
+			organisation: organisation.name,
+			inviter: world.actor.kind === "person" ? world.actor.displayName : organisation.name,
+		},
+	});
+	return { invitationId };
+}
+
 /** Writes invitation, link and event, for acts that have asked for permission. */
 export async function writeInvitation(
 	world: ActWorld,

@@ -79,7 +79,7 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
 	const problems = useProblems(messages, actionData?.refusals);
 	const { place, grants, invitations, notice } = loaderData;
 	const typed: Typed = actionData?.typed ?? loaderData.kept ?? {};
-	const scopes = { process: "process", group: "group" } as const;
+	const scopes = { process: "process", group: "group", agreement: "agreement" } as const;
 	const nameOf = ({ names, post }: Row) =>
 		post === null
 			? names.join(", ")
@@ -87,7 +87,7 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
 				? say("people.vacant", { post })
 				: say("people.through", { names: names.join(", "), post });
 	const whereOf = ({ scopeKind }: Row) =>
-		say(`people.${scopeKind === "process" || scopeKind === "group" ? scopes[scopeKind] : "whole"}`);
+		say(`people.${Object.hasOwn(scopes, scopeKind) ? scopes[scopeKind as keyof typeof scopes] : "whole"}`);
 	const periodOf = ({ from, lastDay }: Row) =>
 		lastDay
 			? say("people.fromUntil", { from: date(from), until: date(lastDay) })

@@ -3,6 +3,7 @@ import { blocks, mandatorySubjects } from "./blocks";
 import { type Draft, whatIsMissing } from "./readiness";
 
 const complete: Draft = {
+	type: "cooperation",
 	nature: "private-law",
 	effectiveOn: "2026-12-01",
 	pilotStart: "2027-01-01",
@@ -11,8 +12,16 @@ const complete: Draft = {
 	endsOn: null,
 	agreedMonths: 12,
 	parties: [
-		{ id: "a", name: "Stadt Mayen", role: "lead", signatories: 1, form: "written" },
-		{ id: "b", name: "Stadtwerke", role: "implementing", signatories: 1, form: "text" },
+		{ id: "a", name: "Stadt Mayen", role: "lead", signatories: 1, form: "written", kind: "MUNICIPALITY", within: true },
+		{
+			id: "b",
+			name: "Stadtwerke",
+			role: "implementing",
+			signatories: 1,
+			form: "text",
+			kind: "MUNICIPAL_COMPANY",
+			within: false,
+		},
 	],
 	blocks: blocks.map(({ key, heading }) => ({ key, heading, text: "Vereinbart." })),
 	duties: [{ task: "Betrieb der Sensoren" }],

@@ -9,6 +9,8 @@ import {
 } from "../costs/coverage";
 import { type Distribution, distribute, type ShareRefusal } from "../costs/shares";
 import type { Nature, RequiredForm } from "../form-rules/form-rule";
+import { type AgreementType, gatesOf } from "../templates/agreement-type";
+import { missingOfType, type TypePoint } from "../templates/type-gates";
 import { mandatorySubjects } from "./blocks";
 
 export const partyRoles = ["lead", "cooperating", "implementing", "funder"] as const;
@@ -32,6 +34,7 @@ export type CostPlanItem = Distribution & {
 
 /** Everything that freezing asks about; days as `YYYY-MM-DD`. */
 export type Draft = {
+	type: AgreementType;
 	nature: Nature;
 	effectiveOn: string | null;
 	pilotStart: string | null;
@@ -45,6 +48,8 @@ export type Draft = {
 		role: PartyRole;
 		signatories: number;
 		form: RequiredForm | null;
+		kind: string;
+		within: boolean;
 	}[];
 	blocks: readonly { key: string; heading: string; text: string }[];
 	duties: readonly { task: string }[];
@@ -68,6 +73,7 @@ type Missing =
 	| "pilot-before-force"
 	| "item-empty"
 	| ShareRefusal
+	| TypePoint["code"]
 	| CoverageProblem
 	| CommitmentProblem;
 
@@ -80,17 +86,24 @@ export type Point = Refusal<Missing> & { chapter: Chapter; block?: string };
  * @param today the calendar day in Germany
  */
 export function whatIsMissing(draft: Draft, today: string): Point[] {
-	return [...partyPoints(draft), ...datePoints(draft, today), ...subjectPoints(draft), ...moneyPoints(draft)];
+	const { plan } = gatesOf(draft.type);
+	return [
+		...partyPoints(draft),
+		...(plan ? datePoints(draft, today) : []),
+		...subjectPoints(draft),
+		...(plan ? moneyPoints(draft) : []),
+		...missingOfType(draft),
+	];
 }
 
-function partyPoints({ parties, nature }: Draft): Point[] {
+function partyPoints({ parties, nature, type }: Draft): Point[] {
 	const points: Point[] = [];
 	if (nature === "undecided") points.push({ code: "nature-undecided", chapter: "basics" });
 	if (parties.length < 2) points.push({ code: "parties-too-few", chapter: "parties" });
 	if (parties.filter(({ role }) => role === "lead").length !== 1) {
 		points.push({ code: "lead-not-one", chapter: "parties" });
 	}
-	if (!parties.some(({ role }) => role === "implementing")) {
+	if (gatesOf(type).plan && !parties.some(({ role }) => role === "implementing")) {
 		points.push({ code: "implementing-missing", chapter: "parties" });
 	}
 	for (const { name, signatories, form } of parties) {
@@ -121,13 +134,15 @@ function subjectPoints(draft: Draft): Point[] {
 	};
 	const chapters = { duties: "duties", milestones: "duties", costs: "costs", commitments: "cover" } as const;
 	const points: Point[] = [];
+	const { subjects, plan } = gatesOf(draft.type);
 	for (const entry of mandatorySubjects) {
+		if (subjects && !subjects.includes(entry.subject)) continue;
 		const block = draft.blocks.find(({ key }) => key === entry.block);
 		if (!block || block.text.trim() === "") {
 			const values = { subject: entry.subject, heading: block?.heading ?? entry.block };
 			points.push({ code: "subject-missing", chapter: "block", block: entry.block, values });
 		}
-		if ("needs" in entry && !there[entry.needs]) {
+		if (plan && "needs" in entry && !there[entry.needs]) {
 			points.push({ code: "data-missing", chapter: chapters[entry.needs], values: { subject: entry.subject } });
 		}
 	}

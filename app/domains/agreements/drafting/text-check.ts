@@ -36,3 +36,19 @@ export function checkText(typed: string): Outcome<string, TextRefusal> {
 	if (position > longest) return refused("text-too-long", { values: { longest } });
 	return done(text.normalize("NFC").trim());
 }
+
+/**
+ * Checks several fields of one form. @returns the texts in one form, under the same names; refused with the position in the
+ * first field that holds what may not stand there, and with its name
+ */
+export function checkTexts<const Fields extends Record<string, string>>(
+	typed: Fields,
+): Outcome<{ [Name in keyof Fields]: string }, TextRefusal> {
+	const checked: Record<string, string> = {};
+	for (const [field, text] of Object.entries(typed)) {
+		const one = checkText(text);
+		if (!one.done) return { done: false, refusals: one.refusals.map((refusal) => ({ ...refusal, field })) };
+		checked[field] = one.value;
+	}
+	return done(checked as { [Name in keyof Fields]: string });
+}

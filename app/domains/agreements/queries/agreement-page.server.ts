@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { dayOf } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
+import { annexesOfVersion } from "../annexes/queries/annexes.server";
+import { openPointsOf } from "../clauses/queries/talk.server";
 import type { AgreementContent, DutyPhase } from "../content";
 import { contractName } from "../contract-name";
 import type { Standing } from "../costs/coverage";
@@ -8,10 +10,12 @@ import { distribute, type ShareKey } from "../costs/shares";
 import { type DraftRead, readDraft } from "../drafting/queries/draft.server";
 import type { CostClass, PartyRole } from "../drafting/readiness";
 import type { RequiredForm } from "../form-rules/form-rule";
+import type { Approval, Rhythm } from "../particulars/particulars";
 import { mayLead, mayReadInside, maySpeakFor, signsAs } from "../policy.server";
 import { type SealShown, sealOf } from "../sealing/queries/seal.server";
 import { type SignedSlot, signaturesOf } from "../signing/queries/signatures.server";
 import type { AgreementState } from "../state";
+import type { AgreementType } from "../templates/agreement-type";
 import { type Found, findAgreement } from "./find-agreement.server";
 
 /** An agreement as its page shows it, from a version as it was frozen or from a draft as it stands; parties by name. */
@@ -31,6 +35,14 @@ export type ShownAgreement = {
 	}[];
 	cover: { year: number; label: string; cents: string; standing: Standing | null; bearer: string }[];
 	commitments: { party: string; from: string; until: string; basis: string; adjustment: string }[];
+	/** Null for agreements of before there were types. */
+	type: AgreementType | null;
+	boundUntil: string | null;
+	fundingConditions: { party: string; text: string; evidence: string; source: string; dueOn: string | null }[];
+	informationDuties: { party: string; subject: string; recipient: string; rhythm: Rhythm; firstOn: string | null }[];
+	publicRelations: { approval: Approval; days: number; logoRule: string } | null;
+	contacts: { party: string; office: string; reach: string }[];
+	annexes: { title: string; name: string; sha256: string; href: string | null }[];
 };
 
 export type AgreementPage = {
@@ -59,7 +71,9 @@ export type AgreementPage = {
 	editHref: string | null;
 	/** For the parties only, once it is concluded: how many have agreed, and for whom this reader may. */
 	publication: { agreed: number; all: number; mine: { organisationId: string; name: string }[] } | null;
-	may: { sign: boolean; seeInside: boolean };
+	/** For the parties, while they coordinate: what is open between them. */
+	open: { marks: number; comments: number } | null;
+	may: { sign: boolean; seeInside: boolean; invite: boolean };
 };
 
 const sum = (amounts: readonly { cents: string }[]) =>
@@ -89,6 +103,35 @@ function fromContent(content: AgreementContent): ShownAgreement {
 			sum: sum(years),
 		})),
 		commitments: content.commitments.map((entry) => ({ ...entry, party: name(entry.party) })),
+		type: content.type ?? null,
+		...shownParticulars(content, name),
+		annexes: (content.annexes ?? []).map(({ title, name: file, sha256 }) => ({
+			title,
+			name: file,
+			sha256,
+			href: null,
+		})),
+	};
+}
+
+function shownParticulars<Party>(
+	given: {
+		boundUntil?: string | null;
+		fundingConditions?: readonly (Omit<ShownAgreement["fundingConditions"][number], "party"> & { party: Party })[];
+		informationDuties?: readonly (Omit<ShownAgreement["informationDuties"][number], "party"> & { party: Party })[];
+		publicRelations?: ShownAgreement["publicRelations"];
+		contacts?: readonly (Omit<ShownAgreement["contacts"][number], "party"> & { party: Party })[];
+	},
+	name: (party: Party) => string,
+) {
+	const named = <Line extends { party: Party }>(lines: readonly Line[] = []) =>
+		lines.map((line) => ({ ...line, party: name(line.party) }));
+	return {
+		boundUntil: given.boundUntil ?? null,
+		fundingConditions: named(given.fundingConditions),
+		informationDuties: named(given.informationDuties),
+		publicRelations: given.publicRelations ?? null,
+		contacts: named(given.contacts),
 	};
 }
 
@@ -138,6 +181,14 @@ export function fromDraft(draft: DraftRead): ShownAgreement {
 			basis,
 			adjustment,
 		})),
+		type: draft.typed ? draft.type : null,
+		...shownParticulars(draft.particulars, name),
+		annexes: draft.particulars.annexes.map(({ title, name: file, sha256, fileId }) => ({
+			title,
+			name: file,
+			sha256,
+			href: `/datei/${fileId}`,
+		})),
 	};
 }
 
@@ -173,6 +224,7 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 	const shown = version
 		? fromContent(JSON.parse(version.content) as AgreementContent)
 		: fromDraft(await readDraft(view.db, agreement.id, today));
+	if (version) shown.annexes = await annexesOfVersion(view, version.id);
 	const { endsOn } = shown.dates;
 	const signatures = inside && version ? await signaturesOf(view, version.id) : null;
 	const refused =
@@ -207,10 +259,17 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 		signatures,
 		refusal: refused?.reason ? { number: refused.version.number, reason: refused.reason } : null,
 		publication: inside && agreement.state === "concluded" ? await publicationOf(view, agreement) : null,
+		open: inside && agreement.state === "presented" ? await openPointsOf(view, agreement.id) : null,
 		editHref: space && `/o/${space.slug}/verwaltung/vereinbarungen/${agreement.code}`,
 		may: {
-			sign: agreement.state === "frozen" && (signatures ?? []).some((slot) => signsAs(view.actor, slot) !== null),
+			sign:
+				agreement.state === "frozen" &&
+				(signatures ?? []).some((slot) => signsAs(view.actor, slot, agreement) !== null),
 			seeInside: inside,
+			invite:
+				(agreement.state === "presented" || agreement.state === "frozen") &&
+				(mayLead(view.actor, agreement) ||
+					agreement.partyIds.some((organisationId) => maySpeakFor(view.actor, { organisationId }))),
 		},
 	};
 }

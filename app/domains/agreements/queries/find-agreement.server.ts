@@ -1,7 +1,7 @@
 import { dayOf, fromStored } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
-import { mayRead, mayReadInside } from "../policy.server";
+import { type Guest, mayRead, mayReadInside } from "../policy.server";
 import { type AgreementState, type StoredState, stateOn, storedStates } from "../state";
 import { knownWord } from "../stored-word";
 
@@ -20,6 +20,14 @@ const reachFields = {
 	purposeId: true,
 	parties: { select: { organisationId: true }, orderBy: { position: "asc" } },
 	publications: { select: { organisationId: true } },
+	guests: {
+		where: { endedAt: null, invitation: { acceptedById: { not: null } } },
+		select: {
+			postId: true,
+			party: { select: { organisationId: true } },
+			invitation: { select: { acceptedById: true } },
+		},
+	},
 } as const;
 
 export type Found = {
@@ -38,6 +46,7 @@ export type Found = {
 	publishedBy: string[];
 	published: boolean;
 	purpose: { kind: string; id: string } | null;
+	guests: Guest[];
 };
 
 type Row = {
@@ -55,6 +64,11 @@ type Row = {
 	purposeId: string | null;
 	parties: { organisationId: string }[];
 	publications: { organisationId: string }[];
+	guests: {
+		postId: string | null;
+		party: { organisationId: string };
+		invitation: { acceptedById: string | null };
+	}[];
 };
 
 function found(row: Row, now: Date): Found {
@@ -77,6 +91,11 @@ function found(row: Row, now: Date): Found {
 		publishedBy,
 		published: state === "concluded" && partyIds.length > 0 && partyIds.every((id) => publishedBy.includes(id)),
 		purpose: row.purposeKind && row.purposeId ? { kind: row.purposeKind, id: row.purposeId } : null,
+		guests: row.guests.flatMap(({ postId, party, invitation }) =>
+			invitation.acceptedById
+				? [{ personId: invitation.acceptedById, organisationId: party.organisationId, postId }]
+				: [],
+		),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { Breadcrumb } from "~/design/breadcrumb";
-import { LinkButton } from "~/design/button";
+import { ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
 import { EmptyState } from "~/design/empty-state";
 import { PageTitle } from "~/design/page-title";
@@ -10,6 +10,7 @@ import type { World } from "~/platform/world.server";
 import { editingMessages } from "../drafting/editing-messages";
 import { messages } from "../messages";
 import { managedAgreements } from "../queries/lists.server";
+import { messages as templateMessages } from "../templates/messages";
 import { StateBadge } from "../ui/state-badge";
 import type { Route } from "./+types/manage";
 
@@ -32,6 +33,7 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 export default function Manage({ loaderData: { place, agreements } }: Route.ComponentProps) {
 	const t = useText(editingMessages);
 	const say = useText(messages);
+	const templates = useText(templateMessages);
 	const begin = (
 		<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/neu`} icon="add">
 			{t("manage.start")}
@@ -41,7 +43,14 @@ export default function Manage({ loaderData: { place, agreements } }: Route.Comp
 		<>
 			<title>{`${t("manage.title")} – ${place.name}`}</title>
 			<Breadcrumb entries={[{ label: place.name, href: `/o/${place.slug}` }, { label: t("manage.title") }]} />
-			<PageTitle title={t("manage.title")}>{agreements.length > 0 && begin}</PageTitle>
+			<PageTitle title={t("manage.title")}>
+				<ButtonRow>
+					{agreements.length > 0 && begin}
+					<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/muster`} look="secondary">
+						{templates("list.title")}
+					</LinkButton>
+				</ButtonRow>
+			</PageTitle>
 			<DataTable
 				caption={t("manage.caption")}
 				rows={agreements}

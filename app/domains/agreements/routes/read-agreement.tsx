@@ -12,6 +12,7 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { messages as clauseMessages } from "../clauses/messages";
 import { agreeToPublication } from "../commands/publish.server";
 import { PlainText } from "../drafting/ui/plain-text";
 import { publishForm } from "../forms";
@@ -19,6 +20,7 @@ import { messages } from "../messages";
 import { agreementPage } from "../queries/agreement-page.server";
 import { Seal } from "../sealing/ui/seal";
 import type { SignedSlot } from "../signing/queries/signatures.server";
+import { messages as templateMessages } from "../templates/messages";
 import { AgreementTables } from "../ui/agreement-tables";
 import { Publication } from "../ui/publication";
 import { StateBadge } from "../ui/state-badge";
@@ -47,6 +49,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function ReadAgreement({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
+	const clauses = useText(clauseMessages);
+	const templates = useText(templateMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const { date } = useFormat();
 	const { shown, version, state, code } = page;
@@ -100,12 +104,24 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 			<Breadcrumb entries={[{ label: t("list.title"), href: "/vereinbarungen" }, { label: page.number }]} />
 			{page.justConcluded && !actionData && <Alert tone="success" title={t("page.justConcluded")} live />}
 			<ErrorSummary errors={problems.errors} />
-			<PageTitle title={page.title} above={t("kind")} state={<StateBadge state={state} />}>
+			<PageTitle
+				title={page.title}
+				above={shown.type ? templates(`types.${shown.type}`) : t("kind")}
+				state={<StateBadge state={state} />}
+			>
 				<ButtonRow>
 					{page.may.sign && <LinkButton href={`/vereinbarungen/${code}/unterschreiben`}>{t("page.sign")}</LinkButton>}
 					{page.may.seeInside && state === "frozen" && (
 						<LinkButton href={`/vereinbarungen/${code}/papier`} look="secondary">
 							{t("page.paper")}
+						</LinkButton>
+					)}
+					{page.may.seeInside && state === "presented" && (
+						<LinkButton href={`/vereinbarungen/${code}/abstimmung`}>{clauses("title")}</LinkButton>
+					)}
+					{page.may.invite && (
+						<LinkButton href={`/vereinbarungen/${code}/gaeste`} look="tertiary">
+							{clauses("guests.title")}
 						</LinkButton>
 					)}
 					{page.editHref && (
@@ -136,6 +152,7 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 				</ButtonRow>
 			</PageTitle>
 			{!version && <Alert title={t("page.notFrozen")} />}
+			{page.open && page.open.marks + page.open.comments > 0 && <p>{clauses("open", page.open)}</p>}
 			{page.refusal && (
 				<Alert tone="warning" title={t("page.refused", { ...page.refusal, number: String(page.refusal.number) })} />
 			)}

@@ -2,7 +2,11 @@ import { DataTable } from "~/design/data-table";
 import { Section } from "~/design/layout";
 import { LocalDate } from "~/design/time";
 import { useFormat, useText } from "~/platform/i18n";
+import { AnnexTable } from "../annexes/ui/annex-table";
 import { messages } from "../messages";
+import { messages as particularsMessages } from "../particulars/messages";
+import { DutyMatrix } from "../particulars/ui/duty-matrix";
+import { ConditionTable, ContactTable, InformationTable } from "../particulars/ui/particular-tables";
 import type { ShownAgreement } from "../queries/agreement-page.server";
 
 type Item = ShownAgreement["items"][number];
@@ -44,6 +48,49 @@ export function CostTable({ item }: { item: Item }) {
 	);
 }
 
+/** What the parties agreed on funding, information and public relations. */
+function Particulars({ shown }: { shown: ShownAgreement }) {
+	const t = useText(particularsMessages);
+	const { date } = useFormat();
+	const { publicRelations: rules } = shown;
+	return (
+		<>
+			{(shown.boundUntil || shown.fundingConditions.length > 0) && (
+				<Section title={t("conditions")} id="auflagen">
+					{shown.boundUntil && (
+						<p>
+							{t("binding")}: {t("boundTo", { day: date(shown.boundUntil) })}
+						</p>
+					)}
+					<ConditionTable rows={shown.fundingConditions} />
+				</Section>
+			)}
+			{shown.informationDuties.length > 0 && (
+				<Section title={t("duties")} id="informationspflichten">
+					<InformationTable rows={shown.informationDuties} />
+				</Section>
+			)}
+			{(rules || shown.contacts.length > 0) && (
+				<Section title={t("publicRelations")} id="oeffentlichkeit">
+					{rules && (
+						<p>
+							{t("approval")} {t(`approvals.${rules.approval}`)}.{" "}
+							{rules.approval !== "inform" && `${t("daysValue", { days: String(rules.days) })}. `}
+							{rules.logoRule && `${t("logos")}: ${rules.logoRule}`}
+						</p>
+					)}
+					<ContactTable rows={shown.contacts} />
+				</Section>
+			)}
+			{shown.annexes.length > 0 && (
+				<Section title={t("annexes.title")} id="anlagen">
+					<AnnexTable annexes={shown.annexes} />
+				</Section>
+			)}
+		</>
+	);
+}
+
 /** What an agreement holds beside its texts: duties, dates, costs, cover, commitments. */
 export function AgreementTables({ shown }: { shown: ShownAgreement }) {
 	const t = useText(messages);
@@ -52,6 +99,7 @@ export function AgreementTables({ shown }: { shown: ShownAgreement }) {
 		<>
 			{shown.duties.length > 0 && (
 				<Section title={t("page.duties")} id="aufgaben">
+					<DutyMatrix duties={shown.duties} parties={shown.parties.map(({ name }) => name)} />
 					<DataTable
 						caption={t("page.duties")}
 						captionHidden
@@ -126,6 +174,7 @@ export function AgreementTables({ shown }: { shown: ShownAgreement }) {
 					/>
 				</Section>
 			)}
+			<Particulars shown={shown} />
 		</>
 	);
 }

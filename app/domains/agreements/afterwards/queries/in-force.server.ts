@@ -1,5 +1,6 @@
 import { today } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
+import { typesThatOpenPilots } from "../../templates/agreement-type";
 
 /**
  * The gate of a measure: whether an agreement for it is in force today. Asks no policy and tells nothing but yes or no,
@@ -16,6 +17,8 @@ export async function inForce(
 			purposeKind: purpose.kind,
 			purposeId: purpose.id,
 			state: "concluded",
+			// A letter of intent opens no pilot.
+			type: { in: [...typesThatOpenPilots] },
 			inForceFrom: { lte: day },
 			OR: [{ endsOn: null }, { endsOn: { gt: day } }],
 		},

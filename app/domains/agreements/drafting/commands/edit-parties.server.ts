@@ -5,7 +5,7 @@ import { newId } from "~/platform/tokens.server";
 import { isLooser, type RequiredForm } from "../../form-rules/form-rule";
 import { readDraft } from "../queries/draft.server";
 import type { PartyRole } from "../readiness";
-import { checkText, type TextRefusal } from "../text-check";
+import { checkTexts, type TextRefusal } from "../text-check";
 import { holdForEditing } from "./editing.server";
 
 type Refused =
@@ -66,6 +66,10 @@ export const removeParty = command(
 			() => db.agreementCostBasis.count({ where: { partyId: id } }),
 			() => db.agreementCostItem.count({ where: { restPartyId: id } }),
 			() => db.agreementCommitment.count({ where: { partyId: id } }),
+			() => db.agreementFundingCondition.count({ where: { partyId: id } }),
+			() => db.agreementInformationDuty.count({ where: { partyId: id } }),
+			() => db.agreementContact.count({ where: { partyId: id } }),
+			() => db.agreementGuest.count({ where: { partyId: id } }),
 		];
 		for (const count of uses) if ((await count()) > 0) return refused("party-in-use");
 		await db.agreementParty.delete({ where: { id } });
@@ -104,9 +108,8 @@ export const noteLegalWord = command(
 		const held = await holdForEditing(world, input.code, "forms");
 		if (!held.done) return held;
 		const { id } = await partyOf(world, held.value.id, input.partyId);
-		const [by, reason] = [checkText(input.by), checkText(input.reason)];
-		if (!by.done) return by;
-		if (!reason.done) return reason;
+		const texts = checkTexts({ by: input.by, reason: input.reason });
+		if (!texts.done) return texts;
 		const day = today(world.now);
 		const draft = await readDraft(world.db, held.value.id, fromStored(day).toString());
 		const rules = draft.parties.find((party) => party.id === id)?.decision.because ?? [];
@@ -118,9 +121,9 @@ export const noteLegalWord = command(
 			data: {
 				legalForm: input.form,
 				legalTitle: input.officialTitle,
-				legalBy: by.value,
+				legalBy: texts.value.by,
 				legalOn: day,
-				legalReason: reason.value,
+				legalReason: texts.value.reason,
 			},
 		});
 		return done(null);

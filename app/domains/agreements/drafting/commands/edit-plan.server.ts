@@ -3,17 +3,11 @@ import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import type { DutyPhase } from "../../content";
-import { checkText, type TextRefusal } from "../text-check";
+import { checkTexts, type TextRefusal } from "../text-check";
 import { holdForEditing } from "./editing.server";
+import { demandParties } from "./parties.server";
 
 type Duty = { code: string; task: string; phase: DutyPhase; responsibleId: string; helperIds: string[] };
-
-/** Parties of this agreement by their ids. @throws NotFound for one of another */
-async function demandParties({ db }: ActWorld, agreementId: string, ids: readonly string[]): Promise<void> {
-	const wanted = [...new Set(ids)];
-	const there = await db.agreementParty.count({ where: { agreementId, id: { in: wanted } } });
-	if (there !== wanted.length) throw new NotFound();
-}
 
 /**
  * Gives a task in one phase to one responsible party, with others that help.
@@ -36,8 +30,8 @@ const writeDuty = command(
 	async (world, input: Duty): Promise<Outcome<null, "not-editable" | TextRefusal>> => {
 		const held = await holdForEditing(world, input.code, "duties");
 		if (!held.done) return held;
-		const task = checkText(input.task);
-		if (!task.done) return task;
+		const texts = checkTexts({ task: input.task });
+		if (!texts.done) return texts;
 		const helperIds = input.helperIds.filter((id) => id !== input.responsibleId);
 		await demandParties(world, held.value.id, [input.responsibleId, ...helperIds]);
 		const { phase, responsibleId } = input;
@@ -45,7 +39,7 @@ const writeDuty = command(
 			data: {
 				id: newId(world.now),
 				agreementId: held.value.id,
-				task: task.value,
+				task: texts.value.task,
 				phase,
 				responsibleId,
 				helperIds,
@@ -64,11 +58,11 @@ export const addMilestone = command(
 	): Promise<Outcome<null, "not-editable" | TextRefusal>> => {
 		const held = await holdForEditing(world, input.code, "milestones");
 		if (!held.done) return held;
-		const title = checkText(input.title);
-		if (!title.done) return title;
+		const texts = checkTexts({ title: input.title });
+		if (!texts.done) return texts;
 		const { day, phase } = input;
 		await world.db.agreementMilestone.create({
-			data: { id: newId(world.now), agreementId: held.value.id, title: title.value, day, phase },
+			data: { id: newId(world.now), agreementId: held.value.id, title: texts.value.title, day, phase },
 		});
 		return done(null);
 	},
@@ -83,9 +77,8 @@ export const addCommitment = command(
 	): Promise<Outcome<null, "not-editable" | "period-empty" | TextRefusal>> => {
 		const held = await holdForEditing(world, input.code, "commitments");
 		if (!held.done) return held;
-		const [basis, adjustment] = [checkText(input.basis), checkText(input.adjustment)];
-		if (!basis.done) return basis;
-		if (!adjustment.done) return adjustment;
+		const texts = checkTexts({ basis: input.basis, adjustment: input.adjustment });
+		if (!texts.done) return texts;
 		if (input.until < input.from) return refused("period-empty", { field: "until" });
 		await demandParties(world, held.value.id, [input.partyId]);
 		await world.db.agreementCommitment.create({
@@ -95,8 +88,7 @@ export const addCommitment = command(
 				partyId: input.partyId,
 				fromDay: input.from,
 				untilDay: input.until,
-				basis: basis.value,
-				adjustment: adjustment.value,
+				...texts.value,
 			},
 		});
 		return done(null);

@@ -1,7 +1,7 @@
 import { command } from "~/platform/act.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import type { Nature } from "../../form-rules/form-rule";
-import { checkText, type TextRefusal } from "../text-check";
+import { checkTexts, type TextRefusal } from "../text-check";
 import { holdForEditing } from "./editing.server";
 
 type Refused = "not-editable" | "changed-meanwhile" | TextRefusal;
@@ -26,11 +26,11 @@ export const editBasics = command(
 	async (world, input: { code: string; revision: number; basics: Basics }): Promise<Outcome<null, Refused>> => {
 		const held = await holdForEditing(world, input.code, "basics");
 		if (!held.done) return held;
-		const title = checkText(input.basics.title);
-		if (!title.done) return title;
+		const texts = checkTexts({ title: input.basics.title });
+		if (!texts.done) return texts;
 		const { count } = await world.db.agreement.updateMany({
 			where: { id: held.value.id, revision: input.revision },
-			data: { ...input.basics, title: title.value, revision: { increment: 1 } },
+			data: { ...input.basics, title: texts.value.title, revision: { increment: 1 } },
 		});
 		return count === 1 ? done(null) : refused("changed-meanwhile");
 	},
@@ -51,11 +51,11 @@ export const editBlock = command(
 		if (!held.done) return held;
 		const where = { agreementId: held.value.id, key: input.key };
 		if ((await world.db.agreementBlock.count({ where })) === 0) throw new NotFound();
-		const text = checkText(input.text);
-		if (!text.done) return { done: false, refusals: text.refusals.map((refusal) => ({ ...refusal, field: "text" })) };
+		const texts = checkTexts({ text: input.text });
+		if (!texts.done) return texts;
 		const { count } = await world.db.agreementBlock.updateMany({
 			where: { ...where, revision: input.revision },
-			data: { text: text.value, revision: { increment: 1 } },
+			data: { text: texts.value.text, revision: { increment: 1 } },
 		});
 		return count === 1 ? done(null) : refused("changed-meanwhile");
 	},

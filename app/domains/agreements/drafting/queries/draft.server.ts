@@ -6,7 +6,9 @@ import { contractName } from "../../contract-name";
 import { standings } from "../../costs/coverage";
 import { shareKeys } from "../../costs/shares";
 import { decideForm, type FormDecision, type FormRule, forms, natures } from "../../form-rules/form-rule";
+import { particularsInclude, particularsOf } from "../../particulars/queries/particulars.server";
 import { knownWord } from "../../stored-word";
+import { agreementTypes, gatesOf } from "../../templates/agreement-type";
 import { costClasses, partyRoles, phases } from "../readiness";
 
 const dayOf = (date: Date | null): string | null => date && fromStored(date).toString();
@@ -38,7 +40,18 @@ const everything = {
 	parties: {
 		orderBy: { position: "asc" },
 		include: {
-			organisation: { select: { id: true, name: true, kind: true, seat: true, ars: true, registerType: true } },
+			organisation: {
+				select: {
+					id: true,
+					name: true,
+					kind: true,
+					seat: true,
+					ars: true,
+					registerType: true,
+					parentId: true,
+					parent: { select: { ars: true } },
+				},
+			},
 			signatories: {
 				include: { post: { select: { id: true, label: true } } },
 				orderBy: [{ post: { label: "asc" } }, { postId: "asc" }],
@@ -54,9 +67,14 @@ const everything = {
 	},
 	cover: { orderBy: [{ year: "asc" }, { label: "asc" }, { id: "asc" }] },
 	commitments: { orderBy: [{ fromDay: "asc" }, { id: "asc" }] },
+	...particularsInclude,
 } satisfies Prisma.AgreementInclude;
 
-export type DraftParty = FullDraft["parties"][number] & { decision: FormDecision };
+export type DraftParty = FullDraft["parties"][number] & {
+	decision: FormDecision;
+	/** Belongs to the lead's own organisation: itself, its offices, its Eigenbetriebe. */
+	within: boolean;
+};
 export type DraftRead = Omit<
 	FullDraft,
 	"parties" | "blocks" | "duties" | "milestones" | "items" | "cover" | "commitments"
@@ -83,6 +101,7 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 	const row = await db.agreement.findUniqueOrThrow({ where: { id: agreementId }, include: everything });
 	const rules = await formRules(db);
 	const nature = knownWord(natures, row.nature);
+	const type = knownWord(agreementTypes, row.type);
 	const order = row.parties.map(({ id }) => id);
 	const parties = row.parties.map((party): DraftParty => {
 		const { organisation } = party;
@@ -97,9 +116,13 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 						reason: legalReason,
 					}
 				: null;
-		const state = organisation.ars?.slice(0, 2) ?? null;
+		// An office has no key of its own: the law of its organisation holds.
+		const state = (organisation.ars ?? organisation.parent?.ars)?.slice(0, 2) ?? null;
 		const day = dayOf(row.effectiveOn) ?? today;
-		const decision = decideForm({ rules, party: { state, kind: organisation.kind }, nature, day, legalWord });
+		const within = isWithin(organisation, row.ownerId);
+		// Inside one administration nobody declares anything to the outside: the note of the heads counts for the body too.
+		const kind = gatesOf(type).within && within ? "OFFICE" : organisation.kind;
+		const decision = decideForm({ rules, party: { state, kind }, nature, day, legalWord });
 		return {
 			id: party.id,
 			organisation: {
@@ -115,6 +138,7 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 			toBeConfirmed: decision.toBeConfirmed,
 			signatories: party.signatories.map(({ post }) => ({ postId: post.id, title: post.label })),
 			decision,
+			within,
 		};
 	});
 	return {
@@ -185,19 +209,29 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 			basis,
 			adjustment,
 		})),
+		type,
+		typed: row.templateVersionId !== null,
+		particulars: particularsOf(row),
 	};
+}
+
+/** Whether a party belongs to the lead's own organisation: itself, or an office or Eigenbetrieb below it. */
+function isWithin(organisation: { id: string; kind: string; parentId: string | null }, ownerId: string): boolean {
+	return organisation.id === ownerId || (organisation.kind === "OFFICE" && organisation.parentId === ownerId);
 }
 
 /** The draft as the freezing checks look at it. */
 export function asChecked(draft: DraftRead) {
 	return {
 		...draft,
-		parties: draft.parties.map(({ id, organisation, role, signatories, form }) => ({
+		parties: draft.parties.map(({ id, organisation, role, signatories, form, within }) => ({
 			id,
 			name: organisation.name,
 			role,
 			signatories: signatories.length,
 			form,
+			kind: organisation.kind,
+			within,
 		})),
 	};
 }

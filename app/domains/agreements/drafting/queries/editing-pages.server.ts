@@ -9,6 +9,7 @@ import { coverageOf } from "../../costs/coverage";
 import { mayLead } from "../../policy.server";
 import { findAgreement } from "../../queries/find-agreement.server";
 import { mayStep } from "../../state";
+import { type Conflict, conflictsOf } from "../conflicts";
 import { whatIsMissing } from "../readiness";
 import { asChecked, type DraftRead, readDraft } from "./draft.server";
 
@@ -23,6 +24,7 @@ export type EditingPage = {
 	mayFreeze: boolean;
 	draft: DraftRead;
 	points: ReturnType<typeof whatIsMissing>;
+	conflicts: Conflict[];
 };
 
 /**
@@ -50,6 +52,7 @@ export async function editingPage(
 		mayFreeze: mayStep(agreement.state, "freeze"),
 		draft,
 		points: mayStep(agreement.state, "edit") ? whatIsMissing(asChecked(draft), day) : [],
+		conflicts: mayStep(agreement.state, "edit") ? conflictsOf(draft) : [],
 	};
 }
 

@@ -1,6 +1,6 @@
-import { Alert } from "~/design/alert";
 import { Button } from "~/design/button";
 import { RadioGroup } from "~/design/choice-group";
+import { DataTable } from "~/design/data-table";
 import { DateField } from "~/design/date-field";
 import { Form } from "~/design/form";
 import { useProblems } from "~/design/problems";
@@ -9,7 +9,7 @@ import { parseDay } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
-import { useText } from "~/platform/i18n";
+import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { natures } from "../../form-rules/form-rule";
 import { basicsForm } from "../../forms";
@@ -55,19 +55,48 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 export default function EditBasics({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(editingMessages);
 	const say = useText(messages);
+	const { date } = useFormat();
+	const shownDay = (day: string) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? date(day) : day);
 	const problems = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? page.kept ?? {};
 	const { stored } = page;
 	const conflict = actionData?.refusals.some(({ code }) => code === "changed-meanwhile");
+	const natureName = (nature: string) =>
+		natures.some((known) => known === nature) ? say(`natures.${nature as (typeof natures)[number]}`) : nature;
+	const differing = [
+		{ field: "title", label: t("basics.name"), yours: typed.title?.toString() ?? "", now: page.title },
+		{
+			field: "nature",
+			label: t("basics.nature"),
+			yours: natureName(typed.nature?.toString() ?? ""),
+			now: natureName(stored.nature),
+		},
+		...days.map((day) => ({
+			field: day,
+			label: t(`basics.${day}`),
+			yours: shownDay(typed[day]?.toString() ?? ""),
+			now: shownDay(stored[day] ?? ""),
+		})),
+		{
+			field: "agreedMonths",
+			label: t("basics.agreedMonths"),
+			yours: typed.agreedMonths?.toString() ?? "",
+			now: String(stored.agreedMonths),
+		},
+	].filter(({ yours, now }) => yours !== now);
 	return (
 		<EditFrame page={page} title={t("basics.title")} errors={problems.errors} saved={page.saved}>
 			{conflict && (
-				<Alert tone="warning" title={t("edit.stored")}>
-					<p>
-						{page.title}, {say(`natures.${stored.nature}`)}
-						{days.map((day) => `, ${t(`basics.${day}`)}: ${stored[day] ?? say("page.none")}`).join("")}
-					</p>
-				</Alert>
+				<DataTable
+					caption={t("edit.stored")}
+					rows={differing}
+					rowKey={({ field }) => field}
+					columns={[
+						{ key: "field", header: t("basics.field"), rowHeader: true, cell: ({ label }) => label },
+						{ key: "yours", header: t("edit.yours"), cell: ({ yours }) => yours || say("page.none") },
+						{ key: "stored", header: t("basics.stored"), cell: ({ now }) => now || say("page.none") },
+					]}
+				/>
 			)}
 			{page.mayEdit && (
 				<Form hidden={{ revision: String(stored.revision) }}>

@@ -14,6 +14,7 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { actForm, dutyForm, milestoneForm, removeForm } from "../../forms";
 import { messages } from "../../messages";
+import { DutyMatrix } from "../../particulars/ui/duty-matrix";
 import { addDuty, addMilestone, removeLine } from "../commands/edit-plan.server";
 import { editingMessages } from "../editing-messages";
 import { editingPage } from "../queries/editing-pages.server";
@@ -77,6 +78,16 @@ export default function EditPlan({ loaderData: page, actionData }: Route.Compone
 			saved={page.saved}
 		>
 			<Section title={t("plan.duties")} id="aufgaben">
+				{page.duties.length > 0 && (
+					<DutyMatrix
+						duties={page.duties.map((duty) => ({
+							...duty,
+							responsible: nameOf(duty.responsible),
+							helpers: duty.helpers.map(nameOf),
+						}))}
+						parties={page.parties.map(({ label }) => label)}
+					/>
+				)}
 				{page.duties.length > 0 && (
 					<DataTable
 						caption={t("plan.duties")}

@@ -13,10 +13,16 @@ import { again, formFields } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { actForm } from "../../forms";
+import { openPointsOf } from "../../clauses/queries/talk.server";
+import { Conflicts } from "../../clauses/ui/conflicts";
+import { actForm, optionalBlockForm } from "../../forms";
 import { messages } from "../../messages";
+import { messages as particularsMessages } from "../../particulars/messages";
 import { withdrawVersion } from "../../signing/commands/end-round.server";
+import { messages as templateMessages } from "../../templates/messages";
+import { optionalBlocks } from "../../templates/seeds.server";
 import { StateBadge } from "../../ui/state-badge";
+import { addOptionalBlock } from "../commands/optional-blocks.server";
 import { present, takeBack } from "../commands/present.server";
 import { editingMessages } from "../editing-messages";
 import { editingPage } from "../queries/editing-pages.server";
@@ -25,8 +31,14 @@ import type { Route } from "./+types/edit";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
 	const { draft, points, ...page } = await editingPage(world, params);
+	const optional = await optionalBlocks();
 	return {
 		...page,
+		type: draft.typed ? draft.type : null,
+		optional: optional
+			.filter(({ key }) => !draft.blocks.some((block) => block.key === key))
+			.map(({ key, heading, question }) => ({ key, heading, question })),
+		open: page.state === "presented" ? await openPointsOf(world, draft.id) : null,
 		blocks: draft.blocks.map(({ key, heading, question, text }) => ({ key, heading, question, filled: text !== "" })),
 		points: points.map(({ chapter }) => chapter),
 	};
@@ -40,6 +52,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		present: () => present(world, { code }),
 		takeBack: () => takeBack(world, { code }),
 		withdraw: () => withdrawVersion(world, { code }),
+		addBlock: () =>
+			addOptionalBlock(world, { code, key: optionalBlockForm.parse({ key: fields.get("key") ?? "" }).key }),
 	};
 	if (!Object.hasOwn(acts, act)) throw new NotFound();
 	const outcome = await acts[act as keyof typeof acts]();
@@ -55,8 +69,16 @@ const chapters = [
 	{ chapter: "cover", path: "deckung" },
 ] as const;
 
+const more = [
+	{ part: "particulars", path: "auflagen" },
+	{ part: "annexes", path: "anlagen" },
+	{ part: "word", path: "word" },
+] as const;
+
 export default function Edit({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(editingMessages);
+	const say = useText(particularsMessages);
+	const templates = useText(templateMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const missingIn = (chapter: Chapter) => page.points.filter((point) => point === chapter).length;
 	const badge = (missing: number) =>
@@ -76,13 +98,18 @@ export default function Edit({ loaderData: page, actionData }: Route.ComponentPr
 				]}
 			/>
 			<ErrorSummary errors={problems.errors} />
-			<PageTitle title={page.title} above={page.number} state={<StateBadge state={page.state} />}>
+			<PageTitle
+				title={page.title}
+				above={page.type ? `${page.number}, ${templates(`types.${page.type}`)}` : page.number}
+				state={<StateBadge state={page.state} />}
+			>
 				<LinkButton href={`/vereinbarungen/${page.code}`} look="secondary">
 					{t("edit.show")}
 				</LinkButton>
 			</PageTitle>
 			{page.mayEdit && (
 				<>
+					<Conflicts conflicts={page.conflicts} />
 					<Section title={t("edit.tasks")} id="aufgaben">
 						<TaskList
 							label={t("edit.tasks")}
@@ -92,6 +119,21 @@ export default function Edit({ loaderData: page, actionData }: Route.ComponentPr
 									href: `${page.here}/${path}`,
 									state: badge(missingIn(chapter === "plan" ? "duties" : chapter)),
 								})),
+								...more.map(({ part, path }) => ({ title: t(`edit.${part}`), href: `${page.here}/${path}` })),
+								...(page.open
+									? [
+											{
+												title: t("edit.talk"),
+												href: `/vereinbarungen/${page.code}/abstimmung`,
+												state: (
+													<Badge tone={page.open.marks + page.open.comments > 0 ? "warning" : "success"}>
+														{t("edit.open", { count: page.open.marks + page.open.comments })}
+													</Badge>
+												),
+											},
+											{ title: t("edit.guests"), href: `/vereinbarungen/${page.code}/gaeste` },
+										]
+									: []),
 								{ title: t("edit.freeze"), href: `${page.here}/festschreiben`, state: badge(page.points.length) },
 							]}
 						/>
@@ -111,6 +153,20 @@ export default function Edit({ loaderData: page, actionData }: Route.ComponentPr
 							}))}
 						/>
 					</Section>
+					{page.optional.length > 0 && (
+						<Section title={say("optional.title")} id="weitere" intro={say("optional.lead")}>
+							{page.optional.map(({ key, heading, question }) => (
+								<Form key={key} inline id={`baustein-${key}`} hidden={{ act: "addBlock", key }}>
+									<p>
+										<strong>{heading}</strong>: {question}
+									</p>
+									<Button small look="secondary" label={say("optional.addOf", { heading })}>
+										{say("optional.add")}
+									</Button>
+								</Form>
+							))}
+						</Section>
+					)}
 				</>
 			)}
 			{page.state === "draft" && (

@@ -5,7 +5,7 @@ import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { signsAs } from "../../policy.server";
-import { findInside, holdAgreement } from "../../queries/find-agreement.server";
+import { type Found, findInside, holdAgreement } from "../../queries/find-agreement.server";
 import { concludeIfComplete, openRound } from "./open-round.server";
 
 /** The sentence that is confirmed; a new wording gets a new name (messages: sign.wording). */
@@ -23,12 +23,12 @@ function demandSignatory(actor: Actor): Extract<Actor, { kind: "person" }> {
 }
 
 /** The open version and the slot that this person may fill. @throws Forbidden when there is none for them */
-async function mySlot(world: ActWorld, agreement: Parameters<typeof openRound>[1]) {
+async function mySlot(world: ActWorld, agreement: Found) {
 	const actor = demandSignatory(world.actor);
 	const version = await openRound(world, agreement);
 	if (!version) return null;
 	const mine = version.slots.flatMap((slot) => {
-		const as = signsAs(actor, slot);
+		const as = signsAs(actor, slot, agreement);
 		return as ? [{ slot, as }] : [];
 	});
 	// Somebody with two posts fills the one that is still empty; the same person never counts twice (unique).

@@ -23,7 +23,7 @@ export const refuseToSign = command(
 		if (actor.kind === "guest") throw new SignInNeeded("session");
 		const version = await openRound(world, agreement);
 		if (!version) return refused("round-over");
-		const mine = version.slots.filter((slot) => signsAs(actor, slot) !== null);
+		const mine = version.slots.filter((slot) => signsAs(actor, slot, agreement) !== null);
 		if (mine.length === 0) throw new Forbidden();
 		const slot = mine.find(({ confirmation }) => confirmation === null);
 		if (!slot) return refused("already-signed");

@@ -8,17 +8,20 @@ import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { StoredFile } from "~/platform/storage/receive.server";
 import { newCode, newId } from "~/platform/tokens.server";
+import { pagesOf } from "~/platform/typesetting/pages.server";
 import { NotTypeset } from "~/platform/typesetting/typeset.server";
 import type { World } from "~/platform/world.server";
-import { type AgreementContent, contentOf } from "../../content";
+import { brokenAnnex, keepAnnexes } from "../../annexes/commands/freeze-annexes.server";
+import { type AgreementContent, contentOf, type FullDraft } from "../../content";
 import { asChecked, readDraft } from "../../drafting/queries/draft.server";
 import { whatIsMissing } from "../../drafting/readiness";
 import { mayLead } from "../../policy.server";
 import { findAgreement, holdAgreement } from "../../queries/find-agreement.server";
 import { makePaper, type Paper } from "../../rendering/paper.server";
 import { after, mayStep } from "../../state";
+import { gatesOf } from "../../templates/agreement-type";
 
-type Refused = "step-not-now" | "changed-meanwhile" | "incomplete" | "paper-failed";
+type Refused = "step-not-now" | "changed-meanwhile" | "incomplete" | "paper-failed" | "too-many-pages" | "annex-broken";
 
 /** Long enough that nobody guesses one (about 99 bits). */
 const codeLength = 20;
@@ -30,7 +33,8 @@ const paperLimits = { files: 2, fileBytes: 20_000_000, totalBytes: 40_000_000, k
  * exactly the draft that was checked and set.
  * @param changes the count of changes that the page showed
  * @param origin where /pruefen is reached; printed on the paper
- * @returns refused with "incomplete" (the page lists what is missing), "changed-meanwhile", "paper-failed", "step-not-now"
+ * @returns refused with "incomplete" (the page lists what is missing), "changed-meanwhile", "paper-failed", "step-not-now",
+ * "too-many-pages" (the short form has two at most), "annex-broken"
  */
 export async function freeze(
 	world: World,
@@ -43,6 +47,8 @@ export async function freeze(
 	const today = dayOf(world.now).toString();
 	const draft = await readDraft(world.db, agreement.id, today);
 	if (whatIsMissing(asChecked(draft), today).length > 0) return refused("incomplete");
+	const broken = await brokenAnnex(draft.particulars.annexes);
+	if (broken !== null) return refused("annex-broken", { values: { title: broken } });
 	const number = (await world.db.agreementVersion.count({ where: { agreementId: agreement.id } })) + 1;
 	const content = contentOf(draft, number, today);
 	const verificationCode = newCode(codeLength);
@@ -54,12 +60,24 @@ export async function freeze(
 		log.error({ err: error, agreement: agreement.id }, "a version could not be set");
 		return refused("paper-failed");
 	}
+	const most = gatesOf(draft.type).pages;
+	const pages = most === null ? 0 : await pagesOf(paper.pdf);
+	if (most !== null && pages > most) return refused("too-many-pages", { values: { pages, most } });
 	const upload = await readUploadForm(asUpload(paper, `${draft.number}-${number}`), z.object({}), paperLimits);
 	const files = upload.valid ? upload.files : [];
 	const [stored, reading] = ["pdf", "reading"].map((field) => files.find((file) => file.field === field));
 	if (!upload.valid || !stored || !reading) throw new Error("the paper of a version could not be stored");
 	return upload.act(() =>
-		keepVersion(world, { code, changes: draft.changes, content, verificationCode, paper, stored, reading }),
+		keepVersion(world, {
+			code,
+			changes: draft.changes,
+			content,
+			verificationCode,
+			paper,
+			stored,
+			reading,
+			annexes: draft.particulars.annexes,
+		}),
 	);
 }
 
@@ -80,6 +98,7 @@ type Version = {
 	paper: Paper;
 	stored: StoredFile;
 	reading: StoredFile;
+	annexes: FullDraft["particulars"]["annexes"];
 };
 
 const keepVersion = command(
@@ -119,6 +138,7 @@ const keepVersion = command(
 				})),
 			),
 		});
+		await keepAnnexes(world, versionId, input.annexes);
 		await world.db.agreementRound.create({ data: { versionId, state: "open", openedAt: world.now } });
 		await world.db.agreement.update({ where: { id: agreement.id }, data: { state: after(agreement.state, "freeze") } });
 		const subject = { kind: "agreement-version", id: versionId };

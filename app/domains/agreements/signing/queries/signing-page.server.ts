@@ -22,7 +22,7 @@ export async function signingPage(view: View, code: string) {
 	if (actor.kind !== "person") throw new NotFound();
 	const version = await openVersion(view, agreement.id);
 	const slots = version ? await signaturesOf(view, version.id) : [];
-	const mine = slots.filter((slot) => signsAs(actor, slot) !== null);
+	const mine = slots.filter((slot) => signsAs(actor, slot, agreement) !== null);
 	const slot = mine.find(({ text }) => text === null) ?? mine[0] ?? null;
 	const proof =
 		version && actor.steppedUpAt

@@ -8,6 +8,7 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { Conflicts } from "../../clauses/ui/conflicts";
 import { editingMessages } from "../../drafting/editing-messages";
 import { editingPage } from "../../drafting/queries/editing-pages.server";
 import type { Point } from "../../drafting/readiness";
@@ -60,6 +61,7 @@ export default function Freeze({ loaderData: page, actionData }: Route.Component
 			label: "",
 			year: "",
 			difference: "",
+			count: "",
 			...others,
 			subject: named ? t(`freeze.subjects.${named}`) : "",
 			amount: cents === undefined ? "" : money(BigInt(cents)),
@@ -82,6 +84,7 @@ export default function Freeze({ loaderData: page, actionData }: Route.Component
 					</ul>
 				</Section>
 			)}
+			<Conflicts conflicts={page.conflicts} />
 			{page.mayEdit && page.points.length === 0 && <Alert tone="success" title={t("freeze.ready")} />}
 			{page.mayEdit && page.unreviewed.length > 0 && (
 				<Alert tone="warning" title={t("freeze.unreviewed")}>
