@@ -1,4 +1,6 @@
 import type { Refusal } from "~/platform/outcome";
+import { type AuthorityMissing, missingOfAuthority } from "../authority/missing";
+import type { Alternative } from "../authority/representation";
 import {
 	type CommitmentProblem,
 	type CoverageProblem,
@@ -45,6 +47,9 @@ export type Draft = {
 		role: PartyRole;
 		signatories: number;
 		form: RequiredForm | null;
+		toBeConfirmed?: boolean;
+		posts?: readonly string[];
+		alternatives?: readonly Alternative[];
 	}[];
 	blocks: readonly { key: string; heading: string; text: string }[];
 	duties: readonly { task: string }[];
@@ -67,6 +72,7 @@ type Missing =
 	| "dates-order"
 	| "pilot-before-force"
 	| "item-empty"
+	| AuthorityMissing
 	| ShareRefusal
 	| CoverageProblem
 	| CommitmentProblem;
@@ -80,7 +86,13 @@ export type Point = Refusal<Missing> & { chapter: Chapter; block?: string };
  * @param today the calendar day in Germany
  */
 export function whatIsMissing(draft: Draft, today: string): Point[] {
-	return [...partyPoints(draft), ...datePoints(draft, today), ...subjectPoints(draft), ...moneyPoints(draft)];
+	return [
+		...partyPoints(draft),
+		...missingOfAuthority(draft.parties),
+		...datePoints(draft, today),
+		...subjectPoints(draft),
+		...moneyPoints(draft),
+	];
 }
 
 function partyPoints({ parties, nature }: Draft): Point[] {

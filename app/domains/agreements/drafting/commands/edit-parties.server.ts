@@ -121,6 +121,7 @@ export const noteLegalWord = command(
 				legalBy: by.value,
 				legalOn: day,
 				legalReason: reason.value,
+				legalRules: rules.map(({ key }) => key),
 			},
 		});
 		return done(null);

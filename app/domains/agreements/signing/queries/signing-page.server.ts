@@ -2,7 +2,7 @@ import { NotFound, SignInNeeded } from "~/platform/outcome";
 import { isFresh } from "~/platform/step-up";
 import type { View } from "~/platform/world.server";
 import type { AgreementContent } from "../../content";
-import { formRules } from "../../drafting/queries/draft.server";
+import { formRules } from "../../form-rules/queries/form-rules.server";
 import { mayHandlePaper, signsAs } from "../../policy.server";
 import { findInside } from "../../queries/find-agreement.server";
 import { type SignedSlot, signaturesOf } from "./signatures.server";
@@ -37,7 +37,7 @@ export async function signingPage(view: View, code: string) {
 			: 0;
 	const content = version && (JSON.parse(version.content) as AgreementContent);
 	const norms = content?.parties.find(({ organisation }) => organisation.id === slot?.organisationId)?.norms ?? [];
-	const rules = (await formRules(view.db)).filter(({ norm }) => norms.includes(norm));
+	const rules = (await formRules(view.db, agreement.ownerId)).filter(({ norm }) => norms.includes(norm));
 	return {
 		code: agreement.code,
 		number: agreement.number,
