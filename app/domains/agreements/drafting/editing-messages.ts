@@ -4,6 +4,8 @@ import type { Messages } from "~/platform/i18n";
 export const editingMessages = {
 	de: {
 		manage: {
+			rules: "Formregeln",
+			authority: "Wer unterschreibt für uns?",
 			title: "Vereinbarungen",
 			caption: "Eigene Vereinbarungen und solche, an denen wir beteiligt sind",
 			start: "Neue Vereinbarung",
@@ -18,6 +20,7 @@ export const editingMessages = {
 			submit: "Entwurf anlegen",
 		},
 		edit: {
+			decisions: "Beschlüsse und Genehmigung",
 			tasks: "Was zu tun ist",
 			texts: "Die zehn Bausteine",
 			done: "fertig",
@@ -152,6 +155,11 @@ export const editingMessages = {
 			ready: "Es fehlt nichts. Die Fassung kann festgeschrieben werden.",
 			unreviewed: "Diese Formregeln hat noch niemand bestätigt",
 			presentFirst: "Legen Sie den Entwurf zuerst den Partnern vor.",
+			order: "In welcher Reihenfolge wird unterschrieben?",
+			parallel: "Alle gleichzeitig",
+			sequential: "Nacheinander, in der Reihenfolge der Parteien",
+			deadline: "Letzter Tag für die Unterschrift",
+			deadlineHint: "Danach ist die Runde vorbei. Leer heißt: ohne Frist.",
 			submit: "Jetzt festschreiben",
 			mend: "Ergänzen",
 			points: {
@@ -203,6 +211,8 @@ export const editingMessages = {
 	},
 	en: {
 		manage: {
+			rules: "Rules of form",
+			authority: "Who signs for us?",
 			title: "Agreements",
 			caption: "Our agreements and those we take part in",
 			start: "New agreement",
@@ -217,6 +227,7 @@ export const editingMessages = {
 			submit: "Make the draft",
 		},
 		edit: {
+			decisions: "Decisions and approval",
 			tasks: "What is to be done",
 			texts: "The ten blocks",
 			done: "done",
@@ -349,6 +360,11 @@ export const editingMessages = {
 			ready: "Nothing is missing. The version can be frozen.",
 			unreviewed: "Nobody has confirmed these rules of form yet",
 			presentFirst: "Present the draft to the partners first.",
+			order: "In which order is it signed?",
+			parallel: "All at once",
+			sequential: "One after the other, in the order of the parties",
+			deadline: "Last day for signing",
+			deadlineHint: "After that the round is over. Empty: no deadline.",
 			submit: "Freeze now",
 			mend: "Complete",
 			points: {

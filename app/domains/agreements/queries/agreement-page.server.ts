@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { dayOf } from "~/platform/calendar.server";
+import { dayOf, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
+import { type ApprovalShown, approvalState } from "../approval/queries/approval-state.server";
 import type { AgreementContent, DutyPhase } from "../content";
 import { contractName } from "../contract-name";
 import type { Standing } from "../costs/coverage";
@@ -59,6 +60,10 @@ export type AgreementPage = {
 	editHref: string | null;
 	/** For the parties only, once it is concluded: how many have agreed, and for whom this reader may. */
 	publication: { agreed: number; all: number; mine: { organisationId: string; name: string }[] } | null;
+	/** Where an authority has to approve, once all have signed. */
+	approval: ApprovalShown | null;
+	/** How the open version is signed. */
+	round: { deadline: string | null; sequential: boolean } | null;
 	may: { sign: boolean; seeInside: boolean };
 };
 
@@ -157,6 +162,14 @@ async function publicationOf(view: View, { partyIds, publishedBy }: Found) {
 	};
 }
 
+async function roundOf(view: View, versionId: string) {
+	const round = await view.db.agreementRound.findUnique({
+		where: { versionId },
+		select: { deadline: true, sequential: true },
+	});
+	return round && { deadline: round.deadline && fromStored(round.deadline).toString(), sequential: round.sequential };
+}
+
 /** The page of one agreement: its version for signature as it was frozen, before that the draft. @throws NotFound */
 export async function agreementPage(view: View, code: string): Promise<AgreementPage> {
 	const agreement = await findAgreement(view, code);
@@ -186,6 +199,7 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 	const space = mayLead(view.actor, agreement)
 		? await view.db.space.findUnique({ where: { organisationId: agreement.ownerId }, select: { slug: true } })
 		: null;
+	const approval = agreement.state === "concluded" ? await approvalState(view, agreement) : null;
 	return {
 		id: agreement.id,
 		code: agreement.code,
@@ -208,6 +222,8 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 		refusal: refused?.reason ? { number: refused.version.number, reason: refused.reason } : null,
 		publication: inside && agreement.state === "concluded" ? await publicationOf(view, agreement) : null,
 		editHref: space && `/o/${space.slug}/verwaltung/vereinbarungen/${agreement.code}`,
+		approval: approval && { ...approval, next: space ? approval.next : [] },
+		round: agreement.state === "frozen" && version ? await roundOf(view, version.id) : null,
 		may: {
 			sign: agreement.state === "frozen" && (signatures ?? []).some((slot) => signsAs(view.actor, slot) !== null),
 			seeInside: inside,

@@ -1,5 +1,5 @@
 import { Breadcrumb } from "~/design/breadcrumb";
-import { LinkButton } from "~/design/button";
+import { ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
 import { EmptyState } from "~/design/empty-state";
 import { PageTitle } from "~/design/page-title";
@@ -41,7 +41,17 @@ export default function Manage({ loaderData: { place, agreements } }: Route.Comp
 		<>
 			<title>{`${t("manage.title")} – ${place.name}`}</title>
 			<Breadcrumb entries={[{ label: place.name, href: `/o/${place.slug}` }, { label: t("manage.title") }]} />
-			<PageTitle title={t("manage.title")}>{agreements.length > 0 && begin}</PageTitle>
+			<PageTitle title={t("manage.title")}>
+				<ButtonRow>
+					{agreements.length > 0 && begin}
+					<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/vertretung`} look="secondary">
+						{t("manage.authority")}
+					</LinkButton>
+					<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/formregeln`} look="secondary">
+						{t("manage.rules")}
+					</LinkButton>
+				</ButtonRow>
+			</PageTitle>
 			<DataTable
 				caption={t("manage.caption")}
 				rows={agreements}

@@ -6,10 +6,8 @@ import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
 import { checkText, type TextRefusal } from "../../drafting/text-check";
 import { mayLead } from "../../policy.server";
+import type { AuthorityBasis } from "../authority-bases";
 import { type Alternative, alternativeProblems } from "../representation";
-
-export const authorityBases = ["law", "statutes", "power-of-attorney"] as const;
-export type AuthorityBasis = (typeof authorityBases)[number];
 
 type Whose = { keeperId: string; organisationId: string };
 

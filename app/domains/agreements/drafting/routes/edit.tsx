@@ -50,6 +50,7 @@ const chapters = [
 	{ chapter: "basics", path: "angaben" },
 	{ chapter: "parties", path: "parteien" },
 	{ chapter: "forms", path: "form" },
+	{ chapter: "decisions", path: "beschluesse" },
 	{ chapter: "plan", path: "aufgaben" },
 	{ chapter: "costs", path: "kosten" },
 	{ chapter: "cover", path: "deckung" },
@@ -90,7 +91,8 @@ export default function Edit({ loaderData: page, actionData }: Route.ComponentPr
 								...chapters.map(({ chapter, path }) => ({
 									title: t(`edit.${chapter}`),
 									href: `${page.here}/${path}`,
-									state: badge(missingIn(chapter === "plan" ? "duties" : chapter)),
+									// Decisions warn and keep nothing back.
+									state: chapter === "decisions" ? null : badge(missingIn(chapter === "plan" ? "duties" : chapter)),
 								})),
 								{ title: t("edit.freeze"), href: `${page.here}/festschreiben`, state: badge(page.points.length) },
 							]}
