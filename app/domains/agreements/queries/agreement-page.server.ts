@@ -222,7 +222,7 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 		refusal: refused?.reason ? { number: refused.version.number, reason: refused.reason } : null,
 		publication: inside && agreement.state === "concluded" ? await publicationOf(view, agreement) : null,
 		editHref: space && `/o/${space.slug}/verwaltung/vereinbarungen/${agreement.code}`,
-		approval: approval && { ...approval, next: space ? approval.next : [] },
+		approval: approval && { ...approval, next: mayLead(view.actor, agreement) ? approval.next : [] },
 		round: agreement.state === "frozen" && version ? await roundOf(view, version.id) : null,
 		may: {
 			sign: agreement.state === "frozen" && (signatures ?? []).some((slot) => signsAs(view.actor, slot) !== null),

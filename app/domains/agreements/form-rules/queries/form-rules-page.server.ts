@@ -1,11 +1,15 @@
 import { placeOf } from "~/domains/organisations/index.server";
 import { dayOf } from "~/platform/calendar.server";
+import { OrganisationKind } from "~/platform/database/generated/enums";
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { mayLead } from "../../policy.server";
+import { knownWord } from "../../stored-word";
 import { rulesOn } from "../form-rule";
 import { formRules } from "./form-rules.server";
+
+const kinds = Object.values(OrganisationKind);
 
 /** The rules of form that count today for agreements of a place's organisation. @throws NotFound; Forbidden for others */
 export async function formRulesPage(view: View, slug: string) {
@@ -26,6 +30,7 @@ export async function formRulesPage(view: View, slug: string) {
 		rules: rules
 			.map((rule) => ({
 				...rule,
+				organisationKinds: rule.organisationKinds?.map((kind) => knownWord(kinds, kind)) ?? null,
 				statement: view.locale === "de" ? rule.statement : rule.statementEn,
 				stateName: rule.state && (states.find(({ ars }) => ars === rule.state)?.shortName ?? rule.state),
 			}))

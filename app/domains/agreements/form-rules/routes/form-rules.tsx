@@ -53,7 +53,7 @@ export default function FormRules({ loaderData: page }: Route.ComponentProps) {
 						cell: ({ stateName, organisationKinds, nature }) =>
 							[
 								stateName ?? t("everywhere"),
-								organisationKinds?.map((kind) => kinds(`kind.${kind as "MUNICIPALITY"}`)).join(", ") ?? t("everybody"),
+								organisationKinds?.map((kind) => kinds(`kinds.${kind}`)).join(", ") ?? t("everybody"),
 								nature && say(`natures.${nature}`),
 							]
 								.filter(Boolean)
