@@ -32,7 +32,7 @@ const now = new Date("2026-11-23T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 const day = (days: number) => new Date(`${later(days).toISOString().slice(0, 10)}T00:00:00Z`);
 // Every agreement is drafted, set and signed: several seconds each on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 let db: PrismaClient;
 let url: string;

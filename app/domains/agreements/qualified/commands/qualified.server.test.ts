@@ -39,7 +39,7 @@ let minutes = 0;
 /** Every act has its own minute: one step-up makes one signature. */
 const soon = () => new Date(start.getTime() + ++minutes * 60_000);
 // Every agreement is drafted, set and signed: several seconds each on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 let db: PrismaClient;
 let url: string;
