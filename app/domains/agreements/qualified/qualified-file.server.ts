@@ -1,7 +1,7 @@
 import { createHash, type X509Certificate } from "node:crypto";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { signaturesIn, wordsOfCertificate } from "../sealing/checking/pruefen.mjs";
-import { type PdfDanger, pdfDanger } from "../signing/pdf-danger";
+import { type PdfDanger, pdfDanger } from "../signing/pdf-danger.server";
 import { isSameName } from "./names";
 import { newSignatureFields } from "./same-document.server";
 

@@ -60,7 +60,7 @@ export function isOver({ deadline }: Pick<OpenVersion, "deadline">, now: Date): 
 }
 
 /** Whether the holder of a slot has authority for what the version commits their party to, today. */
-export async function authorityOf(
+async function authorityOf(
 	view: Pick<View, "db" | "now">,
 	agreement: Pick<Found, "ownerId">,
 	version: Pick<OpenVersion, "content">,

@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { pdfDanger } from "./pdf-danger";
+import { pdfDanger } from "./pdf-danger.server";
 
 const pdf = (...objects: string[]) =>
 	Buffer.from(`%PDF-1.7\n${objects.join("\n")}\ntrailer<</Root 1 0 R>>\n%%EOF\n`, "latin1");
