@@ -18,7 +18,25 @@ export const personalData: PersonalData = {
 				version: { select: { number: true, agreement: { select: { number: true, title: true } } } },
 			},
 		});
-		const [scans, checks] = await Promise.all([
+		const [qualifiedSignatures, qualifiedChecks, scans, checks] = await Promise.all([
+			db.agreementQualifiedSignature.findMany({
+				where: { personId },
+				orderBy: { at: "asc" },
+				select: {
+					personName: true,
+					capacity: true,
+					deputy: true,
+					signer: true,
+					issuer: true,
+					claimedAt: true,
+					at: true,
+				},
+			}),
+			db.agreementQualifiedCheck.findMany({
+				where: { checkedById: personId },
+				orderBy: { checkedAt: "asc" },
+				select: { signatureId: true, accepted: true, listedAs: true, listedOn: true, reason: true, checkedAt: true },
+			}),
 			db.agreementScan.findMany({
 				where: { uploadedById: personId },
 				orderBy: { uploadedAt: "asc" },
@@ -30,7 +48,7 @@ export const personalData: PersonalData = {
 				select: { scanId: true, accepted: true, originalPlace: true, reason: true, checkedAt: true },
 			}),
 		]);
-		return { confirmations, scans, checks };
+		return { confirmations, qualifiedSignatures, qualifiedChecks, scans, checks };
 	},
 	/** Proofs that were never used for a signature say nothing that anybody needs. */
 	async erase({ db }, personId) {

@@ -3,6 +3,7 @@ import { dayOf, fromStored, today } from "~/platform/calendar.server";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { mayLead, signsAs } from "../policy.server";
+import { openRound } from "../signing/commands/open-round.server";
 import { type AgreementState, stateOn, storedStates } from "../state";
 import { knownWord } from "../stored-word";
 
@@ -119,8 +120,7 @@ export async function waitingFor(view: View): Promise<{
 				postId: true,
 				version: {
 					select: {
-						agreement: { select: { code: true } },
-						checks: { where: { accepted: true }, select: { organisationId: true } },
+						agreement: { select: { id: true, code: true, state: true } },
 					},
 				},
 			},
@@ -173,11 +173,20 @@ export async function waitingFor(view: View): Promise<{
 	]);
 	const handles = (organisationId: string, ownerId: string) =>
 		[organisationId, ownerId].some((id) => grantsFor(actor, id, ["staff", "organisation-admin"]).length > 0);
-	const mine = slots.filter(
-		(slot) =>
-			signsAs(actor, slot) !== null &&
-			!slot.version.checks.some(({ organisationId }) => organisationId === slot.organisationId),
+	const asked = slots.filter((slot) => signsAs(actor, slot) !== null);
+	// Whose party is represented already, on paper or by others, is not asked any more.
+	const rounds = await Promise.all(
+		[...new Map(asked.map(({ version: { agreement } }) => [agreement.id, agreement])).values()].map(
+			async (agreement) => ({
+				id: agreement.id,
+				round: await openRound(view, { id: agreement.id, state: knownWord(storedStates, agreement.state) }),
+			}),
+		),
 	);
+	const mine = asked.filter(({ organisationId, version: { agreement } }) => {
+		const round = rounds.find(({ id }) => id === agreement.id)?.round;
+		return round && !round.signed.has(organisationId);
+	});
 	const checks = scans.filter(({ organisationId, version }) => handles(organisationId, version.agreement.ownerId));
 	const files = signatures.filter(({ slot, version }) => handles(slot.organisationId, version.agreement.ownerId));
 	const codesOf = (rows: readonly { version: { agreement: { code: string } } }[]) => [
