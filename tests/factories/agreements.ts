@@ -6,6 +6,7 @@ import { addCommitment, addDuty, addMilestone } from "~/domains/agreements/draft
 import { type Basics, editBasics, editBlock } from "~/domains/agreements/drafting/commands/edit-words.server";
 import { present } from "~/domains/agreements/drafting/commands/present.server";
 import type { PartyRole } from "~/domains/agreements/drafting/readiness";
+import { confirmForms } from "~/domains/agreements/form-rules/commands/confirm-forms.server";
 import { askForProof, confirm } from "~/domains/agreements/signing/commands/confirm.server";
 import { freeze } from "~/domains/agreements/signing/commands/freeze.server";
 import { bringInScan, checkScan } from "~/domains/agreements/signing/commands/sign-on-paper.server";
@@ -133,6 +134,7 @@ export async function completeDraft(world: World, given: AgreementGiven): Promis
 			},
 		}),
 	);
+	must(await confirmForms(world, { code, by: "Rechtsamt, Frau Adler", reason: "Geprüft mit dem Rechtsamt." }));
 	must(await takeCoverFromShares(world, { code, standing: "reserved" }));
 	must(
 		await addCommitment(world, {

@@ -12,7 +12,8 @@ export const allowances = {
 	signInAddress: { name: "sign-in:address", points: 10, seconds: 15 * minutes },
 	signInIp: { name: "sign-in:ip", points: 60, seconds: 15 * minutes },
 	code: { name: "code", points: 10, seconds: 15 * minutes },
-	stepUp: { name: "step-up", points: 10, seconds: 15 * minutes },
+	/** Five wrong codes lock what needs a step-up, signing among it, until the period is over. */
+	stepUp: { name: "step-up", points: 5, seconds: 15 * minutes },
 	registrationCode: { name: "registration-code", points: 10, seconds: 24 * 60 * minutes },
 	mailAddress: { name: "mail:address", points: 5, seconds: 60 * minutes },
 	mailIp: { name: "mail:ip", points: 60, seconds: 60 * minutes },

@@ -277,6 +277,21 @@ describe("a step-up", () => {
 		demandStepUp(await signedIn(at(20 * minute), cookieOf(shown.value.setCookie)));
 		expect((await actorAt(20 * minute, cookies)).kind).toBe("guest");
 	});
+
+	test("five wrong codes lock what needs it for a time, the right one too, and every failure is written down", async () => {
+		const { email, accountId } = await someone({ totp: true });
+		const passed = await passSecondFactor(at(0), { cookies: await enter(email), code: codeFor(email, 0) });
+		if (!passed.done) throw new Error("refused");
+		const late = await signedIn(at(11 * minute), cookieOf(passed.value.setCookie));
+		for (let tries = 0; tries < 5; tries++) {
+			const outcome = await stepUp(late, { password: demoPassword, code: "000000" });
+			expect(outcome).toMatchObject({ refusals: [{ code: "code-wrong" }] });
+		}
+		const right = { password: demoPassword, code: codeFor(email, 11 * minute) };
+		expect(await stepUp(late, right)).toMatchObject({ refusals: [{ code: "too-many-attempts" }] });
+		const failures = { subjectId: accountId, type: "accounts.session.step-up-failed" };
+		expect(await db.auditEvent.count({ where: failures })).toBe(5);
+	});
 });
 
 describe("links by mail", () => {

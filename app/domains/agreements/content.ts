@@ -1,3 +1,6 @@
+import type { ApprovalPlan } from "./approval/approval";
+import type { DecisionBody } from "./authority/decision";
+import type { Alternative } from "./authority/representation";
 import type { Standing } from "./costs/coverage";
 import { distribute, type ShareKey } from "./costs/shares";
 import type { CostClass, CostPlanItem, PartyRole, phases } from "./drafting/readiness";
@@ -30,6 +33,8 @@ export type FullDraft = {
 		norms: readonly string[];
 		toBeConfirmed: boolean;
 		signatories: readonly { postId: string; title: string }[];
+		representation?: PartyRepresentation | null;
+		decisions?: readonly PartyDecision[];
 	}[];
 	blocks: readonly { key: string; heading: string; text: string }[];
 	duties: readonly { task: string; phase: DutyPhase; responsible: string; helpers: readonly string[] }[];
@@ -41,7 +46,14 @@ export type FullDraft = {
 	/** Whether it began from a published template; those of before had no type. */
 	typed: boolean;
 	particulars: Particulars;
+	approval?: ApprovalPlan | null;
 };
+
+/** How a party is represented: so many of these posts together. */
+export type PartyRepresentation = { alternatives: readonly Alternative[]; source: string };
+
+/** What a party's own body decided; amounts in cents as text, days as `YYYY-MM-DD`. */
+export type PartyDecision = { body: DecisionBody; day: string | null; reference: string; ceiling: string | null };
 
 /**
  * What is signed: the whole agreement as data, parties by their place in the contract (from 1), money in cents as text,
@@ -74,6 +86,8 @@ export type AgreementContent = {
 		norms: string[];
 		toBeConfirmed: boolean;
 		signatories: { postId: string; title: string }[];
+		representation?: { alternatives: { count: number; posts: string[]; mandatory: string[] }[]; source: string };
+		decisions?: PartyDecision[];
 	}[];
 	blocks: { key: string; heading: string; text: string }[];
 	duties: { task: string; phase: DutyPhase; responsible: number; helpers: number[] }[];
@@ -90,6 +104,8 @@ export type AgreementContent = {
 	commitments: { party: number; from: string; until: string; basis: string; adjustment: string }[];
 	/** Since there are published templates. */
 	type?: AgreementType;
+	/** Only where a supervisory authority has to approve. */
+	approval?: ApprovalPlan;
 } & ParticularsContent;
 
 /**
@@ -120,7 +136,7 @@ export function contentOf(draft: FullDraft, version: number, frozenOn: string): 
 		frozenOn,
 		dates: { effectiveOn, pilotStart, pilotEnd, fundingEnd, endsOn, agreedMonths },
 		parties: draft.parties.map(
-			({ id, organisation, role, form, officialTitle, norms, toBeConfirmed, signatories }) => ({
+			({ id, organisation, role, form, officialTitle, norms, toBeConfirmed, signatories, ...authority }) => ({
 				place: placeOf(id),
 				organisation,
 				role,
@@ -129,6 +145,7 @@ export function contentOf(draft: FullDraft, version: number, frozenOn: string): 
 				norms: [...norms],
 				toBeConfirmed,
 				signatories: signatories.map(({ postId, title }) => ({ postId, title })),
+				...authorityContent(authority),
 			}),
 		),
 		blocks: draft.blocks.map(({ key, heading, text }) => ({ key, heading, text })),
@@ -156,6 +173,27 @@ export function contentOf(draft: FullDraft, version: number, frozenOn: string): 
 		})),
 		...(draft.typed && { type: draft.type }),
 		...particularsContent(draft.particulars, placeOf),
+		...(draft.approval && { approval: draft.approval }),
+	};
+}
+
+/** Absent where nothing was said, so that the same content keeps its hash. */
+function authorityContent({
+	representation,
+	decisions = [],
+}: Pick<FullDraft["parties"][number], "representation" | "decisions">) {
+	return {
+		...(representation && {
+			representation: {
+				alternatives: representation.alternatives.map(({ count, posts, mandatory }) => ({
+					count,
+					posts: [...posts],
+					mandatory: [...mandatory],
+				})),
+				source: representation.source,
+			},
+		}),
+		...(decisions.length > 0 && { decisions: [...decisions] }),
 	};
 }
 

@@ -156,7 +156,11 @@ export const coverForm = z.object({
 export const takeForm = z.object({ standing: z.enum(["secured", "reserved"], "choose-one") });
 export const commitmentForm = z.object({ partyId: id, from: day, until: day, basis: text, adjustment: text });
 
-export const freezeForm = z.object({ changes: z.coerce.number().int() });
+export const freezeForm = z.object({
+	changes: z.coerce.number().int(),
+	order: z.enum(["parallel", "sequential"], "choose-one").default("parallel"),
+	deadline: maybeDay,
+});
 export const publishForm = z.object({ organisationId: id });
 
 export const confirmForm = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/, "content-changed") });

@@ -5,15 +5,27 @@ import type { View } from "~/platform/world.server";
 import { tellCalendar } from "./afterwards/commands/tell-calendar.server";
 import { annexSubject } from "./annexes/queries/annexes.server";
 import { invitedTo } from "./guests/queries/guests.server";
+import { clearBySilence } from "./approval/commands/note-approval.server";
 import { messages } from "./messages";
 import { noticeMessages } from "./notice-messages";
-import { askToSign, sendSealed, tellConcluded, tellRefused } from "./notices.server";
+import {
+	askToSign,
+	remindToSign,
+	sendSealed,
+	tellCleared,
+	tellConcluded,
+	tellDisapproved,
+	tellLapsed,
+	tellRefused,
+} from "./notices.server";
 import { personalData } from "./personal-data.server";
 import { mayHandlePaper, mayReadInside } from "./policy.server";
 import { type Found, findMany } from "./queries/find-agreement.server";
 import { waitingFor } from "./queries/lists.server";
 import { sealDue, sealVersion } from "./sealing/commands/seal.server";
+import { lapseRounds } from "./signing/commands/end-round.server";
 import { sealJob } from "./signing/commands/open-round.server";
+import { remindSignatories } from "./signing/commands/remind.server";
 
 function subjectView(view: View, agreement: Found, id: string): SubjectView {
 	const t = textFor(view.locale, messages);
@@ -121,6 +133,21 @@ const scan: Subject = {
 	},
 };
 
+/** Files with qualified signatures: for the parties, who sign and check them. */
+const qualified: Subject = {
+	async resolve() {
+		return new Map();
+	},
+	async mayReadFiles(view, id) {
+		const row = await view.db.agreementQualifiedSignature.findUnique({
+			where: { id },
+			select: { version: { select: { agreementId: true } } },
+		});
+		const [found] = row ? await findMany(view, [row.version.agreementId]) : [];
+		return found !== undefined && mayReadInside(view.actor, found);
+	},
+};
+
 export const manifest: Manifest = {
 	domain: "agreements",
 	subjects: {
@@ -129,16 +156,27 @@ export const manifest: Manifest = {
 		"agreement-protocol": protocol,
 		"agreement-scan": scan,
 		"agreement-annex": annexSubject,
+		"agreement-qualified": qualified,
 	},
 	notices: {
 		"agreements.version.frozen": askToSign,
 		"agreements.agreement.concluded": tellConcluded,
 		"agreements.version.refused": tellRefused,
 		"agreements.version.sealed": sendSealed,
+		"agreements.version.lapsed": tellLapsed,
+		"agreements.version.reminded": remindToSign,
+		"agreements.approval.cleared": tellCleared,
+		"agreements.approval.refused": tellDisapproved,
 	},
 	reindex: ({ type, subject }) =>
 		type.startsWith("agreements.") && subject.kind === "agreement" ? [{ kind: "agreement", id: subject.id }] : [],
-	sweeps: { "agreements-calendar": tellCalendar, "agreements-seal": sealDue },
+	sweeps: {
+		"agreements-calendar": tellCalendar,
+		"agreements-seal": sealDue,
+		"agreements-lapse": lapseRounds,
+		"agreements-remind": remindSignatories,
+		"agreements-approval": clearBySilence,
+	},
 	jobs: {
 		async [sealJob](world, { versionId }) {
 			await sealVersion(world, String(versionId));
@@ -146,9 +184,10 @@ export const manifest: Manifest = {
 	},
 	async waiting(view) {
 		const t = textFor(view.locale, noticeMessages);
-		const { sign, check, seal } = await waitingFor(view);
+		const { sign, check, qualified, seal } = await waitingFor(view);
 		const [first] = sign;
 		const [paper] = check;
+		const [signature] = qualified;
 		const [unsealed] = seal;
 		const invited = await invitedTo(view);
 		const [invitation] = invited;
@@ -175,6 +214,16 @@ export const manifest: Manifest = {
 				: []),
 			...(paper
 				? [{ label: t("waiting.check"), count: check.length, href: `/vereinbarungen/${paper}/papier`, urgent: false }]
+				: []),
+			...(signature
+				? [
+						{
+							label: t("waiting.qualified"),
+							count: qualified.length,
+							href: `/vereinbarungen/${signature}/signatur`,
+							urgent: false,
+						},
+					]
 				: []),
 			...(unsealed
 				? [

@@ -14,6 +14,8 @@ export const noticeMessages = {
 			subject: "Abgeschlossen: {title}",
 			text: "Alle Parteien haben die Vereinbarung „{title}“ unterschrieben. Sie gilt ab {day}.",
 			fingerprint: "Prüfsumme der Fassung (SHA-256): {sha256}",
+			approval:
+				"Alle Parteien haben die Vereinbarung „{title}“ unterschrieben. Sie gilt noch nicht: Die Aufsichtsbehörde muss sie erst genehmigen.",
 			durable: "Das PDF mit elektronischem Prüfvermerk bekommen Sie gleich in einer weiteren Nachricht.",
 			button: "Zur Vereinbarung",
 			because: "Sie bekommen diese Nachricht, weil Sie für eine Partei unterschreiben oder die Vereinbarung betreuen.",
@@ -32,8 +34,26 @@ export const noticeMessages = {
 			button: "Zur Vereinbarung",
 			because: "Sie bekommen diese Nachricht, weil Sie für eine Partei unterschreiben oder die Vereinbarung betreuen.",
 		},
+		lapsed: {
+			subject: "Frist vorbei: {title}",
+			text: "Die Frist für die Unterschriften unter die Vereinbarung „{title}“ ist vorbei. Es haben nicht alle unterschrieben. Der Entwurf kann jetzt wieder geändert werden.",
+		},
+		reminded: {
+			subject: "Erinnerung: Bitte unterschreiben: {title}",
+			text: "Die Vereinbarung „{title}“ wartet noch auf Ihre Unterschrift.",
+			deadline: "Sie können bis {day} unterschreiben.",
+		},
+		cleared: {
+			subject: "Genehmigt: {title}",
+			text: "Der Vereinbarung „{title}“ steht nichts mehr im Weg. Sie gilt ab {day}.",
+		},
+		disapproved: {
+			subject: "Genehmigung abgelehnt: {title}",
+			text: "Die Aufsichtsbehörde hat die Vereinbarung „{title}“ nicht genehmigt. Sie tritt nicht in Kraft.",
+		},
 		waiting: {
 			guest: "Vereinbarungen, zu denen Sie eingeladen sind",
+			qualified: "Qualifizierte Signatur prüfen",
 			sign: "Wartet auf Ihre Unterschrift",
 			check: "Unterschrift auf Papier prüfen",
 			seal: "Prüfvermerk steht noch aus",
@@ -51,6 +71,8 @@ export const noticeMessages = {
 			subject: "Concluded: {title}",
 			text: "All parties have signed the agreement “{title}”. It counts from {day}.",
 			fingerprint: "Fingerprint of the version (SHA-256): {sha256}",
+			approval:
+				"All parties have signed the agreement “{title}”. It does not count yet: the supervisory authority has to approve it first.",
 			durable: "You will get the PDF with the electronic seal in another message shortly.",
 			button: "To the agreement",
 			because: "You get this message because you sign for a party or look after the agreement.",

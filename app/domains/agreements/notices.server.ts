@@ -5,7 +5,7 @@ import type { View } from "~/platform/world.server";
 import { noticeMessages } from "./notice-messages";
 
 type Db = View["db"];
-type Told = { personId: string; locale: Locale; party: string; form: string };
+type Told = { personId: string; locale: Locale; party: string; form: string; slotId: string };
 
 /** Who holds the signing posts of a version on the day of the event, in their language. */
 async function signatories(db: Db, versionId: string, at: Date): Promise<Told[]> {
@@ -15,6 +15,7 @@ async function signatories(db: Db, versionId: string, at: Date): Promise<Told[]>
 		take: 200,
 		select: {
 			postId: true,
+			id: true,
 			requiredForm: true,
 			organisation: { select: { shortName: true } },
 			post: {
@@ -28,12 +29,13 @@ async function signatories(db: Db, versionId: string, at: Date): Promise<Told[]>
 		},
 	});
 	const guests = await guestSigners(db, versionId);
-	const held = slots.flatMap(({ requiredForm, organisation, post }) =>
+	const held = slots.flatMap(({ id, requiredForm, organisation, post }) =>
 		post.holdings.map(({ personId, person }) => ({
 			personId,
 			locale: person.account?.locale === "en" ? ("en" as const) : ("de" as const),
 			party: organisation.shortName,
 			form: requiredForm,
+			slotId: id,
 		})),
 	);
 	return [...held, ...guests.flatMap((guest) => guestTold(guest, slots))];
@@ -59,15 +61,16 @@ async function guestSigners(db: Db, versionId: string) {
 
 function guestTold(
 	{ postId, personId, locale }: { postId: string | null; personId: string; locale: string },
-	slots: readonly { postId: string; requiredForm: string; organisation: { shortName: string } }[],
+	slots: readonly { id: string; postId: string; requiredForm: string; organisation: { shortName: string } }[],
 ): Told[] {
 	return slots
 		.filter((slot) => slot.postId === postId)
-		.map(({ requiredForm, organisation }) => ({
+		.map(({ id, requiredForm, organisation }) => ({
 			personId,
 			locale: locale === "en" ? "en" : "de",
 			party: organisation.shortName,
 			form: requiredForm,
+			slotId: id,
 		}));
 }
 
@@ -81,7 +84,7 @@ async function versionOf(db: Db, event: RecordedEvent) {
 			number: true,
 			sha256: true,
 			frozenById: true,
-			round: { select: { reason: true } },
+			round: { select: { reason: true, deadline: true } },
 			agreement: { select: { code: true, title: true, inForceFrom: true } },
 		},
 	});
@@ -98,7 +101,10 @@ async function everybody(
 		? await db.account.findUnique({ where: { personId: version.frozenById }, select: { personId: true, locale: true } })
 		: null;
 	const all: Told[] = author
-		? [...told, { personId: author.personId, locale: author.locale === "en" ? "en" : "de", party: "", form: "" }]
+		? [
+				...told,
+				{ personId: author.personId, locale: author.locale === "en" ? "en" : "de", party: "", form: "", slotId: "" },
+			]
 		: told;
 	return [...new Map(all.map((one) => [one.personId, one])).values()];
 }
@@ -116,7 +122,7 @@ export async function askToSign(db: Db, event: RecordedEvent): Promise<Notice[]>
 			subject: t("sign.subject", { title }),
 			paragraphs: [
 				t("sign.text", { title, number: String(version.number) }),
-				...(form === "written" ? [t("sign.paper")] : []),
+				...(form.startsWith("written") ? [t("sign.paper")] : []),
 			],
 			action: { path: `/vereinbarungen/${code}/unterschreiben`, label: t("sign.button") },
 			because: t("sign.because", { party }),
@@ -127,18 +133,17 @@ export async function askToSign(db: Db, event: RecordedEvent): Promise<Notice[]>
 /** All have signed: every party is told, with the fingerprint of what they signed. */
 export async function tellConcluded(db: Db, event: RecordedEvent): Promise<Notice[]> {
 	const version = await versionOf(db, event);
-	const { inForceFrom } = version?.agreement ?? {};
-	if (!version || !inForceFrom) return [];
-	const { title, code } = version.agreement;
+	if (!version) return [];
+	const { title, code, inForceFrom } = version.agreement;
 	return (await everybody(db, version, event.at)).map(({ personId, locale }) => {
 		const t = textFor(locale, noticeMessages);
-		const day = formatFor(locale).date(inForceFrom.toISOString().slice(0, 10));
+		const day = inForceFrom && formatFor(locale).date(inForceFrom.toISOString().slice(0, 10));
 		return {
 			to: { personId },
 			kind: "service",
 			subject: t("concluded.subject", { title }),
 			paragraphs: [
-				t("concluded.text", { title, day }),
+				day ? t("concluded.text", { title, day }) : t("concluded.approval", { title }),
 				t("concluded.durable"),
 				t("concluded.fingerprint", { sha256: version.sha256 }),
 			],
@@ -203,4 +208,58 @@ export async function sendSealed(db: Db, event: RecordedEvent): Promise<Notice[]
 			attachments,
 		};
 	});
+}
+
+type Short = "lapsed" | "cleared" | "disapproved";
+
+/** One sentence to everybody who signs or looks after the agreement. */
+async function tellAll(db: Db, event: RecordedEvent, what: Short): Promise<Notice[]> {
+	const version = await versionOf(db, event);
+	if (!version) return [];
+	const { title, code, inForceFrom } = version.agreement;
+	return (await everybody(db, version, event.at)).map(({ personId, locale }) => {
+		const t = textFor(locale, noticeMessages);
+		const day = inForceFrom ? formatFor(locale).date(inForceFrom.toISOString().slice(0, 10)) : "";
+		return {
+			to: { personId },
+			kind: "service",
+			subject: t(`${what}.subject`, { title }),
+			paragraphs: [t(`${what}.text`, { title, day })],
+			action: { path: `/vereinbarungen/${code}`, label: t("concluded.button") },
+			because: t("concluded.because"),
+		};
+	});
+}
+
+/** The last day for signing is over and not everybody has signed. */
+export const tellLapsed = (db: Db, event: RecordedEvent) => tellAll(db, event, "lapsed");
+/** The authority has approved, or was silent for so long that it counts as approved. */
+export const tellCleared = (db: Db, event: RecordedEvent) => tellAll(db, event, "cleared");
+/** The authority has refused. */
+export const tellDisapproved = (db: Db, event: RecordedEvent) => tellAll(db, event, "disapproved");
+
+/** Whose signature is missing is reminded, with the last day where there is one. */
+export async function remindToSign(db: Db, event: RecordedEvent): Promise<Notice[]> {
+	const version = await versionOf(db, event);
+	const { slots } = event.facts;
+	if (!version || !Array.isArray(slots)) return [];
+	const { title, code } = version.agreement;
+	const due = new Set(slots.map(String));
+	return (await signatories(db, version.id, event.at))
+		.filter(({ slotId }) => due.has(slotId))
+		.map(({ personId, locale, party }) => {
+			const t = textFor(locale, noticeMessages);
+			const deadline = version.round?.deadline?.toISOString().slice(0, 10);
+			return {
+				to: { personId },
+				kind: "service",
+				subject: t("reminded.subject", { title }),
+				paragraphs: [
+					t("reminded.text", { title }),
+					...(deadline ? [t("reminded.deadline", { day: formatFor(locale).date(deadline) })] : []),
+				],
+				action: { path: `/vereinbarungen/${code}/unterschreiben`, label: t("sign.button") },
+				because: t("sign.because", { party }),
+			};
+		});
 }

@@ -18,7 +18,25 @@ export const personalData: PersonalData = {
 				version: { select: { number: true, agreement: { select: { number: true, title: true } } } },
 			},
 		});
-		const [scans, checks] = await Promise.all([
+		const [qualifiedSignatures, qualifiedChecks, scans, checks] = await Promise.all([
+			db.agreementQualifiedSignature.findMany({
+				where: { personId },
+				orderBy: { at: "asc" },
+				select: {
+					personName: true,
+					capacity: true,
+					deputy: true,
+					signer: true,
+					issuer: true,
+					claimedAt: true,
+					at: true,
+				},
+			}),
+			db.agreementQualifiedCheck.findMany({
+				where: { checkedById: personId },
+				orderBy: { checkedAt: "asc" },
+				select: { signatureId: true, accepted: true, listedAs: true, listedOn: true, reason: true, checkedAt: true },
+			}),
 			db.agreementScan.findMany({
 				where: { uploadedById: personId },
 				orderBy: { uploadedAt: "asc" },
@@ -35,7 +53,7 @@ export const personalData: PersonalData = {
 			orderBy: { at: "asc" },
 			select: { block: true, text: true, at: true, agreement: { select: { number: true } } },
 		});
-		return { confirmations, scans, checks, comments };
+		return { confirmations, qualifiedSignatures, qualifiedChecks, scans, checks, comments };
 	},
 	/** Proofs that were never used for a signature say nothing that anybody needs. What a party said stays the party's. */
 	async erase({ db }, personId) {

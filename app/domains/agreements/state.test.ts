@@ -9,6 +9,7 @@ const allowed: Record<Step, Partial<Record<StoredState, StoredState>>> = {
 	sign: { frozen: "frozen" },
 	refuse: { frozen: "presented" },
 	withdraw: { frozen: "presented" },
+	lapse: { frozen: "presented" },
 	conclude: { frozen: "concluded" },
 	publish: { concluded: "concluded" },
 };

@@ -4,7 +4,7 @@
  */
 export const storedStates = ["draft", "presented", "frozen", "concluded"] as const;
 export type StoredState = (typeof storedStates)[number];
-export type AgreementState = StoredState | "in-force" | "ended";
+export type AgreementState = StoredState | "in-approval" | "in-force" | "ended";
 
 export type Step =
 	| "edit"
@@ -14,6 +14,7 @@ export type Step =
 	| "sign"
 	| "refuse"
 	| "withdraw"
+	| "lapse"
 	| "conclude"
 	| "publish";
 
@@ -26,6 +27,7 @@ const steps: Readonly<Record<Step, { from: readonly StoredState[]; to: StoredSta
 	sign: { from: ["frozen"], to: null },
 	refuse: { from: ["frozen"], to: "presented" },
 	withdraw: { from: ["frozen"], to: "presented" },
+	lapse: { from: ["frozen"], to: "presented" },
 	conclude: { from: ["frozen"], to: "concluded" },
 	publish: { from: ["concluded"], to: null },
 };
@@ -45,9 +47,11 @@ type Dates = { state: StoredState; inForceFrom: string | null; endsOn: string | 
 
 /**
  * The state as it counts on a day: a concluded agreement is in force from its first day until (not including) its end.
+ * Without a first day it waits for the supervisory authority.
  * @param day the calendar day in Germany
  */
 export function stateOn({ state, inForceFrom, endsOn }: Dates, day: string): AgreementState {
+	if (state === "concluded" && inForceFrom === null) return "in-approval";
 	if (state !== "concluded" || inForceFrom === null || day < inForceFrom) return state;
 	return endsOn !== null && day >= endsOn ? "ended" : "in-force";
 }

@@ -14,6 +14,11 @@ export const appendOnlyTables: string[] = [
 	"agreement_scan_check",
 	"agreement_version_annex",
 	"agreement_sealed_document",
+	"agreement_representation",
+	"agreement_approval_step",
+	"agreement_qualified_signature",
+	"agreement_qualified_check",
+	"agreement_reminder",
 	"measure_transition",
 	"cast_ballot",
 ];

@@ -211,4 +211,18 @@ export async function coverCosts(page: Page, here: string): Promise<void> {
 	await inOrder(page);
 	await page.goto(`${here}/festschreiben`);
 	await expect(gaps).toHaveCount(0);
+	await expect(page.locator("main")).toContainText("hat die Rechtsstelle noch nicht bestätigt.");
+	await confirmForms(page, here);
+}
+
+/** The legal office confirms the forms of all parties as the rules give them. */
+async function confirmForms(page: Page, here: string): Promise<void> {
+	await page.goto(`${here}/form`);
+	await press(page, "Formen bestätigen");
+	await refusedWith(page, "Bitte schreiben Sie etwas in dieses Feld.");
+	await fill(page, "confirmedBy", "Rechtsamt, Frau Adler");
+	await fill(page, "confirmReason", "Gesetze nachgesehen");
+	await press(page, "Formen bestätigen");
+	await expect(page.locator("main")).toContainText("Rechtsamt, Frau Adler");
+	await inOrder(page);
 }

@@ -26,13 +26,29 @@ export async function stepUp(
 	});
 	if (!account.passwordHash && !account.totpConfirmedAt) return refused("link-needed");
 	if (account.passwordHash && !(await passwordHolds(account.passwordHash, password))) {
+		await noteFailed(world, { accountId, what: "password-wrong" });
 		return refused("password-wrong", { field: "password" });
 	}
 	const needsCode = account.totpConfirmedAt !== null;
 	const outcome = await markSteppedUp(world, { accountId, sessionId, code: needsCode ? code : null });
 	if (outcome.done) await refund([allowances.stepUp, accountId]);
+	else await noteFailed(world, { accountId, what: "code-wrong" });
 	return outcome;
 }
+
+/** What failed is written down as well: on its own, because the refusal takes everything of its own act back. */
+const noteFailed = command(
+	"accounts.note-failed-step-up",
+	async (world, { accountId, what }: { accountId: string; what: "password-wrong" | "code-wrong" }) => {
+		world.record({
+			type: "accounts.session.step-up-failed",
+			subject: { kind: "account", id: accountId },
+			ownerId: null,
+			facts: { what },
+		});
+		return done(null);
+	},
+);
 
 const markSteppedUp = command(
 	"accounts.step-up",

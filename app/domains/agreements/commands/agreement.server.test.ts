@@ -57,7 +57,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(path.join(os.tmpdir(), "agreements-test-"));
 	process.env.DATA_DIR = folder;
 	({ db, url } = await freshDatabase());
-	expect(await loadFormRules(world(house))).toBe(6);
+	expect(await loadFormRules(world(house))).toBe(14);
 	expect(await loadFormRules(world(house))).toBe(0);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

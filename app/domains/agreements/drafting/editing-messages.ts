@@ -4,6 +4,8 @@ import type { Messages } from "~/platform/i18n";
 export const editingMessages = {
 	de: {
 		manage: {
+			rules: "Formregeln",
+			authority: "Wer unterschreibt für uns?",
 			title: "Vereinbarungen",
 			caption: "Eigene Vereinbarungen und solche, an denen wir beteiligt sind",
 			start: "Neue Vereinbarung",
@@ -18,6 +20,7 @@ export const editingMessages = {
 			submit: "Entwurf anlegen",
 		},
 		edit: {
+			decisions: "Beschlüsse und Genehmigung",
 			tasks: "Was zu tun ist",
 			texts: "Die Bausteine",
 			done: "fertig",
@@ -162,6 +165,11 @@ export const editingMessages = {
 			ready: "Es fehlt nichts. Die Fassung kann festgeschrieben werden.",
 			unreviewed: "Diese Formregeln hat noch niemand bestätigt",
 			presentFirst: "Legen Sie den Entwurf zuerst den Partnern vor.",
+			order: "In welcher Reihenfolge wird unterschrieben?",
+			parallel: "Alle gleichzeitig",
+			sequential: "Nacheinander, in der Reihenfolge der Parteien",
+			deadline: "Letzter Tag für die Unterschrift",
+			deadlineHint: "Danach ist die Runde vorbei. Leer heißt: ohne Frist.",
 			submit: "Jetzt festschreiben",
 			mend: "Ergänzen",
 			points: {
@@ -172,6 +180,9 @@ export const editingMessages = {
 				"implementing-missing": "Es braucht mindestens einen Umsetzungspartner.",
 				"signatory-missing": "Für {party} unterschreibt noch niemand.",
 				"form-unknown": "Für {party} ist die Form unbekannt. Die Rechtsstelle muss entscheiden.",
+				"form-unconfirmed": "Die Form für {party} hat die Rechtsstelle noch nicht bestätigt.",
+				"representation-missing": "Für {party} ist keine Vertretungsregel eingetragen. Diese Form verlangt eine.",
+				"representation-unmet": "Die benannten Stellen von {party} erfüllen die Vertretungsregel nicht.",
 				"nature-undecided": "Die Art der Vereinbarung ist noch nicht entschieden.",
 				"dates-missing": "Es fehlen der Beginn der Geltung oder Anfang und Ende des Pilots.",
 				"dates-order": "Die Termine passen nicht zueinander.",
@@ -217,6 +228,8 @@ export const editingMessages = {
 	},
 	en: {
 		manage: {
+			rules: "Rules of form",
+			authority: "Who signs for us?",
 			title: "Agreements",
 			caption: "Our agreements and those we take part in",
 			start: "New agreement",
@@ -231,6 +244,7 @@ export const editingMessages = {
 			submit: "Make the draft",
 		},
 		edit: {
+			decisions: "Decisions and approval",
 			tasks: "What is to be done",
 			texts: "The blocks",
 			done: "done",
@@ -373,6 +387,11 @@ export const editingMessages = {
 			ready: "Nothing is missing. The version can be frozen.",
 			unreviewed: "Nobody has confirmed these rules of form yet",
 			presentFirst: "Present the draft to the partners first.",
+			order: "In which order is it signed?",
+			parallel: "All at once",
+			sequential: "One after the other, in the order of the parties",
+			deadline: "Last day for signing",
+			deadlineHint: "After that the round is over. Empty: no deadline.",
 			submit: "Freeze now",
 			mend: "Complete",
 			points: {
@@ -383,6 +402,9 @@ export const editingMessages = {
 				"implementing-missing": "At least one implementing partner is needed.",
 				"signatory-missing": "Nobody signs for {party} yet.",
 				"form-unknown": "The form for {party} is unknown. The legal office has to decide.",
+				"form-unconfirmed": "The legal office has not confirmed the form for {party} yet.",
+				"representation-missing": "No rule of representation is entered for {party}. This form needs one.",
+				"representation-unmet": "The named posts of {party} do not meet the rule of representation.",
 				"nature-undecided": "The nature of the agreement is not decided yet.",
 				"dates-missing": "The day from which it counts, or beginning and end of the pilot, are missing.",
 				"dates-order": "The dates do not fit each other.",

@@ -1,4 +1,6 @@
 import type { Refusal } from "~/platform/outcome";
+import { type AuthorityMissing, missingOfAuthority } from "../authority/missing";
+import type { Alternative } from "../authority/representation";
 import {
 	type CommitmentProblem,
 	type CoverageProblem,
@@ -50,6 +52,9 @@ export type Draft = {
 		form: RequiredForm | null;
 		kind: string;
 		within: boolean;
+		toBeConfirmed?: boolean;
+		posts?: readonly string[];
+		alternatives?: readonly Alternative[];
 	}[];
 	blocks: readonly { key: string; heading: string; text: string }[];
 	duties: readonly { task: string }[];
@@ -72,6 +77,7 @@ type Missing =
 	| "dates-order"
 	| "pilot-before-force"
 	| "item-empty"
+	| AuthorityMissing
 	| ShareRefusal
 	| TypePoint["code"]
 	| CoverageProblem
@@ -89,6 +95,7 @@ export function whatIsMissing(draft: Draft, today: string): Point[] {
 	const { plan } = gatesOf(draft.type);
 	return [
 		...partyPoints(draft),
+		...missingOfAuthority(draft.parties),
 		...(plan ? datePoints(draft, today) : []),
 		...subjectPoints(draft),
 		...(plan ? moneyPoints(draft) : []),

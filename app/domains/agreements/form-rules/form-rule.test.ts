@@ -2,16 +2,17 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { decideForm, type FormRule, type LegalWord, type Nature } from "./form-rule";
 
-const seeds: Omit<FormRule, "reviewedBy" | "reviewedOn">[] = JSON.parse(
+const seeds: Omit<FormRule, "reviewedBy" | "reviewedOn" | "supersedes">[] = JSON.parse(
 	readFileSync("prisma/seed/agreements/form-rules.json", "utf8"),
 );
-const rules: FormRule[] = seeds.map((rule) => ({ ...rule, reviewedBy: null, reviewedOn: null }));
+const rules: FormRule[] = seeds.map((rule) => ({ ...rule, reviewedBy: null, reviewedOn: null, supersedes: null }));
 const legalWord: LegalWord = {
 	form: "text",
 	officialTitle: false,
 	by: "Rechtsamt",
 	on: "2026-11-21",
 	reason: "Geschäft der laufenden Verwaltung",
+	rules: rules.map(({ key }) => key),
 };
 const decide = (
 	state: string | null,
@@ -29,8 +30,17 @@ describe("who signs how", () => {
 		["association", null, "REGISTERED_ASSOCIATION", "private-law", "text", ["private-law-text"]],
 		["company", "07", "MUNICIPAL_COMPANY", "private-law", "text", ["private-law-text"]],
 		["company in a public-law contract", "07", "MUNICIPAL_COMPANY", "public-law", "written", ["vwvfg-57"]],
-		["municipality in North Rhine-Westphalia", "05", "MUNICIPALITY", "private-law", "text", ["nrw-64-go"]],
-		["the same, public law: the strictest wins", "05", "MUNICIPALITY", "public-law", "written", ["vwvfg-57"]],
+		["municipality in North Rhine-Westphalia", "05", "MUNICIPALITY", "private-law", "signed-text", ["nrw-64-go-2025"]],
+		[
+			"the same, public law: the strictest wins",
+			"05",
+			"MUNICIPALITY",
+			"public-law",
+			"written",
+			["nrw-24-gkg", "vwvfg-57"],
+		],
+		["municipality in Bavaria", "09", "MUNICIPALITY", "private-law", "written", ["by-38-go"]],
+		["municipality in Mecklenburg-Vorpommern", "13", "MUNICIPALITY", "private-law", "written", ["mv-38-kv"]],
 		["office of the same house", null, "OFFICE", "internal", "text", ["internal-note"]],
 		["municipality in Hesse: nobody knows", "06", "MUNICIPALITY", "private-law", null, []],
 		["agency: nobody knows", "07", "AGENCY", "private-law", null, []],

@@ -1,6 +1,27 @@
-/** From the loosest to the strictest. Electronic form and written form without electronic substitute come with issue 6. */
-export const forms = ["text", "written"] as const;
+/**
+ * From the loosest to the strictest, measured by the ways that are left: text form and signed text form take a click,
+ * written form asks for paper or a qualified signature, electronic form for the latter alone, and `written-only` (where
+ * the law excludes electronic form) for paper alone.
+ */
+export const forms = ["text", "signed-text", "written", "electronic", "written-only"] as const;
 export type RequiredForm = (typeof forms)[number];
+
+/** How somebody signs: by confirming here, by hand on paper, or with a qualified electronic signature. */
+export type Method = "click" | "paper" | "qualified";
+
+const enough: Readonly<Record<RequiredForm, readonly Method[]>> = {
+	text: ["click", "paper", "qualified"],
+	"signed-text": ["click", "paper", "qualified"],
+	// § 126 (3) BGB, § 3a (2) VwVfG: electronic form may stand for written form.
+	written: ["paper", "qualified"],
+	electronic: ["qualified"],
+	"written-only": ["paper"],
+};
+
+/** Whether signing in this way satisfies the form; a confirmation here never stands for written form (behaviour 67). */
+export function isEnough(method: Method, form: RequiredForm): boolean {
+	return enough[form].includes(method);
+}
 
 export const natures = ["private-law", "public-law", "internal", "undecided"] as const;
 export type Nature = (typeof natures)[number];
@@ -25,13 +46,22 @@ export type FormRule = {
 	validUntil: string | null;
 	reviewedBy: string | null;
 	reviewedOn: string | null;
+	/** The key of the rule that this one takes the place of, from its first day on. */
+	supersedes: string | null;
 };
 
-/** What the legal office said about one party of one agreement. */
-export type LegalWord = { form: RequiredForm; officialTitle: boolean; by: string; on: string; reason: string };
+/** What the legal office said about one party of one agreement, and which rules it had before it. */
+export type LegalWord = {
+	form: RequiredForm;
+	officialTitle: boolean;
+	by: string;
+	on: string;
+	reason: string;
+	rules: readonly string[];
+};
 
 export type FormDecision = {
-	/** Null: no rule is known and the legal office has not spoken; then nothing can be frozen. */
+	/** Null: no rule is known, or two rules leave no way at all, and the legal office has not spoken; nothing can be frozen. */
 	form: RequiredForm | null;
 	officialTitle: boolean;
 	/** All rules that apply, the strictest first. */
@@ -46,6 +76,17 @@ const strictness = (form: RequiredForm) => forms.indexOf(form);
 /** Whether a form is looser than another; a word of the legal office may only make it stricter. */
 export function isLooser(form: RequiredForm, than: RequiredForm): boolean {
 	return strictness(form) < strictness(than);
+}
+
+/** The rules that count on a day: dated, and without those that a later row took the place of. */
+export function rulesOn(rules: readonly FormRule[], day: string): FormRule[] {
+	const replaced = new Set(
+		rules.flatMap(({ supersedes, validFrom }) => (supersedes && validFrom <= day ? supersedes : [])),
+	);
+	return rules.filter(
+		({ key, validFrom, validUntil }) =>
+			!replaced.has(key) && validFrom <= day && (validUntil === null || day < validUntil),
+	);
 }
 
 /**
@@ -66,27 +107,28 @@ export function decideForm({
 	day: string;
 	legalWord: LegalWord | null;
 }): FormDecision {
-	const because = rules
+	const because = rulesOn(rules, day)
 		.filter(
 			(rule) =>
 				(rule.state === null || rule.state === party.state) &&
 				(rule.organisationKinds === null || rule.organisationKinds.includes(party.kind)) &&
-				(rule.nature === null || rule.nature === nature) &&
-				rule.validFrom <= day &&
-				(rule.validUntil === null || day < rule.validUntil),
+				(rule.nature === null || rule.nature === nature),
 		)
 		.toSorted((a, b) => strictness(b.requiredForm) - strictness(a.requiredForm) || a.key.localeCompare(b.key));
-	const required = [...because.map(({ requiredForm }) => requiredForm), ...(legalWord ? [legalWord.form] : [])];
-	const form = required.reduce<RequiredForm | null>(
+	const asked = because.map(({ requiredForm }) => requiredForm);
+	const required = legalWord ? [...asked, legalWord.form] : asked;
+	const strictest = required.reduce<RequiredForm | null>(
 		(strictest, next) => (strictest === null || isLooser(strictest, next) ? next : strictest),
 		null,
 	);
+	const noWayLeft = asked.includes("electronic") && asked.includes("written-only") && legalWord === null;
 	return {
-		form,
+		form: noWayLeft ? null : strictest,
 		officialTitle: because.some(({ officialTitle }) => officialTitle) || (legalWord?.officialTitle ?? false),
 		because,
 		legalWord,
-		toBeConfirmed:
-			legalWord === null && (because.length === 0 || because.some(({ reviewedBy }) => reviewedBy === null)),
+		toBeConfirmed: legalWord
+			? because.some(({ key, reviewedBy }) => reviewedBy === null && !legalWord.rules.includes(key))
+			: because.length === 0 || because.some(({ reviewedBy }) => reviewedBy === null),
 	};
 }

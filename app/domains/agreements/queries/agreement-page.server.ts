@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { dayOf } from "~/platform/calendar.server";
+import { dayOf, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { annexesOfVersion } from "../annexes/queries/annexes.server";
 import { openPointsOf } from "../clauses/queries/talk.server";
+import { type ApprovalShown, approvalState } from "../approval/queries/approval-state.server";
 import type { AgreementContent, DutyPhase } from "../content";
 import { contractName } from "../contract-name";
 import type { Standing } from "../costs/coverage";
@@ -73,6 +74,10 @@ export type AgreementPage = {
 	publication: { agreed: number; all: number; mine: { organisationId: string; name: string }[] } | null;
 	/** For the parties, while they coordinate: what is open between them. */
 	open: { marks: number; comments: number } | null;
+	/** Where an authority has to approve, once all have signed. */
+	approval: ApprovalShown | null;
+	/** How the open version is signed. */
+	round: { deadline: string | null; sequential: boolean } | null;
 	may: { sign: boolean; seeInside: boolean; invite: boolean };
 };
 
@@ -208,6 +213,14 @@ async function publicationOf(view: View, { partyIds, publishedBy }: Found) {
 	};
 }
 
+async function roundOf(view: View, versionId: string) {
+	const round = await view.db.agreementRound.findUnique({
+		where: { versionId },
+		select: { deadline: true, sequential: true },
+	});
+	return round && { deadline: round.deadline && fromStored(round.deadline).toString(), sequential: round.sequential };
+}
+
 /** The page of one agreement: its version for signature as it was frozen, before that the draft. @throws NotFound */
 export async function agreementPage(view: View, code: string): Promise<AgreementPage> {
 	const agreement = await findAgreement(view, code);
@@ -238,6 +251,7 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 	const space = mayLead(view.actor, agreement)
 		? await view.db.space.findUnique({ where: { organisationId: agreement.ownerId }, select: { slug: true } })
 		: null;
+	const approval = agreement.state === "concluded" ? await approvalState(view, agreement) : null;
 	return {
 		id: agreement.id,
 		code: agreement.code,
@@ -261,6 +275,8 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 		publication: inside && agreement.state === "concluded" ? await publicationOf(view, agreement) : null,
 		open: inside && agreement.state === "presented" ? await openPointsOf(view, agreement.id) : null,
 		editHref: space && `/o/${space.slug}/verwaltung/vereinbarungen/${agreement.code}`,
+		approval: approval && { ...approval, next: mayLead(view.actor, agreement) ? approval.next : [] },
+		round: agreement.state === "frozen" && version ? await roundOf(view, version.id) : null,
 		may: {
 			sign:
 				agreement.state === "frozen" &&

@@ -1,8 +1,9 @@
 import { grantsFor } from "~/platform/actor";
-import { dayOf, fromStored } from "~/platform/calendar.server";
+import { dayOf, fromStored, today } from "~/platform/calendar.server";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { mayLead, signsAs } from "../policy.server";
+import { openRound } from "../signing/commands/open-round.server";
 import { type AgreementState, stateOn, storedStates } from "../state";
 import { knownWord } from "../stored-word";
 
@@ -92,16 +93,26 @@ export async function managedAgreements(view: View, ownerId: string): Promise<Li
  * Versions that wait for this reader's own signature or, at the organisations they work for, for a check of a paper or, where
  * these lead, for a seal that could not be applied.
  */
-export async function waitingFor(view: View): Promise<{ sign: string[]; check: string[]; seal: string[] }> {
+export async function waitingFor(view: View): Promise<{
+	sign: string[];
+	check: string[];
+	qualified: string[];
+	seal: string[];
+}> {
 	const { actor } = view;
-	if (actor.kind !== "person") return { sign: [], check: [], seal: [] };
+	if (actor.kind !== "person") return { sign: [], check: [], qualified: [], seal: [] };
 	const postIds = actor.grants.flatMap(({ role, postId }) => (role === "signatory" && postId ? [postId] : []));
 	const organisationIds = actor.grants.flatMap(({ role, scope }) =>
 		(role === "staff" || role === "organisation-admin") && scope.kind === "organisation" ? [scope.id] : [],
 	);
-	const [slots, scans, unsealed] = await Promise.all([
+	const [slots, scans, signatures, unsealed] = await Promise.all([
 		view.db.agreementSlot.findMany({
-			where: { postId: { in: postIds }, confirmation: null, version: { round: { state: "open" } } },
+			where: {
+				postId: { in: postIds },
+				confirmation: null,
+				qualified: { none: { NOT: { check: { accepted: false } } } },
+				version: { round: { state: "open", OR: [{ deadline: null }, { deadline: { gte: today(view.now) } }] } },
+			},
 			orderBy: { id: "asc" },
 			take: listSize,
 			select: {
@@ -109,8 +120,7 @@ export async function waitingFor(view: View): Promise<{ sign: string[]; check: s
 				postId: true,
 				version: {
 					select: {
-						agreement: { select: { code: true } },
-						checks: { where: { accepted: true }, select: { organisationId: true } },
+						agreement: { select: { id: true, code: true, state: true } },
 					},
 				},
 			},
@@ -133,6 +143,27 @@ export async function waitingFor(view: View): Promise<{ sign: string[]; check: s
 			take: listSize,
 			select: { organisationId: true, version: { select: { agreement: { select: { code: true, ownerId: true } } } } },
 		}),
+		view.db.agreementQualifiedSignature.findMany({
+			where: {
+				check: null,
+				personId: { not: actor.personId },
+				version: {
+					round: { state: "open" },
+					agreement: {
+						OR: [
+							{ ownerId: { in: organisationIds } },
+							{ parties: { some: { organisationId: { in: organisationIds } } } },
+						],
+					},
+				},
+			},
+			orderBy: { at: "asc" },
+			take: listSize,
+			select: {
+				slot: { select: { organisationId: true } },
+				version: { select: { agreement: { select: { code: true, ownerId: true } } } },
+			},
+		}),
 		view.db.agreementSealing.findMany({
 			where: { version: { agreement: { ownerId: { in: organisationIds } } } },
 			orderBy: { since: "asc" },
@@ -140,18 +171,26 @@ export async function waitingFor(view: View): Promise<{ sign: string[]; check: s
 			select: { version: { select: { agreement: { select: { code: true } } } } },
 		}),
 	]);
-	const mine = slots.filter(
-		(slot) =>
-			signsAs(actor, slot) !== null &&
-			!slot.version.checks.some(({ organisationId }) => organisationId === slot.organisationId),
-	);
-	const checks = scans.filter(({ organisationId, version }) =>
-		[organisationId, version.agreement.ownerId].some(
-			(id) => grantsFor(actor, id, ["staff", "organisation-admin"]).length > 0,
+	const handles = (organisationId: string, ownerId: string) =>
+		[organisationId, ownerId].some((id) => grantsFor(actor, id, ["staff", "organisation-admin"]).length > 0);
+	const asked = slots.filter((slot) => signsAs(actor, slot) !== null);
+	// Whose party is represented already, on paper or by others, is not asked any more.
+	const rounds = await Promise.all(
+		[...new Map(asked.map(({ version: { agreement } }) => [agreement.id, agreement])).values()].map(
+			async (agreement) => ({
+				id: agreement.id,
+				round: await openRound(view, { id: agreement.id, state: knownWord(storedStates, agreement.state) }),
+			}),
 		),
 	);
+	const mine = asked.filter(({ organisationId, version: { agreement } }) => {
+		const round = rounds.find(({ id }) => id === agreement.id)?.round;
+		return round && !round.signed.has(organisationId);
+	});
+	const checks = scans.filter(({ organisationId, version }) => handles(organisationId, version.agreement.ownerId));
+	const files = signatures.filter(({ slot, version }) => handles(slot.organisationId, version.agreement.ownerId));
 	const codesOf = (rows: readonly { version: { agreement: { code: string } } }[]) => [
 		...new Set(rows.map(({ version }) => version.agreement.code)),
 	];
-	return { sign: codesOf(mine), check: codesOf(checks), seal: codesOf(unsealed) };
+	return { sign: codesOf(mine), check: codesOf(checks), qualified: codesOf(files), seal: codesOf(unsealed) };
 }

@@ -49,6 +49,12 @@ export default function Manage({ loaderData: { place, agreements } }: Route.Comp
 					<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/muster`} look="secondary">
 						{templates("list.title")}
 					</LinkButton>
+					<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/vertretung`} look="secondary">
+						{t("manage.authority")}
+					</LinkButton>
+					<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/formregeln`} look="secondary">
+						{t("manage.rules")}
+					</LinkButton>
 				</ButtonRow>
 			</PageTitle>
 			<DataTable

@@ -8,11 +8,16 @@ import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { SummaryList } from "~/design/summary-list";
 import { LocalDate, Period } from "~/design/time";
+import { parseDay } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readForm } from "~/platform/http/forms.server";
+import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
+import { refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { messages as clauseMessages } from "../clauses/messages";
+import { noteApproval } from "../approval/commands/note-approval.server";
+import { approvalStepForm } from "../approval/forms";
+import { Approval } from "../approval/ui/approval";
 import { agreeToPublication } from "../commands/publish.server";
 import { PlainText } from "../drafting/ui/plain-text";
 import { publishForm } from "../forms";
@@ -41,7 +46,17 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 });
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
-	const form = await readForm(request, publishForm);
+	const fields = await formFields(request);
+	if (fields.get("act") === "approval") {
+		const form = readFields(request, fields, approvalStepForm);
+		if (!form.valid) return again(form.typed, form.refusals);
+		const day = parseDay(form.value.day);
+		if (!day) return again(form.typed, refused("date-invalid", { field: "day" }).refusals);
+		const outcome = await noteApproval(world, { code: params.code, ...form.value, day });
+		if (!outcome.done) return again(form.typed, outcome.refusals);
+		return onward(`/vereinbarungen/${params.code}#genehmigung`);
+	}
+	const form = readFields(request, fields, publishForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const outcome = await agreeToPublication(world, { code: params.code, ...form.value });
 	return outcome.done ? onward(`/vereinbarungen/${params.code}#veroeffentlichung`) : again({}, outcome.refusals);
@@ -54,12 +69,25 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 	const problems = useProblems(messages, actionData?.refusals);
 	const { date } = useFormat();
 	const { shown, version, state, code } = page;
-	const signedWords = ({ text, paper, scan }: Omit<SignedSlot, "text" | "scan"> & { text: Signed; scan: boolean }) => {
+	const signedWords = ({
+		text,
+		paper,
+		scan,
+		qualified,
+		qualifiedWaits,
+		notNeeded,
+	}: Omit<SignedSlot, "text" | "scan"> & { text: Signed; scan: boolean }) => {
 		if (paper) return t("page.byPaper", { day: date(paper) });
+		if (qualified) {
+			const values = { name: qualified.name, capacity: qualified.capacity, day: date(qualified.day) };
+			return qualified.deputy ? t("page.byQualifiedDeputy", values) : t("page.byQualified", values);
+		}
 		if (text) {
 			const values = { name: text.name, capacity: text.capacity, day: date(text.day) };
 			return text.deputy ? t("page.byDeputy", values) : t("page.byText", values);
 		}
+		if (qualifiedWaits) return t("page.qualifiedWaits");
+		if (notNeeded) return t("page.notNeeded");
 		return t(scan ? "page.scanWaits" : "page.waits");
 	};
 	const rows = [
@@ -96,6 +124,8 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 		...(shown.dates.fundingEnd
 			? [{ term: t("page.fundingEnd"), value: <LocalDate value={shown.dates.fundingEnd} /> }]
 			: []),
+		...(page.round?.deadline ? [{ term: t("page.deadline"), value: <LocalDate value={page.round.deadline} /> }] : []),
+		...(page.round?.sequential ? [{ term: t("page.order"), value: t("page.oneByOne") }] : []),
 		...(page.lastDay ? [{ term: t("page.ends"), value: <LocalDate value={page.lastDay} /> }] : []),
 	];
 	return (
@@ -176,6 +206,14 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 						]}
 					/>
 				</Section>
+			)}
+			{page.approval && (
+				<Approval
+					approval={page.approval}
+					mayNote={page.approval.next.length > 0}
+					typed={actionData?.typed.step !== undefined || actionData?.typed.day !== undefined ? actionData.typed : null}
+					at={problems.at}
+				/>
 			)}
 			{page.seal && <Seal seal={page.seal} code={code} inside={page.may.seeInside} />}
 			{page.publication && <Publication publication={page.publication} />}

@@ -8,6 +8,7 @@ const tones: Record<AgreementState, BadgeTone> = {
 	presented: "info",
 	frozen: "warning",
 	concluded: "info",
+	"in-approval": "warning",
 	"in-force": "success",
 	ended: "neutral",
 };

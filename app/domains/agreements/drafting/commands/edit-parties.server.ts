@@ -124,6 +124,7 @@ export const noteLegalWord = command(
 				legalBy: texts.value.by,
 				legalOn: day,
 				legalReason: texts.value.reason,
+				legalRules: rules.map(({ key }) => key),
 			},
 		});
 		return done(null);

@@ -1,40 +1,21 @@
 import { fromStored } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
-import type { FullDraft } from "../../content";
+import { decisionBodies } from "../../authority/decision";
+import { representationsOf } from "../../authority/queries/kept.server";
+import type { FullDraft, PartyDecision } from "../../content";
 import { contractName } from "../../contract-name";
 import { standings } from "../../costs/coverage";
 import { shareKeys } from "../../costs/shares";
-import { decideForm, type FormDecision, type FormRule, forms, natures } from "../../form-rules/form-rule";
 import { particularsInclude, particularsOf } from "../../particulars/queries/particulars.server";
+import { decideForm, type FormDecision, forms, natures } from "../../form-rules/form-rule";
+import { formRules } from "../../form-rules/queries/form-rules.server";
 import { knownWord } from "../../stored-word";
 import { agreementTypes, gatesOf } from "../../templates/agreement-type";
 import { costClasses, partyRoles, phases } from "../readiness";
 
 const dayOf = (date: Date | null): string | null => date && fromStored(date).toString();
 const someDay = (date: Date): string => fromStored(date).toString();
-
-/** All rules of law that we know, reviewed or not. */
-export async function formRules(db: View["db"]): Promise<FormRule[]> {
-	const rows = await db.agreementFormRule.findMany({ orderBy: { key: "asc" }, take: 500 });
-	return rows.map((row) => ({
-		key: row.key,
-		state: row.state,
-		organisationKinds: row.organisationKinds.length > 0 ? row.organisationKinds : null,
-		nature: row.nature === null ? null : knownWord(natures, row.nature),
-		requiredForm: knownWord(forms, row.requiredForm),
-		officialTitle: row.officialTitle,
-		norm: row.norm,
-		statement: row.statement,
-		statementEn: row.statementEn,
-		source: row.source,
-		sourceDate: someDay(row.sourceDate),
-		validFrom: someDay(row.validFrom),
-		validUntil: dayOf(row.validUntil),
-		reviewedBy: row.reviewedBy,
-		reviewedOn: dayOf(row.reviewedOn),
-	}));
-}
 
 const everything = {
 	parties: {
@@ -68,6 +49,8 @@ const everything = {
 	cover: { orderBy: [{ year: "asc" }, { label: "asc" }, { id: "asc" }] },
 	commitments: { orderBy: [{ fromDay: "asc" }, { id: "asc" }] },
 	...particularsInclude,
+	decisions: { orderBy: [{ recordedAt: "asc" }, { id: "asc" }] },
+	approval: true,
 } satisfies Prisma.AgreementInclude;
 
 export type DraftParty = FullDraft["parties"][number] & {
@@ -99,7 +82,9 @@ export type DraftRead = Omit<
 export async function readDraft(db: View["db"], agreementId: string, today: string): Promise<DraftRead> {
 	// One after the other: inside an act both run on the same connection.
 	const row = await db.agreement.findUniqueOrThrow({ where: { id: agreementId }, include: everything });
-	const rules = await formRules(db);
+	const rules = await formRules(db, row.ownerId);
+	const organisationIds = row.parties.map(({ organisationId }) => organisationId);
+	const representations = await representationsOf(db, row.ownerId, organisationIds, new Date(`${today}T00:00:00Z`));
 	const nature = knownWord(natures, row.nature);
 	const type = knownWord(agreementTypes, row.type);
 	const order = row.parties.map(({ id }) => id);
@@ -114,6 +99,7 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 						by: legalBy,
 						on: someDay(legalOn),
 						reason: legalReason,
+						rules: party.legalRules,
 					}
 				: null;
 		// An office has no key of its own: the law of its organisation holds.
@@ -137,6 +123,8 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 			norms: decision.because.map(({ norm }) => norm),
 			toBeConfirmed: decision.toBeConfirmed,
 			signatories: party.signatories.map(({ post }) => ({ postId: post.id, title: post.label })),
+			representation: representations.get(organisation.id) ?? null,
+			decisions: row.decisions.filter(({ organisationId }) => organisationId === organisation.id).map(decisionRead),
 			decision,
 			within,
 		};
@@ -212,6 +200,26 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 		type,
 		typed: row.templateVersionId !== null,
 		particulars: particularsOf(row),
+		approval: row.approval && {
+			authority: row.approval.authority,
+			norm: row.approval.norm,
+			deemedWeeks: row.approval.deemedWeeks,
+			publication: row.approval.publication,
+		},
+	};
+}
+
+function decisionRead({
+	body,
+	decidedOn,
+	reference,
+	ceilingCents,
+}: Prisma.AgreementDecisionGetPayload<object>): PartyDecision {
+	return {
+		body: knownWord(decisionBodies, body),
+		day: dayOf(decidedOn),
+		reference,
+		ceiling: ceilingCents?.toString() ?? null,
 	};
 }
 
@@ -224,14 +232,17 @@ function isWithin(organisation: { id: string; kind: string; parentId: string | n
 export function asChecked(draft: DraftRead) {
 	return {
 		...draft,
-		parties: draft.parties.map(({ id, organisation, role, signatories, form, within }) => ({
-			id,
-			name: organisation.name,
-			role,
-			signatories: signatories.length,
-			form,
-			kind: organisation.kind,
-			within,
+		parties: draft.parties.map((party) => ({
+			id: party.id,
+			name: party.organisation.name,
+			role: party.role,
+			signatories: party.signatories.length,
+			form: party.form,
+			kind: party.organisation.kind,
+			within: party.within,
+			toBeConfirmed: party.toBeConfirmed,
+			posts: party.signatories.map(({ postId }) => postId),
+			alternatives: party.representation?.alternatives ?? [],
 		})),
 	};
 }

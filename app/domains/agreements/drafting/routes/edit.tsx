@@ -64,6 +64,7 @@ const chapters = [
 	{ chapter: "basics", path: "angaben" },
 	{ chapter: "parties", path: "parteien" },
 	{ chapter: "forms", path: "form" },
+	{ chapter: "decisions", path: "beschluesse" },
 	{ chapter: "plan", path: "aufgaben" },
 	{ chapter: "costs", path: "kosten" },
 	{ chapter: "cover", path: "deckung" },
@@ -117,7 +118,8 @@ export default function Edit({ loaderData: page, actionData }: Route.ComponentPr
 								...chapters.map(({ chapter, path }) => ({
 									title: t(`edit.${chapter}`),
 									href: `${page.here}/${path}`,
-									state: badge(missingIn(chapter === "plan" ? "duties" : chapter)),
+									// Decisions warn and keep nothing back.
+									state: chapter === "decisions" ? null : badge(missingIn(chapter === "plan" ? "duties" : chapter)),
 								})),
 								...more.map(({ part, path }) => ({ title: t(`edit.${part}`), href: `${page.here}/${path}` })),
 								...(page.open

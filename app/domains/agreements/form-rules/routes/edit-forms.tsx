@@ -8,7 +8,7 @@ import { useProblems } from "~/design/problems";
 import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readForm } from "~/platform/http/forms.server";
+import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { noteLegalWord } from "../../drafting/commands/edit-parties.server";
@@ -17,7 +17,10 @@ import { editingPage } from "../../drafting/queries/editing-pages.server";
 import { EditFrame } from "../../drafting/ui/edit-frame";
 import { legalWordForm } from "../../forms";
 import { messages } from "../../messages";
+import { confirmForms } from "../commands/confirm-forms.server";
 import { forms } from "../form-rule";
+import { confirmFormsForm } from "../forms";
+import { formRuleMessages } from "../messages";
 import type { Route } from "./+types/edit-forms";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
@@ -25,6 +28,8 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	return {
 		...page,
 		saved: new URL(request.url).searchParams.has("saved"),
+		/** Whether a known form waits for its confirmation. */
+		open: draft.parties.some(({ form, toBeConfirmed }) => form !== null && toBeConfirmed),
 		parties: draft.parties.map(({ id, organisation, decision }) => ({
 			id,
 			name: organisation.name,
@@ -45,7 +50,15 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { here, code } = await editingPage(world, params);
-	const form = await readForm(request, legalWordForm);
+	const fields = await formFields(request);
+	if (fields.get("act") === "confirm") {
+		const given = readFields(request, fields, confirmFormsForm);
+		if (!given.valid) return again({ ...given.typed, partyId: "alle" }, given.refusals);
+		const { confirmedBy: by, confirmReason: reason } = given.value;
+		const outcome = await confirmForms(world, { code, by, reason });
+		return outcome.done ? onward(`${here}/form?saved`) : again({ ...given.typed, partyId: "alle" }, outcome.refusals);
+	}
+	const form = readFields(request, fields, legalWordForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const { officialTitle, ...given } = form.value;
 	const outcome = await noteLegalWord(world, { code, ...given, officialTitle: officialTitle !== "" });
@@ -55,6 +68,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 export default function EditForms({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(editingMessages);
 	const say = useText(messages);
+	const rules = useText(formRuleMessages);
 	const { date } = useFormat();
 	const problems = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? {};
@@ -70,7 +84,27 @@ export default function EditForms({ loaderData: page, actionData }: Route.Compon
 			form={`rechtsstelle-${typed.partyId}`}
 			saved={page.saved}
 		>
-			{page.parties.map(({ id, name, form, officialTitle, rules, legalWord }) => (
+			{page.mayEdit && page.open && (
+				<Section title={rules("confirmTitle")} id="bestaetigen" intro={rules("confirmLead")}>
+					<Form id="rechtsstelle-alle" hidden={{ act: "confirm" }}>
+						<TextField
+							name="confirmedBy"
+							label={rules("by")}
+							value={typedFor("alle").confirmedBy?.toString()}
+							error={errorFor("alle", "confirmedBy")}
+						/>
+						<TextField
+							name="confirmReason"
+							label={rules("confirmReason")}
+							value={typedFor("alle").confirmReason?.toString()}
+							error={errorFor("alle", "confirmReason")}
+						/>
+						<Button>{rules("confirm")}</Button>
+					</Form>
+				</Section>
+			)}
+			<p>{rules("click")}</p>
+			{page.parties.map(({ id, name, form, officialTitle, rules: because, legalWord }) => (
 				<Section key={id} title={name} id={`form-${id}`}>
 					<p>
 						<strong>{t("forms.required", { form: say(`forms.${form ?? "unknown"}`) })}</strong>
@@ -78,7 +112,7 @@ export default function EditForms({ loaderData: page, actionData }: Route.Compon
 					</p>
 					{form === null && <Alert tone="warning" title={t("forms.unknown")} level={3} />}
 					<ul>
-						{rules.map((rule) => (
+						{because.map((rule) => (
 							<li key={rule.norm}>
 								{rule.reviewedBy && rule.reviewedOn
 									? t("forms.rule", { norm: rule.norm, by: rule.reviewedBy, day: date(rule.reviewedOn) })

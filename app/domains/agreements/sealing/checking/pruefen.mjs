@@ -181,6 +181,45 @@ const nameOf = ({ subject }) => /(?:^|\n)CN=(.*)/.exec(subject)?.[1] ?? subject.
  * @typedef {{ result: "sealed", seal: SealFound } | { result: "altered", reason: string } | { result: "unsealed" }} PdfVerdict
  */
 
+/** @typedef {{ from: number, gap: number, on: number, length: number }} Range what was signed: all but the gap @param {string} text @returns {Range[]} the last one first */
+function rangesIn(text) {
+	return [...text.matchAll(/\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g)]
+		.map((match) => ({ from: Number(match[1]), gap: Number(match[2]), on: Number(match[3]), length: Number(match[4]) }))
+		.sort((one, other) => other.on + other.length - (one.on + one.length));
+}
+
+/**
+ * The signature of a range, as it stood when the file ended with it.
+ * @param {Buffer} bytes
+ * @param {string} text the same as latin1
+ * @param {Range} range
+ * @throws Error with the reason, in German, when it does not hold
+ */
+function signatureAt(bytes, text, { from, gap, on, length }) {
+	const hex = text.slice(gap + 1, on - 1);
+	if (
+		from !== 0 ||
+		on + length > bytes.length ||
+		gap >= on ||
+		text[gap] !== "<" ||
+		text[on - 1] !== ">" ||
+		!/^(?:[\da-f]{2})+$/i.test(hex)
+	)
+		throw new Error("die Unterschrift steht nicht dort, wo sie hingehört");
+	const filled = Buffer.from(hex, "hex");
+	const cms = derOf(filled).whole;
+	if (filled.subarray(cms.length).some((byte) => byte !== 0))
+		throw new Error("hinter der Unterschrift steht noch etwas");
+	const signed = Buffer.concat([bytes.subarray(0, gap), bytes.subarray(on, on + length)]);
+	const { certificate, value, claimedAt, stamps } = verifiedCms(Buffer.from(cms), signed);
+	const stamp = stamps[0] ? verifiedStamp(stamps[0], value) : null;
+	const at = stamp?.at ?? claimedAt ?? pdfTime(text.slice(0, gap), text.slice(on));
+	if (!at) throw new Error("die Unterschrift nennt keine Zeit");
+	if (at < certificate.validFromDate || at > certificate.validToDate)
+		throw new Error("das Zertifikat galt zur Zeit der Unterschrift nicht");
+	return { certificate, at, stampedBy: stamp?.by ?? null };
+}
+
 /**
  * Whether the last signature of a PDF holds and covers the whole file. Which parts were signed is read as plain bytes:
  * everything but one gap that holds nothing but the signature, and zeros behind it. So no other object can hide in it.
@@ -190,42 +229,87 @@ const nameOf = ({ subject }) => /(?:^|\n)CN=(.*)/.exec(subject)?.[1] ?? subject.
 export function checkPdf(pdf) {
 	const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
 	const text = bytes.toString("latin1");
-	const ranges = [...text.matchAll(/\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g)]
-		.map((match) => ({ from: Number(match[1]), gap: Number(match[2]), on: Number(match[3]), length: Number(match[4]) }))
-		.sort((one, other) => other.on + other.length - (one.on + one.length));
-	const [range] = ranges;
+	const [range] = rangesIn(text);
 	if (!range) return { result: "unsealed" };
-	const { from, gap, on, length } = range;
-	if (from !== 0 || on + length !== bytes.length)
+	if (range.from !== 0 || range.on + range.length !== bytes.length)
 		return { result: "altered", reason: "nach dem Prüfvermerk wurde etwas an die Datei angehängt oder abgeschnitten" };
-	const hex = text.slice(gap + 1, on - 1);
-	if (gap >= on || text[gap] !== "<" || text[on - 1] !== ">" || !/^(?:[\da-f]{2})+$/i.test(hex))
-		return { result: "altered", reason: "die Unterschrift steht nicht dort, wo sie hingehört" };
 	try {
-		const filled = Buffer.from(hex, "hex");
-		const cms = derOf(filled).whole;
-		if (filled.subarray(cms.length).some((byte) => byte !== 0))
-			throw new Error("hinter der Unterschrift steht noch etwas");
-		const signed = Buffer.concat([bytes.subarray(0, gap), bytes.subarray(on)]);
-		const { certificate, value, claimedAt, stamps } = verifiedCms(Buffer.from(cms), signed);
-		const stamp = stamps[0] ? verifiedStamp(stamps[0], value) : null;
-		const at = stamp?.at ?? claimedAt ?? pdfTime(text.slice(0, gap), text.slice(on));
-		if (!at) throw new Error("die Unterschrift nennt keine Zeit");
-		if (at < certificate.validFromDate || at > certificate.validToDate)
-			throw new Error("das Zertifikat galt zur Zeit der Unterschrift nicht");
+		const { certificate, at, stampedBy } = signatureAt(bytes, text, range);
 		return {
 			result: "sealed",
 			seal: {
 				signer: nameOf(certificate),
 				fingerprint: sha256(certificate.raw),
 				at,
-				stampedBy: stamp?.by ?? null,
-				level: stamp ? "B-T" : "B-B",
+				stampedBy,
+				level: stampedBy ? "B-T" : "B-B",
 			},
 		};
 	} catch (error) {
 		return { result: "altered", reason: error instanceof Error ? error.message : String(error) };
 	}
+}
+
+/**
+ * Every signature of a PDF, the first one first. Each covers the file up to `end`; what follows it is for the next one.
+ * @typedef {{ end: number, signature: { certificate: X509Certificate, at: Date, stampedBy: string | null } } | { end: number, reason: string }} SignatureFound
+ * @param {Uint8Array} pdf
+ * @returns {SignatureFound[]}
+ */
+export function signaturesIn(pdf) {
+	const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+	const text = bytes.toString("latin1");
+	return rangesIn(text)
+		.toReversed()
+		.map((range) => {
+			const end = range.on + range.length;
+			try {
+				return { end, signature: signatureAt(bytes, text, range) };
+			} catch (error) {
+				return { end, reason: error instanceof Error ? error.message : String(error) };
+			}
+		});
+}
+
+/**
+ * Whom a certificate names, and what it says of itself (ETSI EN 319 412-5). Whether its issuer may say so stands in the
+ * trusted list of the European Union alone.
+ * @typedef {{ name: string, givenName: string, surname: string, pseudonym: boolean, qualified: boolean, device: boolean, forSignatures: boolean, issuer: string }} CertificateWords
+ * @param {X509Certificate} certificate
+ * @returns {CertificateWords}
+ */
+export function wordsOfCertificate(certificate) {
+	const parts = inside(inside(derOf(certificate.raw))[0]);
+	const begin = parts[0]?.tag === 0xa0 ? 1 : 0;
+	const subject = inside(parts[begin + 4])
+		.flatMap(inside)
+		.map(inside);
+	/** @param {string} id */
+	const named = (id) => textOf(subject.find(([key]) => hexOf(key) === id)?.[1]);
+	const extensions = inside(inside(parts.find(({ tag }) => tag === 0xa3))[0]).map(inside);
+	const statements = extensions.find(([key]) => hexOf(key) === "2b06010505070103")?.at(-1)?.content;
+	const said = statements ? inside(derOf(statements)).map(inside) : [];
+	/** @param {string} id */
+	const statement = (id) => said.find(([key]) => hexOf(key) === `04008e4601${id}`);
+	const types = inside(statement("06")?.[1]).map(hexOf);
+	return {
+		name: named("550403"),
+		givenName: named("55042a"),
+		surname: named("550404"),
+		pseudonym: named("550441") !== "",
+		qualified: statement("01") !== undefined,
+		device: statement("04") !== undefined,
+		// Without the statement it is for signatures (EN 319 412-5, 4.2.3); a seal's or a website's certificate is not.
+		forSignatures: types.length === 0 || types.includes("04008e46010601"),
+		issuer: /(?:^|\n)CN=(.*)/.exec(certificate.issuer)?.[1] ?? certificate.issuer.replaceAll("\n", ", "),
+	};
+}
+
+/** @param {Der | undefined} part a string of a name */
+function textOf(part) {
+	if (!part) return "";
+	if (part.tag === 0x1e) return Buffer.from(part.content).swap16().toString("utf16le");
+	return part.content.toString(part.tag === 0x0c ? "utf8" : "latin1");
 }
 
 /**
@@ -382,6 +466,21 @@ export function wordsFor(verdict) {
 	];
 }
 
+/**
+ * What is to say of the signatures before the seal: qualified ones of the people who signed.
+ * @param {Uint8Array} pdf
+ */
+export function wordsForPeople(pdf) {
+	return signaturesIn(pdf)
+		.slice(0, -1)
+		.map((found) => {
+			if ("reason" in found) return `Signatur:    FEHLER: ${found.reason}`;
+			const { certificate, at } = found.signature;
+			const { qualified, issuer } = wordsOfCertificate(certificate);
+			return `Signatur:    ${nameOf(certificate)}, ${shown(at)}, ausgestellt von ${issuer}${qualified ? " (nennt sich qualifiziert)" : ""}`;
+		});
+}
+
 /** @param {string[]} files @returns {number} the exit code */
 function run(files) {
 	if (files.length === 0) {
@@ -414,6 +513,7 @@ function run(files) {
 	for (const { file, bytes } of contents.filter((one) => one.bytes[0] !== 0x7b)) {
 		const verdict = checkPdf(bytes);
 		for (const line of wordsFor(verdict)) console.log(`${file}: ${line}`);
+		for (const line of wordsForPeople(bytes)) console.log(`${file}: ${line}`);
 		console.log(`${file}: SHA-256:     ${sha256(bytes)}`);
 		ok &&= verdict.result === "sealed";
 		for (const trail of trails) tell(file, checkTogether(bytes, trail));

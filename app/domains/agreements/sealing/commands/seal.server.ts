@@ -13,6 +13,7 @@ import type { StoredFile } from "~/platform/storage/receive.server";
 import { newId } from "~/platform/tokens.server";
 import { NotTypeset } from "~/platform/typesetting/typeset.server";
 import type { World } from "~/platform/world.server";
+import { fileToSign } from "../../qualified/queries/signed-file.server";
 import { checkPdf } from "../checking/pruefen.mjs";
 import { signaturesForProtocol } from "../queries/protocol.server";
 import { makeProtocol, type ProtocolContent } from "../rendering/protocol.server";
@@ -92,7 +93,11 @@ async function makeAndKeep(world: World, versionId: string): Promise<"sealed" | 
 	if (sha256(frozen) !== version.pdfSha256) throw new OtherFile(`the file of version ${versionId} was changed`);
 	const seal = await houseSeal();
 	const how = { seal, at: world.now, timeStampUrl: env().TSA_URL };
-	const paper = await sealPdf(frozen, { ...how, reason: `Prüfvermerk zu ${agreement.number}` });
+	// Qualified signatures lie in files that go on from the frozen bytes: the seal goes behind the last of them.
+	const signed = await contentOf((await fileToSign(world.db, version)).fileId);
+	if (!signed.subarray(0, frozen.length).equals(frozen))
+		throw new OtherFile(`a signed file of ${versionId} is another one`);
+	const paper = await sealPdf(signed, { ...how, reason: `Prüfvermerk zu ${agreement.number}` });
 
 	const { events, heads } = await trailOf(world.db, agreement);
 	const last = events.at(-1);

@@ -1,4 +1,5 @@
 import { fromStored } from "~/platform/calendar.server";
+import type { Prisma } from "~/platform/database/generated/client";
 import { textFor } from "~/platform/i18n";
 import type { View } from "~/platform/world.server";
 import { contractName } from "../../contract-name";
@@ -23,6 +24,7 @@ export async function signaturesForProtocol(
 				post: { select: { label: true } },
 				version: { select: { number: true } },
 				confirmation: true,
+				qualified: { where: { check: { accepted: true } }, include: { check: true } },
 			},
 		}),
 		db.agreementScan.findMany({
@@ -36,7 +38,7 @@ export async function signaturesForProtocol(
 		where: { id: { in: scans.map(({ fileId }) => fileId) } },
 		select: { id: true, sha256: true },
 	});
-	return slots.map(({ organisation, organisationId, post, version, requiredForm, confirmation }) => {
+	return slots.map(({ organisation, organisationId, post, version, requiredForm, confirmation, qualified }) => {
 		const scan = scans.find((one) => one.organisationId === organisationId);
 		return {
 			party: contractName(organisation),
@@ -58,6 +60,29 @@ export async function signaturesForProtocol(
 						scanSha256: files.find(({ id }) => id === scan.fileId)?.sha256 ?? "",
 					}
 				: null,
+			...qualifiedLine(qualified[0]),
 		};
 	});
+}
+
+type Qualified = Prisma.AgreementQualifiedSignatureGetPayload<{ include: { check: true } }>;
+
+/** Absent where nobody signed in this way, as in the protocols of before. */
+function qualifiedLine(one: Qualified | undefined): Pick<ProtocolContent["signatures"][number], "qualified"> {
+	if (!one?.check?.listedOn) return {};
+	return {
+		qualified: {
+			name: one.personName,
+			capacity: one.capacity,
+			deputy: one.deputy,
+			at: one.claimedAt.toISOString(),
+			signer: one.signer,
+			issuer: one.issuer,
+			certificateSha256: one.certificateSha256,
+			fileSha256: one.sha256,
+			listedAs: one.check.listedAs,
+			listedOn: fromStored(one.check.listedOn).toString(),
+			nameReason: one.nameDiffers ? one.check.reason : null,
+		},
+	};
 }

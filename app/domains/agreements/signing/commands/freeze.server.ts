@@ -2,7 +2,7 @@ import { z } from "zod";
 import { attach, readUploadForm } from "~/domains/files/index.server";
 import { command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
-import { dayOf } from "~/platform/calendar.server";
+import { dayOf, fromStored } from "~/platform/calendar.server";
 import { log } from "~/platform/log.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
@@ -21,10 +21,22 @@ import { makePaper, type Paper } from "../../rendering/paper.server";
 import { after, mayStep } from "../../state";
 import { gatesOf } from "../../templates/agreement-type";
 
-type Refused = "step-not-now" | "changed-meanwhile" | "incomplete" | "paper-failed" | "too-many-pages" | "annex-broken";
+type Refused =
+	| "step-not-now"
+	| "changed-meanwhile"
+	| "incomplete"
+	| "paper-failed"
+	| "too-many-pages"
+	| "annex-broken"
+	| "deadline-past";
+
+/** One party after the other or all at once, and the last day for it. */
+export type RoundGiven = { sequential: boolean; deadline: Date | null };
 
 /** Long enough that nobody guesses one (about 99 bits). */
 const codeLength = 20;
+
+const allAtOnce: RoundGiven = { sequential: false, deadline: null };
 
 const paperLimits = { files: 2, fileBytes: 20_000_000, totalBytes: 40_000_000, kinds: ["pdf"] as const };
 
@@ -33,18 +45,21 @@ const paperLimits = { files: 2, fileBytes: 20_000_000, totalBytes: 40_000_000, k
  * exactly the draft that was checked and set.
  * @param changes the count of changes that the page showed
  * @param origin where /pruefen is reached; printed on the paper
- * @returns refused with "incomplete" (the page lists what is missing), "changed-meanwhile", "paper-failed", "step-not-now",
- * "too-many-pages" (the short form has two at most), "annex-broken"
+ * @returns refused with "incomplete" (the page lists what is missing), "changed-meanwhile", "paper-failed",
+ * "deadline-past", "step-not-now", "too-many-pages" (the short form has two at most), "annex-broken"
  */
 export async function freeze(
 	world: World,
-	{ code, changes, origin }: { code: string; changes: number; origin: string },
+	{ code, changes, origin, round = allAtOnce }: { code: string; changes: number; origin: string; round?: RoundGiven },
 ): Promise<Outcome<{ versionId: string; sha256: string }, Refused>> {
 	const agreement = await findAgreement(world, code);
 	demand(mayLead, world.actor, agreement);
 	if (!mayStep(agreement.state, "freeze")) return refused("step-not-now");
 	if (agreement.changes !== changes) return refused("changed-meanwhile");
 	const today = dayOf(world.now).toString();
+	if (round.deadline && fromStored(round.deadline).toString() < today) {
+		return refused("deadline-past", { field: "deadline" });
+	}
 	const draft = await readDraft(world.db, agreement.id, today);
 	if (whatIsMissing(asChecked(draft), today).length > 0) return refused("incomplete");
 	const broken = await brokenAnnex(draft.particulars.annexes);
@@ -77,6 +92,7 @@ export async function freeze(
 			stored,
 			reading,
 			annexes: draft.particulars.annexes,
+			round,
 		}),
 	);
 }
@@ -99,6 +115,7 @@ type Version = {
 	stored: StoredFile;
 	reading: StoredFile;
 	annexes: FullDraft["particulars"]["annexes"];
+	round: RoundGiven;
 };
 
 const keepVersion = command(
@@ -139,7 +156,7 @@ const keepVersion = command(
 			),
 		});
 		await keepAnnexes(world, versionId, input.annexes);
-		await world.db.agreementRound.create({ data: { versionId, state: "open", openedAt: world.now } });
+		await world.db.agreementRound.create({ data: { versionId, state: "open", openedAt: world.now, ...input.round } });
 		await world.db.agreement.update({ where: { id: agreement.id }, data: { state: after(agreement.state, "freeze") } });
 		const subject = { kind: "agreement-version", id: versionId };
 		await attach(world, { ownerId: agreement.ownerId, subject, stored });

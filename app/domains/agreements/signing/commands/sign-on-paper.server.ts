@@ -8,8 +8,10 @@ import { demandStepUp } from "~/platform/step-up";
 import type { StoredFile } from "~/platform/storage/receive.server";
 import { newId } from "~/platform/tokens.server";
 import { checkText, type TextRefusal } from "../../drafting/text-check";
+import { isEnough } from "../../form-rules/form-rule";
 import { mayHandlePaper } from "../../policy.server";
 import { holdAgreement } from "../../queries/find-agreement.server";
+import { isOver, type TimeRefusal, timeRefusal } from "./may-sign.server";
 import { concludeIfComplete, openRound } from "./open-round.server";
 
 function demandPersonId(actor: Actor): string {
@@ -18,16 +20,25 @@ function demandPersonId(actor: Actor): string {
 	return personId;
 }
 
+type BringRefusal =
+	| "round-over"
+	| "scan-waits"
+	| "already-signed"
+	| "scan-date"
+	| "electronic-form-needed"
+	| TimeRefusal;
+
 /**
  * Brings in the scan of a paper that a party signed by hand. It counts only after a second person has checked it.
- * @returns refused with "round-over", "scan-waits" (one waits for its check), "already-signed" or "scan-date"
+ * @returns refused with "round-over", "scan-waits" (one waits for its check), "already-signed", "scan-date",
+ * "electronic-form-needed" (paper is no way here), "round-lapsed", "party-complete" or "not-your-turn"
  */
 export const bringInScan = command(
 	"agreements.bring-in-scan",
 	async (
 		world,
 		input: { code: string; organisationId: string; signedOn: Date; stored: StoredFile },
-	): Promise<Outcome<{ scanId: string }, "round-over" | "scan-waits" | "already-signed" | "scan-date">> => {
+	): Promise<Outcome<{ scanId: string }, BringRefusal>> => {
 		const agreement = await holdAgreement(world, input.code);
 		const { organisationId } = input;
 		demand(mayHandlePaper, world.actor, { ownerId: agreement.ownerId, organisationId });
@@ -36,7 +47,11 @@ export const bringInScan = command(
 		if (!version) return refused("round-over");
 		if (!version.slots.some((slot) => slot.organisationId === organisationId)) throw new NotFound();
 		if (input.signedOn > today(world.now)) return refused("scan-date", { field: "signedOn" });
-		if (version.checks.some((check) => check.organisationId === organisationId)) return refused("already-signed");
+		if (version.papers.includes(organisationId)) return refused("already-signed");
+		const own = version.slots.filter((slot) => slot.organisationId === organisationId);
+		if (!own.every(({ form }) => isEnough("paper", form))) return refused("electronic-form-needed");
+		const time = timeRefusal(version, organisationId, world.now);
+		if (!time.done) return time;
 		const waiting = await world.db.agreementScan.count({
 			where: { versionId: version.id, organisationId, check: null },
 		});
@@ -70,6 +85,7 @@ export const bringInScan = command(
 
 type CheckRefusal =
 	| "round-over"
+	| "round-lapsed"
 	| "second-person-needed"
 	| "paper-code-differs"
 	| "signatures-missing"
@@ -109,6 +125,7 @@ export const checkScan = command(
 		const checkedById = demandPersonId(world.actor);
 		if (!version || scan.versionId !== version.id) return refused("round-over");
 		if (scan.check) return refused("already-checked");
+		if (isOver(version, world.now)) return refused("round-lapsed");
 		if (scan.uploadedById === checkedById) return refused("second-person-needed");
 		demandStepUp(world);
 		const [place, reason] = [checkText(input.originalPlace), checkText(input.reason)];

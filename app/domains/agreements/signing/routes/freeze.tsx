@@ -1,12 +1,16 @@
 import { Alert } from "~/design/alert";
 import { Button } from "~/design/button";
+import { RadioGroup } from "~/design/choice-group";
+import { DateField } from "~/design/date-field";
 import { Form } from "~/design/form";
 import { Section } from "~/design/layout";
 import { useProblems } from "~/design/problems";
 import { houseAddress } from "~/platform/address.server";
+import { parseDay } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
+import { refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { Conflicts } from "../../clauses/ui/conflicts";
 import { editingMessages } from "../../drafting/editing-messages";
@@ -40,7 +44,11 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const { code } = await editingPage(world, params);
 	const form = await readForm(request, freezeForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const outcome = await freeze(world, { code, changes: form.value.changes, origin: houseAddress("") });
+	const { changes, order, deadline: typed } = form.value;
+	const deadline = typed === "" ? null : parseDay(typed);
+	if (typed !== "" && !deadline) return again(form.typed, refused("date-invalid", { field: "deadline" }).refusals);
+	const round = { sequential: order === "sequential", deadline };
+	const outcome = await freeze(world, { code, changes, origin: houseAddress(""), round });
 	return outcome.done ? onward(`/vereinbarungen/${code}`) : again(form.typed, outcome.refusals);
 });
 
@@ -98,6 +106,21 @@ export default function Freeze({ loaderData: page, actionData }: Route.Component
 			{page.mayEdit && !page.mayFreeze && <p>{t("freeze.presentFirst")}</p>}
 			{page.mayFreeze && page.points.length === 0 && (
 				<Form hidden={{ changes: String(page.changes) }}>
+					<RadioGroup
+						name="order"
+						label={t("freeze.order")}
+						value={actionData?.typed.order?.toString() ?? "parallel"}
+						error={problems.at("order")}
+						choices={(["parallel", "sequential"] as const).map((value) => ({ value, label: t(`freeze.${value}`) }))}
+					/>
+					<DateField
+						name="deadline"
+						optional
+						label={t("freeze.deadline")}
+						hint={t("freeze.deadlineHint")}
+						value={actionData?.typed.deadline?.toString()}
+						error={problems.at("deadline")}
+					/>
 					<Button>{t("freeze.submit")}</Button>
 				</Form>
 			)}

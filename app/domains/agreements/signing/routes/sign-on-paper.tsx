@@ -10,7 +10,7 @@ import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { TextField } from "~/design/text-field";
-import { readUploadForm } from "~/domains/files/index.server";
+import { contentOf, readUploadForm } from "~/domains/files/index.server";
 import { parseDay } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, formFields, readFields } from "~/platform/http/forms.server";
@@ -21,6 +21,7 @@ import type { World } from "~/platform/world.server";
 import { checkScanForm, scanForm } from "../../forms";
 import { messages } from "../../messages";
 import { bringInScan, checkScan } from "../commands/sign-on-paper.server";
+import { pdfDanger } from "../pdf-danger.server";
 import { paperPage } from "../queries/signing-page.server";
 import type { Route } from "./+types/sign-on-paper";
 
@@ -56,11 +57,12 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const [stored] = form.files;
 	const signedOn = parseDay(form.value.signedOn);
 	if (!stored) return again(form.typed, refused("scan-missing", { field: "scan" }).refusals);
-	const outcome = await form.act<{ scanId: string }, string>(async () =>
-		signedOn
-			? bringInScan(world, { code, organisationId: form.value.organisationId, signedOn, stored })
-			: refused("date-invalid", { field: "signedOn" }),
-	);
+	const outcome = await form.act<{ scanId: string }, string>(async () => {
+		if (!signedOn) return refused("date-invalid", { field: "signedOn" });
+		const danger = stored.mediaType === "application/pdf" ? pdfDanger(await contentOf(stored.id)) : null;
+		if (danger) return refused(danger, { field: "scan" });
+		return bringInScan(world, { code, organisationId: form.value.organisationId, signedOn, stored });
+	});
 	return outcome.done ? onward(`${here}?sent`) : again(form.typed, [...outcome.refusals, ...form.chooseAgain]);
 });
 

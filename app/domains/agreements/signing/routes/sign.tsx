@@ -13,6 +13,7 @@ import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import { SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
+import { isEnough } from "../../form-rules/form-rule";
 import { actForm, confirmForm, refuseForm } from "../../forms";
 import { messages } from "../../messages";
 import { askForProof, confirm } from "../commands/confirm.server";
@@ -28,7 +29,7 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 			party: slot.party,
 			post: slot.post,
 			form: slot.form,
-			signedOn: slot.text?.day ?? slot.paper,
+			signedOn: slot.text?.day ?? slot.qualified?.day ?? slot.paper,
 		},
 	};
 });
@@ -58,7 +59,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function Sign({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
-	const { date } = useFormat();
+	const { date, money } = useFormat();
+	const stopped = useProblems(messages, page.stop ? [page.stop] : undefined);
 	const problems = useProblems(messages, actionData?.refusals);
 	const { slot, version, code } = page;
 	const here = `/vereinbarungen/${code}`;
@@ -105,13 +107,40 @@ export default function Sign({ loaderData: page, actionData }: Route.ComponentPr
 						{t("sign.fingerprint")}: <code>{version.sha256}</code>
 					</p>
 					<Disclosure summary={t("sign.why")}>
-						{page.because.map(({ norm, statement, source, reviewed }) => (
+						{page.because.map(({ norm, statement, source, sourceDate, reviewedBy, reviewedOn }) => (
 							<p key={norm}>
-								<strong>{norm}:</strong> {statement} ({source}) {!reviewed && t("sign.unreviewed")}
+								<strong>{norm}:</strong> {statement} {t("sign.sourceOf", { source, day: date(sourceDate) })}{" "}
+								{reviewedBy && reviewedOn
+									? t("sign.reviewedBy", { by: reviewedBy, day: date(reviewedOn) })
+									: t("sign.unreviewed")}
 							</p>
 						))}
+						{!isEnough("click", slot.form) && <p>{t("sign.intent")}</p>}
 					</Disclosure>
-					{slot.form === "written" ? (
+					{version.deadline && <p>{t("sign.deadline", { day: date(version.deadline) })}</p>}
+					{page.decisions && (
+						<Alert
+							tone="warning"
+							title={
+								page.decisions.warning === "ceiling"
+									? t("sign.ceiling", {
+											ceiling: money(BigInt(page.decisions.ceiling)),
+											amount: money(BigInt(page.decisions.amount)),
+										})
+									: t("sign.decisionMissing", { amount: money(BigInt(page.decisions.amount)) })
+							}
+						/>
+					)}
+					{stopped.errors[0] ? (
+						<Alert title={t("sign.notNow")}>
+							<p>{stopped.errors[0].message}</p>
+						</Alert>
+					) : slot.form === "electronic" ? (
+						<Alert tone="info" title={t("sign.electronicNeeded")}>
+							<p>{t("sign.qualifiedLead")}</p>
+							<LinkButton href={`${here}/signatur`}>{t("sign.toQualified")}</LinkButton>
+						</Alert>
+					) : !isEnough("click", slot.form) ? (
 						<Alert tone="info" title={t("sign.paperNeeded")}>
 							<p>{t("sign.paperLead")}</p>
 							<LinkButton href={`${here}/papier`}>{t("sign.toPaper")}</LinkButton>
@@ -126,6 +155,14 @@ export default function Sign({ loaderData: page, actionData }: Route.ComponentPr
 							<p>{t("sign.askLead")}</p>
 							<Button>{t("sign.ask")}</Button>
 						</Form>
+					)}
+					{!stopped.errors[0] && slot.form !== "electronic" && isEnough("qualified", slot.form) && (
+						<Section title={t("sign.qualified")} id="qualifiziert">
+							<p>{t("sign.qualifiedLead")}</p>
+							<LinkButton href={`${here}/signatur`} look="secondary">
+								{t("sign.toQualified")}
+							</LinkButton>
+						</Section>
 					)}
 					<Section title={t("sign.refuseTitle")} id="ablehnen">
 						<Form hidden={{ act: "refuse" }}>
