@@ -80,7 +80,7 @@ describe("the columns of a table", () => {
 			},
 		],
 		[["ID", "title", "text", "main_category_level1", "created"], { title: 1, text: 2, received: 4 }],
-		[["Nr.", "Beitrag (Freitext)", "Telefonnummer"], { text: 1, phone: 2 }],
+		[["Nr.", "Beitrag (Freitext)", "Telefonnummer"], { cardNumber: 0, text: 1, phone: 2 }],
 		[["a", "b"], {}],
 	])("%j", (columns, mapping) => {
 		expect(guessMapping(columns)).toEqual(mapping);
