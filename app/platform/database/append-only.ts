@@ -13,6 +13,9 @@ export const appendOnlyTables: string[] = [
 	"agreement_scan",
 	"agreement_scan_check",
 	"agreement_sealed_document",
+	"agreement_share",
+	"agreement_settlement",
+	"agreement_settlement_acknowledgement",
 	"measure_transition",
 	"cast_ballot",
 ];

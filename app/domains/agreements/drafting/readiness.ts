@@ -1,4 +1,5 @@
 import type { Refusal } from "~/platform/outcome";
+import { type CostDetails, type CostPlanProblem, missingOfCosts } from "../costs/cost-plan";
 import {
 	type CommitmentProblem,
 	type CoverageProblem,
@@ -17,18 +18,28 @@ export type PartyRole = (typeof partyRoles)[number];
 /** Vorbereitung, Pilot, Betrieb */
 export const phases = ["preparation", "pilot", "operation"] as const;
 
-export const costClasses = ["operation", "maintenance", "development", "reserve", "one-off"] as const;
+export const costClasses = [
+	"operation",
+	"maintenance",
+	"personnel",
+	"development",
+	"investment",
+	"reserve",
+	"one-off",
+] as const;
 export type CostClass = (typeof costClasses)[number];
 
 /** What the running costs are: they need somebody who goes on paying when the pilot is over. */
-const running: readonly CostClass[] = ["operation", "maintenance"];
+const running: readonly CostClass[] = ["operation", "maintenance", "personnel"];
 
-export type CostPlanItem = Distribution & {
-	id: string;
-	label: string;
-	costClass: CostClass;
-	years: readonly { year: number; cents: bigint }[];
-};
+export type CostPlanItem = Distribution &
+	CostDetails & {
+		id: string;
+		label: string;
+		costClass: CostClass;
+		/** `typed` is the amount at the prices of the base year, where it differs. */
+		years: readonly { year: number; cents: bigint; typed?: bigint }[];
+	};
 
 /** Everything that freezing asks about; days as `YYYY-MM-DD`. */
 export type Draft = {
@@ -68,6 +79,7 @@ type Missing =
 	| "pilot-before-force"
 	| "item-empty"
 	| ShareRefusal
+	| CostPlanProblem
 	| CoverageProblem
 	| CommitmentProblem;
 
@@ -149,6 +161,12 @@ function moneyPoints(draft: Draft): Point[] {
 			points.push({ ...refusal, chapter: "costs", values: { ...refusal.values, item: item.label } });
 		}
 	}
+	points.push(
+		...missingOfCosts(draft).map((problem) => ({
+			...problem,
+			chapter: problem.code === "basis-source-missing" ? ("costs" as const) : ("cover" as const),
+		})),
+	);
 	const costs = draft.items.flatMap(({ years }) => years);
 	points.push(
 		...coverageProblems(coverageOf(costs, draft.cover, draft.fundingEnd)).map((problem) => ({

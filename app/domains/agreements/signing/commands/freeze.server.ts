@@ -11,6 +11,7 @@ import { newCode, newId } from "~/platform/tokens.server";
 import { NotTypeset } from "~/platform/typesetting/typeset.server";
 import type { World } from "~/platform/world.server";
 import { type AgreementContent, contentOf } from "../../content";
+import { sharesOf } from "../../costs/frozen-costs";
 import { asChecked, readDraft } from "../../drafting/queries/draft.server";
 import { whatIsMissing } from "../../drafting/readiness";
 import { mayLead } from "../../policy.server";
@@ -119,6 +120,7 @@ const keepVersion = command(
 				})),
 			),
 		});
+		await world.db.agreementShare.createMany({ data: sharesOf(content).map((share) => ({ versionId, ...share })) });
 		await world.db.agreementRound.create({ data: { versionId, state: "open", openedAt: world.now } });
 		await world.db.agreement.update({ where: { id: agreement.id }, data: { state: after(agreement.state, "freeze") } });
 		const subject = { kind: "agreement-version", id: versionId };
