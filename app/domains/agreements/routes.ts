@@ -1,4 +1,5 @@
 import { route } from "@react-router/dev/routes";
+import { costRoutes } from "./costs/routes";
 
 const staff = "o/:place/verwaltung/vereinbarungen";
 const at = (file: string) => `domains/agreements/${file}.tsx`;
@@ -9,6 +10,7 @@ export const agreementRoutes = [
 	route("vereinbarungen/:code/unterschreiben", at("signing/routes/sign")),
 	route("vereinbarungen/:code/papier", at("signing/routes/sign-on-paper")),
 	route("vereinbarungen/:code/pruefspur", "domains/agreements/sealing/routes/trail.ts"),
+	...costRoutes,
 	route("pruefen", at("sealing/routes/check")),
 	route("pruefen/werkzeug", "domains/agreements/sealing/routes/checking-tool.ts"),
 	route("pruefen/zertifikat", "domains/agreements/sealing/routes/certificate.ts"),
@@ -22,8 +24,5 @@ export const agreementRoutes = [
 	route(`${staff}/:code/parteien`, at("drafting/routes/edit-parties")),
 	route(`${staff}/:code/form`, at("form-rules/routes/edit-forms")),
 	route(`${staff}/:code/aufgaben`, at("drafting/routes/edit-plan")),
-	route(`${staff}/:code/kosten`, at("costs/routes/edit-costs")),
-	route(`${staff}/:code/kosten/:item`, at("costs/routes/edit-cost-item")),
-	route(`${staff}/:code/deckung`, at("costs/routes/edit-cover")),
 	route(`${staff}/:code/festschreiben`, at("signing/routes/freeze")),
 ];

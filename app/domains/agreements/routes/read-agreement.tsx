@@ -13,6 +13,7 @@ import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { agreeToPublication } from "../commands/publish.server";
+import { followMessages } from "../costs/follow-messages";
 import { PlainText } from "../drafting/ui/plain-text";
 import { publishForm } from "../forms";
 import { messages } from "../messages";
@@ -47,6 +48,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function ReadAgreement({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
+	const follow = useText(followMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const { date } = useFormat();
 	const { shown, version, state, code } = page;
@@ -126,6 +128,16 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 					{version && page.inForceFrom && (
 						<LinkButton href={`/pruefen/${version.verificationCode}`} look="tertiary">
 							{t("page.check")}
+						</LinkButton>
+					)}
+					{page.may.seeInside && shown.items.length > 0 && (
+						<LinkButton href={`/vereinbarungen/${code}/austritt`} look="tertiary">
+							{follow("exit.title")}
+						</LinkButton>
+					)}
+					{page.may.seeInside && page.inForceFrom && (
+						<LinkButton href={`/vereinbarungen/${code}/abrechnung`} look="tertiary">
+							{follow("settle.link")}
 						</LinkButton>
 					)}
 					{version && (
