@@ -16,45 +16,47 @@ type Row = {
 	state: string;
 	inForceFrom: Date | null;
 	endsOn: Date | null;
-	year: number;
-	costClass: string;
-	cents: bigint;
+	/** Year, class of costs, cents. */
+	shares: [number, string, string][];
 };
 
 /**
  * What an organisation bears by frozen versions: of each agreement the newest that is signed or being signed. Asks nobody.
- * One statement, however many agreements there are; SQL, because Prisma cannot say "the newest version of each".
+ * One statement and one row per agreement, however many there are; SQL, because Prisma cannot say "the newest version of each".
  */
 async function byVersions({ db, now }: View, organisationId: string): Promise<YearlyAmount[]> {
 	const rows = await db.$queryRaw<Row[]>`
+		WITH named AS (
+			SELECT DISTINCT v.agreement_id FROM agreement_share s JOIN agreement_version v ON v.id = s.version_id
+			WHERE s.organisation_id = ${organisationId}::uuid
+		), newest AS (
+			SELECT DISTINCT ON (v.agreement_id, r.state) v.id, v.agreement_id
+			FROM named JOIN agreement_version v USING (agreement_id) JOIN agreement_round r ON r.version_id = v.id
+			WHERE r.state IN ('open', 'completed') ORDER BY v.agreement_id, r.state, v.number DESC
+		)
 		SELECT a.id, a.code, a.number, a.title, a.state, a.in_force_from AS "inForceFrom", a.ends_on AS "endsOn",
-			s.year, s.cost_class AS "costClass", s.cents
-		FROM agreement_share s
-		JOIN agreement_version v ON v.id = s.version_id
-		JOIN agreement_round r ON r.version_id = v.id AND r.state IN ('open', 'completed')
-		JOIN agreement a ON a.id = v.agreement_id AND a.state IN ('frozen', 'concluded')
-		WHERE s.organisation_id = ${organisationId}::uuid
-			AND NOT EXISTS (
-				SELECT FROM agreement_version newer JOIN agreement_round n ON n.version_id = newer.id
-				WHERE newer.agreement_id = v.agreement_id AND newer.number > v.number AND n.state = r.state)
-		ORDER BY a.number, a.id, s.year, s.cost_class`;
+			json_agg(json_build_array(s.year, s.cost_class, s.cents::text) ORDER BY s.year, s.cost_class) AS shares
+		FROM newest JOIN agreement a ON a.id = newest.agreement_id AND a.state IN ('frozen', 'concluded')
+		JOIN agreement_share s ON s.version_id = newest.id AND s.organisation_id = ${organisationId}::uuid
+		GROUP BY a.id, newest.id ORDER BY a.number, a.id`;
 	const today = dayOf(now).toString();
 	const day = (date: Date | null) => date && fromStored(date).toString();
-	return rows.map((row) => {
+	return rows.flatMap((row) => {
 		const state = knownWord(storedStates, row.state);
-		return {
-			agreement: {
-				id: row.id,
-				number: row.number,
-				title: row.title,
-				href: `/vereinbarungen/${row.code}`,
-				state: stateOn({ state, inForceFrom: day(row.inForceFrom), endsOn: day(row.endsOn) }, today),
-			},
-			party: organisationId,
-			year: row.year,
-			cents: row.cents,
-			class: knownWord(costClasses, row.costClass),
+		const agreement = {
+			id: row.id,
+			number: row.number,
+			title: row.title,
+			href: `/vereinbarungen/${row.code}`,
+			state: stateOn({ state, inForceFrom: day(row.inForceFrom), endsOn: day(row.endsOn) }, today),
 		};
+		return row.shares.map(([year, costClass, cents]) => ({
+			agreement,
+			party: organisationId,
+			year,
+			cents: BigInt(cents),
+			class: knownWord(costClasses, costClass),
+		}));
 	});
 }
 
