@@ -1,3 +1,4 @@
+import type { CostClass, CostPlanItem } from "./costs/cost-item";
 import type { CoverKind, CoverLine, Standing } from "./costs/coverage";
 import {
 	type FrozenCostDetails,
@@ -7,7 +8,7 @@ import {
 	frozenReserve,
 } from "./costs/frozen-costs";
 import { distribute, type ShareKey } from "./costs/shares";
-import type { CostClass, CostPlanItem, PartyRole, phases } from "./drafting/readiness";
+import type { PartyRole, phases } from "./drafting/readiness";
 import type { Nature, RequiredForm } from "./form-rules/form-rule";
 
 export type DutyPhase = (typeof phases)[number];

@@ -1,5 +1,5 @@
-import type { CostClass } from "../drafting/readiness";
 import type { AgreementState } from "../state";
+import type { CostClass } from "./cost-item";
 
 /**
  * What a party pays in a year by an agreement; the plain shape that every source of the cash view gives (versions for

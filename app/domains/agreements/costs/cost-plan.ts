@@ -1,23 +1,9 @@
 import type { Refusal } from "~/platform/outcome";
-import type { CostPlanItem } from "../drafting/readiness";
+import type { CostPlanItem } from "./cost-item";
 import type { CoverLine } from "./coverage";
-import { type IndexRule, indexed } from "./index-rule";
+import { indexed } from "./index-rule";
 import { overdrawn, reserveOf } from "./reserve";
 import { distribute, unborne } from "./shares";
-
-/** Whether amounts hold the turnover tax: netto, brutto, nicht geklärt. */
-export const taxModes = ["net", "gross", "unclear"] as const;
-export type TaxMode = (typeof taxModes)[number];
-
-/** What a cost item says beside its key and its amounts. */
-export type CostDetails = {
-	tax?: TaxMode;
-	/** What is counted where the key is usage. */
-	unit?: string;
-	index?: IndexRule | null;
-	/** Where the figures of the key come from, and their key date (`YYYY-MM-DD`). */
-	sources?: readonly { party: string; source: string; asOf: string | null }[];
-};
 
 type Plan = {
 	items: readonly CostPlanItem[];

@@ -1,7 +1,5 @@
-import type { Table } from "~/platform/tables/read-table.server";
-import type { CostClass } from "../drafting/readiness";
+import type { CostClass, TaxMode } from "./cost-item";
 import { parseFigure } from "./cost-item-form";
-import type { TaxMode } from "./cost-plan";
 import type { CoverKind, Standing } from "./coverage";
 import { parseEuros } from "./money-input";
 import { distribute, type ShareKey, type VariableKey } from "./shares";
@@ -37,6 +35,9 @@ export type SheetPlan = {
 	years: readonly number[];
 	rows: readonly SheetRow[];
 };
+
+/** As it was read from a file; rows are numbered as the spreadsheet program does. */
+type Table = { columns: readonly string[]; rows: readonly { number: number; cells: readonly string[] }[] };
 
 /** The words of a table in one language. */
 export type SheetWords = {

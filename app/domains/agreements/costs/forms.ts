@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { costClasses } from "../drafting/readiness";
 import { euros, id, ids, mayBeEmpty, revision, text, year } from "../forms";
-import { taxModes } from "./cost-plan";
+import { costClasses, taxModes } from "./cost-item";
 import { coverKinds, standings } from "./coverage";
 import { indexEffects } from "./index-rule";
 import { scenarios } from "./scenarios";

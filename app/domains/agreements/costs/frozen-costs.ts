@@ -1,4 +1,4 @@
-import type { CostPlanItem } from "../drafting/readiness";
+import type { CostPlanItem } from "./cost-item";
 import { forecastFrom } from "./cost-plan";
 import type { CoverKind, CoverLine } from "./coverage";
 import type { IndexEffect } from "./index-rule";

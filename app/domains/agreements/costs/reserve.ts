@@ -1,4 +1,4 @@
-import type { CostPlanItem } from "../drafting/readiness";
+import type { CostPlanItem } from "./cost-item";
 import type { CoverLine } from "./coverage";
 
 export type ReserveYear = { year: number; paidIn: bigint; withdrawn: bigint; balance: bigint };

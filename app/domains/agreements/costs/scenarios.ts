@@ -1,4 +1,4 @@
-import type { CostClass, CostPlanItem } from "../drafting/readiness";
+import type { CostClass, CostPlanItem } from "./cost-item";
 
 /** Beside the agreed plan, which alone is frozen. */
 export const scenarios = ["low", "high"] as const;

@@ -1,6 +1,5 @@
 import type { AgreementContent } from "../content";
-import type { CostClass } from "../drafting/readiness";
-import { parseFigure } from "./cost-item-form";
+import type { CostClass } from "./cost-item";
 import type { SettledItem } from "./settlement";
 import type { ShareKey } from "./shares";
 
@@ -44,12 +43,6 @@ export function figuresChange({ key, variableKey }: FrozenItem): boolean {
 /** Whether a figure needs its source and key date. */
 export function needsSource({ key, variableKey }: FrozenItem): boolean {
 	return (key === "base-plus" ? variableKey : key) === "inhabitants";
-}
-
-/** A count as typed in the form of a settlement; null when it is none. */
-export function readFigure(item: FrozenItem, text: string): bigint | null {
-	const read = parseFigure(item.key, item.variableKey ?? null, text);
-	return read.done ? read.value : null;
 }
 
 /** A frozen item with what it really cost and the figures that count. */

@@ -1,5 +1,6 @@
 import type { Refusal } from "~/platform/outcome";
-import { type CostDetails, type CostPlanProblem, missingOfCosts } from "../costs/cost-plan";
+import type { CostClass, CostPlanItem } from "../costs/cost-item";
+import { type CostPlanProblem, missingOfCosts } from "../costs/cost-plan";
 import {
 	type CommitmentProblem,
 	type CoverageProblem,
@@ -8,7 +9,7 @@ import {
 	coverageOf,
 	coverageProblems,
 } from "../costs/coverage";
-import { type Distribution, distribute, type ShareRefusal } from "../costs/shares";
+import { distribute, type ShareRefusal } from "../costs/shares";
 import type { Nature, RequiredForm } from "../form-rules/form-rule";
 import { mandatorySubjects } from "./blocks";
 
@@ -18,28 +19,8 @@ export type PartyRole = (typeof partyRoles)[number];
 /** Vorbereitung, Pilot, Betrieb */
 export const phases = ["preparation", "pilot", "operation"] as const;
 
-export const costClasses = [
-	"operation",
-	"maintenance",
-	"personnel",
-	"development",
-	"investment",
-	"reserve",
-	"one-off",
-] as const;
-export type CostClass = (typeof costClasses)[number];
-
 /** What the running costs are: they need somebody who goes on paying when the pilot is over. */
 const running: readonly CostClass[] = ["operation", "maintenance", "personnel"];
-
-export type CostPlanItem = Distribution &
-	CostDetails & {
-		id: string;
-		label: string;
-		costClass: CostClass;
-		/** `typed` is the amount at the prices of the base year, where it differs. */
-		years: readonly { year: number; cents: bigint; typed?: bigint }[];
-	};
 
 /** Everything that freezing asks about; days as `YYYY-MM-DD`. */
 export type Draft = {

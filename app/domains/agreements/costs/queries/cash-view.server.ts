@@ -2,11 +2,11 @@ import { placeOf } from "~/domains/organisations/index.server";
 import { dayOf, fromStored } from "~/platform/calendar.server";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
-import { costClasses } from "../../drafting/readiness";
 import { mayLead } from "../../policy.server";
 import { stateOn, storedStates } from "../../state";
 import { knownWord } from "../../stored-word";
 import { cashView, type YearlyAmount } from "../cash-view";
+import { costClasses } from "../cost-item";
 
 type Row = {
 	id: string;

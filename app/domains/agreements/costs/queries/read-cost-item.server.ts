@@ -1,8 +1,7 @@
 import { fromStored } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
-import { costClasses } from "../../drafting/readiness";
 import { knownWord } from "../../stored-word";
-import { taxModes } from "../cost-plan";
+import { costClasses, taxModes } from "../cost-item";
 import { type IndexRule, indexEffects, indexed } from "../index-rule";
 import { shareKeys, variableKeys } from "../shares";
 

@@ -1,6 +1,6 @@
 import type { View } from "~/platform/world.server";
-import { costClasses } from "../../drafting/readiness";
 import { knownWord } from "../../stored-word";
+import { costClasses } from "../cost-item";
 import { type Factor, scenarios } from "../scenarios";
 
 /** The factors of both scenarios of an agreement. Asks nobody: the caller has asked the policy. */
