@@ -39,7 +39,14 @@ export function DataTable<Row>({
 }) {
 	const t = useText(messages);
 	if (rows.length === 0 && empty) return empty;
-	const size = columns.length <= 3 ? " gw-table-box--few" : columns.length >= 5 ? " gw-table-box--many" : "";
+	const sizes = [
+		{ from: 13, name: " gw-table-box--cards" },
+		{ from: 9, name: " gw-table-box--wide" },
+		{ from: 5, name: " gw-table-box--many" },
+		{ from: 4, name: "" },
+		{ from: 0, name: " gw-table-box--few" },
+	];
+	const size = sizes.find(({ from }) => columns.length >= from)?.name ?? "";
 	return (
 		<div className={`gw-table-box${size}`}>
 			<table className="gw-table">

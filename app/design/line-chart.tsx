@@ -12,7 +12,9 @@ export type Series = { name: string; values: readonly (number | null)[] };
 
 const WIDTH = 400;
 const HEIGHT = 240;
+/** Room for what stands beside the grid; longer labels get more. */
 const LEFT = 58;
+const LETTER = 7;
 const RIGHT = 14;
 const TOP = 12;
 const BOTTOM = 30;
@@ -52,10 +54,12 @@ export function LineChart({
 		.domain([Math.min(0, min(known) ?? 0), max(known) || 1])
 		.nice(4)
 		.range([HEIGHT - BOTTOM, TOP]);
+	const ticks = y.ticks(4);
+	const left = Math.max(LEFT, ...ticks.map((tick) => written(tick).length * LETTER + 8));
 	const x = scalePoint<number>()
 		.domain(steps.map((_, index) => index))
-		.range([LEFT + 8, WIDTH - RIGHT]);
-	const at = (index: number) => x(index) ?? LEFT;
+		.range([left + 8, WIDTH - RIGHT]);
+	const at = (index: number) => x(index) ?? left;
 	const every = Math.ceil(steps.length / 6);
 	const draw = line<number | null>()
 		.defined((value) => value !== null)
@@ -88,10 +92,10 @@ export function LineChart({
 				/>
 			}
 		>
-			{y.ticks(4).map((tick) => (
+			{ticks.map((tick) => (
 				<g key={tick}>
-					<line className="gw-svg-grid" x1={LEFT} x2={WIDTH} y1={y(tick)} y2={y(tick)} />
-					<text className="gw-svg-text gw-svg-text--small" x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
+					<line className="gw-svg-grid" x1={left} x2={WIDTH} y1={y(tick)} y2={y(tick)} />
+					<text className="gw-svg-text gw-svg-text--small" x={left - 6} y={y(tick) + 4} textAnchor="end">
 						{written(tick)}
 					</text>
 				</g>

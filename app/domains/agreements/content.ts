@@ -1,9 +1,17 @@
 import type { ApprovalPlan } from "./approval/approval";
 import type { DecisionBody } from "./authority/decision";
 import type { Alternative } from "./authority/representation";
-import type { Standing } from "./costs/coverage";
+import type { CostClass, CostPlanItem } from "./costs/cost-item";
+import type { CoverKind, CoverLine, Standing } from "./costs/coverage";
+import {
+	type FrozenCostDetails,
+	type FrozenReserve,
+	frozenDetails,
+	frozenKind,
+	frozenReserve,
+} from "./costs/frozen-costs";
 import { distribute, type ShareKey } from "./costs/shares";
-import type { CostClass, CostPlanItem, PartyRole, phases } from "./drafting/readiness";
+import type { PartyRole, phases } from "./drafting/readiness";
 import type { Nature, RequiredForm } from "./form-rules/form-rule";
 import { type Particulars, type ParticularsContent, particularsContent } from "./particulars/particulars";
 import type { AgreementType } from "./templates/agreement-type";
@@ -39,8 +47,10 @@ export type FullDraft = {
 	blocks: readonly { key: string; heading: string; text: string }[];
 	duties: readonly { task: string; phase: DutyPhase; responsible: string; helpers: readonly string[] }[];
 	milestones: readonly { title: string; day: string; phase: DutyPhase }[];
-	items: readonly (CostPlanItem & { sources: readonly { party: string; source: string; asOf: string | null }[] })[];
-	cover: readonly { year: number; label: string; cents: bigint; standing: Standing | null; bearer: string }[];
+	items: readonly (CostPlanItem & {
+		sources: readonly { party: string; source: string; asOf: string | null }[];
+	})[];
+	cover: readonly CoverLine[];
 	commitments: readonly { party: string; from: string; until: string; basis: string; adjustment: string }[];
 	type: AgreementType;
 	/** Whether it began from a published template; those of before had no type. */
@@ -92,15 +102,16 @@ export type AgreementContent = {
 	blocks: { key: string; heading: string; text: string }[];
 	duties: { task: string; phase: DutyPhase; responsible: number; helpers: number[] }[];
 	milestones: { title: string; day: string; phase: DutyPhase }[];
-	items: {
+	items: ({
 		label: string;
 		costClass: CostClass;
 		key: ShareKey;
 		basis: { party: number; value: string; source: string; asOf: string | null }[];
 		rest: number | null;
 		years: { year: number; cents: string; shares: { party: number; cents: string }[] }[];
-	}[];
-	cover: { year: number; label: string; cents: string; standing: Standing; bearer: string }[];
+	} & FrozenCostDetails)[];
+	cover: { year: number; label: string; cents: string; standing: Standing; bearer: string; kind?: CoverKind }[];
+	reserve?: FrozenReserve;
 	commitments: { party: number; from: string; until: string; basis: string; adjustment: string }[];
 	/** Since there are published templates. */
 	type?: AgreementType;
@@ -157,13 +168,15 @@ export function contentOf(draft: FullDraft, version: number, frozenOn: string): 
 		})),
 		milestones: draft.milestones.map(({ title, day, phase }) => ({ title, day, phase })),
 		items: draft.items.map((item) => itemContent(item, placeOf)),
-		cover: draft.cover.map(({ year, label, cents, standing, bearer }) => ({
-			year,
-			label,
-			cents: cents.toString(),
-			standing: given(standing),
-			bearer,
+		cover: draft.cover.map((line) => ({
+			year: line.year,
+			label: line.label,
+			cents: line.cents.toString(),
+			standing: given(line.standing),
+			bearer: line.bearer,
+			...frozenKind(line),
 		})),
+		...frozenReserve(draft.items, draft.cover),
 		commitments: draft.commitments.map(({ party, from, until, basis, adjustment }) => ({
 			party: placeOf(party),
 			from,
@@ -219,5 +232,6 @@ function itemContent(item: FullDraft["items"][number], placeOf: (party: string) 
 				shares: shares.value.map((share) => ({ party: placeOf(share.party), cents: share.cents.toString() })),
 			};
 		}),
+		...frozenDetails(item, placeOf),
 	};
 }

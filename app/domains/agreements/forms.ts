@@ -1,24 +1,26 @@
 import { z } from "zod";
-import { standings } from "./costs/coverage";
 import { parseEuros } from "./costs/money-input";
-import { shareKeys } from "./costs/shares";
-import { costClasses, partyRoles, phases } from "./drafting/readiness";
+import { partyRoles, phases } from "./drafting/readiness";
 import { forms, natures } from "./form-rules/form-rule";
 import { approvals, rhythms } from "./particulars/particulars";
 
-const text = z.string().trim().min(1, "text-empty").max(40_000, "text-empty");
-const mayBeEmpty = z.string().trim().max(40_000).default("");
+export const text = z.string().trim().min(1, "text-empty").max(40_000, "text-empty");
+export const mayBeEmpty = z.string().trim().max(40_000).default("");
 
 /** A day as a calendar field sends it; whether it exists is asked of the calendar by the route. */
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "date-invalid");
 const maybeDay = z.union([z.literal(""), day], "date-invalid").default("");
 
-const id = z.uuid("choose-one");
-const ids = z.array(z.uuid()).max(200).default([]);
-const year = z.coerce.number("year-invalid").int("year-invalid").min(2000, "year-invalid").max(2200, "year-invalid");
-const revision = z.coerce.number().int();
+export const id = z.uuid("choose-one");
+export const ids = z.array(z.uuid()).max(200).default([]);
+export const year = z.coerce
+	.number("year-invalid")
+	.int("year-invalid")
+	.min(2000, "year-invalid")
+	.max(2200, "year-invalid");
+export const revision = z.coerce.number().int();
 
-const euros = z.string().transform((typed, context) => {
+export const euros = z.string().transform((typed, context) => {
 	const cents = parseEuros(typed);
 	if (cents.done) return cents.value;
 	context.addIssue(cents.refusals[0]?.code ?? "amount-unreadable");
@@ -130,29 +132,6 @@ export const dutyForm = z.object({
 export const milestoneForm = z.object({ title: text, day, phase: z.enum(phases, "choose-one") });
 export const removeForm = z.object({ id });
 
-const texts = z.array(z.string().max(60)).max(200).default([]);
-/** Lists belong together line by line: year and amount, party and value. Empty lines are left out. */
-export const itemForm = z.object({
-	label: text,
-	costClass: z.enum(costClasses, "choose-one"),
-	key: z.enum(shareKeys, "choose-one"),
-	year: texts,
-	amount: texts,
-	partyId: ids,
-	value: texts,
-	source: z.array(z.string().max(300)).max(200).default([]),
-	asOf: texts,
-	restPartyId: z.union([z.literal(""), id]).default(""),
-	revision: z.coerce.number().int().default(0),
-});
-
-export const coverForm = z.object({
-	year,
-	label: text,
-	cents: euros,
-	standing: z.enum(standings, "choose-one"),
-	bearer: mayBeEmpty,
-});
 export const takeForm = z.object({ standing: z.enum(["secured", "reserved"], "choose-one") });
 export const commitmentForm = z.object({ partyId: id, from: day, until: day, basis: text, adjustment: text });
 

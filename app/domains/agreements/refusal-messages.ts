@@ -1,5 +1,6 @@
 import type { Messages } from "~/platform/i18n";
 import { messages as uploadMessages } from "~/platform/storage/messages";
+import { costRefusals } from "./costs/refusal-messages";
 
 import { signingRefusals } from "./signing/refusal-messages";
 
@@ -8,6 +9,7 @@ export const refusalMessages = {
 	de: {
 		...uploadMessages.de,
 		...signingRefusals.de,
+		...costRefusals.de,
 		invalid: "Bitte prüfen Sie diese Angabe.",
 		"amount-empty": "Bitte geben Sie einen Betrag ein.",
 		"amount-negative": "Der Betrag darf nicht negativ sein.",
@@ -87,6 +89,7 @@ export const refusalMessages = {
 	en: {
 		...uploadMessages.en,
 		...signingRefusals.en,
+		...costRefusals.en,
 		invalid: "Please check this entry.",
 		"amount-empty": "Please enter an amount.",
 		"amount-negative": "The amount must not be negative.",

@@ -1,4 +1,5 @@
 import { route } from "@react-router/dev/routes";
+import { costRoutes } from "./costs/routes";
 
 const staff = "o/:place/verwaltung/vereinbarungen";
 const at = (file: string) => `domains/agreements/${file}.tsx`;
@@ -12,6 +13,7 @@ export const agreementRoutes = [
 	route("vereinbarungen/:code/gaeste", at("guests/routes/guests")),
 	route("vereinbarungen/:code/signatur", at("qualified/routes/sign-qualified")),
 	route("vereinbarungen/:code/pruefspur", "domains/agreements/sealing/routes/trail.ts"),
+	...costRoutes,
 	route("pruefen", at("sealing/routes/check")),
 	route("pruefen/werkzeug", "domains/agreements/sealing/routes/checking-tool.ts"),
 	route("pruefen/zertifikat", "domains/agreements/sealing/routes/certificate.ts"),
@@ -31,9 +33,6 @@ export const agreementRoutes = [
 	route(`${staff}/:code/form`, at("form-rules/routes/edit-forms")),
 	route(`${staff}/:code/beschluesse`, at("authority/routes/decisions")),
 	route(`${staff}/:code/aufgaben`, at("drafting/routes/edit-plan")),
-	route(`${staff}/:code/kosten`, at("costs/routes/edit-costs")),
-	route(`${staff}/:code/kosten/:item`, at("costs/routes/edit-cost-item")),
-	route(`${staff}/:code/deckung`, at("costs/routes/edit-cover")),
 	route(`${staff}/:code/auflagen`, at("particulars/routes/edit-particulars")),
 	route(`${staff}/:code/anlagen`, at("annexes/routes/edit-annexes")),
 	route(`${staff}/:code/word`, at("word/routes/word")),

@@ -19,6 +19,9 @@ export const appendOnlyTables: string[] = [
 	"agreement_qualified_signature",
 	"agreement_qualified_check",
 	"agreement_reminder",
+	"agreement_share",
+	"agreement_settlement",
+	"agreement_settlement_acknowledgement",
 	"measure_transition",
 	"cast_ballot",
 ];

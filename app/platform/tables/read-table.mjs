@@ -1,5 +1,5 @@
 // Reads an uploaded table in a thread of its own: 10,000 rows keep a processor busy for a while, and a page must not wait
-// for it. workerData: { bytes, kind: "csv" | "xlsx" }; answers with { rows: string[][] } or { code }.
+// for it. workerData: { bytes, kind: "csv" | "xlsx", germanNumbers: boolean }; answers with { rows: string[][] } or { code }.
 import { parentPort, workerData } from "node:worker_threads";
 import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
@@ -14,8 +14,14 @@ try {
 
 async function workbookRows() {
 	// numbers stay the characters they are: a house number or a postcode must not become 56727.0
-	const rows = await readSheet(bytes, { parseNumber: (digits) => digits, trim: false });
+	const parseNumber = workerData.germanNumbers ? germanNumber : (digits) => digits;
+	const rows = await readSheet(bytes, { parseNumber, trim: false });
 	return rows.map((row) => row.map(textOfCell));
+}
+
+/** As it is typed in Germany, without the noise of binary fractions: 1234.5599999999999 becomes 1234,56. */
+function germanNumber(digits) {
+	return String(Number(digits)).replace(".", ",");
 }
 
 function textOfCell(value) {

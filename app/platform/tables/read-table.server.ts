@@ -21,12 +21,18 @@ export type Table = { columns: string[]; rows: TableRow[] };
  * numbers as they stand; empty rows are left out. Formulas come as their last result.
  * Refusals: `table-kind`, `table-broken` (also: harmful or too slow to read), `table-empty`, `table-too-long` and
  * `table-too-wide` (with `most`).
+ * @param germanNumbers numbers of a workbook come as people type them here ("1234,56"), so that a cell that is a number and
+ * one that is text read alike; a CSV is text anyway
  */
-export async function readTable(bytes: Buffer, name: string): Promise<Outcome<Table, TableCode>> {
+export async function readTable(
+	bytes: Buffer,
+	name: string,
+	{ germanNumbers = false } = {},
+): Promise<Outcome<Table, TableCode>> {
 	const kind = await kindOfTable(bytes, name);
 	if (!kind) return refused("table-kind");
 	if (kind === "xlsx" && !(await isHarmlessArchive(bytes))) return refused("table-broken");
-	const read = await readInThread(bytes, kind);
+	const read = await readInThread(bytes, kind, germanNumbers);
 	if (!read) return refused("table-broken");
 	const filled = read
 		.map((cells, index) => ({ number: index + 1, cells: cells.map((cell) => cell.trim()) }))
@@ -48,10 +54,10 @@ async function kindOfTable(bytes: Buffer, name: string): Promise<"csv" | "xlsx" 
 	return kind?.extension === "csv" || kind?.extension === "xlsx" ? kind.extension : null;
 }
 
-function readInThread(bytes: Buffer, kind: "csv" | "xlsx"): Promise<string[][] | null> {
+function readInThread(bytes: Buffer, kind: "csv" | "xlsx", germanNumbers: boolean): Promise<string[][] | null> {
 	return new Promise((resolve) => {
 		const worker = new Worker(reader, {
-			workerData: { bytes, kind },
+			workerData: { bytes, kind, germanNumbers },
 			env: {},
 			resourceLimits: { maxOldGenerationSizeMb: 512 },
 		});

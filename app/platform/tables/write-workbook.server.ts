@@ -4,6 +4,8 @@ export type WorkbookColumn = {
 	title: string;
 	/** In characters. */
 	width: number;
+	/** How numbers look, e.g. `#,##0.00`. */
+	format?: string;
 };
 
 /**
@@ -17,11 +19,11 @@ export function workbookOf(
 ): Promise<Buffer> {
 	const head = columns.map(({ title }) => ({ value: title, type: String, fontWeight: "bold" as const }));
 	const body = rows.map((row) =>
-		row.map((value) =>
+		row.map((value, index) =>
 			value === null || value === ""
 				? null
 				: typeof value === "number"
-					? { value, type: Number }
+					? { value, type: Number, format: columns[index]?.format }
 					: { value, type: String, wrap: true, alignVertical: "top" as const },
 		),
 	);

@@ -27,8 +27,8 @@ test.each([
 });
 
 test.each([
-	["inhabitants", "40,5", "amount-unreadable"],
-	["inhabitants", "-3", "amount-unreadable"],
+	["inhabitants", "40,5", "count-unreadable"],
+	["inhabitants", "-3", "count-unreadable"],
 	["fixed-percent", "101", "amount-too-large"],
 	["fixed-amount", "-1", "amount-negative"],
 ] as const)("the key %s refuses %s", (key, typed, code) => {

@@ -5,8 +5,20 @@ import type { Refusal } from "~/platform/outcome";
 export const standings = ["secured", "reserved", "open"] as const;
 export type Standing = (typeof standings)[number];
 
+/** Where the money of a year comes from: Fördermittel, Eigenmittel, Gebühren, Beitrag von Partnern, Rücklage. */
+export const coverKinds = ["own", "grant", "fees", "partner", "reserve"] as const;
+export type CoverKind = (typeof coverKinds)[number];
+
 /** Who pays a part of a year. Open money needs a person or body that is asked when it is missing. */
-export type CoverLine = { year: number; label: string; cents: bigint; standing: Standing | null; bearer: string };
+export type CoverLine = {
+	year: number;
+	label: string;
+	cents: bigint;
+	standing: Standing | null;
+	bearer: string;
+	/** Own money where nothing else is said. */
+	kind?: CoverKind;
+};
 
 export type CoveredYear = {
 	year: number;

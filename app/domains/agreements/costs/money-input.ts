@@ -56,3 +56,9 @@ export function percentField(millionths: bigint): string {
 	const decimals = (millionths % 10_000n).toString().padStart(4, "0").replace(/0+$/, "");
 	return `${millionths / 10_000n}${decimals && `,${decimals}`}`;
 }
+
+/** A figure of a key as it stands in a form field: percent, euros, or a plain number. */
+export function figureField(counted: string | null, value: bigint): string {
+	if (counted === "fixed-percent") return percentField(value);
+	return counted === "fixed-amount" ? euroField(value) : value.toString();
+}

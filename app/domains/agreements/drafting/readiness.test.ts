@@ -37,6 +37,7 @@ const complete: Draft = {
 				{ party: "b", value: 1n },
 			],
 			restParty: null,
+			sources: ["a", "b"].map((party) => ({ party, source: "Gemeindeverzeichnis", asOf: "2025-12-31" })),
 			years: [
 				{ year: 2028, cents: 100n },
 				{ year: 2029, cents: 100n },

@@ -1,6 +1,8 @@
 import type { Refusal } from "~/platform/outcome";
 import { type AuthorityMissing, missingOfAuthority } from "../authority/missing";
 import type { Alternative } from "../authority/representation";
+import type { CostClass, CostPlanItem } from "../costs/cost-item";
+import { type CostPlanProblem, missingOfCosts } from "../costs/cost-plan";
 import {
 	type CommitmentProblem,
 	type CoverageProblem,
@@ -9,7 +11,7 @@ import {
 	coverageOf,
 	coverageProblems,
 } from "../costs/coverage";
-import { type Distribution, distribute, type ShareRefusal } from "../costs/shares";
+import { distribute, type ShareRefusal } from "../costs/shares";
 import type { Nature, RequiredForm } from "../form-rules/form-rule";
 import { type AgreementType, gatesOf } from "../templates/agreement-type";
 import { missingOfType, type TypePoint } from "../templates/type-gates";
@@ -21,18 +23,8 @@ export type PartyRole = (typeof partyRoles)[number];
 /** Vorbereitung, Pilot, Betrieb */
 export const phases = ["preparation", "pilot", "operation"] as const;
 
-export const costClasses = ["operation", "maintenance", "development", "reserve", "one-off"] as const;
-export type CostClass = (typeof costClasses)[number];
-
 /** What the running costs are: they need somebody who goes on paying when the pilot is over. */
-const running: readonly CostClass[] = ["operation", "maintenance"];
-
-export type CostPlanItem = Distribution & {
-	id: string;
-	label: string;
-	costClass: CostClass;
-	years: readonly { year: number; cents: bigint }[];
-};
+const running: readonly CostClass[] = ["operation", "maintenance", "personnel"];
 
 /** Everything that freezing asks about; days as `YYYY-MM-DD`. */
 export type Draft = {
@@ -80,6 +72,7 @@ type Missing =
 	| AuthorityMissing
 	| ShareRefusal
 	| TypePoint["code"]
+	| CostPlanProblem
 	| CoverageProblem
 	| CommitmentProblem;
 
@@ -171,6 +164,12 @@ function moneyPoints(draft: Draft): Point[] {
 			points.push({ ...refusal, chapter: "costs", values: { ...refusal.values, item: item.label } });
 		}
 	}
+	points.push(
+		...missingOfCosts(draft).map((problem) => ({
+			...problem,
+			chapter: problem.code === "basis-source-missing" ? ("costs" as const) : ("cover" as const),
+		})),
+	);
 	const costs = draft.items.flatMap(({ years }) => years);
 	points.push(
 		...coverageProblems(coverageOf(costs, draft.cover, draft.fundingEnd)).map((problem) => ({

@@ -6,10 +6,13 @@ import { openPointsOf } from "../clauses/queries/talk.server";
 import { type ApprovalShown, approvalState } from "../approval/queries/approval-state.server";
 import type { AgreementContent, DutyPhase } from "../content";
 import { contractName } from "../contract-name";
-import type { Standing } from "../costs/coverage";
+import type { CostClass } from "../costs/cost-item";
+import type { CoverKind, Standing } from "../costs/coverage";
+import { frozenDetails } from "../costs/frozen-costs";
 import { distribute, type ShareKey } from "../costs/shares";
+import { type ShownDetails, shownDetails } from "../costs/shown-details";
 import { type DraftRead, readDraft } from "../drafting/queries/draft.server";
-import type { CostClass, PartyRole } from "../drafting/readiness";
+import type { PartyRole } from "../drafting/readiness";
 import type { RequiredForm } from "../form-rules/form-rule";
 import type { Approval, Rhythm } from "../particulars/particulars";
 import { mayLead, mayReadInside, maySpeakFor, signsAs } from "../policy.server";
@@ -33,8 +36,9 @@ export type ShownAgreement = {
 		parties: string[];
 		years: { year: number; cents: string; shares: string[] }[];
 		sum: string;
+		details: ShownDetails;
 	}[];
-	cover: { year: number; label: string; cents: string; standing: Standing | null; bearer: string }[];
+	cover: { year: number; label: string; cents: string; standing: Standing | null; bearer: string; kind?: CoverKind }[];
 	commitments: { party: string; from: string; until: string; basis: string; adjustment: string }[];
 	/** Null for agreements of before there were types. */
 	type: AgreementType | null;
@@ -99,13 +103,14 @@ function fromContent(content: AgreementContent): ShownAgreement {
 			responsible: name(duty.responsible),
 			helpers: duty.helpers.map(name),
 		})),
-		items: content.items.map(({ label, costClass, key, basis, years }) => ({
+		items: content.items.map(({ label, costClass, key, basis, years, ...details }) => ({
 			label,
 			costClass,
 			key,
 			parties: basis.map(({ party }) => name(party)),
 			years: years.map(({ year, cents, shares }) => ({ year, cents, shares: shares.map((share) => share.cents) })),
 			sum: sum(years),
+			details: shownDetails(details, name),
 		})),
 		commitments: content.commitments.map((entry) => ({ ...entry, party: name(entry.party) })),
 		type: content.type ?? null,
@@ -170,14 +175,25 @@ export function fromDraft(draft: DraftRead): ShownAgreement {
 				};
 			});
 			const { label, costClass, key } = item;
-			return { label, costClass, key, parties: item.basis.map(({ party }) => name(party)), years, sum: sum(years) };
+			const order = draft.parties.map(({ id }) => id);
+			const details = frozenDetails(item, (party) => order.indexOf(party));
+			return {
+				label,
+				costClass,
+				key,
+				parties: item.basis.map(({ party }) => name(party)),
+				years,
+				sum: sum(years),
+				details: shownDetails(details, (place) => name(order[place] ?? "")),
+			};
 		}),
-		cover: draft.cover.map(({ year, label, cents, standing, bearer }) => ({
+		cover: draft.cover.map(({ year, label, cents, standing, bearer, kind }) => ({
 			year,
 			label,
 			cents: cents.toString(),
 			standing,
 			bearer,
+			kind,
 		})),
 		commitments: draft.commitments.map(({ party, from, until, basis, adjustment }) => ({
 			party: name(party),

@@ -93,6 +93,42 @@ test("the same content gives the same bytes, another one does not", async () => 
 	expect(other.pdf.equals(one.pdf)).toBe(false);
 });
 
+test("everything that a cost item may say can be set", async () => {
+	const plain = content();
+	const [item] = plain.items;
+	if (!item) throw new Error("no item");
+	const full: AgreementContent = {
+		...plain,
+		items: [
+			{
+				...item,
+				key: "base-plus",
+				variableKey: "inhabitants",
+				tax: "net",
+				unit: "Anschlüsse",
+				bases: [{ party: 1, cents: "20000" }],
+				caps: [{ party: 2, cents: "30050" }],
+				index: {
+					basis: "Verbraucherpreisindex",
+					baseYear: 2026,
+					perYear: "12345",
+					threshold: "50000",
+					cap: "100000",
+					effect: "review",
+					typed: [{ year: 2027, cents: "1000000" }],
+					review: [2030],
+				},
+				forecastFrom: 2027,
+				unborne: [{ year: 2028, cents: "5" }],
+			},
+		],
+		cover: [{ year: 2029, label: "Rücklage", cents: "1", standing: "secured", bearer: "", kind: "reserve" }],
+		reserve: [{ year: 2029, paidIn: "100", withdrawn: "1", balance: "99" }],
+	};
+	const paper = await makePaper(full, where);
+	expect(paper.pdf.length).toBeGreaterThan(10_000);
+});
+
 describe.skipIf(!hasPoppler)("seen by poppler", () => {
 	const run = (...[program, ...args]: [string, ...string[]]) =>
 		execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 50_000_000 });

@@ -7,6 +7,7 @@ import { placeOf } from "~/domains/organisations/index.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { followMessages } from "../costs/follow-messages";
 import { editingMessages } from "../drafting/editing-messages";
 import { messages } from "../messages";
 import { managedAgreements } from "../queries/lists.server";
@@ -34,6 +35,7 @@ export default function Manage({ loaderData: { place, agreements } }: Route.Comp
 	const t = useText(editingMessages);
 	const say = useText(messages);
 	const templates = useText(templateMessages);
+	const follow = useText(followMessages);
 	const begin = (
 		<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/neu`} icon="add">
 			{t("manage.start")}
@@ -54,6 +56,9 @@ export default function Manage({ loaderData: { place, agreements } }: Route.Comp
 					</LinkButton>
 					<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/formregeln`} look="secondary">
 						{t("manage.rules")}
+					</LinkButton>
+					<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/zahlungen`} look="secondary">
+						{follow("cash.link")}
 					</LinkButton>
 				</ButtonRow>
 			</PageTitle>

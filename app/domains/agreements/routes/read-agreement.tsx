@@ -19,6 +19,7 @@ import { noteApproval } from "../approval/commands/note-approval.server";
 import { approvalStepForm } from "../approval/forms";
 import { Approval } from "../approval/ui/approval";
 import { agreeToPublication } from "../commands/publish.server";
+import { followMessages } from "../costs/follow-messages";
 import { PlainText } from "../drafting/ui/plain-text";
 import { publishForm } from "../forms";
 import { messages } from "../messages";
@@ -66,6 +67,7 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 	const t = useText(messages);
 	const clauses = useText(clauseMessages);
 	const templates = useText(templateMessages);
+	const follow = useText(followMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const { date } = useFormat();
 	const { shown, version, state, code } = page;
@@ -172,6 +174,16 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 					{version && page.inForceFrom && (
 						<LinkButton href={`/pruefen/${version.verificationCode}`} look="tertiary">
 							{t("page.check")}
+						</LinkButton>
+					)}
+					{page.may.seeInside && shown.items.length > 0 && (
+						<LinkButton href={`/vereinbarungen/${code}/austritt`} look="tertiary">
+							{follow("exit.title")}
+						</LinkButton>
+					)}
+					{page.may.seeInside && page.inForceFrom && (
+						<LinkButton href={`/vereinbarungen/${code}/abrechnung`} look="tertiary">
+							{follow("settle.link")}
 						</LinkButton>
 					)}
 					{version && (

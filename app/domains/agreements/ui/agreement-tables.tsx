@@ -3,6 +3,8 @@ import { Section } from "~/design/layout";
 import { LocalDate } from "~/design/time";
 import { useFormat, useText } from "~/platform/i18n";
 import { AnnexTable } from "../annexes/ui/annex-table";
+import { costMessages } from "../costs/messages";
+import { CostDetails } from "../costs/ui/cost-details";
 import { messages } from "../messages";
 import { messages as particularsMessages } from "../particulars/messages";
 import { DutyMatrix } from "../particulars/ui/duty-matrix";
@@ -20,7 +22,9 @@ export function CostTable({ item }: { item: Item }) {
 		item.years.every(({ shares }) => shares.length > index)
 			? amount(item.years.reduce((total, { shares }) => total + BigInt(shares[index] ?? "0"), 0n).toString())
 			: t("page.none");
-	return (
+	const { forecastFrom, unborne = [] } = item.details;
+	const gapOf = (year: number) => unborne.find((gap) => gap.year === year)?.cents ?? "0";
+	const table = (
 		<DataTable
 			caption={t("page.costCaption", {
 				label: item.label,
@@ -30,7 +34,12 @@ export function CostTable({ item }: { item: Item }) {
 			rows={item.years}
 			rowKey={({ year }) => String(year)}
 			columns={[
-				{ key: "year", header: t("page.year"), rowHeader: true, cell: ({ year }) => String(year) },
+				{
+					key: "year",
+					header: t("page.year"),
+					rowHeader: true,
+					cell: ({ year }) => (forecastFrom && year >= forecastFrom ? `${year} (${t("page.forecast")})` : String(year)),
+				},
 				{ key: "sum", header: t("page.sum"), numeric: true, cell: ({ cents }) => amount(cents) },
 				...item.parties.map((party, index) => ({
 					key: `party-${index}`,
@@ -38,13 +47,30 @@ export function CostTable({ item }: { item: Item }) {
 					numeric: true,
 					cell: ({ shares }: Item["years"][number]) => amount(shares[index]),
 				})),
+				...(unborne.length > 0
+					? [
+							{
+								key: "unborne",
+								header: t("page.unborne"),
+								numeric: true,
+								cell: ({ year }: Item["years"][number]) => amount(gapOf(year)),
+							},
+						]
+					: []),
 			]}
 			footer={{
 				year: t("page.sum"),
 				sum: amount(item.sum),
+				unborne: amount(unborne.reduce((total, { cents }) => total + BigInt(cents), 0n).toString()),
 				...Object.fromEntries(item.parties.map((_, index) => [`party-${index}`, sumOf(index)])),
 			}}
 		/>
+	);
+	return (
+		<>
+			{table}
+			<CostDetails details={item.details} />
+		</>
 	);
 }
 
@@ -94,6 +120,7 @@ function Particulars({ shown }: { shown: ShownAgreement }) {
 /** What an agreement holds beside its texts: duties, dates, costs, cover, commitments. */
 export function AgreementTables({ shown }: { shown: ShownAgreement }) {
 	const t = useText(messages);
+	const say = useText(costMessages);
 	const { money } = useFormat();
 	return (
 		<>
@@ -146,6 +173,7 @@ export function AgreementTables({ shown }: { shown: ShownAgreement }) {
 						columns={[
 							{ key: "year", header: t("page.year"), cell: ({ year }) => String(year) },
 							{ key: "who", header: t("page.who"), rowHeader: true, cell: ({ label }) => label },
+							{ key: "kind", header: t("page.source"), cell: ({ kind }) => say(`kinds.${kind ?? "own"}`) },
 							{ key: "cents", header: t("page.amount"), numeric: true, cell: ({ cents }) => money(BigInt(cents)) },
 							{
 								key: "standing",

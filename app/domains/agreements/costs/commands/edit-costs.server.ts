@@ -1,27 +1,19 @@
-import { type ActWorld, command } from "~/platform/act.server";
+import { command } from "~/platform/act.server";
 import { fromStored, today } from "~/platform/calendar.server";
-import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
+import { done, type Outcome, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
+import { removeLine } from "../../drafting/commands/edit-plan.server";
 import { holdForEditing } from "../../drafting/commands/editing.server";
 import { readDraft } from "../../drafting/queries/draft.server";
-import type { CostClass } from "../../drafting/readiness";
 import { checkText, type TextRefusal } from "../../drafting/text-check";
-import type { Standing } from "../coverage";
-import { distribute, type ShareKey, type ShareRefusal } from "../shares";
-
-type Refused = "not-editable" | "changed-meanwhile" | "years-missing" | "year-twice" | ShareRefusal | TextRefusal;
-
-export type CostItemInput = {
-	label: string;
-	costClass: CostClass;
-	key: ShareKey;
-	basis: { partyId: string; value: bigint; source: string; asOf: Date | null }[];
-	restPartyId: string | null;
-	years: { year: number; cents: bigint }[];
-};
+import { findAgreement } from "../../queries/find-agreement.server";
+import type { CoverKind, Standing } from "../coverage";
+import { distribute } from "../shares";
+import { type CostItemInput, type CostItemRefusal, demandReserve, writeCostItem } from "./write-cost-item.server";
 
 /**
- * Writes a cost item with its years and its key; refused when the key cannot distribute every year to the cent.
+ * Writes a cost item with its years and its key; refused when the key cannot distribute every year to the cent, or the
+ * reserve would not hold.
  * @param item null for another one; otherwise its id and the revision that the form began with
  * @throws NotFound when the item or a party is not this agreement's
  */
@@ -30,67 +22,49 @@ export const saveCostItem = command(
 	async (
 		world,
 		{ code, item, input }: { code: string; item: { id: string; revision: number } | null; input: CostItemInput },
-	): Promise<Outcome<{ id: string }, Refused>> => {
+	): Promise<Outcome<{ id: string }, "not-editable" | CostItemRefusal>> => {
 		const held = await holdForEditing(world, code, "costs");
 		if (!held.done) return held;
-		const agreementId = held.value.id;
-		const label = checkText(input.label);
-		if (!label.done) return label;
-		if (input.years.length === 0) return refused("years-missing");
-		if (new Set(input.years.map(({ year }) => year)).size < input.years.length) return refused("year-twice");
-		const basis = await inContractOrder(world, agreementId, input);
-		for (const { cents } of input.years) {
-			const shares = distribute(cents, { key: input.key, basis, restParty: input.restPartyId });
-			if (!shares.done) return shares;
-		}
-		const id = item?.id ?? newId(world.now);
-		const fields = {
-			label: label.value,
-			costClass: input.costClass,
-			shareKey: input.key,
-			restPartyId: input.restPartyId,
-		};
-		if (item) {
-			const where = { id, agreementId };
-			if ((await world.db.agreementCostItem.count({ where })) === 0) throw new NotFound();
-			const { count } = await world.db.agreementCostItem.updateMany({
-				where: { ...where, revision: item.revision },
-				data: { ...fields, revision: { increment: 1 } },
-			});
-			if (count === 0) return refused("changed-meanwhile");
-			await world.db.agreementCostYear.deleteMany({ where: { itemId: id } });
-			await world.db.agreementCostBasis.deleteMany({ where: { itemId: id } });
-		} else {
-			const position = (await world.db.agreementCostItem.count({ where: { agreementId } })) + 1;
-			await world.db.agreementCostItem.create({ data: { id, agreementId, position, ...fields } });
-		}
-		await world.db.agreementCostYear.createMany({ data: input.years.map((year) => ({ itemId: id, ...year })) });
-		await world.db.agreementCostBasis.createMany({ data: input.basis.map((entry) => ({ itemId: id, ...entry })) });
-		return done({ id });
+		const written = await writeCostItem(world, held.value.id, { item, input, position: null });
+		if (!written.done) return written;
+		const reserve = await demandReserve(world, held.value.id);
+		return reserve.done ? written : reserve;
 	},
 );
 
-async function inContractOrder({ db }: ActWorld, agreementId: string, { basis, restPartyId }: CostItemInput) {
-	const parties = await db.agreementParty.findMany({
-		where: { agreementId },
-		orderBy: { position: "asc" },
-		select: { id: true },
-	});
-	const order = parties.map(({ id }) => id);
-	const named = [...basis.map(({ partyId }) => partyId), ...(restPartyId ? [restPartyId] : [])];
-	if (named.some((id) => !order.includes(id))) throw new NotFound();
-	return basis
-		.map(({ partyId, value }) => ({ party: partyId, value }))
-		.sort((a, b) => order.indexOf(a.party) - order.indexOf(b.party));
-}
+/** Takes an item out of the plan. @throws NotFound when it is not there (any more) */
+export const removeCostItem = command(
+	"agreements.remove-cost-item",
+	async (
+		world,
+		{ code, id }: { code: string; id: string },
+	): Promise<Outcome<null, "not-editable" | "reserve-too-low">> => {
+		const removed = await removeLine(world, { code, of: "item", id });
+		if (!removed.done) return removed;
+		return demandReserve(world, (await findAgreement(world, code)).id);
+	},
+);
 
-/** Says who pays a part of a year, and how sure that is. */
+/**
+ * Says who pays a part of a year, or of every year of a period, and how sure that is. Money of the reserve is refused
+ * where there is none.
+ */
 export const addCover = command(
 	"agreements.add-cover",
 	async (
 		world,
-		input: { code: string; year: number; label: string; cents: bigint; standing: Standing; bearer: string },
-	): Promise<Outcome<null, "not-editable" | "bearer-missing" | TextRefusal>> => {
+		input: {
+			code: string;
+			year: number;
+			/** The last year, when the same is paid in several. */
+			untilYear?: number | null;
+			label: string;
+			cents: bigint;
+			standing: Standing;
+			bearer: string;
+			kind?: CoverKind;
+		},
+	): Promise<Outcome<null, "not-editable" | "bearer-missing" | "years-order" | "reserve-too-low" | TextRefusal>> => {
 		const held = await holdForEditing(world, input.code, "cover");
 		if (!held.done) return held;
 		const [label, bearer] = [checkText(input.label), checkText(input.bearer)];
@@ -98,18 +72,21 @@ export const addCover = command(
 		if (!bearer.done) return bearer;
 		const { year, cents, standing } = input;
 		if (standing === "open" && bearer.value === "") return refused("bearer-missing", { field: "bearer" });
-		await world.db.agreementCover.create({
-			data: {
+		const last = input.untilYear ?? year;
+		if (last < year) return refused("years-order", { field: "untilYear" });
+		await world.db.agreementCover.createMany({
+			data: Array.from({ length: last - year + 1 }, (_, later) => ({
 				id: newId(world.now),
 				agreementId: held.value.id,
-				year,
+				year: year + later,
 				cents,
 				standing,
+				kind: input.kind ?? "own",
 				label: label.value,
 				bearer: bearer.value,
-			},
+			})),
 		});
-		return done(null);
+		return input.kind === "reserve" ? demandReserve(world, held.value.id) : done(null);
 	},
 );
 

@@ -18,10 +18,14 @@ import { editingMessages } from "../../drafting/editing-messages";
 import { editingPage, yearsOf } from "../../drafting/queries/editing-pages.server";
 import { EditFrame } from "../../drafting/ui/edit-frame";
 import { RemoveButton } from "../../drafting/ui/remove-button";
-import { actForm, commitmentForm, coverForm, removeForm, takeForm } from "../../forms";
+import { actForm, commitmentForm, removeForm, takeForm } from "../../forms";
 import { messages } from "../../messages";
 import { addCover, takeCoverFromShares } from "../commands/edit-costs.server";
-import { standings } from "../coverage";
+import { coverKinds, standings } from "../coverage";
+import { coverForm } from "../forms";
+import { costMessages } from "../messages";
+import { fundingOf, shownReserve } from "../queries/cost-overview.server";
+import { FundingTables } from "../ui/funding-tables";
 import type { Route } from "./+types/edit-cover";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
@@ -30,6 +34,8 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 		...page,
 		saved: new URL(request.url).searchParams.has("saved"),
 		years: yearsOf(draft),
+		funding: fundingOf(draft),
+		reserve: shownReserve(draft),
 		cover: draft.cover.map(({ cents, ...line }) => ({ ...line, cents: cents.toString() })),
 		commitments: draft.commitments,
 		parties: draft.parties.map(({ id, organisation }) => ({ value: id, label: organisation.name })),
@@ -71,6 +77,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 export default function EditCover({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(editingMessages);
 	const say = useText(messages);
+	const cost = useText(costMessages);
 	const { money } = useFormat();
 	const problems = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? {};
@@ -113,6 +120,7 @@ export default function EditCover({ loaderData: page, actionData }: Route.Compon
 					},
 				]}
 			/>
+			<FundingTables years={page.years} funding={page.funding} reserve={page.reserve} />
 			<Section title={t("cover.lines")} id="zeilen">
 				{page.cover.length > 0 && (
 					<DataTable
@@ -123,6 +131,7 @@ export default function EditCover({ loaderData: page, actionData }: Route.Compon
 						columns={[
 							{ key: "year", header: t("cover.year"), cell: ({ year }) => String(year) },
 							{ key: "who", header: t("cover.who"), rowHeader: true, cell: ({ label }) => label },
+							{ key: "kind", header: say("page.source"), cell: ({ kind }) => cost(`kinds.${kind ?? "own"}`) },
 							{ key: "cents", header: say("page.amount"), numeric: true, cell: ({ cents }) => euros(cents) },
 							{
 								key: "standing",
@@ -157,6 +166,15 @@ export default function EditCover({ loaderData: page, actionData }: Route.Compon
 								error={problems.at("year")}
 							/>
 							<TextField
+								name="untilYear"
+								optional
+								inputMode="numeric"
+								width="short"
+								label={cost("cover.untilYear")}
+								value={typed.untilYear?.toString()}
+								error={problems.at("untilYear")}
+							/>
+							<TextField
 								name="label"
 								label={t("cover.who")}
 								value={typed.label?.toString()}
@@ -169,6 +187,13 @@ export default function EditCover({ loaderData: page, actionData }: Route.Compon
 								label={t("cover.amount")}
 								value={typed.cents?.toString()}
 								error={problems.at("cents")}
+							/>
+							<RadioGroup
+								name="kind"
+								label={cost("cover.kind")}
+								value={typed.kind?.toString() ?? "own"}
+								choices={coverKinds.map((value) => ({ value, label: cost(`kinds.${value}`) }))}
+								error={problems.at("kind")}
 							/>
 							<RadioGroup
 								name="standing"

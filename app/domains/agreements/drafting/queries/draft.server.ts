@@ -5,14 +5,14 @@ import { decisionBodies } from "../../authority/decision";
 import { representationsOf } from "../../authority/queries/kept.server";
 import type { FullDraft, PartyDecision } from "../../content";
 import { contractName } from "../../contract-name";
-import { standings } from "../../costs/coverage";
-import { shareKeys } from "../../costs/shares";
-import { particularsInclude, particularsOf } from "../../particulars/queries/particulars.server";
+import { coverKinds, standings } from "../../costs/coverage";
+import { costItemOf } from "../../costs/queries/read-cost-item.server";
 import { decideForm, type FormDecision, forms, natures } from "../../form-rules/form-rule";
 import { formRules } from "../../form-rules/queries/form-rules.server";
+import { particularsInclude, particularsOf } from "../../particulars/queries/particulars.server";
 import { knownWord } from "../../stored-word";
 import { agreementTypes, gatesOf } from "../../templates/agreement-type";
-import { costClasses, partyRoles, phases } from "../readiness";
+import { partyRoles, phases } from "../readiness";
 
 const dayOf = (date: Date | null): string | null => date && fromStored(date).toString();
 const someDay = (date: Date): string => fromStored(date).toString();
@@ -167,27 +167,15 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 			day: someDay(day),
 			phase: knownWord(phases, phase),
 		})),
-		items: row.costItems.map((item) => {
-			const basis = item.basis.toSorted((a, b) => order.indexOf(a.partyId) - order.indexOf(b.partyId));
-			return {
-				id: item.id,
-				label: item.label,
-				costClass: knownWord(costClasses, item.costClass),
-				key: knownWord(shareKeys, item.shareKey),
-				basis: basis.map(({ partyId, value }) => ({ party: partyId, value })),
-				sources: basis.map(({ partyId, source, asOf }) => ({ party: partyId, source, asOf: dayOf(asOf) })),
-				restParty: item.restPartyId,
-				years: item.years.map(({ year, cents }) => ({ year, cents })),
-				revision: item.revision,
-			};
-		}),
-		cover: row.cover.map(({ id, year, label, cents, standing, bearer }) => ({
+		items: row.costItems.map((item) => costItemOf(item, order)),
+		cover: row.cover.map(({ id, year, label, cents, standing, bearer, kind }) => ({
 			id,
 			year,
 			label,
 			cents,
 			standing: standing === null ? null : knownWord(standings, standing),
 			bearer,
+			kind: knownWord(coverKinds, kind),
 		})),
 		commitments: row.commitments.map(({ id, partyId, fromDay, untilDay, basis, adjustment }) => ({
 			id,

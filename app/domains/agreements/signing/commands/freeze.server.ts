@@ -13,6 +13,7 @@ import { NotTypeset } from "~/platform/typesetting/typeset.server";
 import type { World } from "~/platform/world.server";
 import { brokenAnnex, keepAnnexes } from "../../annexes/commands/freeze-annexes.server";
 import { type AgreementContent, contentOf, type FullDraft } from "../../content";
+import { sharesOf } from "../../costs/frozen-costs";
 import { asChecked, readDraft } from "../../drafting/queries/draft.server";
 import { whatIsMissing } from "../../drafting/readiness";
 import { mayLead } from "../../policy.server";
@@ -156,6 +157,7 @@ const keepVersion = command(
 			),
 		});
 		await keepAnnexes(world, versionId, input.annexes);
+		await world.db.agreementShare.createMany({ data: sharesOf(content).map((share) => ({ versionId, ...share })) });
 		await world.db.agreementRound.create({ data: { versionId, state: "open", openedAt: world.now, ...input.round } });
 		await world.db.agreement.update({ where: { id: agreement.id }, data: { state: after(agreement.state, "freeze") } });
 		const subject = { kind: "agreement-version", id: versionId };

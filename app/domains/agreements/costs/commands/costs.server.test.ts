@@ -1,0 +1,348 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Actor, guest, house } from "~/platform/actor";
+import type { PrismaClient } from "~/platform/database/generated/client";
+import { Forbidden, NotFound, type Outcome } from "~/platform/outcome";
+import { readTable } from "~/platform/tables/read-table.server";
+import { workbookOf } from "~/platform/tables/write-workbook.server";
+import type { World } from "~/platform/world.server";
+import { between, completeDraft, concludedAgreement, type Partners, partners } from "~tests/factories/agreements";
+import { freshDatabase } from "~tests/support/database";
+import { statementsDuring } from "~tests/support/statements";
+import { contentOf } from "../../content";
+import { readDraft } from "../../drafting/queries/draft.server";
+import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
+import { cellOf, readSheet, type SheetRow, sheetColumns } from "../cost-sheet";
+import { yearlyAmounts } from "../queries/cash-view.server";
+import { sheetPlan, sheetWords } from "../queries/cost-sheet.server";
+import { registerInhabitants } from "../queries/register-inhabitants.server";
+import { settlementsPage } from "../queries/settlements.server";
+import { differences } from "../sheet-difference";
+import { addCover, removeCostItem, saveCostItem } from "./edit-costs.server";
+import { importCostPlan } from "./import-cost-plan.server";
+import { saveScenarios } from "./save-scenarios.server";
+import { setCashLimit } from "./set-cash-limit.server";
+import { acknowledgeSettlement, drawUpSettlement } from "./settle-year.server";
+
+const now = new Date("2026-11-21T10:00:00Z");
+let db: PrismaClient;
+let folder: string;
+let scene: Partners;
+
+const world = (actor: Actor, at = now): World => ({ db, actor, now: at, locale: "de" });
+const clerk = () => world(scene.clerk.actor);
+const codes = (outcome: Outcome<unknown>) =>
+	outcome.done ? "done" : outcome.refusals.map(({ code }) => code).join(" ");
+
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(os.tmpdir(), "costs-test-"));
+	process.env.DATA_DIR = folder;
+	({ db } = await freshDatabase());
+	await loadFormRules(world(house));
+	scene = await partners(db, now);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const draft = async (id: string) => readDraft(db, id, "2026-11-21");
+const words = sheetWords("de");
+
+/** Out as a workbook, changed by hand, and in again. */
+async function roundTrip(id: string, change: (rows: (string | number | null)[][]) => void, columns?: string[]) {
+	const plan = sheetPlan(clerk(), await draft(id));
+	const shown = sheetColumns(plan, words);
+	const rows: (string | number | null)[][] = plan.rows.map((row) =>
+		shown.map((column) => cellOf(row, column, words) || null),
+	);
+	change(rows);
+	const titles = columns ?? shown.map(({ title }) => title);
+	const bytes = await workbookOf(
+		"Kostenplan",
+		titles.map((title) => ({ title, width: 10 })),
+		rows,
+	);
+	const table = await readTable(bytes, "plan.xlsx", { germanNumbers: true });
+	if (!table.done) throw new Error(codes(table));
+	return { plan, shown, ...readSheet(table.value, plan, words) };
+}
+
+describe("the cost plan as a table", () => {
+	test("comes back unchanged without a difference, and changed with exactly the cells that differ", async () => {
+		const { id } = await completeDraft(clerk(), between(scene));
+		const same = await roundTrip(id, () => {});
+		expect(same.problems).toEqual([]);
+		expect(differences(same.plan, same.rows, words, same.years)).toEqual([]);
+
+		const changed = await roundTrip(id, (rows) => {
+			const amount = rows[0]?.indexOf("10.000,00") ?? -1;
+			rows[0]?.splice(amount, 1, 12_345.67);
+			rows.pop();
+		});
+		expect(changed.problems).toEqual([]);
+		const found = differences(changed.plan, changed.rows, words, changed.years);
+		expect(found).toMatchObject([
+			{
+				change: "changed",
+				row: "Kosten: Betrieb und Wartung der Sensoren",
+				column: "2026",
+				before: "10.000,00",
+				after: "12345,67",
+			},
+			{ change: "removed" },
+		]);
+	});
+
+	test("errors are told by row and column, nothing is written", async () => {
+		const { id, code } = await completeDraft(clerk(), between(scene));
+		const before = await db.agreementCostYear.findMany({ where: { item: { agreementId: id } } });
+		const wrong = await roundTrip(id, (rows) => {
+			const [first] = rows;
+			if (!first) throw new Error("no row");
+			first[4] = "nach Gefühl";
+			first[first.indexOf("10.000,00")] = "viel";
+			rows.push(["", "Kosten", "Neu", "Betrieb", "zu gleichen Teilen", ...Array(6).fill(null), 100.555]);
+		});
+		expect(wrong.problems.map(({ row, column, code: problem }) => [row, column, problem])).toEqual(
+			expect.arrayContaining([
+				[2, "Verteilung", "word-unknown"],
+				[2, "2026", "amount-unreadable"],
+				[expect.any(Number), "2026", "amount-decimals"],
+			]),
+		);
+		const unknown = await roundTrip(id, () => {}, ["Kennung", "Kosten?"]);
+		expect(unknown.problems.map(({ code: problem }) => problem)).toContain("column-missing");
+		// Past the page as well: a row that does not hold takes everything back.
+		const good = await roundTrip(id, () => {});
+		const [first] = good.rows;
+		if (!first) throw new Error("no row");
+		const broken: SheetRow = {
+			...first,
+			id: "",
+			label: "Neu",
+			key: "fixed-percent",
+			values: { [good.plan.parties[0]?.id ?? ""]: "99,9999" },
+		};
+		const { changes } = await draft(id);
+		const rows = [{ ...first, label: "Umbenannt" }, broken];
+		expect(codes(await importCostPlan(clerk(), { code, changes, rows }))).toBe("share-percent-sum");
+		expect((await draft(id)).items.map(({ label }) => label)).toEqual(["Betrieb und Wartung der Sensoren"]);
+		expect(await db.agreementCostYear.findMany({ where: { item: { agreementId: id } } })).toEqual(before);
+	});
+
+	test("is taken over as a whole, once, and not over somebody else's change", async () => {
+		const { id, code } = await completeDraft(clerk(), between(scene));
+		const { rows, plan } = await roundTrip(id, () => {});
+		const [lead, town] = plan.parties;
+		const [first, ...cover] = rows;
+		if (!lead || !town || !first) throw new Error("parties are missing");
+		const added: SheetRow = {
+			...first,
+			id: "",
+			label: "Anschaffung",
+			kind: "investment",
+			key: "base-plus",
+			variableKey: "equal",
+			source: "",
+			asOf: "",
+			amounts: { 2027: "1.000,00" },
+			values: { [lead.id]: "1", [town.id]: "1" },
+			bases: { [lead.id]: "200,00" },
+			caps: { [town.id]: "300,00" },
+		};
+		const { changes } = await draft(id);
+		const input = { code, changes, rows: [added, first, ...cover.slice(1)] };
+		const outcomes = await Promise.all([importCostPlan(clerk(), input), importCostPlan(clerk(), input)]);
+		expect(outcomes.map(codes).sort()).toEqual(["changed-meanwhile", "done"]);
+		const after = await draft(id);
+		expect(after.items.map(({ label, costClass }) => [label, costClass])).toEqual([
+			["Anschaffung", "investment"],
+			["Betrieb und Wartung der Sensoren", "operation"],
+		]);
+		expect(after.items[0]?.basis).toMatchObject([
+			{ base: 20_000n, cap: null },
+			{ base: null, cap: 30_000n },
+		]);
+		const content = contentOf(after, 1, "2026-11-21");
+		expect(content.items[0]?.years).toMatchObject([{ shares: [{ cents: "70000" }, { cents: "30000" }] }]);
+		await expect(importCostPlan(world(scene.otherClerk.actor), input)).rejects.toBeInstanceOf(NotFound);
+	});
+});
+
+describe("the plan", () => {
+	test("indexed amounts are frozen with their rule; scenarios never are", async () => {
+		const { id, code } = await completeDraft(clerk(), between(scene));
+		const [party] = (await draft(id)).parties;
+		if (!party) throw new Error("no party");
+		const input = {
+			label: "Wartung",
+			costClass: "maintenance" as const,
+			key: "equal" as const,
+			tax: "net" as const,
+			basis: [{ partyId: party.id, value: 1n, source: "", asOf: null }],
+			restPartyId: null,
+			years: [{ year: 2031, cents: 100_000n }],
+			index: {
+				basis: "Verbraucherpreisindex",
+				baseYear: 2026,
+				perYear: 20_000n,
+				threshold: 0n,
+				cap: null,
+				effect: "automatic" as const,
+			},
+		};
+		expect(codes(await saveCostItem(clerk(), { code, item: null, input }))).toBe("done");
+		const plain = contentOf(await draft(id), 1, "2026-11-21");
+		expect(plain.items[1]).toMatchObject({
+			tax: "net",
+			years: [{ year: 2031, cents: "110408" }],
+			index: { typed: [{ year: 2031, cents: "100000" }], effect: "automatic" },
+		});
+		const factors = [{ scenario: "high" as const, costClass: "maintenance" as const, factor: 1_500_000n }];
+		expect(codes(await saveScenarios(clerk(), { code, factors }))).toBe("done");
+		expect(contentOf(await draft(id), 1, "2026-11-21")).toEqual(plain);
+	});
+
+	test("nothing is taken out of the reserve that was not paid in, and what was paid in stays while it is needed", async () => {
+		const { id, code } = await completeDraft(clerk(), between(scene));
+		const [party] = (await draft(id)).parties;
+		if (!party) throw new Error("no party");
+		const out = {
+			code,
+			year: 2029,
+			label: "Rücklage",
+			cents: 500n,
+			standing: "secured" as const,
+			bearer: "",
+			kind: "reserve" as const,
+		};
+		expect(codes(await addCover(clerk(), out))).toBe("reserve-too-low");
+		expect(await db.agreementCover.count({ where: { agreementId: id, kind: "reserve" } })).toBe(0);
+		const saved = await saveCostItem(clerk(), {
+			code,
+			item: null,
+			input: {
+				label: "Rücklage",
+				costClass: "reserve",
+				key: "equal",
+				basis: [{ partyId: party.id, value: 1n, source: "", asOf: null }],
+				restPartyId: null,
+				years: [{ year: 2028, cents: 1000n }],
+			},
+		});
+		expect(codes(await addCover(clerk(), { ...out, untilYear: 2030 }))).toBe("done");
+		expect(codes(await addCover(clerk(), { ...out, cents: 1n }))).toBe("reserve-too-low");
+		if (!saved.done) throw new Error(codes(saved));
+		expect(codes(await removeCostItem(clerk(), { code, id: saved.value.id }))).toBe("reserve-too-low");
+	});
+
+	test("inhabitants come from the register with source and key date, the newest that is not of the future", async () => {
+		const figure = (value: number, asOf: string) => ({
+			organisationId: scene.lead,
+			figure: "INHABITANTS" as const,
+			asOf: new Date(asOf),
+			source: "Gemeindeverzeichnis",
+			value,
+		});
+		await db.organisationFigure.createMany({
+			data: [figure(100, "2022-12-31"), figure(200, "2024-12-31"), figure(300, "2027-12-31")],
+		});
+		expect(await registerInhabitants(clerk(), [scene.lead, scene.town])).toEqual(
+			new Map([[scene.lead, { value: 200, source: "Gemeindeverzeichnis", asOf: "2024-12-31" }]]),
+		);
+	});
+});
+
+describe("after signing", () => {
+	let made: Awaited<ReturnType<typeof concludedAgreement>>;
+	const later = new Date("2027-03-01T10:00:00Z");
+	beforeAll(async () => {
+		made = await concludedAgreement(db, scene, now, { pilotInDays: 1 });
+	});
+	const figures = (value: bigint, asOf: string | null = "2026-12-31") =>
+		[scene.lead, scene.town].map((organisationId) => ({
+			index: 0,
+			organisationId,
+			value,
+			source: "Statistisches Landesamt",
+			asOf,
+		}));
+	const settlement = (changes = {}) => ({
+		code: made.code,
+		year: 2026,
+		items: [{ index: 0, cents: 1_100_000n }],
+		advances: [
+			{ organisationId: scene.lead, cents: 391_205n },
+			{ organisationId: scene.town, cents: 608_795n },
+		],
+		figures: figures(1000n),
+		...changes,
+	});
+
+	test("shares are stored at freezing, to the cent, and nobody changes them", async () => {
+		const rows = await db.agreementShare.findMany({ where: { versionId: made.versionId, year: 2026 } });
+		expect(rows.reduce((sum, { cents }) => sum + cents, 0n)).toBe(1_000_000n);
+		await expect(db.$executeRaw`UPDATE agreement_share SET cents = 0`).rejects.toThrow(/permission denied/);
+	});
+
+	test("the cash view asks one statement, knows signed and awaited, and is for those who work there", async () => {
+		const amounts = await yearlyAmounts(clerk(), scene.lead);
+		expect(amounts[0]).toMatchObject({
+			year: 2026,
+			cents: 391_205n,
+			class: "operation",
+			agreement: { state: "in-force" },
+		});
+		expect(await statementsDuring(() => yearlyAmounts(clerk(), scene.lead))).toHaveLength(1);
+		const limit = { organisationId: scene.lead, fromYear: 2027, cents: 1n };
+		expect(codes(await setCashLimit(clerk(), limit))).toBe("done");
+		await expect(setCashLimit(world(scene.otherClerk.actor), limit)).rejects.toBeInstanceOf(Forbidden);
+	});
+
+	test("a settlement fixes key values, adds up, and is acknowledged by each party for itself", async () => {
+		expect(codes(await drawUpSettlement(clerk(), settlement({ year: 2027 })))).toBe("settlement-not-now");
+		expect(codes(await drawUpSettlement(clerk(), settlement({ figures: figures(1000n, null) })))).toBe(
+			"source-missing",
+		);
+		await expect(drawUpSettlement(world(scene.otherClerk.actor), settlement())).rejects.toBeInstanceOf(Forbidden);
+		const drawn = await drawUpSettlement(world(scene.clerk.actor, later), settlement());
+		if (!drawn.done) throw new Error(codes(drawn));
+		const { settlements } = await settlementsPage(world(scene.otherClerk.actor, later), made.code);
+		const [first] = settlements;
+		expect(first?.content.parties.map(({ share, difference }) => [share, difference])).toEqual([
+			["550000", "158795"],
+			["550000", "-58795"],
+			["0", "0"],
+			["0", "0"],
+		]);
+		expect(first?.content.difference).toBe("100000");
+		expect(first?.mine.map(({ organisationId }) => organisationId)).toEqual([scene.town]);
+		const word = { code: made.code, settlementId: drawn.value.id, organisationId: scene.town };
+		await expect(acknowledgeSettlement(world(scene.clerk.actor, later), word)).rejects.toBeInstanceOf(Forbidden);
+		await expect(acknowledgeSettlement(world(guest, later), word)).rejects.toBeInstanceOf(NotFound);
+		const twice = await Promise.all(
+			[1, 2].map(() => acknowledgeSettlement(world(scene.otherClerk.actor, later), word)),
+		);
+		expect(twice.map(codes).sort()).toEqual(["acknowledged-already", "done"]);
+		await expect(db.$executeRaw`UPDATE agreement_settlement SET content = '{}'`).rejects.toThrow(/permission denied/);
+
+		const again = await drawUpSettlement(world(scene.clerk.actor, later), settlement());
+		expect(again).toMatchObject({ value: { number: 2 } });
+		expect(
+			codes(await acknowledgeSettlement(world(scene.clerk.actor, later), { ...word, organisationId: scene.lead })),
+		).toBe("settlement-replaced");
+		if (!again.done) throw new Error(codes(again));
+		for (const [organisationId, { actor }] of [
+			[scene.lead, scene.clerk],
+			[scene.town, scene.otherClerk],
+			[scene.association, scene.admin],
+			[scene.company, scene.director],
+		] as const) {
+			const given = { code: made.code, settlementId: again.value.id, organisationId };
+			expect(codes(await acknowledgeSettlement(world(actor, later), given))).toBe("done");
+		}
+		expect(codes(await drawUpSettlement(world(scene.clerk.actor, later), settlement()))).toBe(
+			"settlement-acknowledged",
+		);
+	});
+});

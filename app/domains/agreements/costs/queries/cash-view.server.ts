@@ -1,0 +1,83 @@
+import { placeOf } from "~/domains/organisations/index.server";
+import { dayOf, fromStored } from "~/platform/calendar.server";
+import { demand } from "~/platform/policy";
+import type { View } from "~/platform/world.server";
+import { mayLead } from "../../policy.server";
+import { stateOn, storedStates } from "../../state";
+import { knownWord } from "../../stored-word";
+import { cashView, type YearlyAmount } from "../cash-view";
+import { costClasses } from "../cost-item";
+
+type Row = {
+	id: string;
+	code: string;
+	number: string;
+	title: string;
+	state: string;
+	inForceFrom: Date | null;
+	endsOn: Date | null;
+	/** Year, class of costs, cents. */
+	shares: [number, string, string][];
+};
+
+/**
+ * What an organisation bears by frozen versions: of each agreement the newest that is signed or being signed. Asks nobody.
+ * One statement and one row per agreement, however many there are; SQL, because Prisma cannot say "the newest version of each".
+ */
+async function byVersions({ db, now }: View, organisationId: string): Promise<YearlyAmount[]> {
+	const rows = await db.$queryRaw<Row[]>`
+		WITH named AS (
+			SELECT DISTINCT v.agreement_id FROM agreement_share s JOIN agreement_version v ON v.id = s.version_id
+			WHERE s.organisation_id = ${organisationId}::uuid
+		), newest AS (
+			SELECT DISTINCT ON (v.agreement_id, r.state) v.id, v.agreement_id
+			FROM named JOIN agreement_version v USING (agreement_id) JOIN agreement_round r ON r.version_id = v.id
+			WHERE r.state IN ('open', 'completed') ORDER BY v.agreement_id, r.state, v.number DESC
+		)
+		SELECT a.id, a.code, a.number, a.title, a.state, a.in_force_from AS "inForceFrom", a.ends_on AS "endsOn",
+			json_agg(json_build_array(s.year, s.cost_class, s.cents::text) ORDER BY s.year, s.cost_class) AS shares
+		FROM newest JOIN agreement a ON a.id = newest.agreement_id AND a.state IN ('frozen', 'concluded')
+		JOIN agreement_share s ON s.version_id = newest.id AND s.organisation_id = ${organisationId}::uuid
+		GROUP BY a.id, newest.id ORDER BY a.number, a.id`;
+	const today = dayOf(now).toString();
+	const day = (date: Date | null) => date && fromStored(date).toString();
+	return rows.flatMap((row) => {
+		const state = knownWord(storedStates, row.state);
+		const agreement = {
+			id: row.id,
+			number: row.number,
+			title: row.title,
+			href: `/vereinbarungen/${row.code}`,
+			state: stateOn({ state, inForceFrom: day(row.inForceFrom), endsOn: day(row.endsOn) }, today),
+		};
+		return row.shares.map(([year, costClass, cents]) => ({
+			agreement,
+			party: organisationId,
+			year,
+			cents: BigInt(cents),
+			class: knownWord(costClasses, costClass),
+		}));
+	});
+}
+
+/** Every source of yearly amounts of one organisation. Asks nobody: the caller has asked the policy. */
+export async function yearlyAmounts(view: View, organisationId: string): Promise<YearlyAmount[]> {
+	return (await Promise.all([byVersions].map((source) => source(view, organisationId)))).flat();
+}
+
+/**
+ * The payments of an organisation by all its agreements, for those who work for it.
+ * @throws NotFound when there is no such place
+ */
+export async function cashPage(view: View, slug: string) {
+	const place = await placeOf(view, slug);
+	demand(mayLead, view.actor, { ownerId: place.organisationId });
+	const amounts = await yearlyAmounts(view, place.organisationId);
+	const limits = await view.db.agreementCashLimit.findMany({
+		where: { organisationId: place.organisationId },
+		orderBy: { fromYear: "asc" },
+		take: 200,
+		select: { fromYear: true, cents: true },
+	});
+	return { place: { slug: place.slug, name: place.name }, amounts, limits, view: cashView(amounts, limits) };
+}
