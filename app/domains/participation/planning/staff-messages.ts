@@ -1,4 +1,5 @@
 import type { Messages } from "~/platform/i18n";
+import { messages as storage } from "~/platform/storage/messages";
 
 /** Words of the pages for the planning office. */
 export const staffMessages = {
@@ -205,6 +206,7 @@ export const staffMessages = {
 			none: "Noch keine Stellungnahme.",
 		},
 		refusals: {
+			...storage.de,
 			invalid: "Bitte prüfen Sie diese Angabe.",
 			"name-too-short": "Bitte geben Sie den Namen des Plans an.",
 			"office-missing": "Bitte nennen Sie die zuständige Stelle.",
@@ -466,6 +468,7 @@ export const staffMessages = {
 			none: "No statement yet.",
 		},
 		refusals: {
+			...storage.en,
 			invalid: "Please check this entry.",
 			"name-too-short": "Please give the name of the plan.",
 			"office-missing": "Please name the office in charge.",
