@@ -1,4 +1,5 @@
 import type { Messages } from "~/platform/i18n";
+import { messages as storage } from "~/platform/storage/messages";
 
 /** Words of the public pages of a plan, and of its weighing table. */
 export const messages = {
@@ -113,6 +114,7 @@ export const messages = {
 			part: "Teil {number}",
 		},
 		refusals: {
+			...storage.de,
 			invalid: "Bitte prüfen Sie diese Angabe.",
 			closed: "Die Frist ist vorbei oder hat noch nicht begonnen. Bitte wenden Sie sich an die zuständige Stelle.",
 			"already-sent": "Diese Stellungnahme ist schon eingegangen.",
@@ -247,6 +249,7 @@ export const messages = {
 			part: "Part {number}",
 		},
 		refusals: {
+			...storage.en,
 			invalid: "Please check this entry.",
 			closed: "The period is over or has not begun yet. Please contact the office in charge.",
 			"already-sent": "This statement has already arrived.",

@@ -1,4 +1,5 @@
 import type { Messages } from "~/platform/i18n";
+import { messages as storage } from "~/platform/storage/messages";
 import { authorityMessages } from "./authority-messages";
 import { displayMessages } from "./display-messages";
 import { weighingMessages } from "./weighing-messages";
@@ -49,6 +50,7 @@ export const staffMessages = {
 		},
 		ways: { online: "online", paper: "auf Papier", mail: "per E-Mail", counter: "vor Ort" },
 		refusals: {
+			...storage.de,
 			invalid: "Bitte prüfen Sie diese Angabe.",
 			"name-too-short": "Bitte geben Sie den Namen des Plans an.",
 			"office-missing": "Bitte nennen Sie die zuständige Stelle.",
@@ -154,6 +156,7 @@ export const staffMessages = {
 		},
 		ways: { online: "online", paper: "on paper", mail: "by e-mail", counter: "in person" },
 		refusals: {
+			...storage.en,
 			invalid: "Please check this entry.",
 			"name-too-short": "Please give the name of the plan.",
 			"office-missing": "Please name the office in charge.",

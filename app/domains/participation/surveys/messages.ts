@@ -1,4 +1,5 @@
 import type { Messages } from "~/platform/i18n";
+import { messages as storage } from "~/platform/storage/messages";
 
 export const messages = {
 	de: {
@@ -140,6 +141,7 @@ export const messages = {
 			phase: "Es gibt keine Phase, in der die Umfrage beantwortet werden kann.",
 		},
 		refusals: {
+			...storage.de,
 			invalid: "Diese Angabe ist nicht zu verstehen.",
 			"title-missing": "Bitte schreiben Sie hier etwas.",
 			"too-long": "Das ist zu lang.",
@@ -328,6 +330,7 @@ export const messages = {
 			phase: "There is no phase in which the survey can be answered.",
 		},
 		refusals: {
+			...storage.en,
 			invalid: "This entry cannot be understood.",
 			"title-missing": "Please write something here.",
 			"too-long": "This is too long.",
