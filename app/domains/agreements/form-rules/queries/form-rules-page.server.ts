@@ -7,6 +7,7 @@ import type { View } from "~/platform/world.server";
 import { mayLead } from "../../policy.server";
 import { knownWord } from "../../stored-word";
 import { rulesOn } from "../form-rule";
+import { lands } from "../lands";
 import { formRules } from "./form-rules.server";
 
 const kinds = Object.values(OrganisationKind);
@@ -18,11 +19,6 @@ export async function formRulesPage(view: View, slug: string) {
 	demand(mayLead, view.actor, { ownerId });
 	const today = dayOf(view.now).toString();
 	const rules = rulesOn(await formRules(view.db, ownerId), today);
-	const states = await view.db.organisation.findMany({
-		where: { kind: "STATE" },
-		take: 20,
-		select: { ars: true, shortName: true },
-	});
 	return {
 		place: { slug: place.slug, name: place.name },
 		ownerId,
@@ -32,7 +28,7 @@ export async function formRulesPage(view: View, slug: string) {
 				...rule,
 				organisationKinds: rule.organisationKinds?.map((kind) => knownWord(kinds, kind)) ?? null,
 				statement: view.locale === "de" ? rule.statement : rule.statementEn,
-				stateName: rule.state && (states.find(({ ars }) => ars === rule.state)?.shortName ?? rule.state),
+				stateName: rule.state && (lands[rule.state] ?? rule.state),
 			}))
 			.toSorted((a, b) => (a.state ?? "").localeCompare(b.state ?? "") || a.norm.localeCompare(b.norm)),
 	};
