@@ -1,7 +1,6 @@
 import type { Messages } from "~/platform/i18n";
 import { messages as uploadMessages } from "~/platform/storage/messages";
-import { costRefusals } from "./costs/refusal-messages";
-
+import { costRefusalMessages } from "./costs/refusal-messages";
 import { signingRefusals } from "./signing/refusal-messages";
 
 /** What people read when an act on an agreement is refused; the keys are the codes. */
@@ -9,7 +8,7 @@ export const refusalMessages = {
 	de: {
 		...uploadMessages.de,
 		...signingRefusals.de,
-		...costRefusals.de,
+		...costRefusalMessages.de,
 		invalid: "Bitte prüfen Sie diese Angabe.",
 		"amount-empty": "Bitte geben Sie einen Betrag ein.",
 		"amount-negative": "Der Betrag darf nicht negativ sein.",
@@ -89,7 +88,7 @@ export const refusalMessages = {
 	en: {
 		...uploadMessages.en,
 		...signingRefusals.en,
-		...costRefusals.en,
+		...costRefusalMessages.en,
 		invalid: "Please check this entry.",
 		"amount-empty": "Please enter an amount.",
 		"amount-negative": "The amount must not be negative.",

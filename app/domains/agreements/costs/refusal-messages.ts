@@ -2,7 +2,7 @@ import type { Messages } from "~/platform/i18n";
 import { messages as tableMessages } from "~/platform/tables/messages";
 
 /** What people read when an act on a cost plan, a settlement or a limit is refused; the keys are the codes. */
-export const costRefusals = {
+export const costRefusalMessages = {
 	de: {
 		...tableMessages.de,
 		"count-unreadable": "Bitte geben Sie eine ganze Zahl ein, zum Beispiel 40.619.",
