@@ -181,6 +181,7 @@ test("a draft from a template is coordinated with a partner: lines, annex, Word,
 		await guest.getByRole("link", { name: "Vereinbarungen, zu denen Sie eingeladen sind" }).click();
 		await guest.getByRole("link", { name: "Abstimmung", exact: true }).click();
 		const roles = guest.getByRole("region", { name: "Rollen, Rechte und Pflichten" });
+		await roles.getByText("Kommentar schreiben").click();
 		await roles.locator('[name="text"]').fill("Gilt das auch für Thür?");
 		await roles.getByRole("button", { name: "Kommentar abschicken" }).click();
 		await expect(roles).toContainText("Gilt das auch für Thür?");

@@ -3,6 +3,7 @@ import { Badge } from "~/design/badge";
 import { Breadcrumb } from "~/design/breadcrumb";
 import { Button } from "~/design/button";
 import { CommentThread } from "~/design/comment-thread";
+import { Disclosure } from "~/design/disclosure";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
 import { Section } from "~/design/layout";
@@ -131,23 +132,26 @@ export default function Talk({ loaderData: page, actionData }: Route.ComponentPr
 							/>
 						</>
 					)}
-					{page.presented &&
-						page.mine.map(({ organisationId, name }) => {
-							const form = `kommentar-${key}-${organisationId}`;
-							const isRefused = form === refusedForm;
-							return (
-								<Form key={organisationId} id={form} hidden={{ act: "comment", block: key, organisationId }}>
-									<TextArea
-										name="text"
-										rows={3}
-										label={t("comment", { party: name, heading })}
-										value={isRefused ? typed.text?.toString() : undefined}
-										error={isRefused ? problems.at("text") : undefined}
-									/>
-									<Button look="secondary">{t("send")}</Button>
-								</Form>
-							);
-						})}
+					{page.presented && page.mine.length > 0 && (
+						<Disclosure summary={t("write")} open={typed.block === key}>
+							{page.mine.map(({ organisationId, name }) => {
+								const form = `kommentar-${key}-${organisationId}`;
+								const isRefused = form === refusedForm;
+								return (
+									<Form key={organisationId} id={form} hidden={{ act: "comment", block: key, organisationId }}>
+										<TextArea
+											name="text"
+											rows={3}
+											label={t("comment", { party: name, heading })}
+											value={isRefused ? typed.text?.toString() : undefined}
+											error={isRefused ? problems.at("text") : undefined}
+										/>
+										<Button look="secondary">{t("send")}</Button>
+									</Form>
+								);
+							})}
+						</Disclosure>
+					)}
 				</Section>
 			))}
 			<p>

@@ -21,6 +21,7 @@ import { messages as particularsMessages } from "../../particulars/messages";
 import { withdrawVersion } from "../../signing/commands/end-round.server";
 import { messages as templateMessages } from "../../templates/messages";
 import { optionalBlocks } from "../../templates/seeds.server";
+import { hasGap } from "../../templates/template";
 import { StateBadge } from "../../ui/state-badge";
 import { addOptionalBlock } from "../commands/optional-blocks.server";
 import { present, takeBack } from "../commands/present.server";
@@ -39,7 +40,12 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 			.filter(({ key }) => !draft.blocks.some((block) => block.key === key))
 			.map(({ key, heading, question }) => ({ key, heading, question })),
 		open: page.state === "presented" ? await openPointsOf(world, draft.id) : null,
-		blocks: draft.blocks.map(({ key, heading, question, text }) => ({ key, heading, question, filled: text !== "" })),
+		blocks: draft.blocks.map(({ key, heading, question, text }) => ({
+			key,
+			heading,
+			question,
+			filled: text !== "" && !hasGap(text),
+		})),
 		points: points.map(({ chapter }) => chapter),
 	};
 });
@@ -150,7 +156,7 @@ export default function Edit({ loaderData: page, actionData }: Route.ComponentPr
 								state: filled ? (
 									<Badge tone="success">{t("edit.done")}</Badge>
 								) : (
-									<Badge tone="warning">{t("edit.empty")}</Badge>
+									<Badge tone="warning">{t("edit.gaps")}</Badge>
 								),
 							}))}
 						/>
@@ -158,7 +164,7 @@ export default function Edit({ loaderData: page, actionData }: Route.ComponentPr
 					{page.optional.length > 0 && (
 						<Section title={say("optional.title")} id="weitere" intro={say("optional.lead")}>
 							{page.optional.map(({ key, heading, question }) => (
-								<Form key={key} inline id={`baustein-${key}`} hidden={{ act: "addBlock", key }}>
+								<Form key={key} id={`baustein-${key}`} hidden={{ act: "addBlock", key }}>
 									<p>
 										<strong>{heading}</strong>: {question}
 									</p>

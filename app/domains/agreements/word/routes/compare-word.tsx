@@ -128,7 +128,9 @@ export default function CompareWord({ loaderData: page, actionData }: Route.Comp
 										id={`entscheiden-${id}`}
 										hidden={{ act: "take", clauseId: id, block, revision: String(ours.revision) }}
 									>
-										<Button label={t("comparison.takeOf", { heading: numbered })}>{t("comparison.take")}</Button>
+										<Button label={t(text === "" ? "comparison.strikeOf" : "comparison.takeOf", { heading: numbered })}>
+											{t(text === "" ? "comparison.strike" : "comparison.take")}
+										</Button>
 									</Form>
 								) : (
 									<Form id={`entscheiden-${id}`} hidden={{ act: "append", clauseId: id }}>
