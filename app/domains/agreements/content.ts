@@ -1,3 +1,4 @@
+import { type Amends, type AmendsDraft, amendsContent } from "./afterwards/amendment";
 import type { Standing } from "./costs/coverage";
 import { distribute, type ShareKey } from "./costs/shares";
 import type { CostClass, CostPlanItem, PartyRole, phases } from "./drafting/readiness";
@@ -35,6 +36,8 @@ export type FullDraft = {
 	items: readonly (CostPlanItem & { sources: readonly { party: string; source: string; asOf: string | null }[] })[];
 	cover: readonly { year: number; label: string; cents: bigint; standing: Standing | null; bearer: string }[];
 	commitments: readonly { party: string; from: string; until: string; basis: string; adjustment: string }[];
+	/** Null unless this is an amendment. */
+	amends: AmendsDraft | null;
 };
 
 /**
@@ -82,6 +85,8 @@ export type AgreementContent = {
 	}[];
 	cover: { year: number; label: string; cents: string; standing: Standing; bearer: string }[];
 	commitments: { party: number; from: string; until: string; basis: string; adjustment: string }[];
+	/** Only in an amendment. */
+	amends?: Amends;
 };
 
 /**
@@ -146,6 +151,7 @@ export function contentOf(draft: FullDraft, version: number, frozenOn: string): 
 			basis,
 			adjustment,
 		})),
+		...amendsContent(draft.amends),
 	};
 }
 

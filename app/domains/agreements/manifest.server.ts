@@ -1,8 +1,9 @@
 import { house } from "~/platform/actor";
 import { textFor } from "~/platform/i18n";
-import type { Manifest, Subject, SubjectView } from "~/platform/manifest.server";
+import { joined, type Manifest, type Subject, type SubjectView } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
 import { tellCalendar } from "./afterwards/commands/tell-calendar.server";
+import { afterwards } from "./afterwards/manifest.server";
 import { messages } from "./messages";
 import { noticeMessages } from "./notice-messages";
 import { askToSign, sendSealed, tellConcluded, tellRefused } from "./notices.server";
@@ -119,8 +120,7 @@ const scan: Subject = {
 	},
 };
 
-export const manifest: Manifest = {
-	domain: "agreements",
+const signing: Omit<Manifest, "domain"> = {
 	subjects: { agreement, "agreement-version": version, "agreement-protocol": protocol, "agreement-scan": scan },
 	notices: {
 		"agreements.version.frozen": askToSign,
@@ -170,3 +170,6 @@ export const manifest: Manifest = {
 	},
 	personalData,
 };
+
+/** What the house needs to know of agreements. */
+export const manifest = joined("agreements", [signing, afterwards]);

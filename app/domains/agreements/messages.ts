@@ -12,6 +12,8 @@ export const messages = {
 			concluded: "von allen unterschrieben",
 			"in-force": "in Kraft",
 			ended: "beendet",
+			superseded: "ersetzt durch einen Nachtrag",
+			terminated: "gekündigt",
 		},
 		roles: {
 			lead: "federführend",
@@ -181,6 +183,8 @@ export const messages = {
 			concluded: "signed by all",
 			"in-force": "in force",
 			ended: "ended",
+			superseded: "replaced by an amendment",
+			terminated: "terminated",
 		},
 		roles: { lead: "lead", cooperating: "cooperating", implementing: "implementing partner", funder: "funder" },
 		forms: { text: "text form", written: "written form (by hand)", unknown: "not known yet" },

@@ -175,6 +175,10 @@ export const editingMessages = {
 				"share-party-twice": "Bei „{item}“ kommt eine Partei doppelt vor.",
 				"share-negative": "Bei „{item}“ steht ein negativer Wert.",
 				"amount-too-large": "Bei „{item}“ ist ein Betrag zu groß.",
+				"amendment-overtaken":
+					"Die Vereinbarung, die dieser Nachtrag ändert, gilt nicht mehr. Er kann nicht mehr in Kraft treten.",
+				"amendment-party-missing": "{party} ist an die Vereinbarung gebunden und muss den Nachtrag mit unterschreiben.",
+				"amendment-end-missing": "Eine Aufhebung braucht einen Tag, an dem die Vereinbarung endet.",
 				"cover-gap": "Im Jahr {year} fehlen {amount}.",
 				"cover-class-missing": "Im Jahr {year} steht bei „{label}“ nicht, wie sicher das Geld ist.",
 				"cover-name-missing": "Im Jahr {year} steht bei einem Betrag kein Name.",
@@ -369,6 +373,10 @@ export const editingMessages = {
 				"share-party-twice": "A party occurs twice in “{item}”.",
 				"share-negative": "“{item}” holds a negative value.",
 				"amount-too-large": "An amount of “{item}” is too large.",
+				"amendment-overtaken":
+					"The agreement that this amendment changes is no longer valid. The amendment can no longer come into force.",
+				"amendment-party-missing": "{party} is bound by the agreement and has to sign the amendment too.",
+				"amendment-end-missing": "A cancellation needs a day on which the agreement ends.",
 				"cover-gap": "In {year} {amount} are missing.",
 				"cover-class-missing": "In {year} “{label}” does not say how certain the money is.",
 				"cover-name-missing": "In {year} an amount has no name.",

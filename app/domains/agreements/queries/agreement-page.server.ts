@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { dayOf } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
+import { type AfterSummary, afterSummary } from "../afterwards/queries/after-summary.server";
 import type { AgreementContent, DutyPhase } from "../content";
 import { contractName } from "../contract-name";
 import type { Standing } from "../costs/coverage";
@@ -57,6 +58,7 @@ export type AgreementPage = {
 	signatures: SignedSlot[] | null;
 	refusal: { number: number; reason: string } | null;
 	editHref: string | null;
+	after: AfterSummary;
 	/** For the parties only, once it is concluded: how many have agreed, and for whom this reader may. */
 	publication: { agreed: number; all: number; mine: { organisationId: string; name: string }[] } | null;
 	may: { sign: boolean; seeInside: boolean };
@@ -65,7 +67,8 @@ export type AgreementPage = {
 const sum = (amounts: readonly { cents: string }[]) =>
 	amounts.reduce((total, { cents }) => total + BigInt(cents), 0n).toString();
 
-function fromContent(content: AgreementContent): ShownAgreement {
+/** A version as it was frozen. */
+export function fromContent(content: AgreementContent): ShownAgreement {
 	const name = (place: number) => content.parties.find((party) => party.place === place)?.organisation.name ?? "";
 	return {
 		...content,
@@ -207,6 +210,7 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 		signatures,
 		refusal: refused?.reason ? { number: refused.version.number, reason: refused.reason } : null,
 		publication: inside && agreement.state === "concluded" ? await publicationOf(view, agreement) : null,
+		after: await afterSummary(view, agreement, inside),
 		editHref: space && `/o/${space.slug}/verwaltung/vereinbarungen/${agreement.code}`,
 		may: {
 			sign: agreement.state === "frozen" && (signatures ?? []).some((slot) => signsAs(view.actor, slot) !== null),

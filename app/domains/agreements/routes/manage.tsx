@@ -1,5 +1,5 @@
 import { Breadcrumb } from "~/design/breadcrumb";
-import { LinkButton } from "~/design/button";
+import { ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
 import { EmptyState } from "~/design/empty-state";
 import { PageTitle } from "~/design/page-title";
@@ -7,6 +7,7 @@ import { placeOf } from "~/domains/organisations/index.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { afterMessages } from "../afterwards/after-messages";
 import { editingMessages } from "../drafting/editing-messages";
 import { messages } from "../messages";
 import { managedAgreements } from "../queries/lists.server";
@@ -32,6 +33,7 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 export default function Manage({ loaderData: { place, agreements } }: Route.ComponentProps) {
 	const t = useText(editingMessages);
 	const say = useText(messages);
+	const after = useText(afterMessages);
 	const begin = (
 		<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/neu`} icon="add">
 			{t("manage.start")}
@@ -41,7 +43,17 @@ export default function Manage({ loaderData: { place, agreements } }: Route.Comp
 		<>
 			<title>{`${t("manage.title")} – ${place.name}`}</title>
 			<Breadcrumb entries={[{ label: place.name, href: `/o/${place.slug}` }, { label: t("manage.title") }]} />
-			<PageTitle title={t("manage.title")}>{agreements.length > 0 && begin}</PageTitle>
+			<PageTitle title={t("manage.title")}>
+				<ButtonRow>
+					{agreements.length > 0 && begin}
+					<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/radar`} look="secondary">
+						{after("radar")}
+					</LinkButton>
+					<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/bestand`} look="secondary">
+						{after("existing")}
+					</LinkButton>
+				</ButtonRow>
+			</PageTitle>
 			<DataTable
 				caption={t("manage.caption")}
 				rows={agreements}

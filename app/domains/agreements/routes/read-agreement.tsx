@@ -12,6 +12,7 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { AfterAlerts, AfterSection } from "../afterwards/ui/after-section";
 import { agreeToPublication } from "../commands/publish.server";
 import { PlainText } from "../drafting/ui/plain-text";
 import { publishForm } from "../forms";
@@ -139,6 +140,7 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 			{page.refusal && (
 				<Alert tone="warning" title={t("page.refused", { ...page.refusal, number: String(page.refusal.number) })} />
 			)}
+			<AfterAlerts after={page.after} code={code} />
 			<SummaryList rows={rows} />
 			{page.signatures && (
 				<Section title={t("page.signatures")} id="unterschriften">
@@ -161,6 +163,7 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 				</Section>
 			)}
 			{page.seal && <Seal seal={page.seal} code={code} inside={page.may.seeInside} />}
+			<AfterSection after={page.after} code={code} />
 			{page.publication && <Publication publication={page.publication} />}
 			{shown.blocks.map(({ key, heading, text }) =>
 				text ? (

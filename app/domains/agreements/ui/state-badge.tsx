@@ -10,6 +10,8 @@ const tones: Record<AgreementState, BadgeTone> = {
 	concluded: "info",
 	"in-force": "success",
 	ended: "neutral",
+	superseded: "warning",
+	terminated: "neutral",
 };
 
 /** Where an agreement stands, in words. */

@@ -1,5 +1,6 @@
 import { today } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
+import { stillCounts } from "./lasting.server";
 
 /**
  * The gate of a measure: whether an agreement for it is in force today. Asks no policy and tells nothing but yes or no,
@@ -18,6 +19,7 @@ export async function inForce(
 			state: "concluded",
 			inForceFrom: { lte: day },
 			OR: [{ endsOn: null }, { endsOn: { gt: day } }],
+			...stillCounts(day),
 		},
 		orderBy: { inForceFrom: "asc" },
 		select: { id: true, inForceFrom: true },

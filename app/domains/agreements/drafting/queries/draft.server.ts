@@ -1,6 +1,7 @@
 import { fromStored } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
+import { amendsOf } from "../../afterwards/queries/amends.server";
 import type { FullDraft } from "../../content";
 import { contractName } from "../../contract-name";
 import { standings } from "../../costs/coverage";
@@ -82,6 +83,7 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 	// One after the other: inside an act both run on the same connection.
 	const row = await db.agreement.findUniqueOrThrow({ where: { id: agreementId }, include: everything });
 	const rules = await formRules(db);
+	const amends = await amendsOf(db, agreementId, today);
 	const nature = knownWord(natures, row.nature);
 	const order = row.parties.map(({ id }) => id);
 	const parties = row.parties.map((party): DraftParty => {
@@ -185,6 +187,7 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 			basis,
 			adjustment,
 		})),
+		amends,
 	};
 }
 
@@ -194,6 +197,7 @@ export function asChecked(draft: DraftRead) {
 		...draft,
 		parties: draft.parties.map(({ id, organisation, role, signatories, form }) => ({
 			id,
+			organisationId: organisation.id,
 			name: organisation.name,
 			role,
 			signatories: signatories.length,

@@ -1,6 +1,7 @@
 import type { ActWorld } from "~/platform/act.server";
 import { dayOf, parseDay } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
+import { boundHaveSigned } from "../../afterwards/queries/amends.server";
 import type { Found } from "../../queries/find-agreement.server";
 import { after, firstDayOfForce, mayStep } from "../../state";
 
@@ -53,6 +54,8 @@ function isFilled(slot: OpenVersion["slots"][number], checks: readonly { organis
 export async function concludeIfComplete(world: ActWorld, agreement: Found): Promise<boolean> {
 	const version = await openRound(world, agreement);
 	if (!version?.slots.every((slot) => isFilled(slot, version.checks))) return false;
+	const signed = version.slots.map(({ organisationId }) => organisationId);
+	if (!(await boundHaveSigned(world.db, agreement.id, signed, dayOf(world.now).toString()))) return false;
 	await world.db.agreementRound.update({
 		where: { versionId: version.id, state: "open" },
 		data: { state: "completed", closedAt: world.now },
