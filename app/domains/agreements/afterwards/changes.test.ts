@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { amendmentNumber } from "./amendment";
 import { type Compared, changesBetween } from "./changes";
 
-const before = {
+const before: Compared = {
 	dates: {
 		effectiveOn: "2026-01-01",
 		pilotStart: "2026-02-01",
@@ -12,7 +12,7 @@ const before = {
 		endsOn: null,
 		agreedMonths: 24,
 	},
-	parties: [{ name: "Mayen", role: "lead", form: "written", signatories: ["Bürgermeister"] }],
+	parties: [{ name: "Mayen", role: "lead", signatories: ["Bürgermeister"] }],
 	blocks: [
 		{ key: "ende", heading: "Ende", text: "Frist zwölf Monate." },
 		{ key: "rollen", heading: "Rollen", text: "Wie bisher." },
@@ -22,11 +22,8 @@ const before = {
 	items: [
 		{
 			label: "Betrieb",
-			costClass: "operation",
-			key: "equal",
 			parties: ["Mayen", "Thür"],
 			years: [{ year: 2027, cents: "100", shares: ["50", "50"] }],
-			sum: "100",
 		},
 	],
 	cover: [],
