@@ -25,6 +25,7 @@ export const outcomeMessages = {
 			none: "Noch kein Beitrag veröffentlicht",
 			noneHint: "Sobald etwas veröffentlicht ist, steht es hier mit seiner Antwort.",
 			csv: "Als Tabelle herunterladen (CSV)",
+			feed: "Neues abonnieren (Feed)",
 			print: "Zum Ausdrucken: alles auf einer Seite",
 			statements:
 				"{count, plural, one {Dazu kommt eine Stellungnahme} other {Dazu kommen # Stellungnahmen}} zum Bauleitplan. Sie werden nicht veröffentlicht, sondern in der Abwägung behandelt.",
@@ -90,6 +91,7 @@ export const outcomeMessages = {
 			none: "No contribution published yet",
 			noneHint: "As soon as something is published, it appears here with its answer.",
 			csv: "Download as a table (CSV)",
+			feed: "Subscribe to news (feed)",
 			print: "For printing: everything on one page",
 			statements:
 				"{count, plural, one {There is also one statement} other {There are also # statements}} on the plan. They are not published but weighed.",

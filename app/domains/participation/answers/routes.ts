@@ -20,6 +20,7 @@ export const answerRoutes = [
 	route("o/:place/verwaltung/textbausteine/:template", `${pages}/change-template.tsx`, { id: "change-template" }),
 	route(outcome, `${pages}/outcome.tsx`),
 	route(`${outcome}.csv`, `${pages}/outcome-csv.ts`),
+	route(`${outcome}.atom`, `${pages}/outcome-feed.ts`),
 	route("fachamt/:token/liste", `${pages}/inquiry-sheet.tsx`, { id: "inquiry-sheet-by-link" }),
 	route("fachamt/:token/liste.xlsx", `${pages}/inquiry-sheet-file.ts`, { id: "inquiry-sheet-file-by-link" }),
 	route("fachamt/:token", `${pages}/answer-inquiry.tsx`),

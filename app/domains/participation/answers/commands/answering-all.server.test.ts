@@ -17,6 +17,7 @@ import { notices } from "../notices.server";
 import { inquiryPurpose } from "../policy.server";
 import { board } from "../queries/board.server";
 import { coverage, waitingForAnswers } from "../queries/coverage.server";
+import { outcomeNews } from "../queries/outcome-news.server";
 import { outcomeTable } from "../queries/outcome-table.server";
 import { toPrepare } from "../queries/prepare-answer.server";
 import { answerFor, answersToQuestions } from "../queries/public-answers.server";
@@ -254,6 +255,26 @@ describe("what was said and what became of it", () => {
 		expect(open.rows.map(({ number }) => number)).toEqual([1, 2]);
 	});
 
+	it("is told as news: each answer and each step once, nothing hidden or not released", async () => {
+		const numbers = [0, 1].map(idOf);
+		const { id } = await answer(world(), { processId: made.id, contributionIds: numbers, releasedBy: colleague });
+		await answer(world(), { processId: made.id, contributionIds: [idOf(2)], reason: "Noch geheim, noch nicht frei." });
+		const later = world(writer, new Date("2026-07-01T10:00:00Z"));
+		must(await addUpdate(later, { answerId: id, state: "begun", text: "Der Auftrag ist erteilt." }));
+		const told = async () => (await outcomeNews(world(guest), at())).news;
+		expect((await told()).map(({ kind, result, number, together }) => [kind, result, number, together])).toEqual([
+			["update", "begun", 1, 2],
+			["answer", "adopted", 1, 2],
+		]);
+		await db.contribution.update({ where: { id: idOf(0) }, data: { hiddenAt: now } });
+		expect((await told()).map(({ number, together }) => [number, together])).toEqual([
+			[2, 1],
+			[2, 1],
+		]);
+		await db.contribution.update({ where: { id: idOf(1) }, data: { hiddenAt: now } });
+		expect(await told()).toEqual([]);
+	});
+
 	it("is not there for a draft", async () => {
 		const draft = await process(world(), {
 			organisationId: town.organisationId,
@@ -262,6 +283,8 @@ describe("what was said and what became of it", () => {
 		});
 		const asked = outcomeTable(world(guest), { place: town.slug, process: draft.slug, filter: null, page: 1 });
 		await expect(asked).rejects.toThrow(NotFound);
+		const news = outcomeNews(world(guest), { place: town.slug, process: draft.slug });
+		await expect(news).rejects.toThrow(NotFound);
 	});
 });
 

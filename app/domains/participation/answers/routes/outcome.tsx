@@ -45,6 +45,7 @@ export default function Outcome({ loaderData }: Route.ComponentProps) {
 	return (
 		<>
 			<title>{`${t("table.title")} – ${process.title}`}</title>
+			<link rel="alternate" type="application/atom+xml" href={`${here}.atom`} title={t("table.title")} />
 			<Breadcrumb
 				entries={[
 					{ label: placeName, href: `/o/${place}` },
@@ -61,6 +62,9 @@ export default function Outcome({ loaderData }: Route.ComponentProps) {
 							{t("table.csv")}
 						</LinkButton>
 					)}
+					<LinkButton look="tertiary" href={`${here}.atom`}>
+						{t("table.feed")}
+					</LinkButton>
 					{total > pageSize && !whole && (
 						<LinkButton look="tertiary" href={href({ alles: "1" })}>
 							{t("table.print")}
