@@ -1,3 +1,3 @@
 export { DispositionBadge } from "./answers";
 export { ProcessCard } from "./processes/ui/process-card";
-export { differenceOf, type Piece } from "./texts/words";
+export { differenceOf } from "./texts/words";

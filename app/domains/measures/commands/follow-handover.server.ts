@@ -1,9 +1,9 @@
-import { handedOver } from "~/domains/agreements/index.server";
 import { command } from "~/platform/act.server";
 import { today } from "~/platform/calendar.server";
 import { textFor } from "~/platform/i18n";
 import { Forbidden, type Outcome, refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
+import { operationHandedOver } from "../agreement-port.server";
 import { messages } from "../messages";
 import { measureById } from "../queries/find-measure.server";
 import { missingForOperation } from "../stage";
@@ -25,9 +25,9 @@ export async function followHandovers(world: World): Promise<number> {
 	});
 	let moved = 0;
 	for (const { id } of pilots) {
-		const handover = await handedOver(world, { kind: "measure", id });
-		if (!handover || handover.day > today(world.now)) continue;
-		moved += (await follow(world, { id, on: handover.day })).done ? 1 : 0;
+		const day = await operationHandedOver(world, { kind: "measure", id });
+		if (!day || day > today(world.now)) continue;
+		moved += (await follow(world, { id, on: day })).done ? 1 : 0;
 	}
 	return moved;
 }
