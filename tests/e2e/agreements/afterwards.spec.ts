@@ -20,7 +20,7 @@ test("after the signature: obligations, hand-over, amendment, record @once", asy
 		.click();
 	await expect(page).toHaveURL(/\/vereinbarungen\/[A-Z0-9]+$/);
 	const here = new URL(page.url()).pathname;
-	await expect(page.locator("#danach")).toContainText("Pflichten");
+	await expect(page.getByRole("region", { name: "Nach der Unterschrift" })).toContainText("Pflichten");
 	await inOrder(page);
 
 	await test.step("an obligation is added, owed by a post, and met with evidence", async () => {
@@ -28,12 +28,15 @@ test("after the signature: obligations, hand-over, amendment, record @once", asy
 		await fill(page, "recipient", "Verbandsgemeinderat");
 		await fill(page, "firstOn", await dayIn(page, {}));
 		await press(page, "Hinzufügen");
-		await refusedWith(page, "Bitte schreiben Sie, was zu tun ist.");
+		await refusedWith(page, "Bitte wählen Sie eine Möglichkeit.");
 		await expect(page.locator('main [name="recipient"]')).toHaveValue("Verbandsgemeinderat");
-		await fill(page, "title", "Jahresbericht zum Notdienst");
 		await page
 			.locator('main [name="who"]')
 			.selectOption({ label: "Verbandsgemeinde Mendig (noch keine Stelle benannt)" });
+		await page.locator('main [name="kind"]').selectOption("report");
+		await press(page, "Hinzufügen");
+		await refusedWith(page, "Bitte schreiben Sie, was zu tun ist.");
+		await fill(page, "title", "Jahresbericht zum Notdienst");
 		await press(page, "Hinzufügen");
 		await expect(page.locator("main")).toContainText("Die Pflicht steht jetzt hier.");
 		await inOrder(page);
@@ -44,7 +47,7 @@ test("after the signature: obligations, hand-over, amendment, record @once", asy
 		await refusedWith(page, "Bitte schreiben Sie, woran man sieht, dass es erledigt ist");
 		await fill(page, "evidence", "Im Rat am Dienstag vorgestellt.");
 		await press(page, "Als erledigt eintragen");
-		await expect(page.locator("#erledigt")).toContainText("Im Rat am Dienstag vorgestellt.");
+		await expect(page.getByRole("region", { name: "Erledigt" })).toContainText("Im Rat am Dienstag vorgestellt.");
 		await inOrder(page);
 	});
 
@@ -87,7 +90,9 @@ test("after the signature: obligations, hand-over, amendment, record @once", asy
 		await page.goto(draft);
 		await press(page, "Den Partnern vorlegen");
 		await taker.goto(`/vereinbarungen/${draft.split("/").at(-1)}/aenderungen`);
-		await expect(taker.locator("#baustein-information ins")).toContainText("am selben Tag");
+		await expect(taker.getByRole("region", { name: "Informationspflichten" }).locator("ins")).toContainText(
+			"am selben Tag",
+		);
 		await expect(taker.getByRole("button", { name: "Nachtrag aufgeben" })).toHaveCount(0);
 		await inOrder(taker);
 		await page.goto(`/vereinbarungen/${draft.split("/").at(-1)}/aenderungen`);
@@ -99,9 +104,10 @@ test("after the signature: obligations, hand-over, amendment, record @once", asy
 	await test.step("what remains, the record and its archive", async () => {
 		await page.goto(`${here}/ende`);
 		await expect(page.locator("main")).toContainText("Der Betrieb ist mindestens bis zum");
-		await press(page, "Hinzufügen");
-		await refusedWith(page, "Bitte schreiben Sie etwas in dieses Feld.");
 		await fill(page, "what", "Messwerte der Pumpen");
+		await press(page, "Hinzufügen");
+		await refusedWith(page, "Bitte wählen Sie eine Möglichkeit.");
+		await expect(page.locator('main [name="what"]')).toHaveValue("Messwerte der Pumpen");
 		await fill(page, "destination", "Kreisarchiv");
 		await page.locator('#verbleib [name="kind"]').selectOption("data");
 		await page.locator('#verbleib [name="organisationId"]').selectOption({ label: "Verbandsgemeinde Mendig" });
@@ -172,7 +178,9 @@ test("existing contracts are entered one after the other, or from a table, and s
 	await inOrder(page);
 
 	await page.goto(`${staff}/radar`);
-	await expect(page.locator("#quarter")).toContainText(`Winterdienst ${mark}`);
+	await expect(page.getByRole("region", { name: "In den nächsten drei Monaten" })).toContainText(
+		`Winterdienst ${mark}`,
+	);
 	const decide = page.locator("details").filter({ hasText: `Entscheiden: Winterdienst ${mark}` });
 	await decide.locator("summary").click();
 	await decide.getByLabel("verlängern").check();

@@ -35,6 +35,20 @@ test("the same twice is no change", () => {
 	expect([dates, blocks, amounts, parties.added, parties.removed]).toEqual([[], [], [], [], []]);
 });
 
+test("a frozen version spells its keys in another order, and a draft has ids: neither is a change", () => {
+	const turned = structuredClone(before);
+	turned.commitments = before.commitments.map(({ party, from, until, basis, adjustment }) => ({
+		id: "of the draft",
+		adjustment,
+		basis,
+		until,
+		from,
+		party,
+	}));
+	const { commitments } = changesBetween(before, turned);
+	expect([commitments.added, commitments.removed]).toEqual([[], []]);
+});
+
 test("clauses, amounts, dates and commitments, each with what was and what is", () => {
 	const after = structuredClone(before);
 	after.dates.agreedMonths = 12;

@@ -40,13 +40,20 @@ export type Changes = {
 	commitments: Lists<Compared["commitments"][number]>;
 };
 
-/** What one of two lists has and the other has not; the order of entries does not count. */
-function listsOf<Entry>(before: readonly Entry[], after: readonly Entry[]): Lists<Entry> {
-	const known = (entries: readonly Entry[]) => new Set(entries.map((entry) => JSON.stringify(entry)));
-	const [old, fresh] = [known(before), known(after)];
+/**
+ * What one of two lists has and the other has not; the order of entries does not count.
+ * @param facts what makes an entry what it is: ids and the order in which a frozen version spells its keys do not
+ */
+function listsOf<Entry>(
+	before: readonly Entry[],
+	after: readonly Entry[],
+	facts: (entry: Entry) => readonly unknown[],
+): Lists<Entry> {
+	const spelled = (entry: Entry) => JSON.stringify(facts(entry));
+	const [old, fresh] = [before, after].map((entries) => new Set(entries.map(spelled)));
 	return {
-		added: after.filter((entry) => !old.has(JSON.stringify(entry))),
-		removed: before.filter((entry) => !fresh.has(JSON.stringify(entry))),
+		added: after.filter((entry) => !old?.has(spelled(entry))),
+		removed: before.filter((entry) => !fresh?.has(spelled(entry))),
 	};
 }
 
@@ -89,16 +96,33 @@ export function changesBetween(before: Compared, after: Compared): Changes {
 		dates: keys
 			.map((key) => ({ key, before: dateOf(before, key), after: dateOf(after, key) }))
 			.filter((date) => date.before !== date.after),
-		parties: listsOf(before.parties, after.parties),
+		parties: listsOf(before.parties, after.parties, ({ name, role, signatories }) => [name, role, signatories]),
 		blocks: blockKeys.flatMap((key) => {
 			const [was, is] = [before, after].map(({ blocks }) => blocks.find((block) => block.key === key));
 			const [old, now] = [was?.text ?? "", is?.text ?? ""];
 			return old === now ? [] : [{ key, heading: is?.heading ?? was?.heading ?? key, before: old, after: now }];
 		}),
-		duties: listsOf(before.duties, after.duties),
-		milestones: listsOf(before.milestones, after.milestones),
+		duties: listsOf(before.duties, after.duties, ({ task, phase, responsible, helpers }) => [
+			task,
+			phase,
+			responsible,
+			helpers,
+		]),
+		milestones: listsOf(before.milestones, after.milestones, ({ title, day, phase }) => [title, day, phase]),
 		amounts: amounts.sort((one, other) => one.label.localeCompare(other.label, "de") || one.year - other.year),
-		cover: listsOf(before.cover, after.cover),
-		commitments: listsOf(before.commitments, after.commitments),
+		cover: listsOf(before.cover, after.cover, ({ year, label, cents, standing, bearer }) => [
+			year,
+			label,
+			cents,
+			standing,
+			bearer,
+		]),
+		commitments: listsOf(before.commitments, after.commitments, ({ party, from, until, basis, adjustment }) => [
+			party,
+			from,
+			until,
+			basis,
+			adjustment,
+		]),
 	};
 }

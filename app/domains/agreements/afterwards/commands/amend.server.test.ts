@@ -171,6 +171,10 @@ test("an amendment keeps the old version valid until its first day; both have se
 		})),
 	);
 	expect(amended.version).toBe(1);
+	const { parties, duties, milestones, cover, commitments } = changes;
+	for (const list of [parties, duties, milestones, cover, commitments])
+		expect(list).toEqual({ added: [], removed: [] });
+	expect(changes.amounts).toEqual([]);
 
 	const signedAt = later(10);
 	expect(await signAll(next.code, signedAt)).toBe(true);

@@ -279,6 +279,7 @@ function Remainders({ page, typed, problems }: Part) {
 						name="kind"
 						label={t("remainderKind")}
 						value={typed.what === undefined ? undefined : text("kind")}
+						error={typed.what === undefined ? undefined : problems.at("kind")}
 						options={remainderKinds.map((kind) => ({ value: kind, label: t(`remainderKinds.${kind}`) }))}
 					/>
 					<TextField
@@ -291,6 +292,7 @@ function Remainders({ page, typed, problems }: Part) {
 						name="organisationId"
 						label={t("who")}
 						value={typed.what === undefined ? undefined : text("organisationId")}
+						error={typed.what === undefined ? undefined : problems.at("organisationId")}
 						options={page.parties}
 					/>
 					<Button look="secondary">{t("add")}</Button>
