@@ -50,9 +50,9 @@ export async function paymentsOverAgreements(appUrl: string, ownerUrl: string): 
 		const organisationId = made.rows[0]?.organisationId ?? "";
 		await owner.query("ANALYZE agreement, agreement_version, agreement_round, agreement_share");
 		const view: World = { db: database(), actor: { kind: "house" }, now: new Date(), locale: "de" };
-		const ours = await middle(async () => cashView(await yearlyAmounts(view, organisationId), []));
+		const ours = await middle(async () => cashView(await yearlyAmounts(view, organisationId, "bank"), []));
 		const bare = await middle(() => owner.query(plain, [organisationId]));
-		return `Payments of one organisation over ${agreements} agreements (${made.rowCount} shares): ${ours.toFixed(0)} ms in one statement; the plain sum ${bare.toFixed(1)} ms.`;
+		return `Payments of one organisation over ${agreements} agreements (${made.rowCount} shares): ${ours.toFixed(0)} ms in two statements; the plain sum ${bare.toFixed(1)} ms.`;
 	} finally {
 		await owner.end();
 		await disconnect();

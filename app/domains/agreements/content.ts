@@ -1,3 +1,4 @@
+import { type Amends, type AmendsDraft, amendsContent } from "./afterwards/amendment";
 import type { ApprovalPlan } from "./approval/approval";
 import type { DecisionBody } from "./authority/decision";
 import type { Alternative } from "./authority/representation";
@@ -57,6 +58,8 @@ export type FullDraft = {
 	typed: boolean;
 	particulars: Particulars;
 	approval?: ApprovalPlan | null;
+	/** Null unless this is an amendment. */
+	amends: AmendsDraft | null;
 };
 
 /** How a party is represented: so many of these posts together. */
@@ -117,6 +120,8 @@ export type AgreementContent = {
 	type?: AgreementType;
 	/** Only where a supervisory authority has to approve. */
 	approval?: ApprovalPlan;
+	/** Only in an amendment. */
+	amends?: Amends;
 } & ParticularsContent;
 
 /**
@@ -187,6 +192,7 @@ export function contentOf(draft: FullDraft, version: number, frozenOn: string): 
 		...(draft.typed && { type: draft.type }),
 		...particularsContent(draft.particulars, placeOf),
 		...(draft.approval && { approval: draft.approval }),
+		...amendsContent(draft.amends),
 	};
 }
 

@@ -1,3 +1,4 @@
+export { handedOver } from "./afterwards/queries/handover.server";
 export { inForce } from "./afterwards/queries/in-force.server";
 export { loadFormRules } from "./form-rules/commands/import-form-rules.server";
 export { openWork as agreementWork } from "./queries/open-work.server";

@@ -1,11 +1,12 @@
 import { house } from "~/platform/actor";
 import { textFor } from "~/platform/i18n";
-import type { Manifest, Subject, SubjectView } from "~/platform/manifest.server";
+import { joined, type Manifest, type Subject, type SubjectView } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
 import { tellCalendar } from "./afterwards/commands/tell-calendar.server";
+import { afterwards } from "./afterwards/manifest.server";
 import { annexSubject } from "./annexes/queries/annexes.server";
-import { invitedTo } from "./guests/queries/guests.server";
 import { clearBySilence } from "./approval/commands/note-approval.server";
+import { invitedTo } from "./guests/queries/guests.server";
 import { messages } from "./messages";
 import { noticeMessages } from "./notice-messages";
 import {
@@ -148,8 +149,7 @@ const qualified: Subject = {
 	},
 };
 
-export const manifest: Manifest = {
-	domain: "agreements",
+const signing: Omit<Manifest, "domain"> = {
 	subjects: {
 		agreement,
 		"agreement-version": version,
@@ -239,3 +239,6 @@ export const manifest: Manifest = {
 	},
 	personalData,
 };
+
+/** What the house needs to know of agreements. */
+export const manifest = joined("agreements", [signing, afterwards]);

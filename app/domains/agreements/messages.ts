@@ -13,6 +13,8 @@ export const messages = {
 			"in-approval": "unterschrieben, Genehmigung fehlt",
 			"in-force": "in Kraft",
 			ended: "beendet",
+			superseded: "ersetzt durch einen Nachtrag",
+			terminated: "gekündigt",
 		},
 		roles: {
 			lead: "federführend",
@@ -217,6 +219,8 @@ export const messages = {
 			"in-approval": "signed, approval missing",
 			"in-force": "in force",
 			ended: "ended",
+			superseded: "replaced by an amendment",
+			terminated: "terminated",
 		},
 		roles: { lead: "lead", cooperating: "cooperating", implementing: "implementing partner", funder: "funder" },
 		forms: {

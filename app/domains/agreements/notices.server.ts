@@ -74,7 +74,8 @@ function guestTold(
 		}));
 }
 
-async function versionOf(db: Db, event: RecordedEvent) {
+/** The version that an event names, with what its messages say. */
+export async function versionOf(db: Db, event: RecordedEvent) {
 	const id = event.facts.version;
 	if (typeof id !== "string") return null;
 	return db.agreementVersion.findUnique({
@@ -91,7 +92,7 @@ async function versionOf(db: Db, event: RecordedEvent) {
 }
 
 /** The signatories and whoever froze the version, each once. */
-async function everybody(
+export async function everybody(
 	db: Db,
 	version: NonNullable<Awaited<ReturnType<typeof versionOf>>>,
 	at: Date,

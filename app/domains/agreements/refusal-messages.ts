@@ -30,6 +30,8 @@ export const refusalMessages = {
 		"changed-meanwhile":
 			"Inzwischen hat jemand anderes gespeichert. Ihre Eingabe steht noch da, die gespeicherte Fassung darunter. Bitte führen Sie beide zusammen.",
 		"step-not-now": "Das ist in diesem Stand nicht möglich.",
+		"amendment-there":
+			"Es gibt schon einen Nachtrag zu dieser Vereinbarung. Bitte führen Sie ihn zu Ende oder geben Sie ihn auf.",
 		incomplete: "Es fehlt noch etwas. Die Liste unten sagt, was.",
 		"paper-failed":
 			"Das PDF konnte nicht erzeugt werden. Vielleicht enthält ein Text seltene Zeichen. Es wurde nichts festgeschrieben.",
@@ -110,6 +112,7 @@ export const refusalMessages = {
 		"changed-meanwhile":
 			"Somebody else has saved meanwhile. Your entry is still here, the stored version below it. Please bring both together.",
 		"step-not-now": "This is not possible in this state.",
+		"amendment-there": "There already is an amendment to this agreement. Please finish it or give it up.",
 		incomplete: "Something is still missing. The list below says what.",
 		"paper-failed": "The PDF could not be made. Perhaps a text holds rare characters. Nothing was frozen.",
 		"party-there": "This organisation is a party already.",

@@ -35,6 +35,17 @@ describe("the calendar", () => {
 		expect(stateOn({ ...concluded, endsOn: null }, "2099-01-01")).toBe("in-force");
 		expect(stateOn({ ...concluded, state: "frozen" }, "2027-01-01")).toBe("frozen");
 	});
+	test.each([
+		[{ supersededFrom: "2028-01-01" }, "2027-12-31", "in-force"],
+		[{ supersededFrom: "2028-01-01" }, "2028-01-01", "superseded"],
+		[{ terminatedFrom: "2028-01-01" }, "2028-01-01", "terminated"],
+		// What came first counts for good; of two on one day the amendment does.
+		[{ terminatedFrom: "2028-01-01", supersededFrom: "2029-01-01" }, "2030-01-01", "terminated"],
+		[{ terminatedFrom: "2028-01-01", supersededFrom: "2028-01-01" }, "2028-01-01", "superseded"],
+		[{ supersededFrom: "2031-12-02" }, "2032-01-01", "ended"],
+	])("%j on %s: %s", (ends, day, state) => {
+		expect(stateOn({ ...concluded, ...ends }, day)).toBe(state);
+	});
 	test("never in force before everybody has signed", () => {
 		expect(firstDayOfForce("2026-12-01", "2026-11-20")).toBe("2026-12-01");
 		expect(firstDayOfForce("2026-12-01", "2027-01-05")).toBe("2027-01-05");

@@ -4,7 +4,7 @@
  */
 export const storedStates = ["draft", "presented", "frozen", "concluded"] as const;
 export type StoredState = (typeof storedStates)[number];
-export type AgreementState = StoredState | "in-approval" | "in-force" | "ended";
+export type AgreementState = StoredState | "in-approval" | "in-force" | "ended" | "superseded" | "terminated";
 
 export type Step =
 	| "edit"
@@ -43,17 +43,36 @@ export function after(state: StoredState, step: Step): StoredState {
 }
 
 /** Days as `YYYY-MM-DD`: they compare like dates. */
-type Dates = { state: StoredState; inForceFrom: string | null; endsOn: string | null };
+type Dates = {
+	state: StoredState;
+	inForceFrom: string | null;
+	endsOn: string | null;
+	/** First day of the amendment that takes its place. */
+	supersededFrom?: string | null;
+	/** First day after a notice that arrived. */
+	terminatedFrom?: string | null;
+};
 
 /**
- * The state as it counts on a day: a concluded agreement is in force from its first day until (not including) its end.
+ * The state as it counts on a day: a concluded agreement is in force from its first day until (not including) its end, the
+ * day of notice or the first day of its amendment, whichever comes first; of two on one day the amendment counts.
  * Without a first day it waits for the supervisory authority.
  * @param day the calendar day in Germany
  */
-export function stateOn({ state, inForceFrom, endsOn }: Dates, day: string): AgreementState {
+export function stateOn({ state, inForceFrom, ...ends }: Dates, day: string): AgreementState {
 	if (state === "concluded" && inForceFrom === null) return "in-approval";
 	if (state !== "concluded" || inForceFrom === null || day < inForceFrom) return state;
-	return endsOn !== null && day >= endsOn ? "ended" : "in-force";
+	const reasons = [
+		{ state: "superseded", from: ends.supersededFrom ?? null },
+		{ state: "terminated", from: ends.terminatedFrom ?? null },
+		{ state: "ended", from: ends.endsOn },
+	] as const;
+	const [first] = reasons
+		.flatMap((reason) =>
+			reason.from !== null && reason.from <= day ? [{ state: reason.state, from: reason.from }] : [],
+		)
+		.sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+	return first?.state ?? "in-force";
 }
 
 /** The first day of force: as agreed, but never before everybody has signed. */

@@ -1,4 +1,4 @@
-import { inForce } from "~/domains/agreements/index.server";
+import { handedOver, inForce } from "~/domains/agreements/index.server";
 import { textFor } from "~/platform/i18n";
 import { resolveSubjects } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
@@ -21,6 +21,14 @@ export async function agreementInForce(
 	const shown = (await resolveSubjects(view, [subject])).get(`agreement:${found.agreementId}`);
 	const t = textFor(view.locale, messages);
 	return shown ? { title: shown.title, href: shown.href } : { title: t("page.agreementKept"), href: "/vereinbarungen" };
+}
+
+/** The day on which the operation of this measure was handed over as agreed, once that is confirmed; null before. */
+export async function operationHandedOver(
+	view: Pick<View, "db">,
+	measure: { kind: "measure"; id: string },
+): Promise<Date | null> {
+	return (await handedOver(view, measure))?.day ?? null;
 }
 
 /** Where an agreement for this measure is drafted. */

@@ -2,6 +2,7 @@ import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
 import { storedRichText } from "~/platform/rich-text/check.server";
 import { plainText } from "~/platform/rich-text/render.server";
+import { followHandovers } from "./commands/follow-handover.server";
 import { remindReports } from "./commands/remind-reports.server";
 import { isField } from "./field";
 import { messages } from "./messages";
@@ -111,7 +112,7 @@ export const manifest: Manifest = {
 	subjects: { measure, "catalogue-entry": catalogueEntry },
 	notices,
 	reindex: ({ subject }) => (subject.kind === "measure" || subject.kind === "catalogue-entry" ? [subject] : []),
-	sweeps: { "measures.reports-due": remindReports },
+	sweeps: { "measures.reports-due": remindReports, "measures.handovers": followHandovers },
 	waiting,
 	personalData,
 };

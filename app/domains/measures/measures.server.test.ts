@@ -8,11 +8,12 @@ import { measure, step, studyCatalogue } from "~tests/factories/measures";
 import { must } from "~tests/factories/outcome";
 import { human, personWith, place, worldOf } from "~tests/factories/participation";
 import { freshDatabase } from "~tests/support/database";
-import { agreementInForce } from "./agreement-port.server";
+import { agreementInForce, operationHandedOver } from "./agreement-port.server";
 import { addCatalogueEntry } from "./commands/add-catalogue-entry.server";
 import { changeStage } from "./commands/change-stage.server";
 import { editMeasure } from "./commands/edit-measure.server";
 import { endMeasure } from "./commands/end-measure.server";
+import { followHandovers } from "./commands/follow-handover.server";
 import { grantException } from "./commands/grant-exception.server";
 import { publishMeasure } from "./commands/publish-measure.server";
 import { remindReports } from "./commands/remind-reports.server";
@@ -26,6 +27,7 @@ import { measurePage } from "./queries/measure-page.server";
 vi.mock("./agreement-port.server", async (original) => ({
 	...(await original<object>()),
 	agreementInForce: vi.fn(async () => null),
+	operationHandedOver: vi.fn(async () => null),
 }));
 
 const now = new Date("2026-11-21T10:00:00Z");
@@ -123,6 +125,31 @@ describe("starting", () => {
 		must(await publishMeasure(world(), { id }));
 		expect((await measurePage(world(guest), code)).isPublic).toBe(true);
 		expect(codesOf(await publishMeasure(world(), { id }))).toEqual(["already-published"]);
+	});
+});
+
+describe("when its operation was handed over", () => {
+	const handedOver = (id: string, day: string) =>
+		vi.mocked(operationHandedOver).mockImplementation(async (_, measure) => (measure.id === id ? new Date(day) : null));
+	const stageOf = async (id: string) => (await measureById({ db, now }, id)).stage;
+
+	it("goes over to regular operation on that day, once; before, and without a payer, it waits", async () => {
+		const piloted = async (given: Parameters<typeof fresh>[0] = {}) => {
+			const { id } = await fresh({ prepared: true, ...given });
+			withAgreement();
+			must(await changeStage(world(), toPilot(id)));
+			return id;
+		};
+		const [id, unpaid] = [await piloted(), await piloted({ payer: "" })];
+		handedOver(id, "2026-11-25");
+		expect(await followHandovers(world(house))).toBe(0);
+		expect(await followHandovers(world(house, later(4)))).toBe(1);
+		expect(await stageOf(id)).toBe("REGULAR");
+		expect(await followHandovers(world(house, later(5)))).toBe(0);
+		handedOver(unpaid, "2026-11-25");
+		expect(await followHandovers(world(house, later(4)))).toBe(0);
+		expect(await stageOf(unpaid)).toBe("PILOT");
+		vi.mocked(operationHandedOver).mockResolvedValue(null);
 	});
 });
 

@@ -4,6 +4,7 @@ import { messages as richText } from "~/platform/rich-text/messages";
 /** What everybody reads of measures, and every reason of a refusal. */
 export const messages = {
 	de: {
+		handedOver: "Der Betrieb ist nach der Projektvereinbarung übergeben und die Übernahme bestätigt.",
 		kind: "Maßnahme",
 		entryKind: "Beispiel von anderswo",
 		stages: {
@@ -193,6 +194,7 @@ export const messages = {
 		},
 	},
 	en: {
+		handedOver: "Operation was handed over as agreed, and that was confirmed.",
 		kind: "Measure",
 		entryKind: "Example from elsewhere",
 		stages: {

@@ -18,7 +18,7 @@ export const appendOnlyTables: string[] = [
 	"agreement_approval_step",
 	"agreement_qualified_signature",
 	"agreement_qualified_check",
-	"agreement_reminder",
+	"agreement_slot_reminder",
 	"agreement_share",
 	"agreement_settlement",
 	"agreement_settlement_acknowledgement",

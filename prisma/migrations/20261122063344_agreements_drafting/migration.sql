@@ -195,7 +195,7 @@ CREATE INDEX "agreement_contact_agreement_id_idx" ON "agreement_contact"("agreem
 CREATE INDEX "agreement_clause_comment_agreement_id_block_idx" ON "agreement_clause_comment"("agreement_id", "block");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "agreement_annex_file_id_key" ON "agreement_annex"("file_id");
+CREATE INDEX "agreement_annex_file_id_idx" ON "agreement_annex"("file_id");
 
 -- CreateIndex
 CREATE INDEX "agreement_annex_agreement_id_position_idx" ON "agreement_annex"("agreement_id", "position");

@@ -128,12 +128,12 @@ CREATE TABLE "agreement_qualified_check" (
 );
 
 -- CreateTable
-CREATE TABLE "agreement_reminder" (
+CREATE TABLE "agreement_slot_reminder" (
     "slot_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "agreement_reminder_pkey" PRIMARY KEY ("slot_id","number")
+    CONSTRAINT "agreement_slot_reminder_pkey" PRIMARY KEY ("slot_id","number")
 );
 
 -- CreateIndex
@@ -191,7 +191,7 @@ ALTER TABLE "agreement_qualified_signature" ADD CONSTRAINT "agreement_qualified_
 ALTER TABLE "agreement_qualified_check" ADD CONSTRAINT "agreement_qualified_check_signature_id_fkey" FOREIGN KEY ("signature_id") REFERENCES "agreement_qualified_signature"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "agreement_reminder" ADD CONSTRAINT "agreement_reminder_slot_id_fkey" FOREIGN KEY ("slot_id") REFERENCES "agreement_slot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "agreement_slot_reminder" ADD CONSTRAINT "agreement_slot_reminder_slot_id_fkey" FOREIGN KEY ("slot_id") REFERENCES "agreement_slot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- What the schema language of Prisma cannot say about authority and signing. Appended by hand to the migration.
 ALTER TABLE agreement_form_rule
@@ -233,7 +233,7 @@ ALTER TABLE agreement_qualified_check
 	ADD CONSTRAINT agreement_qualified_check_words CHECK (
 		CASE WHEN accepted THEN listed_as <> '' AND listed_on IS NOT NULL ELSE reason <> '' END);
 CREATE UNIQUE INDEX agreement_qualified_check_accepted ON agreement_qualified_check (slot_id) WHERE accepted;
-ALTER TABLE agreement_reminder ADD CONSTRAINT agreement_reminder_at_most CHECK (number BETWEEN 1 AND 5);
+ALTER TABLE agreement_slot_reminder ADD CONSTRAINT agreement_slot_reminder_at_most CHECK (number BETWEEN 1 AND 5);
 
 -- Evidence only grows.
 CREATE TRIGGER agreement_representation_only_grows BEFORE UPDATE OR DELETE ON agreement_representation FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -244,8 +244,8 @@ CREATE TRIGGER agreement_qualified_signature_only_grows BEFORE UPDATE OR DELETE 
 CREATE TRIGGER agreement_qualified_signature_is_not_emptied BEFORE TRUNCATE ON agreement_qualified_signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER agreement_qualified_check_only_grows BEFORE UPDATE OR DELETE ON agreement_qualified_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER agreement_qualified_check_is_not_emptied BEFORE TRUNCATE ON agreement_qualified_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER agreement_reminder_only_grows BEFORE UPDATE OR DELETE ON agreement_reminder FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER agreement_reminder_is_not_emptied BEFORE TRUNCATE ON agreement_reminder FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER agreement_slot_reminder_only_grows BEFORE UPDATE OR DELETE ON agreement_slot_reminder FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER agreement_slot_reminder_is_not_emptied BEFORE TRUNCATE ON agreement_slot_reminder FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER agreement_decision_frozen BEFORE INSERT OR UPDATE OR DELETE ON agreement_decision FOR EACH ROW EXECUTE FUNCTION refuse_while_frozen('agreement');
 CREATE TRIGGER agreement_approval_plan_frozen BEFORE INSERT OR UPDATE OR DELETE ON agreement_approval_plan FOR EACH ROW EXECUTE FUNCTION refuse_while_frozen('agreement');
 

@@ -29,7 +29,7 @@ export type ThreadStage = {
 
 /**
  * The idea of the lamps travels on: taken up by a working group, recommended with votes by group of seats, made a measure,
- * agreed between two municipalities, an association and a company. One agreement is in force, one is being concluded.
+ * agreed between two municipalities, an association and a company. Two agreements are in force, one is being concluded.
  */
 export async function loadThread(stage: ThreadStage): Promise<void> {
 	const recommended = await recommend(stage);
@@ -58,6 +58,7 @@ export async function loadThread(stage: ThreadStage): Promise<void> {
 	);
 	const parties = await signatories(stage);
 	await agree(stage, parties, { title: "Licht nach Bedarf: Sensoren auf zwei Fußwegen", measureId, concluded: true });
+	await agree(stage, parties, { title: "Gemeinsamer Notdienst für Pumpwerke", measureId: null, concluded: true });
 	await agree(stage, parties, {
 		title: "Licht nach Bedarf: Ausweitung auf vier weitere Wege",
 		measureId: null,
@@ -161,7 +162,8 @@ async function agree(
 	{ lead, town, association, company, chairId, directorId }: Parties,
 	{ title, measureId, concluded }: { title: string; measureId: string | null; concluded: boolean },
 ): Promise<void> {
-	const world = at(1, concluded ? 8 : 12);
+	// One step-up makes one signature: each has an hour of its own.
+	const world = at(1, concluded ? (measureId ? 8 : 10) : 12);
 	const clerk = await actingAs(world, personIds.staff);
 	const colleague = await actingAs(world, personIds.mendigAdmin);
 	const working: World & { actor: Person } = { ...world, actor: clerk };
@@ -187,7 +189,8 @@ async function agree(
 		await paperSignature(working, { code, organisationId, broughtInBy: clerk, checkedBy: colleague });
 	}
 	await confirmation(working, await actingAs(world, directorId), code, sha256);
-	for (const { organisationId } of [lead, town, association, company]) {
+	// What is not for a measure stays with its parties.
+	for (const { organisationId } of measureId ? [lead, town, association, company] : []) {
 		must(await agreeToPublication({ ...world, actor: house }, { code, organisationId }));
 	}
 }

@@ -38,7 +38,14 @@ export type CashView = {
 	}[];
 };
 
-const binding: readonly AgreementState[] = ["concluded", "in-force", "ended"];
+const binding: readonly AgreementState[] = [
+	"concluded",
+	"in-approval",
+	"in-force",
+	"ended",
+	"superseded",
+	"terminated",
+];
 
 /** The payments of one party per year and per agreement, against its own limit (requirement G11). */
 export function cashView(amounts: readonly YearlyAmount[], limits: readonly CashLimit[]): CashView {

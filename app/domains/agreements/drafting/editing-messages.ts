@@ -187,6 +187,10 @@ export const editingMessages = {
 				"share-gap":
 					"Im Jahr {year} tragen die Parteien wegen ihrer Höchstbeträge {amount} nicht. Es braucht eine offene Zeile mit jemandem, der einspringt.",
 				"reserve-overdrawn": "Im Jahr {year} fehlen in der Rücklage {amount}.",
+				"amendment-overtaken":
+					"Die Vereinbarung, die dieser Nachtrag ändert, gilt nicht mehr. Er kann nicht mehr in Kraft treten.",
+				"amendment-party-missing": "{party} ist an die Vereinbarung gebunden und muss den Nachtrag mit unterschreiben.",
+				"amendment-end-missing": "Eine Aufhebung braucht einen Tag, an dem die Vereinbarung endet.",
 				"cover-gap": "Im Jahr {year} fehlen {amount}.",
 				"cover-class-missing": "Im Jahr {year} steht bei „{label}“ nicht, wie sicher das Geld ist.",
 				"cover-name-missing": "Im Jahr {year} steht bei einem Betrag kein Name.",
@@ -393,6 +397,10 @@ export const editingMessages = {
 				"share-gap":
 					"In {year} the parties do not bear {amount} because of their highest amounts. An open line with somebody who steps in is needed.",
 				"reserve-overdrawn": "In {year} the reserve lacks {amount}.",
+				"amendment-overtaken":
+					"The agreement that this amendment changes is no longer valid. The amendment can no longer come into force.",
+				"amendment-party-missing": "{party} is bound by the agreement and has to sign the amendment too.",
+				"amendment-end-missing": "A cancellation needs a day on which the agreement ends.",
 				"cover-gap": "In {year} {amount} are missing.",
 				"cover-class-missing": "In {year} “{label}” does not say how certain the money is.",
 				"cover-name-missing": "In {year} an amount has no name.",

@@ -1,4 +1,5 @@
 import type { Refusal } from "~/platform/outcome";
+import { type AmendmentMissing, type AmendsDraft, missingOfAmendment } from "../afterwards/amendment";
 import { type AuthorityMissing, missingOfAuthority } from "../authority/missing";
 import type { Alternative } from "../authority/representation";
 import type { CostClass, CostPlanItem } from "../costs/cost-item";
@@ -38,6 +39,7 @@ export type Draft = {
 	agreedMonths: number;
 	parties: readonly {
 		id: string;
+		organisationId?: string;
 		name: string;
 		role: PartyRole;
 		signatories: number;
@@ -54,6 +56,8 @@ export type Draft = {
 	items: readonly CostPlanItem[];
 	cover: readonly CoverLine[];
 	commitments: readonly { party: string; from: string; until: string }[];
+	/** Only of an amendment. */
+	amends?: AmendsDraft | null;
 };
 
 type Missing =
@@ -70,6 +74,7 @@ type Missing =
 	| "pilot-before-force"
 	| "item-empty"
 	| AuthorityMissing
+	| AmendmentMissing
 	| ShareRefusal
 	| TypePoint["code"]
 	| CostPlanProblem
@@ -86,6 +91,7 @@ export type Point = Refusal<Missing> & { chapter: Chapter; block?: string };
  */
 export function whatIsMissing(draft: Draft, today: string): Point[] {
 	const { plan } = gatesOf(draft.type);
+	const organisationIds = draft.parties.flatMap(({ organisationId }) => organisationId ?? []);
 	return [
 		...partyPoints(draft),
 		...missingOfAuthority(draft.parties),
@@ -93,6 +99,7 @@ export function whatIsMissing(draft: Draft, today: string): Point[] {
 		...subjectPoints(draft),
 		...(plan ? moneyPoints(draft) : []),
 		...missingOfType(draft),
+		...missingOfAmendment({ amends: draft.amends ?? null, endsOn: draft.endsOn }, organisationIds),
 	];
 }
 
@@ -113,13 +120,17 @@ function partyPoints({ parties, nature, type }: Draft): Point[] {
 	return points;
 }
 
-function datePoints({ effectiveOn, pilotStart, pilotEnd, fundingEnd, endsOn }: Draft, today: string): Point[] {
+function datePoints(draft: Draft, today: string): Point[] {
+	const { effectiveOn, pilotStart, pilotEnd, fundingEnd, endsOn, amends } = draft;
 	if (!effectiveOn || !pilotStart || !pilotEnd) return [{ code: "dates-missing", chapter: "basics" }];
 	const points: Point[] = [];
-	const late = [fundingEnd !== null && fundingEnd < pilotStart, endsOn !== null && endsOn <= pilotEnd];
+	// All together may end it before the pilot is over.
+	const endsEarly = endsOn !== null && endsOn <= pilotEnd && amends?.kind !== "cancellation";
+	const late = [fundingEnd !== null && fundingEnd < pilotStart, endsEarly];
 	if (pilotEnd < pilotStart || late.includes(true)) points.push({ code: "dates-order", chapter: "basics" });
 	const earliest = effectiveOn > today ? effectiveOn : today;
-	if (pilotStart < earliest) {
+	// A pilot that runs already under what is amended has begun in force.
+	if (pilotStart < earliest && pilotStart !== amends?.pilotStart) {
 		points.push({ code: "pilot-before-force", chapter: "basics", values: { day: earliest } });
 	}
 	return points;
@@ -177,7 +188,8 @@ function moneyPoints(draft: Draft): Point[] {
 			chapter: "cover" as const,
 		})),
 	);
-	if (draft.pilotEnd && runsOn(draft.items, draft.pilotEnd) && draft.commitments.length > 0) {
+	const goesOn = draft.amends?.kind !== "cancellation";
+	if (goesOn && draft.pilotEnd && runsOn(draft.items, draft.pilotEnd) && draft.commitments.length > 0) {
 		points.push(
 			...commitmentProblems(draft.pilotEnd, draft.agreedMonths, draft.commitments).map((problem) => ({
 				...problem,

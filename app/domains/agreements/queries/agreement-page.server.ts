@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { dayOf, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
+import { type AfterSummary, afterSummary } from "../afterwards/queries/after-summary.server";
 import { annexesOfVersion } from "../annexes/queries/annexes.server";
-import { openPointsOf } from "../clauses/queries/talk.server";
 import { type ApprovalShown, approvalState } from "../approval/queries/approval-state.server";
+import { openPointsOf } from "../clauses/queries/talk.server";
 import type { AgreementContent, DutyPhase } from "../content";
 import { contractName } from "../contract-name";
 import type { CostClass } from "../costs/cost-item";
@@ -74,6 +75,7 @@ export type AgreementPage = {
 	signatures: SignedSlot[] | null;
 	refusal: { number: number; reason: string } | null;
 	editHref: string | null;
+	after: AfterSummary;
 	/** For the parties only, once it is concluded: how many have agreed, and for whom this reader may. */
 	publication: { agreed: number; all: number; mine: { organisationId: string; name: string }[] } | null;
 	/** For the parties, while they coordinate: what is open between them. */
@@ -88,7 +90,8 @@ export type AgreementPage = {
 const sum = (amounts: readonly { cents: string }[]) =>
 	amounts.reduce((total, { cents }) => total + BigInt(cents), 0n).toString();
 
-function fromContent(content: AgreementContent): ShownAgreement {
+/** A version as it was frozen. */
+export function fromContent(content: AgreementContent): ShownAgreement {
 	const name = (place: number) => content.parties.find((party) => party.place === place)?.organisation.name ?? "";
 	return {
 		...content,
@@ -290,6 +293,7 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 		refusal: refused?.reason ? { number: refused.version.number, reason: refused.reason } : null,
 		publication: inside && agreement.state === "concluded" ? await publicationOf(view, agreement) : null,
 		open: inside && agreement.state === "presented" ? await openPointsOf(view, agreement.id) : null,
+		after: await afterSummary(view, agreement, inside),
 		editHref: space && `/o/${space.slug}/verwaltung/vereinbarungen/${agreement.code}`,
 		approval: approval && { ...approval, next: mayLead(view.actor, agreement) ? approval.next : [] },
 		round: agreement.state === "frozen" && version ? await roundOf(view, version.id) : null,

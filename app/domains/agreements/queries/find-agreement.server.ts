@@ -1,6 +1,7 @@
 import { dayOf, fromStored } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
+import { type LastingRow, lastingFields, lastingOf } from "../afterwards/queries/lasting.server";
 import { type Guest, mayRead, mayReadInside } from "../policy.server";
 import { type AgreementState, type StoredState, stateOn, storedStates } from "../state";
 import { knownWord } from "../stored-word";
@@ -28,6 +29,8 @@ const reachFields = {
 			invitation: { select: { acceptedById: true } },
 		},
 	},
+	record: { select: { removedAt: true } },
+	...lastingFields,
 } as const;
 
 export type Found = {
@@ -47,9 +50,13 @@ export type Found = {
 	published: boolean;
 	purpose: { kind: string; id: string } | null;
 	guests: Guest[];
+	/** The amendment that takes its place, also when its first day is still to come. */
+	successor: { id: string; code: string; number: string; from: string } | null;
+	terminatedFrom: string | null;
 };
 
-type Row = {
+type Row = LastingRow & {
+	record: { removedAt: Date | null } | null;
 	id: string;
 	code: string;
 	number: string;
@@ -76,6 +83,8 @@ function found(row: Row, now: Date): Found {
 	const partyIds = row.parties.map(({ organisationId }) => organisationId);
 	const publishedBy = row.publications.map(({ organisationId }) => organisationId);
 	const day = (date: Date | null) => date && fromStored(date).toString();
+	const { successor, ...lasting } = lastingOf(row);
+	const dates = { state, inForceFrom: day(row.inForceFrom), endsOn: day(row.endsOn), ...lasting };
 	return {
 		id: row.id,
 		code: row.code,
@@ -83,7 +92,7 @@ function found(row: Row, now: Date): Found {
 		title: row.title,
 		ownerId: row.ownerId,
 		state,
-		stateNow: stateOn({ state, inForceFrom: day(row.inForceFrom), endsOn: day(row.endsOn) }, dayOf(now).toString()),
+		stateNow: stateOn(dates, dayOf(now).toString()),
 		changes: row.changes,
 		effectiveOn: row.effectiveOn,
 		inForceFrom: row.inForceFrom,
@@ -96,6 +105,8 @@ function found(row: Row, now: Date): Found {
 				? [{ personId: invitation.acceptedById, organisationId: party.organisationId, postId }]
 				: [],
 		),
+		successor,
+		terminatedFrom: lasting.terminatedFrom,
 	};
 }
 
@@ -103,7 +114,7 @@ function found(row: Row, now: Date): Found {
 export async function findAgreement(view: View, code: string): Promise<Found> {
 	const row = await view.db.agreement.findUnique({ where: { code }, select: reachFields });
 	const agreement = row && found(row, view.now);
-	if (!agreement || !mayRead(view.actor, agreement)) throw new NotFound();
+	if (!agreement || row.record?.removedAt || !mayRead(view.actor, agreement)) throw new NotFound();
 	return agreement;
 }
 
@@ -117,7 +128,10 @@ export async function findInside(view: View, code: string): Promise<Found> {
 /** Those of these ids that the reader may see, for the manifest. */
 export async function findMany(view: View, ids: readonly string[]): Promise<Found[]> {
 	const rows = await view.db.agreement.findMany({ where: { id: { in: [...ids] } }, select: reachFields, take: 1000 });
-	return rows.map((row) => found(row, view.now)).filter((agreement) => mayRead(view.actor, agreement));
+	return rows
+		.filter(({ record }) => !record?.removedAt)
+		.map((row) => found(row, view.now))
+		.filter((agreement) => mayRead(view.actor, agreement));
 }
 
 /**

@@ -2,6 +2,7 @@ import { grantsFor } from "~/platform/actor";
 import { dayOf, fromStored, today } from "~/platform/calendar.server";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
+import { type LastingRow, lastingFields, lastingOf } from "../afterwards/queries/lasting.server";
 import { mayLead, signsAs } from "../policy.server";
 import { openRound } from "../signing/commands/open-round.server";
 import { type AgreementState, stateOn, storedStates } from "../state";
@@ -28,9 +29,10 @@ const fields = {
 	inForceFrom: true,
 	endsOn: true,
 	parties: { orderBy: { position: "asc" }, select: { organisation: { select: { shortName: true } } } },
+	...lastingFields,
 } as const;
 
-type Row = {
+type Row = LastingRow & {
 	code: string;
 	ownerId: string;
 	number: string;
@@ -50,7 +52,7 @@ function listed(row: Row, now: Date): ListedAgreement {
 		ownerId: row.ownerId,
 		number: row.number,
 		title: row.title,
-		state: stateOn({ state, inForceFrom, endsOn }, dayOf(now).toString()),
+		state: stateOn({ state, inForceFrom, endsOn, ...lastingOf(row) }, dayOf(now).toString()),
 		parties: row.parties.map(({ organisation }) => organisation.shortName),
 		inForceFrom,
 	};
@@ -61,7 +63,9 @@ export async function publishedAgreements(view: View): Promise<ListedAgreement[]
 	// SQL, because Prisma cannot ask "every party has a publication".
 	const ids = await view.db.$queryRaw<{ id: string }[]>`
 		SELECT a.id FROM agreement a
-		WHERE a.state = 'concluded' AND NOT EXISTS (
+		WHERE a.state = 'concluded'
+			AND NOT EXISTS (SELECT FROM agreement_record r WHERE r.agreement_id = a.id AND r.removed_at IS NOT NULL)
+			AND NOT EXISTS (
 			SELECT FROM agreement_party p
 			WHERE p.agreement_id = a.id AND NOT EXISTS (
 				SELECT FROM agreement_publication b
@@ -81,6 +85,7 @@ export async function managedAgreements(view: View, ownerId: string): Promise<Li
 	const rows = await view.db.agreement.findMany({
 		where: {
 			OR: [{ ownerId }, { state: { not: "draft" }, parties: { some: { organisationId: ownerId } } }],
+			NOT: [{ record: { removedAt: { not: null } } }, { amendment: { abandonedAt: { not: null } } }],
 		},
 		orderBy: [{ createdAt: "desc" }, { id: "asc" }],
 		take: listSize,

@@ -7,6 +7,7 @@ import { placeOf } from "~/domains/organisations/index.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { afterMessages } from "../afterwards/after-messages";
 import { followMessages } from "../costs/follow-messages";
 import { editingMessages } from "../drafting/editing-messages";
 import { messages } from "../messages";
@@ -36,6 +37,7 @@ export default function Manage({ loaderData: { place, agreements } }: Route.Comp
 	const say = useText(messages);
 	const templates = useText(templateMessages);
 	const follow = useText(followMessages);
+	const after = useText(afterMessages);
 	const begin = (
 		<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/neu`} icon="add">
 			{t("manage.start")}
@@ -59,6 +61,12 @@ export default function Manage({ loaderData: { place, agreements } }: Route.Comp
 					</LinkButton>
 					<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/zahlungen`} look="secondary">
 						{follow("cash.link")}
+					</LinkButton>
+					<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/radar`} look="secondary">
+						{after("radar")}
+					</LinkButton>
+					<LinkButton href={`/o/${place.slug}/verwaltung/vereinbarungen/bestand`} look="secondary">
+						{after("existing")}
 					</LinkButton>
 				</ButtonRow>
 			</PageTitle>

@@ -14,10 +14,11 @@ import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import { refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { messages as clauseMessages } from "../clauses/messages";
+import { AfterAlerts, AfterSection } from "../afterwards/ui/after-section";
 import { noteApproval } from "../approval/commands/note-approval.server";
 import { approvalStepForm } from "../approval/forms";
 import { Approval } from "../approval/ui/approval";
+import { messages as clauseMessages } from "../clauses/messages";
 import { agreeToPublication } from "../commands/publish.server";
 import { followMessages } from "../costs/follow-messages";
 import { PlainText } from "../drafting/ui/plain-text";
@@ -198,6 +199,7 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 			{page.refusal && (
 				<Alert tone="warning" title={t("page.refused", { ...page.refusal, number: String(page.refusal.number) })} />
 			)}
+			<AfterAlerts after={page.after} code={code} />
 			<SummaryList rows={rows} />
 			{page.signatures && (
 				<Section title={t("page.signatures")} id="unterschriften">
@@ -228,6 +230,7 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 				/>
 			)}
 			{page.seal && <Seal seal={page.seal} code={code} inside={page.may.seeInside} />}
+			<AfterSection after={page.after} code={code} />
 			{page.publication && <Publication publication={page.publication} />}
 			{shown.blocks.map(({ key, heading, text }) =>
 				text ? (

@@ -24,6 +24,7 @@ export const checkMessages = {
 		endedText: "Diese Fassung war gültig, die Vereinbarung ist aber beendet.",
 		superseded: "Echt, aber ersetzt",
 		supersededText: "Diese Fassung wurde durch eine neuere ersetzt.",
+		successor: "Ab {day} gilt der Nachtrag {number}.",
 		supersededBy: "Es gilt die Fassung {number}.",
 		altered: "Verändert",
 		alteredText:
@@ -119,6 +120,7 @@ export const checkMessages = {
 		endedText: "This version counted, but the agreement has ended.",
 		superseded: "Genuine, but superseded",
 		supersededText: "This version was replaced by a newer one.",
+		successor: "From {day} on amendment {number} is valid.",
 		supersededBy: "Version {number} counts.",
 		altered: "Altered",
 		alteredText:

@@ -11,6 +11,8 @@ const tones: Record<AgreementState, BadgeTone> = {
 	"in-approval": "warning",
 	"in-force": "success",
 	ended: "neutral",
+	superseded: "warning",
+	terminated: "neutral",
 };
 
 /** Where an agreement stands, in words. */

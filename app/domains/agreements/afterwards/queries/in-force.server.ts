@@ -1,6 +1,7 @@
 import { today } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { typesThatOpenPilots } from "../../templates/agreement-type";
+import { stillCounts } from "./lasting.server";
 
 /**
  * The gate of a measure: whether an agreement for it is in force today. Asks no policy and tells nothing but yes or no,
@@ -21,6 +22,7 @@ export async function inForce(
 			type: { in: [...typesThatOpenPilots] },
 			inForceFrom: { lte: day },
 			OR: [{ endsOn: null }, { endsOn: { gt: day } }],
+			...stillCounts(day),
 		},
 		orderBy: { inForceFrom: "asc" },
 		select: { id: true, inForceFrom: true },

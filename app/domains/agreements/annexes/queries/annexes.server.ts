@@ -22,18 +22,25 @@ export const annexSubject: Subject = {
 		return new Map();
 	},
 	async mayReadFiles(view, id) {
-		const [annex, kept] = await Promise.all([
-			view.db.agreementAnnex.findUnique({ where: { id }, select: { agreementId: true } }),
+		const first =
+			(await view.db.agreementAnnex.findUnique({ where: { id }, select: { fileId: true } })) ??
+			(await view.db.agreementVersionAnnex.findFirst({ where: { annexId: id }, select: { fileId: true } }));
+		if (!first) return false;
+		// An amendment has the same file, so each agreement with it is asked.
+		const { fileId } = first;
+		const [annexes, kept] = await Promise.all([
+			view.db.agreementAnnex.findMany({ where: { fileId }, select: { agreementId: true }, take: 100 }),
 			view.db.agreementVersionAnnex.findMany({
-				where: { annexId: id },
+				where: { fileId },
 				select: { version: { select: { agreementId: true, round: { select: { state: true } } } } },
 				take: 100,
 			}),
 		]);
-		const agreementId = annex?.agreementId ?? kept[0]?.version.agreementId;
-		const [found] = agreementId ? await findMany(view, [agreementId]) : [];
-		if (!found) return false;
+		const concluded = kept.filter(({ version }) => version.round?.state === "completed");
+		const ids = [...annexes, ...kept.map(({ version }) => version)].map(({ agreementId }) => agreementId);
 		// The public sees what was concluded; drafts and refused versions are for the parties.
-		return mayReadInside(view.actor, found) || kept.some(({ version }) => version.round?.state === "completed");
+		return (await findMany(view, [...new Set(ids)])).some(
+			(found) => mayReadInside(view.actor, found) || concluded.some(({ version }) => version.agreementId === found.id),
+		);
 	},
 };

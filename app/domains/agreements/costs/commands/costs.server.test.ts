@@ -286,14 +286,14 @@ describe("after signing", () => {
 	});
 
 	test("the cash view asks one statement, knows signed and awaited, and is for those who work there", async () => {
-		const amounts = await yearlyAmounts(clerk(), scene.lead);
+		const amounts = await yearlyAmounts(clerk(), scene.lead, "mayen");
 		expect(amounts[0]).toMatchObject({
 			year: 2026,
 			cents: 391_205n,
 			class: "operation",
 			agreement: { state: "in-force" },
 		});
-		expect(await statementsDuring(() => yearlyAmounts(clerk(), scene.lead))).toHaveLength(1);
+		expect(await statementsDuring(() => yearlyAmounts(clerk(), scene.lead, "mayen"))).toHaveLength(2);
 		const limit = { organisationId: scene.lead, fromYear: 2027, cents: 1n };
 		expect(codes(await setCashLimit(clerk(), limit))).toBe("done");
 		await expect(setCashLimit(world(scene.otherClerk.actor), limit)).rejects.toBeInstanceOf(Forbidden);

@@ -2,6 +2,7 @@ import { placeOf } from "~/domains/organisations/index.server";
 import { dayOf, fromStored } from "~/platform/calendar.server";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
+import { existingAmounts } from "../../existing/queries/contracts.server";
 import { mayLead } from "../../policy.server";
 import { stateOn, storedStates } from "../../state";
 import { knownWord } from "../../stored-word";
@@ -16,12 +17,16 @@ type Row = {
 	state: string;
 	inForceFrom: Date | null;
 	endsOn: Date | null;
+	supersededFrom: Date | null;
+	terminatedFrom: Date | null;
 	/** Year, class of costs, cents. */
 	shares: [number, string, string][];
 };
 
 /**
- * What an organisation bears by frozen versions: of each agreement the newest that is signed or being signed. Asks nobody.
+ * What an organisation bears by frozen versions: of each agreement the newest that is signed or being signed. An amendment
+ * counts from the year on in which it came into force, and then in place of the one that it changes; one that is still
+ * being signed does not count beside it. After a notice no later year counts. Asks nobody.
  * One statement and one row per agreement, however many there are; SQL, because Prisma cannot say "the newest version of each".
  */
 async function byVersions({ db, now }: View, organisationId: string): Promise<YearlyAmount[]> {
@@ -35,10 +40,24 @@ async function byVersions({ db, now }: View, organisationId: string): Promise<Ye
 			WHERE r.state IN ('open', 'completed') ORDER BY v.agreement_id, r.state, v.number DESC
 		)
 		SELECT a.id, a.code, a.number, a.title, a.state, a.in_force_from AS "inForceFrom", a.ends_on AS "endsOn",
+			later.first_day AS "supersededFrom", notice.first_day AS "terminatedFrom",
 			json_agg(json_build_array(s.year, s.cost_class, s.cents::text) ORDER BY s.year, s.cost_class) AS shares
 		FROM newest JOIN agreement a ON a.id = newest.agreement_id AND a.state IN ('frozen', 'concluded')
 		JOIN agreement_share s ON s.version_id = newest.id AND s.organisation_id = ${organisationId}::uuid
-		GROUP BY a.id, newest.id ORDER BY a.number, a.id`;
+		LEFT JOIN agreement_amendment own ON own.agreement_id = a.id
+		LEFT JOIN LATERAL (
+			SELECT min(n.in_force_from) AS first_day FROM agreement_amendment m JOIN agreement n ON n.id = m.agreement_id
+			WHERE m.amended_id = a.id AND m.abandoned_at IS NULL AND n.state = 'concluded'
+		) later ON true
+		LEFT JOIN LATERAL (
+			SELECT min(effective_on) AS first_day FROM agreement_notice
+			WHERE agreement_id = a.id AND kind = 'termination' AND received_on IS NOT NULL
+		) notice ON true
+		WHERE (own.agreement_id IS NULL OR s.year >= extract(year FROM a.in_force_from))
+			AND (later.first_day IS NULL OR s.year < extract(year FROM later.first_day))
+			AND (notice.first_day IS NULL OR s.year <= extract(year FROM notice.first_day - 1))
+			AND (own.kind IS DISTINCT FROM 'cancellation' OR s.year <= extract(year FROM a.ends_on - 1))
+		GROUP BY a.id, newest.id, later.first_day, notice.first_day ORDER BY a.number, a.id`;
 	const today = dayOf(now).toString();
 	const day = (date: Date | null) => date && fromStored(date).toString();
 	return rows.flatMap((row) => {
@@ -48,7 +67,16 @@ async function byVersions({ db, now }: View, organisationId: string): Promise<Ye
 			number: row.number,
 			title: row.title,
 			href: `/vereinbarungen/${row.code}`,
-			state: stateOn({ state, inForceFrom: day(row.inForceFrom), endsOn: day(row.endsOn) }, today),
+			state: stateOn(
+				{
+					state,
+					inForceFrom: day(row.inForceFrom),
+					endsOn: day(row.endsOn),
+					supersededFrom: day(row.supersededFrom),
+					terminatedFrom: day(row.terminatedFrom),
+				},
+				today,
+			),
 		};
 		return row.shares.map(([year, costClass, cents]) => ({
 			agreement,
@@ -60,9 +88,13 @@ async function byVersions({ db, now }: View, organisationId: string): Promise<Ye
 	});
 }
 
-/** Every source of yearly amounts of one organisation. Asks nobody: the caller has asked the policy. */
-export async function yearlyAmounts(view: View, organisationId: string): Promise<YearlyAmount[]> {
-	return (await Promise.all([byVersions].map((source) => source(view, organisationId)))).flat();
+/**
+ * Every source of yearly amounts of one organisation: versions, and existing contracts. Asks nobody: the caller has asked
+ * the policy.
+ * @param place of the organisation, where its existing contracts are kept
+ */
+export async function yearlyAmounts(view: View, organisationId: string, place: string): Promise<YearlyAmount[]> {
+	return [...(await byVersions(view, organisationId)), ...(await existingAmounts(view, organisationId, place))];
 }
 
 /**
@@ -72,7 +104,7 @@ export async function yearlyAmounts(view: View, organisationId: string): Promise
 export async function cashPage(view: View, slug: string) {
 	const place = await placeOf(view, slug);
 	demand(mayLead, view.actor, { ownerId: place.organisationId });
-	const amounts = await yearlyAmounts(view, place.organisationId);
+	const amounts = await yearlyAmounts(view, place.organisationId, place.slug);
 	const limits = await view.db.agreementCashLimit.findMany({
 		where: { organisationId: place.organisationId },
 		orderBy: { fromYear: "asc" },

@@ -1,6 +1,7 @@
 import { fromStored } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
+import { amendsOf } from "../../afterwards/queries/amends.server";
 import { decisionBodies } from "../../authority/decision";
 import { representationsOf } from "../../authority/queries/kept.server";
 import type { FullDraft, PartyDecision } from "../../content";
@@ -85,6 +86,7 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 	const rules = await formRules(db, row.ownerId);
 	const organisationIds = row.parties.map(({ organisationId }) => organisationId);
 	const representations = await representationsOf(db, row.ownerId, organisationIds, new Date(`${today}T00:00:00Z`));
+	const amends = await amendsOf(db, agreementId, today);
 	const nature = knownWord(natures, row.nature);
 	const type = knownWord(agreementTypes, row.type);
 	const order = row.parties.map(({ id }) => id);
@@ -194,6 +196,7 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 			deemedWeeks: row.approval.deemedWeeks,
 			publication: row.approval.publication,
 		},
+		amends,
 	};
 }
 
@@ -222,6 +225,7 @@ export function asChecked(draft: DraftRead) {
 		...draft,
 		parties: draft.parties.map((party) => ({
 			id: party.id,
+			organisationId: party.organisation.id,
 			name: party.organisation.name,
 			role: party.role,
 			signatories: party.signatories.length,

@@ -3,6 +3,7 @@ import { limit } from "~/platform/allowance.server";
 import { dayOf, fromStored } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
+import { lastingFields, lastingOf } from "../../afterwards/queries/lasting.server";
 import type { AgreementContent } from "../../content";
 import { mayRead } from "../../policy.server";
 import { findMany } from "../../queries/find-agreement.server";
@@ -22,6 +23,8 @@ export type Verdict =
 			version: number;
 			/** The version that counts instead, when this one is superseded. */
 			newest: number;
+			/** The amendment that takes its place from a day on, which may still come; `href` leads to its own check. */
+			successor: { number: string; from: string; href: string } | null;
 			title: string;
 			parties: string[];
 			concludedOn: string;
@@ -81,17 +84,18 @@ async function judge(view: View, code: string, fileSha256: string | null): Promi
 	});
 	const inForceFrom = fromStored(agreement.inForceFrom).toString();
 	const endsOn = agreement.endsOn && fromStored(agreement.endsOn).toString();
+	const lasting = lastingOf(agreement);
 	const state = stateOn(
-		{ state: knownWord(storedStates, agreement.state), inForceFrom, endsOn },
+		{ state: knownWord(storedStates, agreement.state), inForceFrom, endsOn, ...lasting },
 		dayOf(view.now).toString(),
 	);
 	const content = JSON.parse(version.content) as AgreementContent;
 	const [readable] = await findMany(view, [agreement.id]);
 	return {
 		result:
-			newest.number > version.number
+			newest.number > version.number || state === "superseded"
 				? "superseded"
-				: state === "ended"
+				: state === "ended" || state === "terminated"
 					? "ended"
 					: state === "in-force"
 						? "genuine"
@@ -99,6 +103,7 @@ async function judge(view: View, code: string, fileSha256: string | null): Promi
 		number: content.number,
 		version: version.number,
 		newest: newest.number,
+		successor: await successorOf(view, lasting.successor),
 		title: content.title,
 		parties: content.parties.map(({ organisation }) => organisation.name),
 		concludedOn: dayOf(round.closedAt).toString(),
@@ -118,8 +123,21 @@ function withFile(sha256: string) {
 function concludedVersion(view: View, named: Prisma.AgreementVersionWhereInput) {
 	return view.db.agreementVersion.findFirst({
 		where: { ...named, round: { state: "completed" } },
-		include: { round: true, agreement: { select: { id: true, state: true, inForceFrom: true, endsOn: true } } },
+		include: {
+			round: true,
+			agreement: { select: { id: true, state: true, inForceFrom: true, endsOn: true, ...lastingFields } },
+		},
 	});
+}
+
+async function successorOf({ db }: View, next: { id: string; number: string; from: string } | null) {
+	if (!next) return null;
+	const version = await db.agreementVersion.findFirstOrThrow({
+		where: { agreementId: next.id, round: { state: "completed" } },
+		orderBy: { number: "desc" },
+		select: { verificationCode: true },
+	});
+	return { number: next.number, from: next.from, href: `/pruefen/${version.verificationCode}` };
 }
 
 async function fileOf(

@@ -26,6 +26,12 @@ export async function verifyFile(db: View["db"], pdf: Buffer): Promise<{ genuine
 		where: { agreementId: agreement.id, number: { gt: version.number }, round: { state: "completed" } },
 	});
 	if (newer > 0) lines.push("ersetzt durch eine neuere Fassung");
+	const amendment = await db.agreementAmendment.findFirst({
+		where: { amendedId: agreement.id, abandonedAt: null, agreement: { state: "concluded" } },
+		select: { agreement: { select: { number: true, inForceFrom: true } } },
+	});
+	const from = amendment?.agreement.inForceFrom?.toISOString().slice(0, 10);
+	if (amendment && from) lines.push(`ab ${from} ersetzt durch den Nachtrag ${amendment.agreement.number}`);
 	return { genuine: verdict.result !== "altered" && broken.length === 0, lines };
 }
 

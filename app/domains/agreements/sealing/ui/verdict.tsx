@@ -40,8 +40,15 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
 			<Alert tone={tones[result]} title={t(result)} live>
 				<p>
 					{words}
-					{result === "superseded" && ` ${t("supersededBy", { number: String(verdict.newest) })}`}
+					{result === "superseded" && !verdict.successor && ` ${t("supersededBy", { number: String(verdict.newest) })}`}
 				</p>
+				{verdict.successor && (
+					<p>
+						<a href={verdict.successor.href}>
+							{t("successor", { number: verdict.successor.number, day: date(verdict.successor.from) })}
+						</a>
+					</p>
+				)}
 				{verdict.sameFile && <p>{t(`same.${verdict.sameFile}`)}</p>}
 			</Alert>
 			<SummaryList

@@ -1,6 +1,7 @@
 import type { ActWorld } from "~/platform/act.server";
 import { dayOf, fromStored, parseDay } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
+import { boundHaveSigned } from "../../afterwards/queries/amends.server";
 import type { AgreementContent } from "../../content";
 import { forms } from "../../form-rules/form-rule";
 import type { Found } from "../../queries/find-agreement.server";
@@ -78,6 +79,8 @@ export type OpenVersion = NonNullable<Awaited<ReturnType<typeof openRound>>>;
 export async function concludeIfComplete(world: ActWorld, agreement: Found): Promise<boolean> {
 	const version = await openRound(world, agreement);
 	if (!version?.slots.every(({ organisationId }) => version.signed.has(organisationId))) return false;
+	const signed = version.slots.map(({ organisationId }) => organisationId);
+	if (!(await boundHaveSigned(world.db, agreement.id, signed, dayOf(world.now).toString()))) return false;
 	await world.db.agreementRound.update({
 		where: { versionId: version.id, state: "open" },
 		data: { state: "completed", closedAt: world.now },

@@ -43,7 +43,7 @@ const remind = command(
 		const version = await openRound(world, agreement);
 		if (!version || isOver(version, world.now)) return refused("nobody-waits");
 		const round = await world.db.agreementRound.findUniqueOrThrow({ where: { versionId: version.id } });
-		const before = await world.db.agreementReminder.groupBy({
+		const before = await world.db.agreementSlotReminder.groupBy({
 			by: ["slotId"],
 			where: { slot: { versionId: version.id } },
 			_count: true,
@@ -67,7 +67,7 @@ const remind = command(
 			);
 		});
 		if (due.length === 0) return refused("nobody-waits");
-		await world.db.agreementReminder.createMany({
+		await world.db.agreementSlotReminder.createMany({
 			data: due.map(({ id }) => ({
 				slotId: id,
 				number: (before.find(({ slotId }) => slotId === id)?._count ?? 0) + 1,

@@ -238,7 +238,7 @@ describe("two jointly, one of them the chair", () => {
 });
 
 describe("reminders", () => {
-	const reminded = (versionId: string) => db.agreementReminder.count({ where: { slot: { versionId } } });
+	const reminded = (versionId: string) => db.agreementSlotReminder.count({ where: { slot: { versionId } } });
 	test("come every week and not at weekends, at most five, and stop with the signature", async () => {
 		const { code, sha256, versionId } = await frozen();
 		await remindSignatories(world(house, later(6)));

@@ -1,0 +1,53 @@
+import type { Messages } from "~/platform/i18n";
+
+/** What the page of an agreement says about the time after the signature. */
+export const afterMessages = {
+	de: {
+		title: "Nach der Unterschrift",
+		successor: "Ab {day} tritt der Nachtrag {number} an die Stelle dieser Fassung.",
+		toSuccessor: "Zum Nachtrag {number}",
+		amends: "Dieser Nachtrag ändert {number}.",
+		changes: "Was sich ändert",
+		obligations: "Pflichten",
+		handover: "Übergabe des Betriebs",
+		amendments: "Nachtrag und Aufhebung",
+		ending: "Kündigung, Austritt und Verbleib",
+		record: "Akte und Aufbewahrung",
+		overdue: "{count, plural, one {eine überfällig} other {# überfällig}}",
+		open: "{count} offen",
+		nothing: "nichts offen",
+		count: "{count}",
+		handovers: {
+			none: "noch nicht vorbereitet",
+			waits: "wartet auf Bestätigung",
+			overdue: "überfällig",
+			confirmed: "bestätigt",
+		},
+		radar: "Fristen und Enden",
+		existing: "Bestandsverträge",
+	},
+	en: {
+		title: "After the signature",
+		successor: "From {day} on amendment {number} takes the place of this version.",
+		toSuccessor: "To amendment {number}",
+		amends: "This amendment changes {number}.",
+		changes: "What changes",
+		obligations: "Obligations",
+		handover: "Hand-over of operation",
+		amendments: "Amendment and cancellation",
+		ending: "Notice, exit and what remains",
+		record: "Record and retention",
+		overdue: "{count, plural, one {one overdue} other {# overdue}}",
+		open: "{count} open",
+		nothing: "nothing open",
+		count: "{count}",
+		handovers: {
+			none: "not prepared yet",
+			waits: "waits for confirmation",
+			overdue: "overdue",
+			confirmed: "confirmed",
+		},
+		radar: "Dates and ends",
+		existing: "Existing contracts",
+	},
+} as const satisfies Messages;

@@ -1,0 +1,311 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { contentOf as bytesOf } from "~/domains/files/index.server";
+import { type Actor, guest, house } from "~/platform/actor";
+import type { PrismaClient } from "~/platform/database/generated/client";
+import { Forbidden, NotFound, type Outcome } from "~/platform/outcome";
+import { ownCertificate } from "~/platform/sealing/own-certificate.server";
+import { sealFile } from "~/platform/sealing/seal.server";
+import type { World } from "~/platform/world.server";
+import {
+	concludedAgreement,
+	confirmation,
+	frozenVersion,
+	type Partners,
+	paperSignature,
+	partners,
+} from "~tests/factories/agreements";
+import { must } from "~tests/factories/outcome";
+import { freshDatabase } from "~tests/support/database";
+import type { AgreementContent } from "../../content";
+import { removeLine } from "../../drafting/commands/edit-plan.server";
+import { editBasics, editBlock } from "../../drafting/commands/edit-words.server";
+import { asChecked, readDraft } from "../../drafting/queries/draft.server";
+import { whatIsMissing } from "../../drafting/readiness";
+import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
+import { agreementPage } from "../../queries/agreement-page.server";
+import { findAgreement } from "../../queries/find-agreement.server";
+import { sealVersion } from "../../sealing/commands/seal.server";
+import { checkVersion } from "../../sealing/queries/check-version.server";
+import { verifyFile } from "../../sealing/queries/verify-file.server";
+import { amendmentsPage, changesPage } from "../queries/amendment-page.server";
+import { inForce } from "../queries/in-force.server";
+import { abandonAmendment, beginAmendment } from "./amend.server";
+import { copiedTables } from "./copy-draft.server";
+
+const now = new Date("2026-11-21T10:00:00Z");
+const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
+let db: PrismaClient;
+let ownerUrl: string;
+let folder: string;
+let scene: Partners;
+const world = (actor: Actor = scene.clerk.actor, at = now): World => ({ db, actor, now: at, locale: "de" });
+const codes = (outcome: Outcome<unknown>) =>
+	outcome.done ? "done" : outcome.refusals.map(({ code }) => code).join(" ");
+
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(os.tmpdir(), "amend-test-"));
+	process.env.DATA_DIR = folder;
+	await writeFile(path.join(folder, sealFile), `${ownCertificate("Gemeinwerk Test", new Date("2026-01-01"), 10)}\n`);
+	({ db, url: ownerUrl } = await freshDatabase());
+	await loadFormRules({ db, actor: house, now, locale: "de" });
+	scene = await partners(db, now);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+let turn = 0;
+/** One step-up makes one signature, so each agreement has an hour of its own. */
+const hour = () => new Date(now.getTime() - 3_600_000 * ++turn);
+const purpose = () => ({ kind: "measure", id: crypto.randomUUID() });
+
+const reason = "Die Kosten steigen.";
+const basicsOf = async (code: string) => {
+	const row = await db.agreement.findUniqueOrThrow({ where: { code } });
+	const { title, nature, effectiveOn, pilotStart, pilotEnd, fundingEnd, endsOn, agreedMonths } = row;
+	return {
+		revision: row.revision,
+		basics: {
+			title,
+			nature: nature as "private-law",
+			effectiveOn,
+			pilotStart,
+			pilotEnd,
+			fundingEnd,
+			endsOn,
+			agreedMonths,
+		},
+	};
+};
+const setDates = async (code: string, change: Record<string, Date | number | null>, at = now) => {
+	const { revision, basics } = await basicsOf(code);
+	must(await editBasics(world(scene.clerk.actor, at), { code, revision, basics: { ...basics, ...change } }));
+};
+const missing = async (id: string, day = "2026-11-21") =>
+	whatIsMissing(asChecked(await readDraft(db, id, day)), day).map(({ code }) => code);
+
+async function signAll(code: string, at: Date): Promise<boolean> {
+	const then = world(scene.clerk.actor, at);
+	const { sha256 } = await frozenVersion(then, code);
+	const paper = { code, broughtInBy: scene.clerk.actor, checkedBy: scene.colleague.actor };
+	await paperSignature(then, { ...paper, organisationId: scene.lead });
+	await paperSignature(then, { ...paper, organisationId: scene.town });
+	await confirmation(then, scene.chair.actor, code, sha256);
+	return (await confirmation(then, scene.director.actor, code, sha256)).concluded;
+}
+
+test("the draft of an amendment has everything of what is in force, with ids of its own; nobody else begins one", async () => {
+	const { id, code } = await concludedAgreement(db, scene, hour(), { purpose: purpose() });
+	await expect(beginAmendment(world(guest), { code, kind: "change", reason })).rejects.toThrow();
+	await expect(beginAmendment(world(scene.otherClerk.actor), { code, kind: "change", reason })).rejects.toBeInstanceOf(
+		Forbidden,
+	);
+	expect(codes(await beginAmendment(world(), { code, kind: "change", reason: " " }))).toBe("reason-missing");
+	expect(codes(await beginAmendment(world(), { code, kind: "change", reason: "a\u202eb" }))).toBe("text-direction");
+	expect(await db.agreementAmendment.count({ where: { amendedId: id } })).toBe(0);
+	const both = await Promise.all([1, 2].map(() => beginAmendment(world(), { code, kind: "change", reason })));
+	expect(both.map(codes).sort()).toEqual(["amendment-there", "done"]);
+	const made = both.find((one) => one.done);
+	if (!made?.done) throw new Error("none was begun");
+
+	const [old, fresh] = [await readDraft(db, id, "2026-11-21"), await readDraft(db, made.value.id, "2026-11-21")];
+	expect(fresh.number).toBe(`${old.number}-N1`);
+	expect(fresh.effectiveOn).toBeNull();
+	const shape = (draft: typeof old) => {
+		const place = (party: string) => draft.parties.findIndex(({ id: one }) => one === party);
+		return {
+			parties: draft.parties.map(({ organisation, role, signatories }) => [organisation.id, role, signatories]),
+			blocks: draft.blocks.map(({ key, text }) => [key, text]),
+			duties: draft.duties.map(({ task, responsible, helpers }) => [task, place(responsible), helpers.map(place)]),
+			items: draft.items.map(({ label, basis, years, sources }) => [
+				label,
+				basis.map(({ party, value }) => [place(party), value]),
+				years,
+				sources.map(({ source }) => source),
+			]),
+			cover: draft.cover.map(({ year, label, cents }) => [year, label, cents]),
+			commitments: draft.commitments.map(({ party, from, until }) => [place(party), from, until]),
+			milestones: draft.milestones.map(({ title, day }) => [title, day]),
+		};
+	};
+	expect(shape(fresh)).toEqual(shape(old));
+	const ids = (draft: typeof old) =>
+		[...draft.parties, ...draft.duties, ...draft.items, ...draft.cover, ...draft.commitments].map((one) => one.id);
+	expect(ids(fresh).filter((one) => ids(old).includes(one))).toEqual([]);
+	// A draft is not there for strangers, and for partners not before it is presented.
+	await expect(changesPage(world(guest), made.value.code)).rejects.toBeInstanceOf(NotFound);
+	await expect(changesPage(world(scene.chair.actor), made.value.code)).rejects.toBeInstanceOf(NotFound);
+
+	expect(codes(await abandonAmendment(world(), { code: made.value.code }))).toBe("done");
+	expect(codes(await abandonAmendment(world(), { code: made.value.code }))).toBe("step-not-now");
+	expect(await missing(made.value.id)).toContain("amendment-overtaken");
+	const second = must(await beginAmendment(world(), { code, kind: "change", reason }));
+	expect((await findAgreement(world(), second.code)).number).toBe(`${old.number}-N2`);
+});
+
+test("an amendment keeps the old version valid until its first day; both have seals; /pruefen names the valid one (86, 92)", async () => {
+	const about = purpose();
+	const { id, code, versionId } = await concludedAgreement(db, scene, hour(), { purpose: about });
+	await sealVersion(world(house), versionId);
+	const next = must(await beginAmendment(world(), { code, kind: "change", reason }));
+	expect(await missing(next.id)).toEqual(["dates-missing"]);
+	await setDates(next.code, { effectiveOn: new Date("2027-02-01") });
+	expect(await missing(next.id, "2026-12-30")).toEqual([]);
+	must(
+		await editBlock(world(), {
+			code: next.code,
+			key: "information",
+			revision: (await db.agreementBlock.findFirstOrThrow({ where: { agreementId: next.id, key: "information" } }))
+				.revision,
+			text: "Störungen werden am selben Tag gemeldet.",
+		}),
+	);
+	const { changes, amended } = await changesPage(world(), next.code);
+	expect(changes.blocks.map(({ key }) => key)).toEqual(["information"]);
+	expect(changes.dates).toEqual(
+		[{ key: "effectiveOn", before: "2026-11-20", after: "2027-02-01" }].map((one) => ({
+			...one,
+			before: changes.dates[0]?.before,
+		})),
+	);
+	expect(amended.version).toBe(1);
+	const { parties, duties, milestones, cover, commitments } = changes;
+	for (const list of [parties, duties, milestones, cover, commitments])
+		expect(list).toEqual({ added: [], removed: [] });
+	expect(changes.amounts).toEqual([]);
+
+	const signedAt = later(10);
+	expect(await signAll(next.code, signedAt)).toBe(true);
+	const version = await db.agreementVersion.findFirstOrThrow({ where: { agreementId: next.id } });
+	await sealVersion(world(house, signedAt), version.id);
+	expect(await db.agreementSealedDocument.count({ where: { versionId: { in: [versionId, version.id] } } })).toBe(4);
+	const content = JSON.parse(version.content) as AgreementContent;
+	const old = await db.agreementVersion.findUniqueOrThrow({ where: { id: versionId } });
+	expect(content.amends).toMatchObject({ kind: "change", count: 1, version: 1, sha256: old.sha256, reason });
+	expect(JSON.parse(old.content)).not.toHaveProperty("amends");
+
+	const check = (typed: string, at: Date) =>
+		checkVersion(world(guest, at), { typed, fileSha256: null, ip: "192.0.2.1" });
+	const [before, after] = [later(20), later(100)];
+	expect((await findAgreement(world(scene.clerk.actor, before), code)).stateNow).toBe("in-force");
+	expect(await check(old.verificationCode, before)).toMatchObject({
+		result: "genuine",
+		successor: { number: content.number, from: "2027-02-01" },
+	});
+	expect(await check(version.verificationCode, before)).toMatchObject({ result: "waiting", successor: null });
+	expect((await inForce(world(house, before), about))?.agreementId).toBe(id);
+	expect((await findAgreement(world(scene.clerk.actor, after), code)).stateNow).toBe("superseded");
+	expect(await check(old.verificationCode, after)).toMatchObject({
+		result: "superseded",
+		successor: { number: content.number, href: `/pruefen/${version.verificationCode}` },
+	});
+	expect(await check(version.verificationCode, after)).toMatchObject({ result: "genuine" });
+	expect((await inForce(world(house, after), about))?.agreementId).toBe(next.id);
+	// Readable as it was, for ever.
+	expect(
+		(await agreementPage(world(scene.chair.actor, after), code)).shown.blocks.find(({ key }) => key === "information")
+			?.text,
+	).toContain("innerhalb von zwei Tagen");
+	expect((await verifyFile(db, await bytesOf(old.pdfFileId))).lines.join("\n")).toContain(
+		`ersetzt durch den Nachtrag ${content.number}`,
+	);
+	expect(
+		(await amendmentsPage(world(scene.chair.actor, after), code)).amendments.map(({ number, state }) => [
+			number,
+			state,
+		]),
+	).toEqual([[content.number, "in-force"]]);
+	expect(codes(await beginAmendment(world(scene.clerk.actor, after), { code, kind: "change", reason }))).toBe(
+		"step-not-now",
+	);
+	const third = must(
+		await beginAmendment(world(scene.clerk.actor, after), { code: next.code, kind: "change", reason }),
+	);
+	expect((await findAgreement(world(), third.code)).number).toMatch(/-N2$/);
+});
+
+test("an amendment without somebody who is bound is not frozen, and with fewer signatures does not come into force (93)", async () => {
+	const { code } = await concludedAgreement(db, scene, hour());
+	const next = must(await beginAmendment(world(), { code, kind: "change", reason }));
+	await setDates(next.code, { effectiveOn: new Date("2026-12-01") });
+	await db.agreementParty.deleteMany({ where: { agreementId: next.id, organisationId: scene.association } });
+	expect(await missing(next.id)).toEqual(["amendment-party-missing"]);
+	await db.agreementParty.create({
+		data: {
+			id: crypto.randomUUID(),
+			agreementId: next.id,
+			organisationId: scene.association,
+			position: 9,
+			role: "cooperating",
+			signatories: { create: { postId: scene.chair.postId } },
+		},
+	});
+	const at = later(1);
+	const then = world(scene.clerk.actor, at);
+	const { sha256, versionId } = await frozenVersion(then, next.code);
+	const owned = new pg.Client({ connectionString: ownerUrl });
+	await owned.connect();
+	await owned.query("ALTER TABLE agreement_slot DISABLE TRIGGER USER");
+	await owned.query("DELETE FROM agreement_slot WHERE version_id = $1 AND organisation_id = $2", [
+		versionId,
+		scene.association,
+	]);
+	await owned.query("ALTER TABLE agreement_slot ENABLE TRIGGER USER");
+	await owned.end();
+	const paper = { code: next.code, broughtInBy: scene.clerk.actor, checkedBy: scene.colleague.actor };
+	await paperSignature(then, { ...paper, organisationId: scene.lead });
+	await paperSignature(then, { ...paper, organisationId: scene.town });
+	expect(await confirmation(then, scene.director.actor, next.code, sha256)).toEqual({ concluded: false });
+	expect((await findAgreement(world(), code)).successor).toBeNull();
+});
+
+test("a commitment is shortened by an amendment only (30); a cancellation by all needs a day, and ends it", async () => {
+	const { id, code } = await concludedAgreement(db, scene, hour());
+	const { id: commitment } = await db.agreementCommitment.findFirstOrThrow({ where: { agreementId: id } });
+	expect(codes(await removeLine(world(), { code, of: "commitment", id: commitment }))).toBe("not-editable");
+	await expect(
+		db.agreementCommitment.updateMany({ where: { id: commitment }, data: { untilDay: new Date("2029-01-01") } }),
+	).rejects.toThrow(/frozen/);
+	const over = must(
+		await beginAmendment(world(), { code, kind: "cancellation", reason: "Das Vorhaben wird nicht fortgesetzt." }),
+	);
+	await setDates(over.code, { effectiveOn: new Date("2026-12-10") });
+	expect(await missing(over.id)).toEqual(["amendment-end-missing"]);
+	await setDates(over.code, { endsOn: new Date("2027-01-01") });
+	expect(await missing(over.id)).toEqual([]);
+	expect(await signAll(over.code, later(2))).toBe(true);
+	expect((await findAgreement(world(scene.clerk.actor, later(25)), over.code)).stateNow).toBe("in-force");
+	expect((await findAgreement(world(scene.clerk.actor, later(45)), over.code)).stateNow).toBe("ended");
+	expect((await findAgreement(world(scene.clerk.actor, later(45)), code)).stateNow).toBe("superseded");
+});
+
+test("every table that hangs on a draft is copied or left out on purpose", async () => {
+	const leftOut = [
+		// What was signed, and what comes after.
+		"agreement_version",
+		"agreement_publication",
+		"agreement_amendment",
+		"agreement_obligation",
+		"agreement_reminder",
+		"agreement_handover",
+		"agreement_notice",
+		"agreement_remainder",
+		"agreement_record",
+		"agreement_settlement",
+		// What was said about the draft, who was invited to it, and what each party's own body decided about it.
+		"agreement_clause_comment",
+		"agreement_clause_mark",
+		"agreement_word_return",
+		"agreement_guest",
+		"agreement_decision",
+	];
+	const copied: string[] = copiedTables.map(([table]) => table);
+	const hanging = await db.$queryRaw<{ name: string }[]>`
+		SELECT DISTINCT c.conrelid::regclass::text AS name FROM pg_constraint c
+		WHERE c.contype = 'f' AND c.confrelid::regclass::text = ANY (${["agreement", ...copied]}::text[])`;
+	expect(hanging.map(({ name }) => name).filter((name) => !copied.includes(name) && !leftOut.includes(name))).toEqual(
+		[],
+	);
+});

@@ -1,0 +1,42 @@
+import type { PersonalData } from "~/platform/manifest.server";
+
+/**
+ * Who met an obligation, handed over, gave notice or entered a contract. The facts stay (they are evidence of a contract,
+ * Art. 17 (3) b and e GDPR); the name of who noted them goes.
+ */
+export const personalData: PersonalData = {
+	async export(db, personId) {
+		const [obligationsMet, handoversPrepared, handoversConfirmed, noticesDeclared, contractsEntered] =
+			await Promise.all([
+				db.agreementObligationDate.findMany({
+					where: { doneById: personId },
+					orderBy: { doneOn: "asc" },
+					select: { dueOn: true, doneOn: true, evidence: true },
+				}),
+				db.agreementHandover.findMany({ where: { preparedById: personId }, select: { day: true, preparedAt: true } }),
+				db.agreementHandover.findMany({
+					where: { confirmedById: personId },
+					select: { day: true, confirmedAt: true, note: true },
+				}),
+				db.agreementNotice.findMany({
+					where: { declaredById: personId },
+					select: { kind: true, declaredOn: true, reason: true },
+				}),
+				db.existingContract.findMany({ where: { enteredById: personId }, select: { title: true, createdAt: true } }),
+			]);
+		return { obligationsMet, handoversPrepared, handoversConfirmed, noticesDeclared, contractsEntered };
+	},
+	async erase({ db }, personId) {
+		await db.agreementObligationDate.updateMany({ where: { doneById: personId }, data: { doneById: null } });
+		await db.agreementHandover.updateMany({ where: { preparedById: personId }, data: { preparedById: null } });
+		await db.agreementHandover.updateMany({ where: { confirmedById: personId }, data: { confirmedById: null } });
+		await db.agreementNotice.updateMany({ where: { declaredById: personId }, data: { declaredById: null } });
+		await db.agreementNotice.updateMany({ where: { receivedById: personId }, data: { receivedById: null } });
+		await db.agreementRemainder.updateMany({ where: { doneById: personId }, data: { doneById: null } });
+		await db.agreementRenewal.updateMany({ where: { decidedById: personId }, data: { decidedById: null } });
+		await db.existingContract.updateMany({ where: { enteredById: personId }, data: { enteredById: null } });
+	},
+	async retain() {
+		return 0;
+	},
+};

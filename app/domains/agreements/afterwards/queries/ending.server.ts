@@ -1,0 +1,117 @@
+import { daysFrom, fromStored } from "~/platform/calendar.server";
+import type { View } from "~/platform/world.server";
+import { contractName } from "../../contract-name";
+import { mayLead, maySpeakFor } from "../../policy.server";
+import { findInside } from "../../queries/find-agreement.server";
+import { knownWord } from "../../stored-word";
+import { boundUntil, noticeKinds, remainderKinds } from "../ending";
+import { mayMeetObligation } from "../policy.server";
+
+/** The last day of what was promised at least; null where nothing was. Asks nobody. */
+export async function boundOf(db: View["db"], agreementId: string): Promise<string | null> {
+	const row = await db.agreement.findUniqueOrThrow({
+		where: { id: agreementId },
+		select: {
+			pilotEnd: true,
+			agreedMonths: true,
+			commitments: { orderBy: { untilDay: "desc" }, take: 1, select: { untilDay: true } },
+		},
+	});
+	const day = (date: Date | null | undefined) => (date ? fromStored(date).toString() : null);
+	if (row.commitments.length === 0) return null;
+	return boundUntil({
+		pilotEnd: day(row.pilotEnd),
+		agreedMonths: row.agreedMonths,
+		committedUntil: day(row.commitments[0]?.untilDay),
+	});
+}
+
+/** The form in which a party had to sign: its notice needs the same. Any form stricter than text counts as written. */
+export async function formOfParty(
+	db: View["db"],
+	agreementId: string,
+	organisationId: string,
+): Promise<"text" | "written"> {
+	const slots = await db.agreementSlot.findMany({
+		where: { organisationId, version: { agreementId, round: { state: "completed" } } },
+		select: { requiredForm: true },
+		take: 50,
+	});
+	return slots.some(({ requiredForm }) => !/^(?:none|text|signed-text)$/.test(requiredForm)) ? "written" : "text";
+}
+
+/** Notice, exit and what remains. @throws NotFound for whoever is of no party */
+export async function endingPage(view: View, code: string) {
+	const agreement = await findInside(view, code);
+	const [notices, remainders, parties] = await Promise.all([
+		view.db.agreementNotice.findMany({
+			where: { agreementId: agreement.id },
+			orderBy: { createdAt: "asc" },
+			include: { organisation: { select: { name: true, registerType: true } } },
+		}),
+		view.db.agreementRemainder.findMany({
+			where: { agreementId: agreement.id },
+			orderBy: { createdAt: "asc" },
+			take: 200,
+			include: { organisation: { select: { name: true, registerType: true } } },
+		}),
+		view.db.organisation.findMany({
+			where: { id: { in: agreement.partyIds } },
+			orderBy: [{ name: "asc" }, { id: "asc" }],
+			select: { id: true, name: true, registerType: true },
+		}),
+	]);
+	const files = await view.db.file.findMany({
+		where: { subjectKind: "agreement-notice", subjectId: { in: notices.map(({ id }) => id) }, removedAt: null },
+		select: { id: true, subjectId: true, name: true },
+	});
+	const goesOn = agreement.stateNow === "concluded" || agreement.stateNow === "in-force";
+	const speaksFor = parties.filter(({ id }) => maySpeakFor(view.actor, { organisationId: id }));
+	const forms = new Map<string, "text" | "written">();
+	for (const { id } of speaksFor) forms.set(id, await formOfParty(view.db, agreement.id, id));
+	return {
+		code: agreement.code,
+		number: agreement.number,
+		title: agreement.title,
+		boundUntil: await boundOf(view.db, agreement.id),
+		notices: notices.map((notice) => ({
+			id: notice.id,
+			kind: knownWord(noticeKinds, notice.kind),
+			party: contractName(notice.organisation),
+			declaredOn: fromStored(notice.declaredOn).toString(),
+			lastDay: fromStored(daysFrom(notice.effectiveOn, -1)).toString(),
+			reason: notice.reason,
+			breach: notice.breach,
+			consequence: notice.consequence,
+			receivedOn: notice.receivedOn && fromStored(notice.receivedOn).toString(),
+			letters: files.flatMap((file) =>
+				file.subjectId === notice.id ? [{ name: file.name, href: `/datei/${file.id}` }] : [],
+			),
+			receivers: notice.receivedOn
+				? []
+				: speaksFor.flatMap((party) =>
+						party.id === notice.organisationId ? [] : [{ organisationId: party.id, name: contractName(party) }],
+					),
+		})),
+		remainders: remainders.map((one) => ({
+			id: one.id,
+			kind: knownWord(remainderKinds, one.kind),
+			what: one.what,
+			destination: one.destination,
+			party: contractName(one.organisation),
+			doneOn: one.doneOn && fromStored(one.doneOn).toString(),
+			maySettle:
+				one.doneOn === null &&
+				mayMeetObligation(view.actor, { ownerId: agreement.ownerId, organisationId: one.organisationId, postId: null }),
+		})),
+		parties: parties.map((party) => ({ value: party.id, label: contractName(party) })),
+		mine: goesOn
+			? speaksFor.map((party) => ({
+					value: party.id,
+					label: contractName(party),
+					written: forms.get(party.id) === "written",
+				}))
+			: [],
+		mayAddRemainder: agreement.state === "concluded" && mayLead(view.actor, agreement),
+	};
+}

@@ -1,0 +1,303 @@
+import { Alert } from "~/design/alert";
+import { Badge } from "~/design/badge";
+import { Button, LinkButton } from "~/design/button";
+import { Checkbox, RadioGroup } from "~/design/choice-group";
+import { DataTable } from "~/design/data-table";
+import { DateField } from "~/design/date-field";
+import { FileField } from "~/design/file-field";
+import { Form } from "~/design/form";
+import { Section } from "~/design/layout";
+import { useProblems } from "~/design/problems";
+import { Select } from "~/design/select";
+import { SummaryList } from "~/design/summary-list";
+import { TextField } from "~/design/text-field";
+import { LocalDate } from "~/design/time";
+import { readUploadForm } from "~/domains/files/index.server";
+import { dayOf } from "~/platform/calendar.server";
+import { conduct, onward } from "~/platform/http/conduct.server";
+import { again, formFields, readFields, type Typed } from "~/platform/http/forms.server";
+import { keptForm } from "~/platform/http/kept-forms.server";
+import { useFormat, useText } from "~/platform/i18n";
+import { isFresh } from "~/platform/step-up";
+import type { World } from "~/platform/world.server";
+import { addRemainder, declareNotice, receiveNotice, settleRemainder } from "../commands/end-agreement.server";
+import { noticeKinds, remainderKinds } from "../ending";
+import { endingMessages } from "../ending-messages";
+import { noticeForm, receiveForm, remainderForm, settleForm } from "../forms";
+import { endingPage } from "../queries/ending.server";
+import { AfterFrame } from "../ui/after-frame";
+import type { Route } from "./+types/ending";
+
+const letterLimits = { files: 1, fileBytes: 20_000_000, totalBytes: 21_000_000, kinds: ["pdf", "image"] as const };
+const said = ["sent", "wasReceived", "settled", "added"] as const;
+
+export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
+	const query = new URL(request.url).searchParams;
+	const { actor } = world;
+	return {
+		...(await endingPage(world, params.code)),
+		shownAgain: actor.kind === "person" && isFresh(actor.steppedUpAt, world.now),
+		today: dayOf(world.now).toString(),
+		notice: said.find((name) => query.has(name)) ?? null,
+		kept: await keptForm(world, request),
+	};
+});
+
+export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
+	const { code } = params;
+	const here = `/vereinbarungen/${code}/ende`;
+	// Whoever may not see the page shall not fill the disk either.
+	await endingPage(world, code);
+	if (request.headers.get("content-type")?.startsWith("multipart/form-data")) {
+		const form = await readUploadForm(request, noticeForm, letterLimits);
+		if (!form.valid) return again(form.typed, form.refusals);
+		const { asBreach, ...given } = form.value;
+		const stored = form.files[0] ?? null;
+		const outcome = await form.act(() => declareNotice(world, { code, ...given, asBreach: asBreach !== "", stored }));
+		return outcome.done ? onward(`${here}?sent`) : again(form.typed, [...outcome.refusals, ...form.chooseAgain]);
+	}
+	const fields = await formFields(request);
+	if (fields.has("noticeId")) {
+		const form = readFields(request, fields, receiveForm);
+		if (!form.valid) return again(form.typed, form.refusals);
+		const outcome = await receiveNotice(world, { code, ...form.value });
+		return outcome.done ? onward(`${here}?wasReceived`) : again(form.typed, outcome.refusals);
+	}
+	if (fields.has("remainderId")) {
+		const form = readFields(request, fields, settleForm);
+		if (!form.valid) return again(form.typed, form.refusals);
+		const outcome = await settleRemainder(world, { code, ...form.value });
+		return outcome.done ? onward(`${here}?settled`) : again(form.typed, outcome.refusals);
+	}
+	const form = readFields(request, fields, remainderForm);
+	if (!form.valid) return again(form.typed, form.refusals);
+	const outcome = await addRemainder(world, { code, ...form.value });
+	return outcome.done ? onward(`${here}?added`) : again(form.typed, outcome.refusals);
+});
+
+type Page = Route.ComponentProps["loaderData"];
+type Part = { page: Page; typed: Typed; problems: ReturnType<typeof useProblems> };
+
+export default function Ending({ loaderData: page, actionData }: Route.ComponentProps) {
+	const t = useText(endingMessages);
+	const { date } = useFormat();
+	const problems = useProblems(endingMessages, actionData?.refusals);
+	const typed = actionData?.typed ?? page.kept ?? {};
+	const part = { page, typed, problems };
+	return (
+		<AfterFrame
+			page={page}
+			title={t("title")}
+			lead={t("lead")}
+			errors={problems.errors}
+			form={typed.what === undefined ? "erklaeren" : "verbleib"}
+			notice={page.notice && t(page.notice)}
+		>
+			{page.boundUntil && <Alert title={t("bound", { day: date(page.boundUntil) })} />}
+			<Section title={t("notices")} id="erklaerungen">
+				{page.notices.length === 0 && <p>{t("none")}</p>}
+				{page.notices.map((notice) => (
+					<Declaration key={notice.id} notice={notice} />
+				))}
+			</Section>
+			{page.mine.length > 0 && page.notices.every(({ kind }) => kind !== "termination") && <Declare {...part} />}
+			<Remainders {...part} />
+		</AfterFrame>
+	);
+}
+
+function Declaration({ notice }: { notice: Page["notices"][number] }) {
+	const t = useText(endingMessages);
+	return (
+		<>
+			<SummaryList
+				rows={[
+					{ term: t("kind"), value: t("of", { kind: t(`kinds.${notice.kind}`), party: notice.party }) },
+					{ term: t("declared"), value: <LocalDate value={notice.declaredOn} /> },
+					{ term: t("last"), value: <LocalDate value={notice.lastDay} /> },
+					{ term: t("reason"), value: notice.reason },
+					...(notice.breach
+						? [
+								{
+									term: t("breach"),
+									value: (
+										<>
+											<Badge tone="danger">{t("breach")}</Badge> {t("breachText", { consequence: notice.consequence })}
+										</>
+									),
+								},
+							]
+						: []),
+					...(notice.letters.length > 0
+						? [
+								{
+									term: t("letter"),
+									value: notice.letters.map(({ name, href }) => (
+										<a key={href} href={href}>
+											{name}
+										</a>
+									)),
+								},
+							]
+						: []),
+					{
+						term: t("received"),
+						value: notice.receivedOn ? <LocalDate value={notice.receivedOn} /> : t("notReceived"),
+					},
+				]}
+			/>
+			{notice.kind === "exit" && notice.receivedOn && <p>{t("amend")}</p>}
+			{notice.receivers.map(({ organisationId, name }) => (
+				<Form
+					key={organisationId}
+					inline
+					id={`zugang-${notice.id}-${organisationId}`}
+					hidden={{ noticeId: notice.id, organisationId }}
+				>
+					<Button look="secondary">{t("receive", { party: name })}</Button>
+				</Form>
+			))}
+		</>
+	);
+}
+
+function Declare({ page, typed, problems }: Part) {
+	const t = useText(endingMessages);
+	const text = (name: string) => typed[name]?.toString();
+	if (!page.shownAgain) {
+		return (
+			<Section title={t("declare")} id="kuendigen">
+				<p>{t("proof")}</p>
+				<LinkButton href={`/anmelden/bestaetigen?weiter=/vereinbarungen/${page.code}/ende`} look="secondary">
+					{t("proofButton")}
+				</LinkButton>
+			</Section>
+		);
+	}
+	return (
+		<Section title={t("declare")} id="kuendigen">
+			<Form files id="erklaeren">
+				<RadioGroup
+					name="organisationId"
+					label={t("party")}
+					value={text("organisationId") ?? (page.mine.length === 1 ? page.mine[0]?.value : undefined)}
+					error={problems.at("organisationId")}
+					choices={page.mine.map(({ value, label, written }) => ({
+						value,
+						label,
+						hint: written ? t("writtenHint") : undefined,
+					}))}
+				/>
+				<RadioGroup
+					name="kind"
+					label={t("kind")}
+					value={text("kind")}
+					error={problems.at("kind")}
+					choices={noticeKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+				/>
+				<DateField
+					name="declaredOn"
+					label={t("declaredOn")}
+					value={text("declaredOn") ?? page.today}
+					error={problems.at("declaredOn")}
+				/>
+				<DateField
+					name="lastDay"
+					label={t("lastDay")}
+					hint={t("lastHint")}
+					value={text("lastDay")}
+					error={problems.at("lastDay")}
+				/>
+				<TextField name="reason" label={t("reason")} value={text("reason")} error={problems.at("reason")} />
+				<Checkbox name="asBreach" optional label={t("asBreach")} checked={text("asBreach") === "on"} />
+				<TextField
+					name="consequence"
+					optional
+					label={t("consequence")}
+					hint={t("consequenceHint")}
+					value={text("consequence")}
+					error={problems.at("consequence")}
+				/>
+				<FileField
+					name="letter"
+					optional
+					accept="application/pdf,image/*"
+					label={t("file")}
+					hint={t("fileHint")}
+					error={problems.at("letter")}
+				/>
+				<Button>{t("send")}</Button>
+			</Form>
+		</Section>
+	);
+}
+
+function Remainders({ page, typed, problems }: Part) {
+	const t = useText(endingMessages);
+	const { date } = useFormat();
+	const text = (name: string) => typed[name]?.toString();
+	return (
+		<Section title={t("remains")} id="verbleib-liste" intro={t("remainsLead")}>
+			{page.remainders.length > 0 && (
+				<DataTable
+					caption={t("remains")}
+					captionHidden
+					rows={page.remainders}
+					rowKey={({ id }) => id}
+					columns={[
+						{
+							key: "what",
+							header: t("what"),
+							rowHeader: true,
+							cell: ({ what, kind }) => `${what} (${t(`remainderKinds.${kind}`)})`,
+						},
+						{ key: "destination", header: t("destination"), cell: ({ destination }) => destination },
+						{ key: "who", header: t("who"), cell: ({ party }) => party },
+						{
+							key: "state",
+							header: t("state"),
+							cell: ({ id, what, doneOn, maySettle }) =>
+								doneOn ? (
+									<Badge tone="success">{t("doneOn", { day: date(doneOn) })}</Badge>
+								) : maySettle ? (
+									<Form inline id={`abhaken-${id}`} hidden={{ remainderId: id }}>
+										<Button look="secondary" label={t("settleOf", { what })}>
+											{t("settle")}
+										</Button>
+									</Form>
+								) : (
+									<Badge tone="warning">{t("open")}</Badge>
+								),
+						},
+					]}
+				/>
+			)}
+			{page.mayAddRemainder && (
+				<Form id="verbleib">
+					<TextField name="what" label={t("what")} value={text("what")} error={problems.at("what")} />
+					<Select
+						name="kind"
+						label={t("remainderKind")}
+						value={typed.what === undefined ? undefined : text("kind")}
+						error={typed.what === undefined ? undefined : problems.at("kind")}
+						options={remainderKinds.map((kind) => ({ value: kind, label: t(`remainderKinds.${kind}`) }))}
+					/>
+					<TextField
+						name="destination"
+						label={t("destination")}
+						value={text("destination")}
+						error={problems.at("destination")}
+					/>
+					<Select
+						name="organisationId"
+						label={t("who")}
+						value={typed.what === undefined ? undefined : text("organisationId")}
+						error={typed.what === undefined ? undefined : problems.at("organisationId")}
+						options={page.parties}
+					/>
+					<Button look="secondary">{t("add")}</Button>
+				</Form>
+			)}
+		</Section>
+	);
+}

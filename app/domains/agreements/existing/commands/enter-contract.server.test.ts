@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Actor, guest } from "~/platform/actor";
+import type { PrismaClient } from "~/platform/database/generated/client";
+import { introduce } from "~/platform/manifest.server";
+import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
+import type { World } from "~/platform/world.server";
+import { type Partners, partners, scannedPaper } from "~tests/factories/agreements";
+import { must } from "~tests/factories/outcome";
+import { freshDatabase } from "~tests/support/database";
+import { decideRenewal } from "../../afterwards/commands/decide-renewal.server";
+import { radarPage } from "../../afterwards/queries/radar.server";
+import { manifest } from "../../manifest.server";
+import { type ContractInput, readContract, type Typed } from "../contract-input";
+import { checkRows, readSentRows, rowsOf } from "../contract-sheet";
+import { contractPage, contractsPage, existingAmounts } from "../queries/contracts.server";
+import { enterContract, importContracts, removeContract } from "./enter-contract.server";
+
+const now = new Date("2026-11-21T10:00:00Z");
+let db: PrismaClient;
+let folder: string;
+let scene: Partners;
+const world = (actor: Actor = scene.clerk.actor, at = now): World => ({ db, actor, now: at, locale: "de" });
+
+const typed: Typed = {
+	title: "Winterdienst",
+	parties: "Andernach\nUnbekannt GmbH",
+	signedOn: "",
+	startsOn: "2019-04-01",
+	lastDay: "2027-03-31",
+	noticeMonths: "3",
+	fileNumber: "",
+	purpose: "",
+	amounts: "2026-2027: 12.000,00\n2026: 500; Andernach",
+};
+const input = (changes: Partial<Typed> = {}): ContractInput => must(readContract({ ...typed, ...changes }, "Mayen"));
+
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(os.tmpdir(), "existing-test-"));
+	process.env.DATA_DIR = folder;
+	({ db } = await freshDatabase());
+	introduce([manifest]);
+	scene = await partners(db, now);
+	await db.space.create({
+		data: { organisationId: scene.lead, slug: "mayen", name: "Mayen", openedAt: new Date("2026-01-01") },
+	});
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test("entered with its scan, read by those who work there, in the dates and in the payments of its own party", async () => {
+	const enter = (actor: Actor) =>
+		enterContract(world(actor), { ownerId: scene.lead, costClass: "operation", input: input(), stored: null });
+	await expect(enter(guest)).rejects.toBeInstanceOf(SignInNeeded);
+	await expect(enter(scene.otherClerk.actor)).rejects.toBeInstanceOf(Forbidden);
+	expect(await db.existingContract.count()).toBe(0);
+	const { id } = must(
+		await enterContract(world(), {
+			ownerId: scene.lead,
+			costClass: "operation",
+			input: input(),
+			stored: await scannedPaper(),
+		}),
+	);
+	const page = await contractPage(world(), { place: "mayen", id });
+	expect(page).toMatchObject({
+		parties: ["Mayen", "Andernach", "Unbekannt GmbH"],
+		lastDay: "2027-03-31",
+		noticeBy: "2026-12-31",
+	});
+	expect(page.lines).toBe("2026-2027: 12.000,00\n2026: 500,00; Andernach");
+	expect(page.files).toHaveLength(1);
+	const mayRead = (actor: Actor) => manifest.subjects?.["existing-contract"]?.mayReadFiles?.(world(actor), id);
+	expect([await mayRead(scene.clerk.actor), await mayRead(scene.otherClerk.actor)]).toEqual([true, false]);
+	// The partner is known by its name; nobody guesses at one that is not.
+	const parties = await db.existingContractParty.findMany({ where: { contractId: id }, orderBy: { position: "asc" } });
+	expect(parties.map(({ organisationId }) => organisationId)).toEqual([scene.lead, scene.town, null]);
+	const amounts = await existingAmounts(world(), scene.lead, "mayen");
+	expect(amounts.map(({ year, cents, party, agreement }) => [year, cents, party, agreement.state])).toEqual([
+		[2026, 1_200_000n, scene.lead, "in-force"],
+		[2027, 1_200_000n, scene.lead, "in-force"],
+	]);
+	expect(await existingAmounts(world(), scene.town, "andernach")).toEqual([]);
+	await expect(contractsPage(world(scene.otherClerk.actor), "mayen")).rejects.toBeInstanceOf(Forbidden);
+
+	const dates = async () =>
+		(await radarPage(world(), "mayen")).spans.flatMap(({ span, entries }) =>
+			entries.map(({ kind, day, decision }) => [span, kind, day, decision]),
+		);
+	expect(await dates()).toEqual([
+		["quarter", "notice", "2026-12-31", null],
+		["year", "end", "2027-03-31", null],
+	]);
+	const decide = (actor: Actor, reason: string) =>
+		decideRenewal(world(actor), {
+			organisationId: scene.lead,
+			subjectKind: "existing-contract",
+			subjectId: id,
+			endsOn: "2027-04-01",
+			decision: "renew",
+			reason,
+		});
+	await expect(decide(scene.otherClerk.actor, "gut")).rejects.toBeInstanceOf(Forbidden);
+	expect((await decide(scene.clerk.actor, " ")).done).toBe(false);
+	must(await decide(scene.clerk.actor, "Der Preis ist gut."));
+	expect(await dates()).toEqual([["year", "end", "2027-03-31", "renew"]]);
+	await expect(removeContract(world(), { ownerId: scene.lead, id: crypto.randomUUID() })).rejects.toBeInstanceOf(
+		NotFound,
+	);
+	must(await removeContract(world(), { ownerId: scene.lead, id }));
+	await expect(contractPage(world(), { place: "mayen", id })).rejects.toBeInstanceOf(NotFound);
+});
+
+test("from a table all or none: forty contracts in one act, and what is wrong is named by its row", async () => {
+	const columns = ["Vertrag", "partner", "Beginn", "Beträge je  Jahr"];
+	const line = (index: number) => ({
+		number: index + 2,
+		cells: [`Vertrag ${index}`, "Andernach", "1.4.2019", "2026: 1.000,00"],
+	});
+	expect(rowsOf({ columns: columns.slice(1), rows: [] })).toMatchObject({
+		done: false,
+		refusals: [{ code: "column-missing", values: { column: "Vertrag" } }],
+	});
+	const rows = must(rowsOf({ columns, rows: Array.from({ length: 40 }, (_, index) => line(index)) }));
+	const bad = checkRows([...rows.slice(0, 1), { row: 3, typed: { ...typed, startsOn: "gestern" } }], "Mayen");
+	expect(bad.contracts).toBeNull();
+	expect(bad.rows.map(({ row, problems }) => [row, problems.map(({ code }) => code)])).toEqual([
+		[2, []],
+		[3, ["date-invalid"]],
+	]);
+	const { contracts } = checkRows(readSentRows(JSON.stringify(rows)) ?? [], "Mayen");
+	expect(contracts).toHaveLength(40);
+	expect(readSentRows("[{}]")).toBeNull();
+	expect(readSentRows("nichts")).toBeNull();
+	const before = await db.existingContract.count();
+	const take = (inputs: readonly ContractInput[]) =>
+		importContracts(world(), { ownerId: scene.lead, costClass: "operation", inputs });
+	expect((await take([])).done).toBe(false);
+	const [first] = contracts ?? [];
+	if (!first) throw new Error("no contract");
+	// One that the database refuses takes all others with it.
+	await expect(take([first, { ...first, lastDay: "2000-01-01" }])).rejects.toThrow();
+	expect(await db.existingContract.count()).toBe(before);
+	expect(must(await take(contracts ?? []))).toEqual({ count: 40 });
+	expect(await db.existingContract.count()).toBe(before + 40);
+});

@@ -1,0 +1,193 @@
+import { expect, test } from "../../support/page";
+import { signIn } from "../../support/sign-in";
+import { dayIn, fill, inOrder, press, refusedWith } from "./drafting";
+
+test.use({ actionTimeout: 15_000 });
+
+const staff = "/o/mendig/verwaltung/vereinbarungen";
+const director = "reuter@netzgesellschaft.example";
+const agreed = "Gemeinsamer Notdienst für Pumpwerke";
+
+test("after the signature: obligations, hand-over, amendment, record @once", async ({ page, another }) => {
+	test.setTimeout(240_000);
+	await signIn(page, "staff");
+	await page.goto(staff);
+	await page.getByRole("link", { name: agreed, exact: true }).first().click();
+	await page
+		.getByRole("link", { name: "Zur Vereinbarung" })
+		.or(page.getByRole("link", { name: "Vereinbarung ansehen" }))
+		.first()
+		.click();
+	await expect(page).toHaveURL(/\/vereinbarungen\/[A-Z0-9]+$/);
+	const here = new URL(page.url()).pathname;
+	await expect(page.getByRole("region", { name: "Nach der Unterschrift" })).toContainText("Pflichten");
+	await inOrder(page);
+
+	await test.step("an obligation is added, owed by a post, and met with evidence", async () => {
+		await page.goto(`${here}/pflichten`);
+		await fill(page, "recipient", "Verbandsgemeinderat");
+		await fill(page, "firstOn", await dayIn(page, {}));
+		await press(page, "Hinzufügen");
+		await refusedWith(page, "Bitte wählen Sie eine Möglichkeit.");
+		await expect(page.locator('main [name="recipient"]')).toHaveValue("Verbandsgemeinderat");
+		await page
+			.locator('main [name="who"]')
+			.selectOption({ label: "Verbandsgemeinde Mendig (noch keine Stelle benannt)" });
+		await page.locator('main [name="kind"]').selectOption("report");
+		await press(page, "Hinzufügen");
+		await refusedWith(page, "Bitte schreiben Sie, was zu tun ist.");
+		await fill(page, "title", "Jahresbericht zum Notdienst");
+		await press(page, "Hinzufügen");
+		await expect(page.locator("main")).toContainText("Die Pflicht steht jetzt hier.");
+		await inOrder(page);
+		await page.goto(`${here}/pflichten`);
+		const met = page.locator("details").filter({ hasText: "Jahresbericht zum Notdienst" });
+		await met.locator("summary").click();
+		await met.getByRole("button", { name: "Als erledigt eintragen" }).click();
+		await refusedWith(page, "Bitte schreiben Sie, woran man sieht, dass es erledigt ist");
+		await fill(page, "evidence", "Im Rat am Dienstag vorgestellt.");
+		await press(page, "Als erledigt eintragen");
+		await expect(page.getByRole("region", { name: "Erledigt" })).toContainText("Im Rat am Dienstag vorgestellt.");
+		await inOrder(page);
+	});
+
+	const taker = await another();
+	await test.step("operation is handed over: the list by the lead, the word by the taker", async () => {
+		await page.goto(`${here}/uebergabe`);
+		await fill(page, "day", await dayIn(page, {}));
+		await fill(page, "items", "");
+		await press(page, "Liste speichern");
+		await refusedWith(page, "Bitte nennen Sie mindestens ein Stück, das übergeht.");
+		await fill(page, "items", "Pumpwerk Süd\nZugang zur Fernwartung");
+		await press(page, "Liste speichern");
+		await expect(page.locator("main")).toContainText("wartet auf die Bestätigung von Netzgesellschaft Osteifel GmbH");
+		await expect(page.getByRole("button", { name: "Verbindlich bestätigen" })).toHaveCount(0);
+		await inOrder(page);
+		await signIn(taker, director);
+		await taker.goto(`${here}/uebergabe`);
+		await fill(taker, "note", "Der Schlüssel zu Pumpwerk Süd fehlt noch.");
+		await press(taker, "Verbindlich bestätigen");
+		await expect(taker.locator("main")).toContainText("Die Übernahme ist bestätigt.");
+		await inOrder(taker);
+	});
+
+	await test.step("an amendment changes a clause, and everybody sees what", async () => {
+		await page.goto(`${here}/nachtrag`);
+		await press(page, "Entwurf mit dem Stand von heute anlegen");
+		await refusedWith(page, "Bitte nennen Sie den Grund.");
+		await inOrder(page);
+		await fill(page, "reason", "Die Stadtwerke helfen künftig mit.");
+		await press(page, "Entwurf mit dem Stand von heute anlegen");
+		await expect(page).toHaveURL(/\/verwaltung\/vereinbarungen\/[A-Z0-9]+$/);
+		const draft = new URL(page.url()).pathname;
+		await page.goto(`${draft}/baustein/information`);
+		await fill(
+			page,
+			"text",
+			"Störungen werden am selben Tag gemeldet, Änderungen der Kosten innerhalb von zwei Wochen.",
+		);
+		await press(page, "Speichern");
+		await page.goto(draft);
+		await press(page, "Den Partnern vorlegen");
+		await taker.goto(`/vereinbarungen/${draft.split("/").at(-1)}/aenderungen`);
+		await expect(taker.getByRole("region", { name: "Informationspflichten" }).locator("ins")).toContainText(
+			"am selben Tag",
+		);
+		await expect(taker.getByRole("button", { name: "Nachtrag aufgeben" })).toHaveCount(0);
+		await inOrder(taker);
+		await page.goto(`/vereinbarungen/${draft.split("/").at(-1)}/aenderungen`);
+		await press(page, "Nachtrag aufgeben");
+		await expect(page).toHaveURL(/\/nachtrag$/);
+		await expect(page.getByRole("button", { name: "Entwurf mit dem Stand von heute anlegen" })).toBeVisible();
+	});
+
+	await test.step("what remains, the record and its archive", async () => {
+		await page.goto(`${here}/ende`);
+		await expect(page.locator("main")).toContainText("Der Betrieb ist mindestens bis zum");
+		await fill(page, "what", "Messwerte der Pumpen");
+		await press(page, "Hinzufügen");
+		await refusedWith(page, "Bitte wählen Sie eine Möglichkeit.");
+		await expect(page.locator('main [name="what"]')).toHaveValue("Messwerte der Pumpen");
+		await fill(page, "destination", "Kreisarchiv");
+		await page.locator('#verbleib [name="kind"]').selectOption("data");
+		await page.locator('#verbleib [name="organisationId"]').selectOption({ label: "Verbandsgemeinde Mendig" });
+		await press(page, "Hinzufügen");
+		await page.getByRole("button", { name: "Abhaken: Messwerte der Pumpen" }).click();
+		await expect(page.locator("main")).toContainText("erledigt am");
+		await inOrder(page);
+		await page.goto(`${here}/akte`);
+		await fill(page, "fileNumber", "1/020-15");
+		await press(page, "Speichern");
+		await inOrder(page);
+		const href = await page.getByRole("link", { name: "Akte herunterladen (ZIP)" }).getAttribute("href");
+		const archive = await page.request.get(href ?? "");
+		expect(archive.headers()["content-disposition"]).toContain("1-020-15.zip");
+		expect((await archive.body()).subarray(0, 2).toString()).toBe("PK");
+	});
+});
+
+test("existing contracts are entered one after the other, or from a table, and stand among the dates", async ({
+	page,
+}, { project }) => {
+	test.setTimeout(120_000);
+	const mark = `${project.name} ${Date.now()}`;
+	const last = await dayIn(page, { days: 60 });
+	const year = Number(last.slice(0, 4));
+	await signIn(page, "staff");
+	await page.goto(`${staff}/bestand/neu`);
+	await fill(page, "title", `Winterdienst ${mark}`);
+	await fill(page, "parties", "Thür");
+	await fill(page, "startsOn", "2019-04-01");
+	await fill(page, "lastDay", last);
+	await fill(page, "amounts", "zwölftausend");
+	await press(page, "Speichern und nächsten eintragen");
+	await refusedWith(page, "Zeile 1 der Beträge ist nicht lesbar.");
+	await expect(page.locator('main [name="title"]')).toHaveValue(`Winterdienst ${mark}`);
+	await fill(page, "amounts", `${year - 1}-${year + 1}: 12.000,00\n${year}: 500,00; Thür`);
+	await inOrder(page);
+	// Enter is enough.
+	await page.locator('main [name="title"]').press("Enter");
+	await expect(page.locator("main")).toContainText(`Gespeichert: Winterdienst ${mark}. Jetzt kommt der nächste.`);
+	await expect(page.locator('main [name="parties"]')).toHaveValue("Thür");
+	await expect(page.locator('main [name="title"]')).toHaveValue("");
+
+	await page.goto(`${staff}/bestand/einlesen`);
+	const sheet = (rows: string[]) => ({
+		name: "vertraege.csv",
+		mimeType: "text/csv",
+		buffer: Buffer.from(["Vertrag;Partner;Beginn;Beträge je Jahr", ...rows].join("\n")),
+	});
+	await page
+		.locator('main [name="table"]')
+		.setInputFiles(sheet([`Streusalz ${mark};Thür;1.1.2020;`, `Räumen ${mark};;2020-01-01;`]));
+	await press(page, "Prüfen");
+	await expect(page.locator("main")).toContainText("Es wurde nichts übernommen.");
+	await expect(page.locator("main table")).toContainText("Bitte nennen Sie mindestens einen Partner");
+	await inOrder(page);
+	await page
+		.locator('main [name="table"]')
+		.setInputFiles(sheet([`Streusalz ${mark};Thür;1.1.2020;2026: 100`, `Räumen ${mark};Thür;2020-01-01;`]));
+	await press(page, "Prüfen");
+	await press(page, "Diese 2 Verträge übernehmen");
+	await expect(page.locator("main")).toContainText("2 Verträge sind übernommen.");
+	await expect(page.locator("main table")).toContainText(`Streusalz ${mark}`);
+	await inOrder(page);
+	await page.getByRole("link", { name: `Winterdienst ${mark}` }).click();
+	await expect(page.locator("main")).toContainText("auf Papier unterschrieben, nicht auf dieser Plattform");
+	await expect(page.locator("main table")).toContainText("12.000,00");
+	await inOrder(page);
+
+	await page.goto(`${staff}/radar`);
+	await expect(page.getByRole("region", { name: "In den nächsten drei Monaten" })).toContainText(
+		`Winterdienst ${mark}`,
+	);
+	const decide = page.locator("details").filter({ hasText: `Entscheiden: Winterdienst ${mark}` });
+	await decide.locator("summary").click();
+	await decide.getByLabel("verlängern").check();
+	await decide.getByRole("button", { name: "Entscheidung eintragen" }).click();
+	await refusedWith(page, "Bitte nennen Sie den Grund.");
+	await decide.locator('[name="reason"]').fill("Der Preis ist gut.");
+	await decide.getByRole("button", { name: "Entscheidung eintragen" }).click();
+	await expect(page.locator("main")).toContainText("Die Entscheidung ist eingetragen.");
+	await inOrder(page);
+});
