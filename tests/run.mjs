@@ -29,10 +29,10 @@ const unit = {
 	name: "unit",
 	command: ["vitest", "run", "--reporter=default", "--reporter=json", "--outputFile.json=test-results/unit.json"],
 	sum: sumOfVitest,
-	minutes: 10,
+	minutes: 25,
 };
 /** @type {Step} */
-const e2e = { name: "e2e", command: ["playwright", "test"], sum: sumOfPlaywright, needs: "build", minutes: 15 };
+const e2e = { name: "e2e", command: ["playwright", "test"], sum: sumOfPlaywright, needs: "build", minutes: 40 };
 
 /**
  * One stage after the other; the rows of a stage side by side, the steps of a row one after the other. What uses both

@@ -91,7 +91,29 @@ export const noticeMessages = {
 			button: "To the agreement",
 			because: "You get this message because you sign for a party or look after the agreement.",
 		},
-		waiting: { sign: "Waiting for your signature", check: "Check a signature on paper", seal: "Seal is still to come" },
-		guest: "Agreements to which you are invited",
+		lapsed: {
+			subject: "Deadline over: {title}",
+			text: "The deadline for the signatures under the agreement “{title}” is over. Not everybody has signed. The draft can be changed again.",
+		},
+		reminded: {
+			subject: "Reminder: please sign: {title}",
+			text: "The agreement “{title}” still waits for your signature.",
+			deadline: "You can sign until {day}.",
+		},
+		cleared: {
+			subject: "Approved: {title}",
+			text: "Nothing stands in the way of the agreement “{title}” any more. It counts from {day}.",
+		},
+		disapproved: {
+			subject: "Approval refused: {title}",
+			text: "The supervisory authority has not approved the agreement “{title}”. It does not come into force.",
+		},
+		waiting: {
+			guest: "Agreements to which you are invited",
+			qualified: "Check a qualified signature",
+			sign: "Waiting for your signature",
+			check: "Check a signature on paper",
+			seal: "Seal is still to come",
+		},
 	},
 } as const satisfies Messages;

@@ -1,13 +1,13 @@
 import type { Messages } from "~/platform/i18n";
 import { messages as uploadMessages } from "~/platform/storage/messages";
 import { costRefusalMessages } from "./costs/refusal-messages";
-import { signingRefusals } from "./signing/refusal-messages";
+import { signingRefusalMessages } from "./signing/refusal-messages";
 
 /** What people read when an act on an agreement is refused; the keys are the codes. */
 export const refusalMessages = {
 	de: {
 		...uploadMessages.de,
-		...signingRefusals.de,
+		...signingRefusalMessages.de,
 		...costRefusalMessages.de,
 		invalid: "Bitte prüfen Sie diese Angabe.",
 		"amount-empty": "Bitte geben Sie einen Betrag ein.",
@@ -89,7 +89,7 @@ export const refusalMessages = {
 	},
 	en: {
 		...uploadMessages.en,
-		...signingRefusals.en,
+		...signingRefusalMessages.en,
 		...costRefusalMessages.en,
 		invalid: "Please check this entry.",
 		"amount-empty": "Please enter an amount.",

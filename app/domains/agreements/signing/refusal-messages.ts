@@ -1,7 +1,7 @@
 import type { Messages } from "~/platform/i18n";
 
 /** What people read when signing, authority, form or approval are refused; the keys are the codes. */
-export const signingRefusals = {
+export const signingRefusalMessages = {
 	de: {
 		"round-lapsed": "Die Frist für die Unterschrift ist vorbei.",
 		"party-complete": "Ihre Partei hat schon unterschrieben. Mehr Unterschriften braucht es nicht.",

@@ -25,6 +25,7 @@ import { removeLine } from "../../drafting/commands/edit-plan.server";
 import { editBasics, editBlock } from "../../drafting/commands/edit-words.server";
 import { asChecked, readDraft } from "../../drafting/queries/draft.server";
 import { whatIsMissing } from "../../drafting/readiness";
+import { confirmForms } from "../../form-rules/commands/confirm-forms.server";
 import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { agreementPage } from "../../queries/agreement-page.server";
 import { findAgreement } from "../../queries/find-agreement.server";
@@ -244,6 +245,9 @@ test("an amendment without somebody who is bound is not frozen, and with fewer s
 	});
 	const at = later(1);
 	const then = world(scene.clerk.actor, at);
+	must(
+		await confirmForms(then, { code: next.code, by: "Rechtsamt", reason: "Die neue Zeile der Partei ist geprüft." }),
+	);
 	const { sha256, versionId } = await frozenVersion(then, next.code);
 	const owned = new pg.Client({ connectionString: ownerUrl });
 	await owned.connect();

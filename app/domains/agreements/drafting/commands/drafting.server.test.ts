@@ -212,7 +212,9 @@ describe("templates (behaviour 1)", () => {
 		);
 		must(await addParty(clerk(), { code, organisationId: scene.company, role: "cooperating" }));
 		const points = whatIsMissing(asChecked(await draftOf(code)), "2026-11-22").map(({ code: point }) => point);
-		expect(new Set(points)).toEqual(new Set(["nature-undecided", "signatory-missing", "form-unknown", "gap-left"]));
+		expect(new Set(points)).toEqual(
+			new Set(["nature-undecided", "signatory-missing", "form-unknown", "form-unconfirmed", "gap-left"]),
+		);
 	});
 });
 
