@@ -174,7 +174,9 @@ export async function planCosts(page: Page, here: string): Promise<void> {
 	await amount(first + 4).fill("10.000,00");
 	await press(page, "Speichern");
 	await expect(page.locator("main tbody tr").first()).toContainText(/10\.000,00\s€\s*7\.353,05\s€\s*2\.646,95\s€/);
-	await expect(page.locator("main tfoot")).toContainText(/40\.000,00\s€\s*29\.412,20\s€\s*10\.587,80\s€/);
+	await expect(page.locator("section:has(#summen) tfoot")).toContainText(
+		/40\.000,00\s€\s*29\.412,20\s€\s*10\.587,80\s€/,
+	);
 	await inOrder(page);
 }
 

@@ -18,7 +18,8 @@ test("every open form says what is wrong, keeps what was typed, and takes a doub
 
 test("a form that was open when its phase ended says so and keeps what was typed @clock @once", async ({ page }) => {
 	test.setTimeout(120_000);
-	const forms = await publicForms(page.request, `spaet-${Date.now()}`);
+	// Survey forms that nobody touched for two weeks are forgotten, and this is later; see surveys.server.test.ts.
+	const { surveyAnswers: _, ...forms } = await publicForms(page.request, `spaet-${Date.now()}`);
 	const tabs = await Promise.all(Object.values(forms).map(({ path }) => opened(page.request, path)));
 	const now = await serverTime(page);
 	const late: Record<string, string> = {};
@@ -46,8 +47,6 @@ test("a form that was open when its phase ended says so and keeps what was typed
 		ballot: "told, gone",
 		budgetPaper: "told",
 		votePaper: "told",
-		// what was typed is stored, and can be read when it is open again
-		surveyAnswers: "told, kept",
 		support: "told, kept",
 	});
 });
