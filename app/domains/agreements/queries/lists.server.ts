@@ -110,6 +110,9 @@ export async function waitingFor(view: View): Promise<{
 	const organisationIds = actor.grants.flatMap(({ role, scope }) =>
 		(role === "staff" || role === "organisation-admin") && scope.kind === "organisation" ? [scope.id] : [],
 	);
+	const ofTheirs = {
+		OR: [{ ownerId: { in: organisationIds } }, { parties: { some: { organisationId: { in: organisationIds } } } }],
+	};
 	const [slots, scans, signatures, unsealed] = await Promise.all([
 		view.db.agreementSlot.findMany({
 			where: {
@@ -136,12 +139,7 @@ export async function waitingFor(view: View): Promise<{
 				uploadedById: { not: actor.personId },
 				version: {
 					round: { state: "open" },
-					agreement: {
-						OR: [
-							{ ownerId: { in: organisationIds } },
-							{ parties: { some: { organisationId: { in: organisationIds } } } },
-						],
-					},
+					agreement: ofTheirs,
 				},
 			},
 			orderBy: { uploadedAt: "asc" },
@@ -154,12 +152,7 @@ export async function waitingFor(view: View): Promise<{
 				personId: { not: actor.personId },
 				version: {
 					round: { state: "open" },
-					agreement: {
-						OR: [
-							{ ownerId: { in: organisationIds } },
-							{ parties: { some: { organisationId: { in: organisationIds } } } },
-						],
-					},
+					agreement: ofTheirs,
 				},
 			},
 			orderBy: { at: "asc" },
