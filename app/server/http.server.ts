@@ -19,6 +19,7 @@ import { requestContext, worldContext } from "~/platform/http/request.server";
 import { log } from "~/platform/log.server";
 import { actorOf } from "./actor.server";
 import { healthRoutes } from "./health.server";
+import { acceptLive } from "./live.server";
 import { countRequest } from "./metrics.server";
 
 /** A host as people type it into a browser. */
@@ -41,21 +42,25 @@ export async function startHttp(settings: Env, vite?: ViteDevServer): Promise<Ht
 	const server = await new Promise<Server>((resolve, reject) => {
 		const listening = app.listen(settings.PORT, settings.HOST, (error) => (error ? reject(error) : resolve(listening)));
 	});
+	const live = acceptLive(server, settings);
 	const address = server.address();
 	const port = address !== null && typeof address === "object" ? address.port : settings.PORT;
 	listensAt(`http://${shownHost(settings.HOST)}:${port}`);
 	return {
 		server,
 		port,
-		close: () =>
-			new Promise((resolve) => {
+		async close() {
+			// what is written in editors is stored before anything else ends
+			await live.close();
+			await new Promise<void>((resolve) => {
 				const patience = setTimeout(() => server.closeAllConnections(), 10_000);
 				server.close(() => {
 					clearTimeout(patience);
 					resolve();
 				});
 				server.closeIdleConnections();
-			}),
+			});
+		},
 	};
 }
 

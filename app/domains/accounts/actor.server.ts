@@ -1,7 +1,7 @@
 import { type Actor, type Grant, guest, staffRoles } from "~/platform/actor";
 import type { View } from "~/platform/world.server";
 import { grantsOf, needsSecondFactor } from "./grants.server";
-import { findSession, holdSession, type StoredSession } from "./sessions.server";
+import { endOf, findSession, holdSession, type StoredSession } from "./sessions.server";
 
 type Reading = Omit<View, "actor">;
 
@@ -18,6 +18,17 @@ export async function readActor(view: Reading, cookies: string): Promise<{ actor
 	if (!held) return { actor: guest, setCookie: null };
 	const actor = isHalf(found.stored) ? guest : actorFrom(found.stored, grants);
 	return { actor, setCookie: held.setCookie };
+}
+
+/**
+ * Who a standing connection belongs to at this moment, by the cookie it was opened with. Unlike a request it does not
+ * prolong the session: a page that is only open is no use of it.
+ */
+export async function watchActor(view: Reading, cookies: string): Promise<Actor> {
+	const found = await findSession(view, cookies);
+	if (!found || isHalf(found.stored)) return guest;
+	const grants = await grantsOf(view, found.stored.personId);
+	return endOf(found.stored, needsSecondFactor(grants)) > view.now ? actorFrom(found.stored, grants) : guest;
 }
 
 function isHalf(session: StoredSession): boolean {

@@ -1,4 +1,4 @@
-export { readActor } from "./actor.server";
+export { readActor, watchActor } from "./actor.server";
 export { emailAddress } from "./address";
 export { inviteFirstOperator, inviteToOne } from "./commands/invite.server";
 export { findPass, makeLink, revokeLinks, spendLink as useLink, withPass } from "./links.server";

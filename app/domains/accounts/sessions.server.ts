@@ -131,6 +131,12 @@ export async function findSession(
 	return stored ? { token, stored } : null;
 }
 
+/** When a session ends, unless it is used again before. */
+export function endOf(stored: StoredSession, staff: boolean): Date {
+	const latest = stored.lastSeenAt.getTime() + (staff ? lifetimes.staff : lifetimes.person).milliseconds();
+	return new Date(Math.min(stored.expiresAt.getTime(), latest));
+}
+
 /**
  * Whether the session still holds; prolongs it past the half of its time and removes it after its end.
  * @param staff whether its person has staff roles, also when they came after its beginning
@@ -141,8 +147,7 @@ export async function holdSession(
 	{ token, stored }: { token: string; stored: StoredSession },
 	staff: boolean,
 ): Promise<{ setCookie: string | null } | null> {
-	const latest = stored.lastSeenAt.getTime() + (staff ? lifetimes.staff : lifetimes.person).milliseconds();
-	const expiresAt = new Date(Math.min(stored.expiresAt.getTime(), latest));
+	const expiresAt = endOf(stored, staff);
 	const keeper = lucia(moment, staff, { ...stored, expiresAt });
 	const { session } = await keeper.validateSession(token);
 	if (!session) return null;

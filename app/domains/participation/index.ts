@@ -1,4 +1,4 @@
 export { DispositionBadge } from "./answers";
 export { isHoliday } from "./planning/holidays";
 export { ProcessCard } from "./processes/ui/process-card";
-export { differenceOf } from "./texts/words";
+export { differenceOf } from "~/platform/passages/words";

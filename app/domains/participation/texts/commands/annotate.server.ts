@@ -6,7 +6,7 @@ import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import { hasForbiddenCharacter, isEmptyRichText, type RichText } from "~/platform/rich-text/schema";
 import { storeDraft } from "../../contributions/commands/store-draft.server";
 import type { TextProblem } from "../../contributions/contribution";
-import { type Anchor, anchorAt, findQuote } from "../anchor";
+import { type Anchor, anchorAt, findQuote } from "~/platform/passages/anchor";
 import { messages } from "../messages";
 import { storePlaces } from "../places.server";
 import { blocksOf } from "../queries/blocks.server";

@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { isEmptyRichText, type RichText } from "~/platform/rich-text/schema";
 import { newCode, newId } from "~/platform/tokens.server";
-import { carriedKeys, readableOf } from "../block";
+import { carriedKeys, readableOf } from "~/platform/passages/block";
 import { mayManageTexts } from "../policy.server";
 import { blocksOfVersion } from "../queries/blocks.server";
 import { type FoundText, publishedVersions, textById, versionInWork } from "../queries/find-text.server";
