@@ -1,9 +1,8 @@
 import { Editor } from "@tiptap/core";
-import StarterKit from "@tiptap/starter-kit";
 import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
-import { safeHref } from "~/platform/rich-text/schema";
 import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import { richTextOf } from "./rich-text-editor/content";
+import { houseKit } from "./rich-text-editor/kit";
 import { makeLinkRow } from "./rich-text-editor/link-row";
 import { wordsOfPage } from "./rich-text-editor/messages";
 import { readablePaste } from "./rich-text-editor/paste";
@@ -36,19 +35,7 @@ function edit(textarea: HTMLTextAreaElement): void {
 		element: frame,
 		injectNonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content,
 		content: richTextFromMarkdown(textarea.value),
-		extensions: [
-			StarterKit.configure({
-				heading: { levels: [2, 3, 4] },
-				link: { openOnClick: false, defaultProtocol: "https", isAllowedUri: (url) => safeHref(url) !== null },
-				code: false,
-				codeBlock: false,
-				dropcursor: false,
-				horizontalRule: false,
-				strike: false,
-				trailingNode: false,
-				underline: false,
-			}),
-		],
+		extensions: [houseKit({ ownHistory: true })],
 		editorProps: {
 			attributes: { ...rolesFrom(textarea, label, id), class: "gw-rich-text__text gw-prose gw-flow" },
 			// Tab always leaves the editor, also inside lists (WCAG 2.1.2).

@@ -25,5 +25,7 @@ function comesFromOurPage({ headers }: IncomingMessage, { BASE_URL }: Env): bool
 }
 
 function refuse(socket: Duplex, status: 403 | 404): void {
-	socket.end(`HTTP/1.1 ${status} ${status === 403 ? "Forbidden" : "Not Found"}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+	socket.end(
+		`HTTP/1.1 ${status} ${status === 403 ? "Forbidden" : "Not Found"}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+	);
 }

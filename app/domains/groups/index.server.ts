@@ -1,4 +1,4 @@
-export { closeLiveDrafts, liveDrafts, livePath, takeBackTreated } from "./drafting/index.server";
 export { ruleWords } from "./charter/ui/rule-words";
+export { closeLiveDrafts, liveDrafts, livePath, takeBackTreated } from "./drafting/index.server";
 export { groupsAtPlace } from "./place-part.server";
 export { recommendationPage } from "./recommendations/queries/recommendation-page.server";

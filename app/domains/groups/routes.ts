@@ -1,6 +1,7 @@
 import { route } from "@react-router/dev/routes";
 import { charterRoutes } from "./charter/routes";
 import { decidingRoutes } from "./deciding/routes";
+import { draftingRoutes } from "./drafting/routes";
 import { meetingRoutes } from "./meetings/routes";
 import { recommendationRoutes } from "./recommendations/routes";
 import { seatRoutes } from "./seats/routes";
@@ -19,5 +20,6 @@ export const groupRoutes = [
 	...seatRoutes,
 	...meetingRoutes,
 	...decidingRoutes,
+	...draftingRoutes,
 	...recommendationRoutes,
 ];

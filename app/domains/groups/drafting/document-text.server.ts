@@ -2,7 +2,7 @@ import { yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import type { Outcome } from "~/platform/outcome";
 import { checkRichText, type RichTextCode } from "~/platform/rich-text/check.server";
-import type { RichText } from "~/platform/rich-text/schema";
+import { isEmptyRichText, type RichText } from "~/platform/rich-text/schema";
 import { mergeInto } from "./merge.server";
 
 /** Name of the text inside a Yjs document; Tiptap's own default, so that the editor needs no setting. */
@@ -33,6 +33,22 @@ export function contentOf(document: Y.Doc): Outcome<RichText, TextCode> {
 	const json: unknown = yXmlFragmentToProsemirrorJSON(document.getXmlFragment(fragmentName));
 	const content = (json as { content?: unknown[] }).content ?? [];
 	return checkRichText({ type: "doc", content: content.length > 0 ? content.map(pruned) : [{ type: "paragraph" }] });
+}
+
+/**
+ * For each top-level part of the Yjs document the paragraph of the stored text with which it begins: empty ones are not
+ * stored, and two line breaks in one are two paragraphs.
+ */
+export function paragraphStarts(document: Y.Doc): number[] {
+	const json: unknown = yXmlFragmentToProsemirrorJSON(document.getXmlFragment(fragmentName));
+	const parts = (json as { content?: unknown[] }).content ?? [];
+	let next = 0;
+	return parts.map((part) => {
+		const start = next;
+		const checked = checkRichText({ type: "doc", content: [pruned(part)] });
+		if (checked.done && !isEmptyRichText(checked.value)) next += checked.value.content.length;
+		return start;
+	});
 }
 
 /** Makes the document say this, changing as little as possible, so that what others write meanwhile stays. */

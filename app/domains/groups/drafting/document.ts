@@ -20,7 +20,14 @@ export function documentRight(stored: string): DocumentRight {
 }
 
 /** Longest texts that people type here, in characters. */
-export const documentLimits = { title: 120, reason: 500, quote: 1_000, replacement: 5_000, comment: 5_000, onBehalf: 120 };
+export const documentLimits = {
+	title: 120,
+	reason: 500,
+	quote: 1_000,
+	replacement: 5_000,
+	comment: 5_000,
+	onBehalf: 120,
+};
 
 /** So many texts a group may have, and so many remarks of each kind a text. */
 export const documentCounts = { documents: 100, remarks: 1_000 };

@@ -38,7 +38,11 @@ function wordsOf(element: Y.XmlElement): string {
 }
 
 /** The piece of text that holds a place of a line; a place at a seam belongs to the piece before it. */
-function pieceAt(element: Y.XmlElement, place: number, side: "start" | "end"): { text: Y.XmlText; index: number } | null {
+function pieceAt(
+	element: Y.XmlElement,
+	place: number,
+	side: "start" | "end",
+): { text: Y.XmlText; index: number } | null {
 	let from = 0;
 	for (const child of element.toArray()) {
 		const length = child instanceof Y.XmlText ? child.length : 1;

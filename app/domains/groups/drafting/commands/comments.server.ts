@@ -35,7 +35,9 @@ export const addComment = command(
 		if (!authorId) throw new NotFound();
 		const count = await world.db.groupDocumentComment.count({ where: { documentId } });
 		if (count >= documentCounts.remarks) return refused("too-many-remarks");
-		let passage: { quote: string; anchorStart?: Uint8Array<ArrayBuffer>; anchorEnd?: Uint8Array<ArrayBuffer> } = { quote: "" };
+		let passage: { quote: string; anchorStart?: Uint8Array<ArrayBuffer>; anchorEnd?: Uint8Array<ArrayBuffer> } = {
+			quote: "",
+		};
 		if (parentId) {
 			const { count: reopened } = await world.db.groupDocumentComment.updateMany({
 				where: { id: parentId, documentId, parentId: null },

@@ -41,7 +41,8 @@ export async function storeDraft(
 	const content = contentOf(yjs);
 	if (!content.done) return content;
 	const state = stateOf(yjs);
-	if (state.length > mostStateBytes) return refused("text-too-large", { values: { kilobytes: mostStateBytes / 1_000 } });
+	if (state.length > mostStateBytes)
+		return refused("text-too-large", { values: { kilobytes: mostStateBytes / 1_000 } });
 	const changed = !isDeepStrictEqual(content.value, document.content);
 	const revision = document.revision + (changed ? 1 : 0);
 	await db.groupDocument.update({

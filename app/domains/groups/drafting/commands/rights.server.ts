@@ -24,7 +24,8 @@ export const giveRight = command(
 		const document = await lockedDocument(world, documentId);
 		demand(mayRunDocuments, world.actor, document);
 		if (validUntil && validUntil <= today(world.now)) return refused("end-in-the-past", { field: "lastDay" });
-		const known = world.actor.kind === "house" || (await knownPeople(world, document.group)).some(({ id }) => id === personId);
+		const known =
+			world.actor.kind === "house" || (await knownPeople(world, document.group)).some(({ id }) => id === personId);
 		const had = await world.db.groupDocumentRight.count({ where: { documentId, personId } });
 		if (!known && had === 0) return refused("person-unknown", { field: "personId" });
 		if (right === "as-group") await world.db.groupDocumentRight.deleteMany({ where: { documentId, personId } });

@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { type ActWorld, command } from "~/platform/act.server";
 import { house } from "~/platform/actor";
 import { done, type Outcome, refused } from "~/platform/outcome";
-import type { TextCode } from "../document-text.server";
+import { stateOf, type TextCode } from "../document-text.server";
 import { lockedDocument, noteWriter, storeDraft, storedDocument } from "./locked-document.server";
 
 export type StoreRefusal = TextCode | "draft-closed";
@@ -13,14 +13,14 @@ export type StoreRefusal = TextCode | "draft-closed";
  * what comes of them is recorded with its hash when it is frozen.
  * @param update all that the live document knows, as Yjs update
  * @param writers who wrote since it was last stored
- * @returns the revision; refuses what the schema does not know and what comes after the freezing. @throws NotFound
+ * @returns the revision and all that is stored now; refuses what the schema does not know and what comes after the freezing. @throws NotFound
  */
 export const storeLive = command(
 	"groups.store-live-draft",
 	async (
 		world: ActWorld,
 		{ documentId, update, writers }: { documentId: string; update: Uint8Array; writers: readonly string[] },
-	): Promise<Outcome<{ revision: number }, StoreRefusal>> => {
+	): Promise<Outcome<{ revision: number; state: Uint8Array }, StoreRefusal>> => {
 		if (world.actor !== house) throw new Error("only the house stores live drafts");
 		const document = await lockedDocument(world, documentId);
 		if (!document.draftOpen) return refused("draft-closed");
@@ -37,7 +37,7 @@ export const storeLive = command(
 				facts: { draft: document.draft, person: personId },
 			});
 		}
-		return done({ revision: stored.value.revision });
+		return done({ revision: stored.value.revision, state: stateOf(yjs) });
 	},
 	{ silent: true },
 );

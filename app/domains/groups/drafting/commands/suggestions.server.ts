@@ -5,7 +5,7 @@ import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
 import { documentCounts } from "../document";
 import type { TextCode } from "../document-text.server";
-import { anchorOf, type QuoteRefusal, placeAt, placeOf, replaceAt } from "../place.server";
+import { anchorOf, placeAt, placeOf, type QuoteRefusal, replaceAt } from "../place.server";
 import { mayRemark, mayWriteDraft } from "../policy.server";
 import { lockedDocument, noteWriter, storeDraft, storedDocument } from "./locked-document.server";
 

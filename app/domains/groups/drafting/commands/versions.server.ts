@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { isEmptyRichText, type RichText } from "~/platform/rich-text/schema";
 import { newId } from "~/platform/tokens.server";
+import { paragraphStarts } from "../document-text.server";
 import { placeAt } from "../place.server";
 import { mayRunDocuments } from "../policy.server";
 import { jsonOf, lockedDocument, storedDocument } from "./locked-document.server";
@@ -75,10 +76,14 @@ async function noteWhereAcceptedOnesAre(world: ActWorld, documentId: string, dra
 	});
 	if (accepted.length === 0) return;
 	const yjs = await storedDocument(world.db, documentId);
+	const starts = paragraphStarts(yjs);
 	for (const { id, anchorStart, anchorEnd } of accepted) {
 		const place = placeAt(yjs, { start: anchorStart, end: anchorEnd });
 		if (!place) continue;
-		await world.db.groupDocumentSuggestion.update({ where: { id }, data: { versionBlock: place.block } });
+		await world.db.groupDocumentSuggestion.update({
+			where: { id },
+			data: { versionBlock: starts[place.block] ?? null },
+		});
 	}
 }
 

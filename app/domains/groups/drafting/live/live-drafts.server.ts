@@ -8,9 +8,6 @@ import { type Admission, admission, type Ended, standingView } from "./admission
 import { Room, tell } from "./room.server";
 import { isKnownUpdate } from "./update-check.server";
 
-/** Where editors connect; the text's id follows inside the protocol. */
-export const livePath = "/live/entwuerfe";
-
 /** A pause this long after a keystroke stores the draft, and no longer than that while somebody writes on. */
 const pauseMs = 300;
 const longestPauseMs = 1_500;

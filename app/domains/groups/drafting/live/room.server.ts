@@ -99,6 +99,8 @@ export class Room {
 				return true;
 			}
 			this.#stored = version;
+			// what forms and other processes stored in between
+			Y.applyUpdate(this.document, outcome.value.state, fromDatabase);
 			this.#revision = Math.max(this.#revision, outcome.value.revision);
 			for (const personId of writers) this.#writers.delete(personId);
 			this.#answer();
