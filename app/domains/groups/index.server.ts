@@ -1,4 +1,11 @@
 export { ruleWords } from "./charter/ui/rule-words";
-export { closeLiveDrafts, liveDrafts, livePath, takeBackTreated } from "./drafting/index.server";
+export {
+	closeLiveDrafts,
+	liveDrafts,
+	livePath,
+	offeredVersions,
+	returnableDocument,
+	takeBackTreated,
+} from "./drafting/index.server";
 export { groupsAtPlace } from "./place-part.server";
 export { recommendationPage } from "./recommendations/queries/recommendation-page.server";

@@ -3,6 +3,7 @@ import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Manifest, Notice } from "~/platform/manifest.server";
 import { resultOf } from "./deciding/recommendation";
+import { draftingNotices } from "./drafting/notices.server";
 import { letterMessages } from "./letter-messages";
 import { messages } from "./messages";
 
@@ -30,6 +31,7 @@ const groupSelection = {
 
 /** Whom groups tell what. Authors of contributions that were taken up are told by participation, which knows them. */
 export const notices: NonNullable<Manifest["notices"]> = {
+	...draftingNotices,
 	"groups.meeting.invited": async (db, event) => {
 		const meeting = await db.meeting.findUnique({
 			where: { id: event.subject.id },

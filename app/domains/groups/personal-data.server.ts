@@ -1,4 +1,5 @@
 import type { PersonalData } from "~/platform/manifest.server";
+import { draftingPersonalData } from "./drafting/personal-data.server";
 
 /**
  * Who sat in a group, was there and was entitled to vote stays, because a certified result rests on it; the name is
@@ -43,10 +44,12 @@ export const personalData: PersonalData = {
 				votingLists: electorate,
 			})),
 			workingGroupActs: { takenUp, opened, recorded, certified },
+			...(await draftingPersonalData.export(db, personId)),
 		};
 	},
-	async erase({ db }, personId) {
-		await db.groupMembership.updateMany({ where: { personId }, data: { nameIsPublic: false } });
+	async erase(view, personId) {
+		await draftingPersonalData.erase(view, personId);
+		await view.db.groupMembership.updateMany({ where: { personId }, data: { nameIsPublic: false } });
 	},
 	async retain() {
 		return 0;

@@ -2,6 +2,7 @@ import { textFor } from "~/platform/i18n";
 import type { Subject, SubjectView } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
 import { resultOf } from "./deciding/recommendation";
+import { groupDocument } from "./drafting/subjects.server";
 import { stateOf as meetingState } from "./meetings/meeting";
 import { messages } from "./messages";
 import { mayReadGroup, seesInside } from "./policy.server";
@@ -174,4 +175,4 @@ const recommendation: Subject = {
 	},
 };
 
-export const subjects = { group, meeting, recommendation };
+export const subjects = { group, meeting, recommendation, "group-document": groupDocument };

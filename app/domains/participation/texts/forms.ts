@@ -6,6 +6,9 @@ const revision = z.coerce.number().int().min(0).max(1_000_000);
 /** Longer than any limit of a rule, so that the rule says what is wrong. */
 const words = z.string().max(20_000, "quote-too-long").default("");
 
+/** Which frozen version of a working group is put up. */
+export const takeForm = z.object({ version: z.uuid("group-version-missing") });
+
 /** A remark on a passage. `entwurf` is the address that the page made for its draft, `seit` when the page was opened. */
 export const annotateForm = z.object({
 	fassung: z.coerce.number().int().min(1).max(10_000),

@@ -12,8 +12,10 @@ export const textRoutes = [
 	route(`${text}/anmerkungen`, `${at}/table.tsx`),
 	route("t/:code", `${at}/short-address.ts`),
 	route(staff, `${at}/managed.tsx`),
+	route(`${staff}/aus-arbeitskreis`, `${at}/take-from-group.tsx`),
 	route(`${staff}/:text`, `${at}/managed-text.tsx`),
 	route(`${staff}/:text/fassung`, `${at}/write-version.tsx`),
+	route(`${staff}/:text/zurueckgeben`, `${at}/return-to-group.tsx`),
 	route(`${staff}/:text/veroeffentlichen`, `${at}/publish-version.tsx`),
 	route(`${staff}/:text/anmerkungen/:annotation`, `${at}/treat.tsx`),
 ];

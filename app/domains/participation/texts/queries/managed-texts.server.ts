@@ -7,6 +7,7 @@ import { processAt } from "../../processes/index.server";
 import { mayManageTexts, mayTreat } from "../policy.server";
 import { blocksOfVersion, wholeText } from "./blocks.server";
 import { type FoundText, publishedVersions, textAt, versionInWork } from "./find-text.server";
+import { groupDocumentOf } from "./group-origin.server";
 import { blockHtml, type TextAddress } from "./text-page.server";
 
 const standing = { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null } as const;
@@ -22,6 +23,7 @@ export async function managedTexts(view: View, at: { place: string; process: str
 	});
 	return {
 		processId: process.id,
+		organisationId: process.organisationId,
 		place: { slug: at.place, name: process.organisation.space?.name ?? process.organisation.shortName },
 		process: { slug: process.slug, title: process.title, state: stateOfProcess(process, view.now) },
 		may: { manage: mayManageTexts(view.actor, process) },
@@ -44,7 +46,8 @@ function openCount(view: Pick<View, "db">, textId: string): Promise<number> {
 	return view.db.annotation.count({ where: { textId, contribution: { ...standing, NOT: { answers: answered } } } });
 }
 
-async function headOfManaged(view: View, at: TextAddress) {
+/** A text with what every staff page of it shows. @throws NotFound */
+export async function headOfManaged(view: View, at: TextAddress) {
 	const text = await textAt(view, at);
 	const { process } = text;
 	return {
@@ -74,7 +77,10 @@ export async function managedText(view: View, at: TextAddress) {
 		inWork: versionInWork(text)?.number ?? null,
 		annotations: await view.db.annotation.count({ where: { textId: text.id, contribution: standing } }),
 		open: await openCount(view, text.id),
-		may: { manage: mayManageTexts(view.actor, text) },
+		may: {
+			manage: mayManageTexts(view.actor, text),
+			giveBack: mayManageTexts(view.actor, text) && (await groupDocumentOf(view, text.id)) !== null,
+		},
 	};
 }
 

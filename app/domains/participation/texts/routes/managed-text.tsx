@@ -12,6 +12,7 @@ import { again } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { beginVersion } from "../commands/write-version.server";
+import { handOverMessages } from "../hand-over-messages";
 import { messages } from "../messages";
 import { managedText } from "../queries/managed-texts.server";
 import { staffMessages } from "../staff-messages";
@@ -33,6 +34,7 @@ export const action = conduct(async ({ world, params }: Route.ActionArgs & { wor
 
 export default function ManagedText({ loaderData: { text, isPublished }, actionData }: Route.ComponentProps) {
 	const t = useText(staffMessages);
+	const h = useText(handOverMessages);
 	const words = useText(messages);
 	const { dateLong } = useFormat();
 	const { errors } = useProblems(staffMessages, actionData?.refusals);
@@ -59,6 +61,11 @@ export default function ManagedText({ loaderData: { text, isPublished }, actionD
 								{t("one.publish", { number: String(text.inWork) })}
 							</LinkButton>
 						</>
+					)}
+					{text.may.giveBack && (
+						<LinkButton look="secondary" href={`${path}/zurueckgeben`}>
+							{h("give.title")}
+						</LinkButton>
 					)}
 					{hasPublic && (
 						<LinkButton look="tertiary" href={`${process}/text/${text.code}`}>

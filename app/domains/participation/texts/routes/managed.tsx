@@ -15,6 +15,7 @@ import type { World } from "~/platform/world.server";
 import { textOf } from "../../contributions/ui/words-fields";
 import { addText } from "../commands/begin-text.server";
 import { newTextForm } from "../forms";
+import { handOverMessages } from "../hand-over-messages";
 import { managedTexts } from "../queries/managed-texts.server";
 import { staffMessages } from "../staff-messages";
 import { textLimits } from "../text";
@@ -35,6 +36,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function Managed({ loaderData: { place, process, may, texts }, actionData }: Route.ComponentProps) {
 	const t = useText(staffMessages);
+	const h = useText(handOverMessages);
 	const { errors, at } = useProblems(staffMessages, actionData?.refusals);
 	const manage = `/o/${place.slug}/verwaltung/beteiligung`;
 	const path = `${manage}/${process.slug}/texte`;
@@ -95,6 +97,9 @@ export default function Managed({ loaderData: { place, process, may, texts }, ac
 						/>
 						<Button>{t("list.add")}</Button>
 					</Form>
+					<p>
+						<a href={`${path}/aus-arbeitskreis`}>{h("take.title")}</a>
+					</p>
 				</Section>
 			)}
 		</>

@@ -1,0 +1,48 @@
+import { NotFound } from "~/platform/outcome";
+import { demand } from "~/platform/policy";
+import type { View } from "~/platform/world.server";
+import { offeredVersions, returnableDocument } from "../../../groups/index.server";
+import { mayManageTexts } from "../policy.server";
+import { publishedVersions } from "./find-text.server";
+import { groupDocumentOf } from "./group-origin.server";
+import { headOfManaged, managedTexts } from "./managed-texts.server";
+import type { TextAddress } from "./text-page.server";
+
+/** How many remarks on a text stand, and the ids of those that went into one of its versions. */
+export async function takenInto({ db }: Pick<View, "db">, textId: string): Promise<{ heard: number; taken: string[] }> {
+	const standing = { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null } as const;
+	const [heard, credits] = await Promise.all([
+		db.annotation.count({ where: { textId, contribution: standing } }),
+		db.annotationCredit.findMany({
+			where: { version: { textId, publishedAt: { not: null } }, annotation: { contribution: standing } },
+			select: { contributionId: true },
+			distinct: ["contributionId"],
+			orderBy: { contributionId: "asc" },
+		}),
+	]);
+	return { heard, taken: credits.map(({ contributionId }) => contributionId) };
+}
+
+/** The versions of the owner's working groups that can be put up in this process. @throws NotFound, Forbidden */
+export async function versionsFromGroups(view: View, at: { place: string; process: string }) {
+	const { processId, place, process, organisationId, may } = await managedTexts(view, at);
+	if (!may.manage) throw new NotFound();
+	const offered = await offeredVersions(view, organisationId);
+	return {
+		processId,
+		place,
+		process,
+		versions: offered.map(({ id, number, title, group }) => ({ id, number, title, group })),
+	};
+}
+
+/** What would go back to the group. @throws NotFound when the text came from none or the reader may not run it; Forbidden */
+export async function textToReturn(view: View, at: TextAddress) {
+	const { text, head } = await headOfManaged(view, at);
+	demand(mayManageTexts, view.actor, text);
+	const documentId = await groupDocumentOf(view, text.id);
+	const document = documentId && (await returnableDocument(view, documentId));
+	if (!document) throw new NotFound();
+	const { heard, taken } = await takenInto(view, text.id);
+	return { ...head, document, published: publishedVersions(text).at(-1)?.number ?? null, heard, taken: taken.length };
+}
