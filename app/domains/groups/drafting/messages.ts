@@ -14,6 +14,7 @@ export const messages = {
 			none: "Noch gibt es keinen Text.",
 			noneHint: "Der Vorsitz oder die Verwaltung kann einen beginnen.",
 			begin: "Text beginnen",
+			all: "Alle Texte des Arbeitskreises",
 			newest: "Neueste Fassung: {number}",
 			suggestions:
 				"{count, plural, =0 {keine offenen Vorschläge} one {# offener Vorschlag} other {# offene Vorschläge}}",
@@ -111,6 +112,7 @@ export const messages = {
 			none: "There is no text yet.",
 			noneHint: "The chair or the administration can begin one.",
 			begin: "Begin a text",
+			all: "All texts of the group",
 			newest: "Newest version: {number}",
 			suggestions: "{count, plural, =0 {no open suggestions} one {# open suggestion} other {# open suggestions}}",
 			changed: "Changed on {date}",

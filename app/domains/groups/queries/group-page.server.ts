@@ -5,6 +5,7 @@ import { storedRichText } from "~/platform/rich-text/check.server";
 import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
 import { storedRule } from "../../counting/index";
+import { documentsOf } from "../drafting/queries/document-pages.server";
 import { benchKind, memberFunction, seatsOn, substitutesOn } from "../group";
 import { announced, stateOf as meetingState } from "../meetings/meeting";
 import { mayReadGroup, mayRunGroup, seesInside } from "../policy.server";
@@ -22,9 +23,10 @@ export async function readableGroup(view: View, at: { place: string; group: stri
 export async function groupPage(view: View, at: { place: string; group: string }) {
 	const group = await readableGroup(view, at);
 	const inside = seesInside(view.actor, group);
-	const [benches, taken, meetings, recommendations] = await Promise.all([
+	const [benches, taken, texts, meetings, recommendations] = await Promise.all([
 		composition(view, group, inside),
 		takenUpBy(view, group.id),
+		documentsOf(view, group),
 		view.db.meeting.findMany({
 			where: { groupId: group.id, ...(inside ? {} : { isPublic: true, ...announced }) },
 			select: { id: true, title: true, startsAt: true, place: true, isPublic: true, invitedAt: true, heldAt: true },
@@ -53,6 +55,7 @@ export async function groupPage(view: View, at: { place: string; group: string }
 		may: { run: mayRunGroup(view.actor, group) },
 		benches,
 		taken,
+		texts,
 		meetings: meetings.map(({ invitedAt, heldAt, ...meeting }) => ({
 			...meeting,
 			state: meetingState({ invitedAt, heldAt }),

@@ -13,6 +13,7 @@ import type { World } from "~/platform/world.server";
 import { ruleWords } from "../charter/ui/rule-words";
 import { resultOf } from "../deciding/recommendation";
 import { ResultBadge } from "../deciding/ui/result-badge";
+import { DocumentsPart } from "../drafting/ui/documents-part";
 import { messages } from "../messages";
 import { groupPage } from "../queries/group-page.server";
 import { managedPath } from "../ui/group-crumbs";
@@ -60,6 +61,7 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
 						))}
 					</ul>
 				</Section>
+				<DocumentsPart texts={group.texts} head={{ place, group }} />
 				<Recommendations group={group} />
 				<Meetings group={group} />
 				<Section id="aufgegriffen" title={t("group.taken")}>

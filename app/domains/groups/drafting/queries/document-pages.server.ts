@@ -7,7 +7,8 @@ import { renderRichText } from "~/platform/rich-text/render.server";
 import type { RichText } from "~/platform/rich-text/schema";
 import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import type { View } from "~/platform/world.server";
-import { readableGroup } from "../../queries/group-page.server";
+import { mayReadGroup } from "../../policy.server";
+import { type FoundGroup, groupAt } from "../../queries/find-group.server";
 import { personSelection } from "../../queries/names.server";
 import { storedDocument } from "../commands/locked-document.server";
 import { mayReadDraft, mayReadVersion, mayRemark, mayRunDocuments, mayWriteDraft } from "../policy.server";
@@ -34,9 +35,8 @@ function blocksOf(content: RichText, passages: readonly Passage[] = []) {
 	});
 }
 
-/** The texts of a group that this reader may read: drafts inside, public versions for everybody. @throws NotFound */
-export async function documentList(view: View, at: { place: string; group: string }) {
-	const group = await readableGroup(view, at);
+/** The texts of a group that this reader may read, last changed first: drafts inside, public versions for everybody. */
+export async function documentsOf(view: View, group: FoundGroup) {
 	const rows = await view.db.groupDocument.findMany({
 		where: { groupId: group.id },
 		select: {
@@ -52,19 +52,24 @@ export async function documentList(view: View, at: { place: string; group: strin
 		take: 100,
 	});
 	const inside = mayReadDraft(view.actor, { group, right: null });
-	return {
-		place: group.place,
-		group: { slug: group.slug, name: group.name },
-		may: { begin: mayRunDocuments(view.actor, { group, right: null }) },
-		inside,
-		documents: rows
-			.map(({ versions, _count, ...row }) => ({
-				...row,
-				version: versions.find(({ isPublic }) => inside || isPublic) ?? null,
-				openSuggestions: inside ? _count.suggestions : 0,
-			}))
-			.filter(({ version }) => inside || version),
-	};
+	const documents = rows
+		.map(({ versions, _count, ...row }) => ({
+			...row,
+			version: versions.find(({ isPublic }) => inside || isPublic) ?? null,
+			openSuggestions: inside ? _count.suggestions : 0,
+		}))
+		.filter(({ version }) => inside || version);
+	return { inside, may: { begin: mayRunDocuments(view.actor, { group, right: null }) }, documents };
+}
+
+export type GroupDocuments = Awaited<ReturnType<typeof documentsOf>>;
+
+/** The page of a group's texts. @throws NotFound */
+export async function documentList(view: View, at: { place: string; group: string }) {
+	const group = await groupAt(view, at);
+	if (!mayReadGroup(view.actor, group)) throw new NotFound();
+	const head = { place: group.place, group: { slug: group.slug, name: group.name } };
+	return { ...head, ...(await documentsOf(view, group)) };
 }
 
 /** A text as its group works on it: draft, remarks, versions. Readers outside see the public versions. @throws NotFound */
