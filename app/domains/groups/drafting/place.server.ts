@@ -9,12 +9,12 @@ export type Anchor = { start: Uint8Array<ArrayBuffer>; end: Uint8Array<ArrayBuff
 export type FoundPlace = { block: number; line: Line; start: number; end: number; words: string };
 
 /** A paragraph or heading anywhere in the text; its hard breaks count as one character each. */
-export type Line = { element: Y.XmlElement; block: number; words: string };
+type Line = { element: Y.XmlElement; block: number; words: string };
 
 const isLine = (element: Y.XmlElement) => element.nodeName === "paragraph" || element.nodeName === "heading";
 
 /** All paragraphs and headings of the text in reading order, with the top-level block they stand in. */
-export function linesOf(document: Y.Doc): Line[] {
+function linesOf(document: Y.Doc): Line[] {
 	const lines: Line[] = [];
 	const walk = (element: unknown, block: number) => {
 		if (!(element instanceof Y.XmlElement)) return;

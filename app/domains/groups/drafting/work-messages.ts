@@ -73,7 +73,7 @@ export const workMessages = {
 		suggestions: {
 			title: "Vorschläge",
 			none: "Noch hat niemand andere Worte vorgeschlagen.",
-			by: "Vorschlag von {name}",
+			by: "Vorschlag {number} von {name}",
 			behalf: "für {name}",
 			states: { open: "offen", accepted: "angenommen", rejected: "abgelehnt", withdrawn: "zurückgezogen" },
 			why: "Begründung",
@@ -214,7 +214,7 @@ export const workMessages = {
 		suggestions: {
 			title: "Suggestions",
 			none: "Nobody has suggested other words yet.",
-			by: "Suggestion by {name}",
+			by: "Suggestion {number} by {name}",
 			behalf: "for {name}",
 			states: { open: "open", accepted: "accepted", rejected: "rejected", withdrawn: "withdrawn" },
 			why: "Reason",

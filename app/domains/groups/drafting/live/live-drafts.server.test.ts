@@ -1,17 +1,16 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
-import { hashToken, newId } from "~/platform/tokens.server";
 import { type GroupMade, workingGroup } from "~tests/factories/groups";
 import { must } from "~tests/factories/outcome";
 import { place, worldOf } from "~tests/factories/participation";
 import { freshDatabase } from "~tests/support/database";
+import { liveEditor, newSession, signedInPerson } from "~tests/support/live-editor";
 import { beginDocument, writeDraft } from "../commands/documents.server";
 import { giveRight } from "../commands/rights.server";
 import { freezeVersion } from "../commands/versions.server";
@@ -28,40 +27,14 @@ let server: Server;
 let live: LiveDrafts;
 let address: string;
 const members: { personId: string; cookie: string }[] = [];
-const open: HocuspocusProvider[] = [];
+const open: ReturnType<typeof liveEditor>[] = [];
 
 const world = () => worldOf(db, house, new Date());
-
-async function someone(name: string) {
-	const now = new Date();
-	const personId = newId(now);
-	await db.person.create({ data: { id: personId, displayName: name, givenName: name, familyName: "Probe" } });
-	const account = {
-		id: newId(now),
-		personId,
-		email: `${personId}@test.example`,
-		createdAt: now,
-		emailConfirmedAt: now,
-	};
-	await db.account.create({ data: account });
-	return { personId, cookie: await signedIn(account.id) };
-}
-
-async function signedIn(accountId: string): Promise<string> {
-	const now = new Date();
-	const token = newId(now).replaceAll("-", "");
-	const expiresAt = new Date(now.getTime() + 3_600_000);
-	const device = "Firefox, Linux";
-	await db.session.create({
-		data: { id: hashToken(token), accountId, createdAt: now, lastSeenAt: now, expiresAt, device, passwordAt: now },
-	});
-	return `sitzung=${token}`;
-}
 
 beforeAll(async () => {
 	({ db } = await freshDatabase());
 	const mayen = await place(db, new Date());
-	for (const name of ["Anna", "Bodo", "Cora"]) members.push(await someone(name));
+	for (const name of ["Anna", "Bodo", "Cora"]) members.push(await signedInPerson(db, name));
 	group = await workingGroup(world(), {
 		organisationId: mayen.organisationId,
 		members: members.map(({ personId }) => ({ bench: "citizens" as const, person: { personId } })),
@@ -74,7 +47,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	for (const provider of open) provider.destroy();
+	for (const one of open) one.destroy();
 	await live.close();
 	server.closeAllConnections();
 	server.close();
@@ -86,47 +59,9 @@ async function draft(markdown: string): Promise<string> {
 }
 
 function editor(documentId: string, cookie: string) {
-	class WithCookie extends WebSocket {
-		constructor(url: string) {
-			super(url, { headers: { cookie } } as unknown as string[]);
-		}
-	}
-	const told: Record<string, unknown>[] = [];
-	const socket = new HocuspocusProviderWebsocket({
-		url: address,
-		WebSocketPolyfill: WithCookie,
-		delay: 100,
-		minDelay: 50,
-	});
-	const refused: string[] = [];
-	const provider = new HocuspocusProvider({
-		websocketProvider: socket,
-		name: documentId,
-		onStateless: ({ payload }) => told.push(JSON.parse(payload)),
-		onAuthenticationFailed: ({ reason }) => refused.push(reason),
-	});
-	provider.attach();
-	open.push(provider);
-	const fragment = provider.document.getXmlFragment(fragmentName);
-	const words = () =>
-		fragment
-			.toString()
-			.replace(/<[^>]*>/g, " ")
-			.trim();
-	const paragraph = (at = 0) => {
-		const element = fragment.get(at);
-		const text = element instanceof Y.XmlElement ? element.get(0) : null;
-		if (!(text instanceof Y.XmlText)) throw new Error("no text there");
-		return text;
-	};
-	let marks = 0;
-	const saved = async () => {
-		await expect.poll(() => provider.unsyncedChanges, { timeout: 10_000 }).toBe(0);
-		marks += 1;
-		provider.sendStateless(JSON.stringify({ mark: marks }));
-		await expect.poll(() => told.some((message) => message.saved === marks), { timeout: 10_000 }).toBe(true);
-	};
-	return { provider, socket, told, refused, fragment, words, paragraph, saved };
+	const made = liveEditor({ url: address, documentId, headers: { cookie } });
+	open.push(made);
+	return made;
 }
 
 const [anna, bodo, cora] = [0, 1, 2].map((at) => () => members[at]?.cookie ?? "") as [
@@ -158,10 +93,8 @@ describe("live editing", { timeout: 60_000 }, () => {
 		expect(new Set(writers.map(({ personId }) => personId))).toEqual(
 			new Set(members.slice(0, 2).map((m) => m.personId)),
 		);
-		one.provider.destroy();
-		one.socket.destroy();
-		other.provider.destroy();
-		other.socket.destroy();
+		one.destroy();
+		other.destroy();
 		await expect.poll(() => live.count(), patience).toBe(0);
 	});
 
@@ -185,7 +118,7 @@ describe("live editing", { timeout: 60_000 }, () => {
 	it("lets nobody in without a session or a right, and readers change nothing", async () => {
 		const id = await draft("Geheim.");
 		const guest = editor(id, "");
-		const stranger = editor(id, (await someone("Dora")).cookie);
+		const stranger = editor(id, (await signedInPerson(db, "Dora")).cookie);
 		await expect.poll(() => guest.refused, patience).toContain("signed-out");
 		await expect.poll(() => stranger.refused, patience).toContain("no-right");
 		expect(guest.words() + stranger.words()).toBe("");
@@ -241,8 +174,7 @@ describe("live editing", { timeout: 60_000 }, () => {
 		const id = await draft("Offen.");
 		const member = members[0];
 		if (!member) throw new Error("no member");
-		const account = await db.account.findUniqueOrThrow({ where: { personId: member.personId } });
-		member.cookie = await signedIn(account.id);
+		member.cookie = await newSession(db, member.personId);
 		const one = editor(id, anna());
 		await expect.poll(one.words, patience).toBe("Offen.");
 		const since = Date.now();
@@ -280,8 +212,7 @@ describe("live editing", { timeout: 60_000 }, () => {
 		const row = await db.groupDocument.findUniqueOrThrow({ where: { id } });
 		expect(Buffer.from(row.state)).toEqual(Buffer.from(broken));
 		expect(row.words).toBe("Wichtig.");
-		one.provider.destroy();
-		one.socket.destroy();
+		one.destroy();
 		await db.groupDocument.update({ where: { id }, data: { state } });
 		const spy = vi.spyOn(db.groupDocument, "findUniqueOrThrow").mockRejectedValueOnce(new Error("no database"));
 		const next = editor(id, bodo());

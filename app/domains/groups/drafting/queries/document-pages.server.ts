@@ -21,8 +21,6 @@ export function headOf(document: FoundDocument) {
 	return { place: group.place, group: { slug: group.slug, name: group.name }, code, title, draft, draftOpen };
 }
 
-export type DocumentHead = ReturnType<typeof headOf>;
-
 /** The top-level paragraphs of a text as the page shows them: each can be remarked on by itself. */
 function blocksOf(content: RichText, passages: readonly Passage[] = []) {
 	return content.content.map((block, index) => {

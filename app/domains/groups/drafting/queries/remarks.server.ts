@@ -44,8 +44,10 @@ export async function suggestionsOf(view: View, documentId: string, yjs: Doc) {
 	});
 	const me = personIdOf(view.actor);
 	const starts = paragraphStarts(yjs);
-	return rows.map((row) => ({
+	return rows.map((row, index) => ({
 		id: row.id,
+		/** By which the group speaks of it. */
+		number: index + 1,
 		author: insideName(view, row.author),
 		isMine: row.authorId === me,
 		onBehalfOf: row.onBehalfOf,

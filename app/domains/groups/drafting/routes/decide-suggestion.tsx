@@ -54,7 +54,7 @@ export default function DecideSuggestion({ loaderData, actionData }: Route.Compo
 	const t = useText(workMessages);
 	const { errors, at } = useProblems(messages, actionData?.refusals);
 	const { suggestion } = page;
-	const title = t("suggestions.by", { name: suggestion.author });
+	const title = t("suggestions.by", { number: String(suggestion.number), name: suggestion.author });
 	return (
 		<>
 			<title>{`${title} – ${page.title}`}</title>

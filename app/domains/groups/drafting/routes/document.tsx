@@ -178,7 +178,7 @@ function Suggestions({ work, path }: { work: Work; path: string }) {
 					key={suggestion.id}
 					id={`vorschlag-${suggestion.id}`}
 					level={3}
-					title={t("suggestions.by", { name: suggestion.author })}
+					title={t("suggestions.by", { number: String(suggestion.number), name: suggestion.author })}
 					aside={<Badge tone={suggestionTones[suggestion.state]}>{t(`suggestions.states.${suggestion.state}`)}</Badge>}
 				>
 					<SuggestionFacts suggestion={suggestion} />

@@ -11,15 +11,13 @@ import type { TextAddress } from "./text-page.server";
 /** How many remarks on a text stand, and the ids of those that went into one of its versions. */
 export async function takenInto({ db }: Pick<View, "db">, textId: string): Promise<{ heard: number; taken: string[] }> {
 	const standing = { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null } as const;
-	const [heard, credits] = await Promise.all([
-		db.annotation.count({ where: { textId, contribution: standing } }),
-		db.annotationCredit.findMany({
-			where: { version: { textId, publishedAt: { not: null } }, annotation: { contribution: standing } },
-			select: { contributionId: true },
-			distinct: ["contributionId"],
-			orderBy: { contributionId: "asc" },
-		}),
-	]);
+	const heard = await db.annotation.count({ where: { textId, contribution: standing } });
+	const credits = await db.annotationCredit.findMany({
+		where: { version: { textId, publishedAt: { not: null } }, annotation: { contribution: standing } },
+		select: { contributionId: true },
+		distinct: ["contributionId"],
+		orderBy: { contributionId: "asc" },
+	});
 	return { heard, taken: credits.map(({ contributionId }) => contributionId) };
 }
 
