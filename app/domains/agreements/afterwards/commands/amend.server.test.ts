@@ -11,15 +11,21 @@ import { ownCertificate } from "~/platform/sealing/own-certificate.server";
 import { sealFile } from "~/platform/sealing/seal.server";
 import type { World } from "~/platform/world.server";
 import {
+	between,
+	completeDraft,
 	concludedAgreement,
 	confirmation,
 	frozenVersion,
 	type Partners,
 	paperSignature,
 	partners,
+	scannedPaper,
 } from "~tests/factories/agreements";
 import { must } from "~tests/factories/outcome";
 import { freshDatabase } from "~tests/support/database";
+import { addAnnex, removeAnnex } from "../../annexes/commands/annexes.server";
+import { annexSubject } from "../../annexes/queries/annexes.server";
+import { agreeToPublication } from "../../commands/publish.server";
 import type { AgreementContent } from "../../content";
 import { yearlyAmounts } from "../../costs/queries/cash-view.server";
 import { removeLine } from "../../drafting/commands/edit-plan.server";
@@ -299,6 +305,30 @@ test("a commitment is shortened by an amendment only (30); a cancellation by all
 	expect((await findAgreement(world(scene.clerk.actor, later(25)), over.code)).stateNow).toBe("in-force");
 	expect((await findAgreement(world(scene.clerk.actor, later(45)), over.code)).stateNow).toBe("ended");
 	expect((await findAgreement(world(scene.clerk.actor, later(45)), code)).stateNow).toBe("superseded");
+});
+
+test("an annex is everybody's once it was published, and stays so when an amendment leaves it out; a new one is not", async () => {
+	const at = world(scene.clerk.actor, hour());
+	const { code } = await completeDraft(at, between(scene));
+	const { annexId } = must(await addAnnex(at, { code, title: "Lageplan", stored: await scannedPaper() }));
+	const reads = (actor: Actor, id: string) => annexSubject.mayReadFiles?.(world(actor), id);
+	expect([await reads(scene.clerk.actor, annexId), await reads(guest, annexId)]).toEqual([true, false]);
+	expect(await signAll(code, at.now)).toBe(true);
+	expect(await reads(guest, annexId)).toBe(false);
+	for (const organisationId of [scene.lead, scene.town, scene.association, scene.company]) {
+		must(await agreeToPublication(world(house), { code, organisationId }));
+	}
+	expect(await reads(guest, annexId)).toBe(true);
+
+	const next = must(await beginAmendment(world(), { code, kind: "change", reason }));
+	const copied = await db.agreementAnnex.findFirstOrThrow({ where: { agreementId: next.id } });
+	const original = await db.agreementAnnex.findUniqueOrThrow({ where: { id: annexId } });
+	expect([copied.fileId, copied.id === annexId]).toEqual([original.fileId, false]);
+	must(await removeAnnex(world(), { code: next.code, id: copied.id }));
+	expect(await reads(guest, annexId)).toBe(true);
+	const plan = { code: next.code, title: "Neuer Plan", stored: await scannedPaper() };
+	const fresh = must(await addAnnex(world(), plan));
+	expect([await reads(scene.clerk.actor, fresh.annexId), await reads(guest, fresh.annexId)]).toEqual([true, false]);
 });
 
 test("every table that hangs on a draft is copied or left out on purpose", async () => {
