@@ -44,7 +44,7 @@ export async function signing(appUrl: string, dataDir: string): Promise<string> 
 	const [freezing, sealing, checking, setting] = [new Times(), new Times(), new Times(), new Times()];
 	try {
 		await loadFormRules(house);
-		const scene = await partners(db, now, ["990000000001", "990000000002"]);
+		const scene = await partners(db, now, ["079990000001", "079990000002"]);
 		const contents: AgreementContent[] = [];
 		for (let round = 1; round <= rounds; round++) {
 			// one step-up makes one signature, so each agreement has an hour of its own
