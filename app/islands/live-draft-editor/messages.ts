@@ -1,5 +1,5 @@
 /** Words of live editing. Not ICU: the browser gets no translator for a dozen sentences. */
-const messages = {
+export const messages = {
 	de: {
 		saved: "Gespeichert",
 		saving: "Wird gespeichert …",

@@ -98,6 +98,7 @@ export const workMessages = {
 		comments: {
 			title: "Anmerkungen",
 			none: "Noch hat niemand etwas angemerkt.",
+			noneOpen: "Gerade ist keine Anmerkung offen.",
 			about: "Zu „{quote}“",
 			whole: "Zum ganzen Text",
 			gone: "Die Stelle gibt es im Entwurf nicht mehr.",
@@ -239,6 +240,7 @@ export const workMessages = {
 		comments: {
 			title: "Comments",
 			none: "Nobody has commented yet.",
+			noneOpen: "No comment is open at present.",
 			about: "On “{quote}”",
 			whole: "On the whole text",
 			gone: "The passage is no longer in the draft.",

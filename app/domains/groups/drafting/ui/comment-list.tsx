@@ -40,7 +40,7 @@ export function CommentList({ comments, path }: { comments: readonly ShownCommen
 	return (
 		<>
 			{open.length === 0 ? (
-				<p>{t("comments.none")}</p>
+				<p>{t(resolved.length === 0 ? "comments.none" : "comments.noneOpen")}</p>
 			) : (
 				<CommentThread comments={open.map((comment) => shownComment(t, comment, path))} />
 			)}
