@@ -17,7 +17,7 @@ class Refusal extends Error {
 
 /**
  * Makes an act out of a function: one transaction, one policy question inside it, at least one domain event.
- * A refusal rolls everything back, and so does a success that recorded nothing (`silent` is for secret ballots alone).
+ * A refusal rolls everything back, and so does a success that recorded nothing (`silent` is for secret ballots and the keystrokes of live drafts).
  * Called from inside another act it joins that act's transaction; a refusal is then the caller's to pass on.
  */
 export function command<Input, Value, Code extends string>(
