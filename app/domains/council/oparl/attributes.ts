@@ -18,7 +18,16 @@ export type OparlType = (typeof oparlTypes)[number];
  * What an attribute holds: text, address, number, truth, a list of texts or addresses, any JSON (a GeoJSON), or objects, one or
  * many, that OParl embeds or refers to.
  */
-type Kind = "text" | "url" | "number" | "boolean" | "texts" | "urls" | "json" | { one: OparlType } | { many: OparlType };
+type Kind =
+	| "text"
+	| "url"
+	| "number"
+	| "boolean"
+	| "texts"
+	| "urls"
+	| "json"
+	| { one: OparlType }
+	| { many: OparlType };
 
 const everywhere: Record<string, Kind> = {
 	name: "text",

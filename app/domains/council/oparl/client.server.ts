@@ -4,7 +4,14 @@ import { type ProblemCode, type ReadObject, type ReadProblem, readObject, readPa
 
 export type ReadingProblem = {
 	address: string;
-	code: ProblemCode | NotFetchedReason | "answered-with-error" | "no-json" | "not-a-list" | "not-a-system" | "too-many-pages";
+	code:
+		| ProblemCode
+		| NotFetchedReason
+		| "answered-with-error"
+		| "no-json"
+		| "not-a-list"
+		| "not-a-system"
+		| "too-many-pages";
 	detail: string;
 };
 

@@ -132,7 +132,9 @@ export function readPage(raw: unknown): { data: unknown[]; next: string | null }
 }
 
 /** What the door of an interface says; null for what is no System of version 1.0 or 1.1. */
-export function readSystem(raw: unknown): { name: string | null; version: "1.0" | "1.1"; bodies: string | string[] } | null {
+export function readSystem(
+	raw: unknown,
+): { name: string | null; version: "1.0" | "1.1"; bodies: string | string[] } | null {
 	if (!isRecord(raw) || !/^https?:\/\/schema\.oparl\.org\/1\.[01]\/System$/.test(String(raw.type ?? ""))) return null;
 	const [, version] = /^https?:\/\/schema\.oparl\.org\/(1\.[01])\/?$/.exec(String(raw.oparlVersion ?? "")) ?? [];
 	const list = addressIn(raw.body);

@@ -79,7 +79,8 @@ function onceEach(objects: readonly ReadObject[]): ReadObject[] {
 	const once = new Map<string, ReadObject>();
 	for (const object of objects) {
 		const other = once.get(object.id);
-		if (!other || (modifiedOf(object)?.getTime() ?? 0) > (modifiedOf(other)?.getTime() ?? 0)) once.set(object.id, object);
+		if (!other || (modifiedOf(object)?.getTime() ?? 0) > (modifiedOf(other)?.getTime() ?? 0))
+			once.set(object.id, object);
 	}
 	return [...once.values()];
 }

@@ -44,7 +44,8 @@ export const nameSystem = command(
 			if (!readable) return refused("host-unreadable", { field: "moreHosts", values: { host } });
 			hosts.add(host);
 		}
-		await world.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`council-system:${organisationId}`}, 0))`;
+		await world.db
+			.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`council-system:${organisationId}`}, 0))`;
 		const there = await world.db.councilSystem.findMany({ where: { organisationId }, select: { name: true } });
 		if (there.some((one) => one.name === name)) return refused("name-taken", { field: "name" });
 		if (there.length >= most) return refused("too-many-systems", { field: "name", values: { most } });
@@ -97,7 +98,10 @@ export const dropSystem = command(
 /** Asks for a reading now; the worker does it at once. Refused while one is under way. */
 export const askForReading = command(
 	"council.ask-for-reading",
-	async (world: ActWorld, { systemId }: { systemId: string }): Promise<Outcome<null, "being-read" | "not-readable">> => {
+	async (
+		world: ActWorld,
+		{ systemId }: { systemId: string },
+	): Promise<Outcome<null, "being-read" | "not-readable">> => {
 		const system = await world.db.councilSystem.findUnique({ where: { id: systemId } });
 		if (!system) throw new NotFound();
 		demand(mayNameSystems, world.actor, system);

@@ -33,47 +33,46 @@ const unread = new Set<string>([
 /** The night after a moment, spread over an hour so that not everybody asks at once. */
 function nextNight(now: Date, systemId: string): Date {
 	const minute = Number.parseInt(systemId.slice(-4), 16) % 60;
-	const night = dayOf(now).add({ days: 1 }).toZonedDateTime({ timeZone: zone, plainTime: { hour: 2, minute } });
+	const night = dayOf(now)
+		.add({ days: 1 })
+		.toZonedDateTime({ timeZone: zone, plainTime: { hour: 2, minute } });
 	return new Date(night.epochMilliseconds);
 }
 
-const begin = command(
-	"council.begin-reading",
-	async (world: ActWorld, { systemId }: { systemId: string }) => {
-		const { db, actor, now } = world;
-		if (actor.kind !== "house") throw new Forbidden();
-		const dead = new Date(now.getTime() - longestReading);
-		const { count } = await db.councilSystem.updateMany({
-			where: {
-				id: systemId,
-				removedAt: null,
-				oparlUrl: { not: null },
-				OR: [{ readingSince: null }, { readingSince: { lt: dead } }],
-			},
-			data: { readingSince: now, nextReadAt: nextNight(now, systemId) },
-		});
-		if (count === 0) return refused("being-read");
-		const system = await db.councilSystem.findUniqueOrThrow({ where: { id: systemId } });
-		const last = await db.oparlReading.findFirst({
-			where: { systemId, outcome: "read" },
-			orderBy: { beganAt: "desc" },
-			select: { beganAt: true },
-		});
-		const whole = await db.oparlReading.findFirst({
-			where: { systemId, outcome: "read", since: null },
-			orderBy: { beganAt: "desc" },
-			select: { beganAt: true },
-		});
-		const recently = whole && whole.beganAt.getTime() > now.getTime() - everythingAgain;
-		world.record({
-			type: "council.oparl.reading-begun",
-			subject: { kind: "organisation", id: system.organisationId },
-			ownerId: system.organisationId,
-			facts: { system: systemId },
-		});
-		return done({ system, since: last && recently ? new Date(last.beganAt.getTime() - overlap) : null });
-	},
-);
+const begin = command("council.begin-reading", async (world: ActWorld, { systemId }: { systemId: string }) => {
+	const { db, actor, now } = world;
+	if (actor.kind !== "house") throw new Forbidden();
+	const dead = new Date(now.getTime() - longestReading);
+	const { count } = await db.councilSystem.updateMany({
+		where: {
+			id: systemId,
+			removedAt: null,
+			oparlUrl: { not: null },
+			OR: [{ readingSince: null }, { readingSince: { lt: dead } }],
+		},
+		data: { readingSince: now, nextReadAt: nextNight(now, systemId) },
+	});
+	if (count === 0) return refused("being-read");
+	const system = await db.councilSystem.findUniqueOrThrow({ where: { id: systemId } });
+	const last = await db.oparlReading.findFirst({
+		where: { systemId, outcome: "read" },
+		orderBy: { beganAt: "desc" },
+		select: { beganAt: true },
+	});
+	const whole = await db.oparlReading.findFirst({
+		where: { systemId, outcome: "read", since: null },
+		orderBy: { beganAt: "desc" },
+		select: { beganAt: true },
+	});
+	const recently = whole && whole.beganAt.getTime() > now.getTime() - everythingAgain;
+	world.record({
+		type: "council.oparl.reading-begun",
+		subject: { kind: "organisation", id: system.organisationId },
+		ownerId: system.organisationId,
+		facts: { system: systemId },
+	});
+	return done({ system, since: last && recently ? new Date(last.beganAt.getTime() - overlap) : null });
+});
 
 type Result = Kept & { outcome: "read" | "partial" | "failed"; skipped: number; problems: ReadingProblem[] };
 
