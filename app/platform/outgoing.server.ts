@@ -29,6 +29,8 @@ export type Fetched = {
 	url: string;
 	/** Without parameters, lower case. */
 	mediaType: string;
+	/** As the answer names it, lower case; null where it does not. */
+	charset: string | null;
 	body: Buffer;
 };
 
@@ -74,6 +76,7 @@ export async function fetchOutside(
 			status: statusCode,
 			url: url.href,
 			mediaType: (headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "",
+			charset: /;\s*charset="?([\w-]+)/i.exec(headers["content-type"] ?? "")?.[1]?.toLowerCase() ?? null,
 			body: await bodyOf(response, mostBytes, signal),
 		};
 	}

@@ -1,3 +1,5 @@
+export { pathAddress } from "./path/path";
+export { councilPath } from "./path/queries/path-page.server";
 export { resolutionsAtPlace } from "./place-part.server";
 export { mayRecordResolutions } from "./policy.server";
 export { placeOfResolution } from "./queries/place-of-resolution.server";
