@@ -170,3 +170,17 @@ ALTER TABLE "paper_link" ADD CONSTRAINT "paper_link_organisation_id_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "paper_link" ADD CONSTRAINT "paper_link_system_id_fkey" FOREIGN KEY ("system_id") REFERENCES "council_system"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- Words of ours, and what must hold whatever the application does.
+ALTER TABLE "consultation_step"
+	ADD CONSTRAINT "consultation_step_role_check" CHECK ("role" IN ('hearing', 'preliminary', 'decision', 'notice')),
+	ADD CONSTRAINT "consultation_step_result_check" CHECK ("result" IN ('adopted', 'amended', 'partial', 'refused', 'postponed', 'noted', 'referred')),
+	ADD CONSTRAINT "consultation_step_authoritative_check" CHECK (NOT "authoritative" OR "role" = 'decision'),
+	ADD CONSTRAINT "consultation_step_result_session_check" CHECK ("result" IS NULL OR "session_on" IS NOT NULL);
+CREATE UNIQUE INDEX "consultation_step_decides_once" ON "consultation_step" ("path_id") WHERE "authoritative";
+ALTER TABLE "paper_link"
+	ADD CONSTRAINT "paper_link_kind_check" CHECK ("kind" IN ('paper', 'meeting', 'agenda-item', 'resolution')),
+	ADD CONSTRAINT "paper_link_role_check" CHECK ("role" IN ('basis', 'handed-over', 'outcome')),
+	ADD CONSTRAINT "paper_link_state_check" CHECK ("state" IN ('unchecked', 'ok', 'gone', 'changed'));
+ALTER TABLE "oparl_reading"
+	ADD CONSTRAINT "oparl_reading_outcome_check" CHECK ("outcome" IN ('read', 'partial', 'failed'));

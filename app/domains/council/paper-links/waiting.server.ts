@@ -2,7 +2,6 @@ import { textFor } from "~/platform/i18n";
 import type { Waiting } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
 import { messages } from "../path/messages";
-import { pathAddress } from "../path/path";
 import { mayRecordResolutions } from "../policy.server";
 
 /** Links that are dead or lead to something else than before, for those who look after them; the first one's page opens. */
@@ -16,16 +15,13 @@ export async function waiting(view: View): Promise<Waiting[]> {
 		take: 200,
 		select: {
 			id: true,
-			subjectKind: true,
-			subjectId: true,
 			organisation: { select: { shortName: true, space: { select: { slug: true } } } },
 		},
 	});
 	const t = textFor(view.locale, messages);
 	return [...Map.groupBy(rows, (row) => row.organisation.space?.slug ?? "")].flatMap(([slug, found]) => {
 		const [first] = found;
-		const path = first && pathAddress(slug, { kind: first.subjectKind, id: first.subjectId });
-		if (!first || !path || slug === "") return [];
+		if (!first || slug === "") return [];
 		const href = `/o/${slug}/verwaltung/ratsverweise/${first.id}`;
 		return [{ label: t("waiting"), about: first.organisation.shortName, count: found.length, href, urgent: false }];
 	});
