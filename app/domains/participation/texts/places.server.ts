@@ -1,6 +1,6 @@
 import type { ActWorld } from "~/platform/act.server";
 import type { Prisma } from "~/platform/database/generated/client";
-import { type Anchor, locate } from "./anchor";
+import { type Anchor, locate } from "~/platform/passages/anchor";
 import type { StoredBlock } from "./queries/blocks.server";
 
 type Anchored = {

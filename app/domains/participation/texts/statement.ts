@@ -1,4 +1,4 @@
-import { wordsIn } from "./words";
+import { wordsIn } from "~/platform/passages/words";
 
 /** What the weighing says of one part of a statement, as German weighing tables say it. */
 export const votes = ["followed", "partly-followed", "not-followed", "noted", "clarified"] as const;

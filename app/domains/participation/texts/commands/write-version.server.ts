@@ -1,10 +1,10 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { done, type Outcome, refused } from "~/platform/outcome";
+import { carriedKeys, readableOf } from "~/platform/passages/block";
 import { demand } from "~/platform/policy";
 import { isEmptyRichText, type RichText } from "~/platform/rich-text/schema";
 import { newCode, newId } from "~/platform/tokens.server";
-import { carriedKeys, readableOf } from "../block";
 import { mayManageTexts } from "../policy.server";
 import { blocksOfVersion } from "../queries/blocks.server";
 import { type FoundText, publishedVersions, textById, versionInWork } from "../queries/find-text.server";

@@ -1,6 +1,6 @@
 import { NotFound } from "~/platform/outcome";
+import { compareVersions } from "~/platform/passages/comparison";
 import type { View } from "~/platform/world.server";
-import { compareVersions } from "../comparison";
 import { creditedIn } from "./annotations.server";
 import { blocksOf } from "./blocks.server";
 import { publishedVersions, textAt } from "./find-text.server";

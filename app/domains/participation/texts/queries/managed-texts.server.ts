@@ -1,9 +1,9 @@
+import { locate } from "~/platform/passages/anchor";
 import { demand } from "~/platform/policy";
 import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import type { View } from "~/platform/world.server";
 import { stateOf as stateOfProcess } from "../../processes/index";
 import { processAt } from "../../processes/index.server";
-import { locate } from "../anchor";
 import { mayManageTexts, mayTreat } from "../policy.server";
 import { blocksOfVersion, wholeText } from "./blocks.server";
 import { type FoundText, publishedVersions, textAt, versionInWork } from "./find-text.server";

@@ -1,8 +1,8 @@
 import { NotFound } from "~/platform/outcome";
+import { markedHtml } from "~/platform/passages/marks";
 import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
 import { contributingWhen } from "../../contributions/queries/contributing-when.server";
-import { markedHtml } from "../marks";
 import { mayManageTexts } from "../policy.server";
 import { annotationsBeside, type PlacedAnnotation } from "./annotations.server";
 import { blocksOfVersion, type StoredBlock } from "./blocks.server";
