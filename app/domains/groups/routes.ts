@@ -2,6 +2,7 @@ import { route } from "@react-router/dev/routes";
 import { charterRoutes } from "./charter/routes";
 import { decidingRoutes } from "./deciding/routes";
 import { meetingRoutes } from "./meetings/routes";
+import { oparlRoutes } from "./oparl/routes";
 import { recommendationRoutes } from "./recommendations/routes";
 import { seatRoutes } from "./seats/routes";
 
@@ -20,4 +21,5 @@ export const groupRoutes = [
 	...meetingRoutes,
 	...decidingRoutes,
 	...recommendationRoutes,
+	...oparlRoutes,
 ];

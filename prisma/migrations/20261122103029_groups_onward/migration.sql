@@ -108,6 +108,19 @@ CREATE TABLE "paper_link" (
     CONSTRAINT "paper_link_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "served_object" (
+    "type" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "hash" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "modified_at" TIMESTAMPTZ(3) NOT NULL,
+    "deleted_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "served_object_pkey" PRIMARY KEY ("type","key")
+);
+
 -- CreateIndex
 CREATE INDEX "council_system_next_read_at_idx" ON "council_system"("next_read_at");
 
@@ -146,6 +159,9 @@ CREATE INDEX "paper_link_system_id_idx" ON "paper_link"("system_id");
 
 -- CreateIndex
 CREATE INDEX "paper_link_next_check_at_idx" ON "paper_link"("next_check_at");
+
+-- CreateIndex
+CREATE INDEX "served_object_type_created_at_key_idx" ON "served_object"("type", "created_at", "key");
 
 -- AddForeignKey
 ALTER TABLE "council_system" ADD CONSTRAINT "council_system_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
