@@ -7,7 +7,7 @@ const isUrl = (text: string) => {
 	return url !== null && /^https?:$/.test(url.protocol);
 };
 
-const ajv = new Ajv({ strict: false, allErrors: true });
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 ajv.addFormat("url", isUrl);
 ajv.addFormat("date", /^\d{4}-\d{2}-\d{2}$/);
 // RFC 3339: a moment without its zone is none

@@ -1,3 +1,4 @@
 export { ruleWords } from "./charter/ui/rule-words";
+export { completeRecommendations, type OnwardPart } from "./onward/composition.server";
 export { groupsAtPlace } from "./place-part.server";
 export { recommendationPage } from "./recommendations/queries/recommendation-page.server";

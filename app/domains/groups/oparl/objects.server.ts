@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { bodyOfOrganisation } from "~/domains/council/index.server";
 import { guest } from "~/platform/actor";
 import { houseAddress } from "~/platform/address.server";
-import { fromStored, zone } from "~/platform/calendar.server";
+import { dayOf, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { announced, stateOf } from "../meetings/meeting";
 import { mayReadGroup } from "../policy.server";
@@ -37,8 +37,7 @@ const groupSelection = {
 const most = 5000;
 
 function moment(date: Date): string {
-	const local = Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(zone);
-	return local.toString({ timeZoneName: "never", smallestUnit: "second" });
+	return date.toISOString().replace(/\.\d{3}Z$/, "Z");
 }
 
 const day = (date: Date) => fromStored(date).toString();
@@ -197,12 +196,7 @@ export async function publicObjects({ db, now }: Pick<View, "db" | "now">): Prom
 			body: bodyAddress(),
 			name: row.title,
 			reference: row.code,
-			date:
-				row.publishedAt &&
-				Temporal.Instant.fromEpochMilliseconds(row.publishedAt.getTime())
-					.toZonedDateTimeISO(zone)
-					.toPlainDate()
-					.toString(),
+			date: row.publishedAt && dayOf(row.publishedAt).toString(),
 			paperType: "Empfehlung",
 			mainFile,
 			originatorOrganization: [addressOf("Organization", groupId)],
