@@ -58,7 +58,7 @@ export async function openSystem(address: string, door: Door) {
 }
 
 /** One object by its address, with what is embedded in it. */
-export async function readOne(address: string, door: Door, expected?: OparlType): Promise<ReadPage> {
+async function readOne(address: string, door: Door, expected?: OparlType): Promise<ReadPage> {
 	const answer = await json(address, door);
 	if ("problem" in answer) return { objects: [], problems: [answer.problem] };
 	return readObject(answer.value, address, expected);

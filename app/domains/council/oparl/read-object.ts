@@ -119,7 +119,7 @@ function typeNamed(value: unknown): OparlType | null {
 	return isOparlType(name) ? name : null;
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

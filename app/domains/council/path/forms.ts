@@ -38,4 +38,3 @@ export const linkForm = z.object({
 	webUrl: address.default(""),
 });
 export const moveForm = z.object({ webUrl: address.default("") });
-export const copyForm = z.object({});

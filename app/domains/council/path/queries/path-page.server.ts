@@ -56,7 +56,7 @@ export type CouncilPathView = NonNullable<Awaited<ReturnType<typeof councilPath>
 export type PathAt = { place: string; kind: string; id: string };
 
 /** What goes the way at this address. @throws NotFound for addresses of nothing */
-export function subjectAt(at: PathAt): Subject {
+function subjectAt(at: PathAt): Subject {
 	const kind = pathKindIn(at.kind);
 	if (!kind || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(at.id)) throw new NotFound();
 	return { kind, id: at.id };
