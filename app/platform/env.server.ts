@@ -154,6 +154,16 @@ const entries = {
 		meaning: "Zeitstempeldienst (RFC 3161) für den Prüfvermerk; antwortet er nicht, wartet der Prüfvermerk",
 		shownDefault: "kein Zeitstempel",
 	},
+	OUTGOING_HOSTS: {
+		check: z
+			.string()
+			.transform((value) => value.split(",").map((host) => host.trim().toLowerCase()))
+			.pipe(z.array(z.string().regex(/^[a-z0-9.-]+(?::\d{1,5})?$/))),
+		expected: "Rechner wie ris.intern oder ris.intern:8080, mit Komma getrennt",
+		meaning:
+			"Ratsinformationssysteme im eigenen Netz, die der Server abrufen darf; andere nur mit öffentlicher Adresse",
+		shownDefault: "keine",
+	},
 	AUDIT_ANCHOR_MAIL: {
 		check: z
 			.string()
@@ -192,6 +202,7 @@ const schema = z.object({
 	SEAL_PASSPHRASE: entries.SEAL_PASSPHRASE.check.optional(),
 	SEAL_SIGNER: entries.SEAL_SIGNER.check.optional(),
 	TSA_URL: entries.TSA_URL.check.optional(),
+	OUTGOING_HOSTS: entries.OUTGOING_HOSTS.check.optional(),
 	AUDIT_ANCHOR_MAIL: entries.AUDIT_ANCHOR_MAIL.check.optional(),
 } satisfies Record<Name, z.ZodType>);
 

@@ -1,14 +1,14 @@
 import { manifest as accounts } from "~/domains/accounts/manifest.server";
-import { agreementWork } from "~/domains/agreements/index.server";
+import { agreementFromRecommendation, agreementWork } from "~/domains/agreements/index.server";
 import { manifest as agreements } from "~/domains/agreements/manifest.server";
 import { resolutionsAtPlace } from "~/domains/council/index.server";
 import { manifest as council } from "~/domains/council/manifest.server";
 import { manifest as files } from "~/domains/files/manifest.server";
-import { groupsAtPlace } from "~/domains/groups/index.server";
+import { completeRecommendations, groupsAtPlace } from "~/domains/groups/index.server";
 import { manifest as groups } from "~/domains/groups/manifest.server";
 import { guidesAtPlaces } from "~/domains/guides/index.server";
 import { manifest as guides } from "~/domains/guides/manifest.server";
-import { measuresAtPlace } from "~/domains/measures/index.server";
+import { measureFromRecommendation, measuresAtPlace } from "~/domains/measures/index.server";
 import { manifest as measures } from "~/domains/measures/manifest.server";
 import { manifest as notifications } from "~/domains/notifications/manifest.server";
 import { completePlaces } from "~/domains/organisations/index.server";
@@ -35,6 +35,7 @@ export function introduceDomains(): void {
 		{ openWork: agreementWork },
 		{ openWork: processWork },
 	]);
+	completeRecommendations([measureFromRecommendation, agreementFromRecommendation]);
 	introduce([
 		organisations,
 		accounts,

@@ -89,6 +89,8 @@ async function start(folder: string, more: Record<string, string> = {}) {
 		BASE_URL: url,
 		DATA_DIR: join(folder, "data"),
 		DEMO: "1",
+		// council systems of tests lie on this machine
+		OUTGOING_HOSTS: "127.0.0.1",
 		TEST_CLOCK: "1",
 		...more,
 	};

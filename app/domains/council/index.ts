@@ -1,1 +1,2 @@
+export { CouncilPathSection } from "./path/ui/council-path";
 export { ResolutionNotes } from "./ui/resolution-notes";

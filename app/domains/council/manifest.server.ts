@@ -1,6 +1,12 @@
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
 import { messages } from "./messages";
+import { readingJob } from "./oparl/commands/name-system.server";
+import { readDueSystems, readSystem } from "./oparl/commands/read-system.server";
+import { checkDueLinks, checkLink } from "./paper-links/commands/check-link.server";
+import { checkJob } from "./paper-links/commands/links.server";
+import { paperLink } from "./paper-links/subject.server";
+import { waiting } from "./paper-links/waiting.server";
 import { personalData } from "./personal-data.server";
 import { mayReadResolution, mayRecordResolutions } from "./policy.server";
 import { resolutionById } from "./queries/find-resolution.server";
@@ -77,7 +83,17 @@ const resolution: Subject = {
 /** What the house needs to know of council. */
 export const manifest: Manifest = {
 	domain: "council",
-	subjects: { resolution },
+	subjects: { resolution, "paper-link": paperLink },
 	reindex: ({ subject }) => (subject.kind === "resolution" ? [subject] : []),
+	jobs: {
+		[readingJob]: async (world, payload) => {
+			await readSystem(world, String(payload.systemId));
+		},
+		[checkJob]: async (world, payload) => {
+			await checkLink(world, String(payload.linkId));
+		},
+	},
+	sweeps: { "council.oparl-readings": readDueSystems, "council.paper-links": checkDueLinks },
+	waiting,
 	personalData,
 };

@@ -1,6 +1,7 @@
 import type { PlacePart } from "~/domains/organisations/index.server";
 import { formatFor, textFor } from "~/platform/i18n";
 import { messages } from "./messages";
+import { messages as oparlMessages } from "./oparl/messages";
 import { mayRecordResolutions } from "./policy.server";
 import { listResolutions } from "./queries/resolution-list.server";
 
@@ -30,6 +31,11 @@ export const resolutionsAtPlace: PlacePart = {
 	async work(view, { slug, organisationId }) {
 		if (!mayRecordResolutions(view.actor, { organisationId })) return [];
 		const t = textFor(view.locale, messages);
-		return [{ href: `/o/${slug}/verwaltung/beschluesse`, label: t("work.label"), text: t("work.text") }];
+		const systems = textFor(view.locale, oparlMessages);
+		const here = `/o/${slug}/verwaltung`;
+		return [
+			{ href: `${here}/beschluesse`, label: t("work.label"), text: t("work.text") },
+			{ href: `${here}/ratsinformation`, label: systems("title"), text: systems("work") },
+		];
 	},
 };

@@ -12,6 +12,10 @@ const worksFor: Policy<{ organisationId: string }> = (actor, { organisationId })
 export const mayRecordResolutions: Policy<{ organisationId: string }> = (actor, { organisationId }) =>
 	hasRole(actor, organisationId, "organisation-admin", "participation-manager", "staff");
 
+/** Puts council information systems on the list of what the house may ask on the organisation's behalf. */
+export const mayNameSystems: Policy<{ organisationId: string }> = (actor, { organisationId }) =>
+	hasRole(actor, organisationId, "organisation-admin", "participation-manager");
+
 /** What is published in an open place is everybody's; the rest is the staff's. */
 export function mayReadResolution(actor: Actor, resolution: GivenResolution, now: Date): boolean {
 	const isPublic = resolution.spaceIsOpen && resolution.publishedAt !== null && resolution.publishedAt <= now;

@@ -7,5 +7,6 @@ export {
 	returnableDocument,
 	takeBackTreated,
 } from "./drafting/index.server";
+export { completeRecommendations, type OnwardPart } from "./onward/composition.server";
 export { groupsAtPlace } from "./place-part.server";
 export { recommendationPage } from "./recommendations/queries/recommendation-page.server";

@@ -1,5 +1,6 @@
 import type { Manifest } from "~/platform/manifest.server";
 import { notices } from "./notices.server";
+import { noteServedObjects } from "./oparl/note-objects.server";
 import { personalData } from "./personal-data.server";
 import { waiting } from "./queries/waiting.server";
 import { subjects } from "./subjects.server";
@@ -10,6 +11,7 @@ export const manifest: Manifest = {
 	subjects,
 	notices,
 	reindex: ({ subject }) => (Object.hasOwn(subjects, subject.kind) ? [subject] : []),
+	sweeps: { "groups.oparl": noteServedObjects },
 	waiting,
 	personalData,
 };

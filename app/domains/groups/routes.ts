@@ -3,6 +3,7 @@ import { charterRoutes } from "./charter/routes";
 import { decidingRoutes } from "./deciding/routes";
 import { draftingRoutes } from "./drafting/routes";
 import { meetingRoutes } from "./meetings/routes";
+import { oparlRoutes } from "./oparl/routes";
 import { recommendationRoutes } from "./recommendations/routes";
 import { seatRoutes } from "./seats/routes";
 
@@ -22,4 +23,5 @@ export const groupRoutes = [
 	...decidingRoutes,
 	...draftingRoutes,
 	...recommendationRoutes,
+	...oparlRoutes,
 ];

@@ -1,6 +1,7 @@
 import { joined, type Manifest } from "~/platform/manifest.server";
 import { closeAnswered, forgetAskers } from "./commands/close-concern.server";
 import { settleOverdue } from "./commands/hand-over-deadline.server";
+import { groupNotices } from "./group-results/notices.server";
 import { notices } from "./notices.server";
 import { officeDays } from "./office-days/manifest.server";
 import { personalData } from "./personal-data.server";
@@ -9,7 +10,7 @@ import { concern } from "./subject.server";
 
 const concerns: Omit<Manifest, "domain"> = {
 	subjects: { concern },
-	notices,
+	notices: { ...notices, ...groupNotices },
 	reindex: (event) => (event.subject.kind === "concern" ? [event.subject] : []),
 	sweeps: {
 		"guides.close-answered": closeAnswered,

@@ -1,1 +1,2 @@
+export { measureFromRecommendation } from "./from-recommendation.server";
 export { measuresAtPlace } from "./place-part.server";

@@ -6,6 +6,7 @@ export const staffMessages = {
 		place: {
 			more: "Alle Maßnahmen ansehen",
 			work: "Maßnahmen",
+			fromRecommendation: "Maßnahme daraus machen",
 			workText: "Beginnen, vorbereiten, berichten und geordnet beenden.",
 		},
 		list: {
@@ -153,6 +154,7 @@ export const staffMessages = {
 	en: {
 		place: {
 			more: "See all measures",
+			fromRecommendation: "Make a measure of it",
 			work: "Measures",
 			workText: "Start, prepare, report and end in good order.",
 		},

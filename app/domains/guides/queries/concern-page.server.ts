@@ -1,6 +1,7 @@
 import { postView } from "~/domains/organisations/index.server";
 import type { View } from "~/platform/world.server";
 import { dayText } from "../days.server";
+import { groupResults } from "../group-results/results.server";
 import { mayPlan } from "../policy.server";
 import { explained, readExplanation } from "./explained.server";
 import { type FoundConcern, handledConcern, linkedConcern, publicConcern } from "./find-concern.server";
@@ -26,6 +27,7 @@ async function readable(view: View, concern: FoundConcern) {
 					explanation: await explained(view.db, readExplanation(present.explanation)),
 				}
 			: null,
+		results: await groupResults(view, concern.id),
 		answers: concern.reportBacks.map((answer) => ({
 			id: answer.id,
 			text: answer.text,

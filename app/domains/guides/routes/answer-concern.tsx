@@ -13,6 +13,7 @@ import type { World } from "~/platform/world.server";
 import { answerConcern } from "../commands/answer-concern.server";
 import { channels } from "../concern";
 import { answerForm } from "../forms";
+import { suggestedAnswer } from "../group-results/results.server";
 import { concernAt } from "../queries/handled-place.server";
 import { placeOfGuides } from "../queries/place-of-guides.server";
 import { ConcernCrumbs } from "../ui/concern-crumbs";
@@ -21,10 +22,11 @@ import { typedText } from "../ui/typed";
 import { messages } from "../work-messages";
 import type { Route } from "./+types/answer-concern";
 
-export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => ({
-	...(await concernAt(world, params)),
-	kept: await keptForm(world, request),
-}));
+export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => {
+	const at = await concernAt(world, params);
+	const suggested = suggestedAnswer(world, at.concern.results);
+	return { ...at, suggested, kept: await keptForm(world, request) };
+});
 
 export const action = conduct(async ({ world, request, params }: Route.ActionArgs & { world: World }) => {
 	const form = await readForm(request, answerForm);
@@ -37,7 +39,10 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 	return onward(`/o/${slug}/verwaltung/anliegen/${of.code}`);
 });
 
-export default function AnswerConcern({ loaderData: { place, concern, kept }, actionData }: Route.ComponentProps) {
+export default function AnswerConcern({
+	loaderData: { place, concern, suggested, kept },
+	actionData,
+}: Route.ComponentProps) {
 	const t = useText(messages);
 	const { errors, at } = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? kept;
@@ -54,7 +59,7 @@ export default function AnswerConcern({ loaderData: { place, concern, kept }, ac
 					name="text"
 					label={t("concern.answerText")}
 					hint={t("concern.answerHint")}
-					value={typedText(typed, "text")}
+					value={typedText(typed, "text", suggested ?? "")}
 					error={at("text")}
 				/>
 				<RadioGroup

@@ -3,6 +3,8 @@ import { SummaryList } from "~/design/summary-list";
 import { LocalDate } from "~/design/time";
 import { useFormat, useText } from "~/platform/i18n";
 import type { State, Step } from "../concern";
+import { GroupResults } from "../group-results/group-results";
+import type { GroupResult } from "../group-results/results.server";
 import { messages } from "../messages";
 import type { Responsible } from "../queries/who-answers.server";
 import { Paragraphs } from "./paragraphs";
@@ -20,6 +22,7 @@ export type ReadableConcern = {
 	topic: string | null;
 	next: { step: Step; on: string; note: string | null } | null;
 	responsible: Responsible | null;
+	results: readonly GroupResult[];
 	answers: {
 		id: string;
 		text: string;
@@ -44,6 +47,7 @@ export function ConcernView({ concern }: { concern: ReadableConcern }) {
 					{closedBecause && <p>{t(`closings.${closedBecause}`)}</p>}
 				</Section>
 			)}
+			<GroupResults results={concern.results} />
 			{answers.length > 0 && (
 				<Section id="antworten" title={t("concern.answers")}>
 					{answers.map((answer) => (

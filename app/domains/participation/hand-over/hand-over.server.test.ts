@@ -1,5 +1,9 @@
+import { createHash } from "node:crypto";
 import { RouterContextProvider } from "react-router";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { noteHandOver, noteReference } from "~/domains/council/path/commands/hand-over.server";
+import { addStep, changeStep } from "~/domains/council/path/commands/steps.server";
+import { completeRecommendations } from "~/domains/groups/index.server";
 import { manifest as groups } from "~/domains/groups/manifest.server";
 import { loader as recommendationLoader } from "~/domains/groups/recommendations/routes/recommendation";
 import { type Actor, guest, type Role } from "~/platform/actor";
@@ -14,10 +18,12 @@ import { attendance, meeting, recommendation, workingGroup } from "~tests/factor
 import { must } from "~tests/factories/outcome";
 import { contribution, human, personWith, place, process, worldOf } from "~tests/factories/participation";
 import { freshDatabase } from "~tests/support/database";
+import { partOf } from "~tests/support/zip";
 import { manifest as processes } from "../processes/manifest.server";
 import { writeSheet } from "./commands/write-sheet.server";
 import { manifest } from "./manifest.server";
 import { messages } from "./messages";
+import { handOverPackage } from "./package.server";
 import { sheetPaper } from "./paper.server";
 import { councilSheet, sheetValues } from "./queries/council-sheet.server";
 import { lacksCounterFinancing } from "./sheet";
@@ -165,6 +171,77 @@ it("about a recommendation shows the votes by bench and its rule, and what the c
 		resolutions: [{ deviationReason: "Nur am Wochenende." }],
 	});
 	expect(await page(chair)).toMatchObject({ mayHandOver: true });
+});
+
+it("goes to the council's office as a package, comes back with a number, and shows where the resolution differs", async () => {
+	const { group, chair } = await recommended();
+	const subject = { kind: "recommendation", id: group.id };
+	const step = {
+		subject,
+		body: "Stadtrat",
+		sessionOn: "2026-11-21",
+		role: "decision" as const,
+		authoritative: true,
+		result: null,
+		note: "",
+		resolutionId: null,
+	};
+	const { stepId } = must(await addStep(world(), step));
+	const sheetAt = { place: "mayen", kind: "empfehlung", id: group.id };
+	const archive = await handOverPackage(world(), await councilSheet(world(), sheetAt));
+	const [pdf, docx] = [`uebergabeblatt-${group.code}.pdf`, `uebergabeblatt-${group.code}.docx`];
+	const paper = partOf(archive, "vorlage.json");
+	const sums = partOf(archive, "pruefsummen-sha256.txt");
+	expect(sums.match(/[^ ]+\.\w+\n/g)?.map((name) => name.trim())).toEqual([pdf, docx, "vorlage.json"]);
+	expect(sums).toContain(`${createHash("sha256").update(paper).digest("hex")}  vorlage.json`);
+	expect(partOf(archive, pdf)).toMatch(/^%PDF/);
+	expect(JSON.parse(paper)).toMatchObject({
+		paperType: "Empfehlung eines Arbeitskreises",
+		mainFile: { fileName: pdf, sha512Checksum: expect.stringMatching(/^[0-9a-f]{128}$/) },
+		consultation: [
+			{ organization: ["Stadtrat"], role: "Entscheidung", authoritative: true, meeting: { start: "2026-11-21" } },
+		],
+	});
+	await expect(councilSheet(world(stranger), sheetAt)).rejects.toThrow(Forbidden);
+
+	must(await noteHandOver(world(), { subject, on: "2026-11-20", to: "Sitzungsdienst" }));
+	must(await noteReference(world(), { subject, reference: "2026/117" }));
+	const outcome = await resolution(world(), {
+		organisationId: mayen.organisationId,
+		about: subject,
+		title: "Rufbus am Wochenende",
+		outcome: "amended",
+		deviation: "deviates",
+		deviationReason: "Es fehlt Geld.",
+		wording:
+			"Der Arbeitskreis empfiehlt dem Landkreis, einen Rufbus nur am Wochenende zu erproben und danach zu berichten.",
+	});
+	must(await changeStep(world(), { ...step, stepId, result: "amended", resolutionId: outcome.id }));
+	const loaded = await recommendationLoader(asked(world(guest), `/empfehlung/${group.code}`, { code: group.code }));
+	expect(loaded).toMatchObject({
+		toCome: {
+			path: { state: "decided", reference: "2026/117" },
+			acts: [],
+			managePath: null,
+			differences: [
+				{
+					same: false,
+					pieces: [
+						{ kind: "same" },
+						{ kind: "removed", text: "ein Jahr lang" },
+						{ kind: "added", text: "nur am Wochenende" },
+						{ kind: "same" },
+					],
+				},
+			],
+		},
+	});
+	completeRecommendations([async () => [{ href: "/weiter", label: "Weiter" }]]);
+	const forStaff = recommendationLoader(asked(world(chair), `/empfehlung/${group.code}`, { code: group.code }));
+	expect(await forStaff).toMatchObject({
+		toCome: { acts: [{ href: "/weiter" }], managePath: `/o/mayen/verwaltung/gremienweg/empfehlung/${group.id}` },
+	});
+	completeRecommendations([]);
 });
 
 async function recommended() {

@@ -20,6 +20,8 @@ import { CountWords } from "../../deciding/ui/count-words";
 import { ResultBadge } from "../../deciding/ui/result-badge";
 import { VotesTable } from "../../deciding/ui/votes-table";
 import { messages } from "../../messages";
+import { OnwardActs, OnwardSections } from "../../onward/onward-sections";
+import { onward } from "../../onward/queries.server";
 import { recommendationPage } from "../queries/recommendation-page.server";
 import type { Route } from "./+types/recommendation";
 
@@ -28,6 +30,7 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 	return {
 		recommendation,
 		resolutions: await resolutionsAbout(world, { kind: "recommendation", id: recommendation.id }),
+		toCome: await onward(world, recommendation),
 		mayHandOver: mayRecordResolutions(world.actor, recommendation),
 		url: houseAddress(`/empfehlung/${recommendation.code}`),
 	};
@@ -37,7 +40,7 @@ type Loaded = Route.ComponentProps["loaderData"]["recommendation"];
 
 /** The permanent page of a recommendation: wording, rule, votes by bench, result, and who takes care of it. */
 export default function Recommendation({ loaderData }: Route.ComponentProps) {
-	const { recommendation, resolutions, mayHandOver, url } = loaderData;
+	const { recommendation, resolutions, toCome, mayHandOver, url } = loaderData;
 	const t = useText(messages);
 	const locale = useLocale();
 	const { place, group } = recommendation;
@@ -72,6 +75,7 @@ export default function Recommendation({ loaderData }: Route.ComponentProps) {
 						</LinkButton>
 					</ButtonRow>
 				)}
+				<OnwardActs onward={toCome} />
 			</PageTitle>
 			<Columns
 				asideLabel={t("recommendation.facts")}
@@ -83,6 +87,7 @@ export default function Recommendation({ loaderData }: Route.ComponentProps) {
 				}
 			>
 				<ResolutionNotes resolutions={resolutions} />
+				<OnwardSections onward={toCome} />
 				<Section id="wortlaut" title={t("recommendation.wording")}>
 					<RichTextView html={recommendation.wording} />
 				</Section>

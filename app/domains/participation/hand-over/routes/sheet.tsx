@@ -19,7 +19,7 @@ import { writeSheet } from "../commands/write-sheet.server";
 import { sheetForm, sheetFrom } from "../forms";
 import { messages } from "../messages";
 import { councilSheet, sheetValues } from "../queries/council-sheet.server";
-import { budgetedWords, climateWords, counterFinancings } from "../sheet";
+import { budgetedWords, climateWords, counterFinancings, sheetKinds } from "../sheet";
 import type { Route } from "./+types/sheet";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
@@ -78,6 +78,9 @@ export default function Sheet({ loaderData, actionData }: Route.ComponentProps) 
 					</ButtonRow>
 				)}
 			</PageTitle>
+			<p>
+				<a href={`/o/${place.slug}/verwaltung/gremienweg/${sheetKinds[subject.kind]}/${subject.id}`}>{t("form.way")}</a>
+			</p>
 			<p>
 				<a href={`/o/${place.slug}/verwaltung/beschluesse/neu?aus=${subject.kind}:${subject.id}`}>
 					{t("form.resolution")}
