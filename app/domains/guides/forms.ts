@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channels, closings, kinds, limits, origins, states, steps } from "./concern";
+import { channels, closings, kinds, limits, origins, states, steps } from "./concerns/concern";
 
 const idOrNone = (code: string) =>
 	z

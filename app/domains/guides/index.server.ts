@@ -3,13 +3,13 @@ export { placeOfOfficeDay } from "./office-days/index.server";
 import type { PlacePart } from "~/domains/organisations/index.server";
 import { daysFrom, today } from "~/platform/calendar.server";
 import { formatFor, textFor } from "~/platform/i18n";
-import { handOnConcern } from "./commands/hand-on.server";
+import { handOnConcern } from "./concerns/commands/hand-on.server";
 import { dayText } from "./days.server";
 import { officeDaysOfPlace } from "./office-days/index.server";
 import { messages as officeMessages } from "./office-days/messages";
+import { termUses } from "./plans/queries/term-uses.server";
 import { mayPlan } from "./policy.server";
 import { openWork } from "./queries/open-work.server";
-import { termUses } from "./queries/term-uses.server";
 import { messages as noteMessages } from "./quick-note/messages";
 import { messages } from "./work-messages";
 

@@ -1,11 +1,11 @@
 import { joined, type Manifest } from "~/platform/manifest.server";
-import { closeAnswered, forgetAskers } from "./commands/close-concern.server";
-import { settleOverdue } from "./commands/hand-over-deadline.server";
-import { notices } from "./notices.server";
+import { closeAnswered, forgetAskers } from "./concerns/commands/close-concern.server";
+import { notices } from "./concerns/notices.server";
+import { waiting } from "./concerns/queries/waiting.server";
+import { concern } from "./concerns/subject.server";
 import { officeDays } from "./office-days/manifest.server";
 import { personalData } from "./personal-data.server";
-import { waiting } from "./queries/waiting.server";
-import { concern } from "./subject.server";
+import { settleOverdue } from "./plans/commands/hand-over-deadline.server";
 
 const concerns: Omit<Manifest, "domain"> = {
 	subjects: { concern },
