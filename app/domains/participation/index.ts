@@ -1,4 +1,3 @@
 export { DispositionBadge } from "./answers";
-export { isHoliday } from "./planning/holidays";
 export { ProcessCard } from "./processes/ui/process-card";
 export { differenceOf } from "./texts/words";

@@ -4,7 +4,10 @@ export const states = ["CAPTURED", "CLARIFIED", "ASSIGNED", "FORWARDED", "EXAMIN
 export type State = (typeof states)[number];
 
 export const kinds = ["NEED", "WISH", "HINT", "QUESTION", "IDEA"] as const;
-export const origins = ["FORM", "OFFICE_DAY", "PHONE", "MAIL", "EVENT"] as const;
+export const origins = ["FORM", "OFFICE_DAY", "PHONE", "MAIL", "EVENT", "MUNICIPALITY"] as const;
+/** What came of a concern, as its answer says. */
+export const outcomes = ["DONE", "PARTLY", "CARRIED", "INFORMED", "DECLINED"] as const;
+export type ConcernOutcome = (typeof outcomes)[number];
 export const steps = ["CLARIFY", "REPLY", "ASK_BACK", "VISIT", "EXAMINE", "COUNTY", "WAIT_FOR_ASKER"] as const;
 export type Step = (typeof steps)[number];
 
@@ -29,9 +32,9 @@ export function mayMove(from: State, to: State): boolean {
 	return ways[from].includes(to);
 }
 
-/** Where staff may take it by saying what comes next (answering and closing are acts of their own). */
+/** Where staff may take it by saying what comes next (forwarding, answering and closing are acts of their own). */
 export function movesOf(from: State): State[] {
-	return ways[from].filter((to) => to === "FORWARDED" || to === "EXAMINED");
+	return ways[from].filter((to) => to === "EXAMINED");
 }
 
 /** Waits for an act of ours. */
@@ -65,10 +68,22 @@ export function closingRefused(
 	return because === "ANONYMOUS" && hasAsker ? "asker-known" : null;
 }
 
+/** Working days that another post has for its answer unless another day is named, and we for passing it on. */
+export const forwardedDays = { reply: 10, passOn: 5 };
+
 /** Days from capturing until the asker hears from us, and from the answer until it is closed. */
 export const promisedDays = { reply: 14, closing: 14 };
 
 /** An asker's address and name are forgotten so many days after closing. */
 export const askerDays = 30;
 
-export const limits = { textLeast: 10, textMost: 4000, nameMost: 100, answerMost: 6000, noteMost: 500 };
+export const limits = {
+	textLeast: 10,
+	textMost: 4000,
+	nameMost: 100,
+	answerMost: 6000,
+	noteMost: 500,
+	summaryMost: 300,
+	atOnce: 4,
+	bundleMost: 50,
+};

@@ -2,12 +2,13 @@ import { inForce, today } from "~/platform/calendar.server";
 import { formatFor, textFor } from "~/platform/i18n";
 import type { Notice, RecordedEvent } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
+import { tellAsked, tellOfOverdue } from "./exchange-notices.server";
 import { letterMessages } from "./letter-messages";
 
 type Teller = (db: View["db"], event: RecordedEvent) => Promise<Notice[]>;
 
 /** Those who hold the post that answers for it today; never the text of the concern, for mail is an open postcard. */
-function tellHolders(what: "captured" | "objected"): Teller {
+function tellHolders(what: "captured" | "objected" | "replied" | "returned"): Teller {
 	return async (db, { subject, at, actorPersonId }) => {
 		const concern = await db.concern.findUnique({
 			where: { id: subject.id },
@@ -42,7 +43,7 @@ function tellHolders(what: "captured" | "objected"): Teller {
 				kind: what === "objected" ? "service" : "digest",
 				topic: "work",
 				subject: t(`${what}.subject`, { code }),
-				paragraphs: [what === "captured" ? t("captured.text", { date }) : t("objected.text", { code })],
+				paragraphs: [what === "objected" ? t("objected.text", { code }) : t(`${what}.text`, { date })],
 				action: { path: `/o/${slug}/verwaltung/anliegen/${code}`, label: t(`${what}.button`) },
 				because: t("staffBecause"),
 			}));
@@ -52,4 +53,8 @@ function tellHolders(what: "captured" | "objected"): Teller {
 export const notices: Record<string, Teller> = {
 	"guides.concern.captured": tellHolders("captured"),
 	"guides.concern.objected": tellHolders("objected"),
+	"guides.concern.forwarding-answered": tellHolders("replied"),
+	"guides.concern.forwarding-returned": tellHolders("returned"),
+	"guides.concern.forwarded": tellAsked,
+	"guides.concerns.overdue": tellOfOverdue,
 };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { periodFrom } from "./deadline";
-import { easter, holidayActs, isHoliday } from "./holidays";
+import { easter, holidayActs, isHoliday } from "~/platform/holidays";
 
 describe("the end of a display (participation-practice.md, 2.5)", () => {
 	it.each([

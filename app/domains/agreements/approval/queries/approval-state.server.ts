@@ -1,4 +1,4 @@
-import { isHoliday } from "~/domains/participation/index";
+import { isHoliday } from "~/platform/holidays";
 import { dayOf, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import type { AgreementContent } from "../../content";

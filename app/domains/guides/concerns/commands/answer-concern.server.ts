@@ -4,13 +4,29 @@ import type { ReportBackChannel } from "~/platform/database/generated/enums";
 import { queueMail } from "~/platform/mail/queue.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { hashToken, newId, newToken } from "~/platform/tokens.server";
-import { limits, mayMove, promisedDays } from "../concern";
+import { type ConcernOutcome, limits, mayMove, promisedDays } from "../concern";
 import { answerLetter } from "../letters.server";
+import { withdrawForwardings } from "./forward-concern.server";
 import { heldConcern } from "./held-concern.server";
 
-type Answer = { ownerId: string; code: string; text: string; channel: ReportBackChannel };
+type Answer = {
+	ownerId: string;
+	code: string;
+	text: string;
+	channel: ReportBackChannel;
+	/** What came of it, and the same in a sentence without names, for reports and public pages. */
+	outcome?: ConcernOutcome | null;
+	summary?: string | null;
+};
 
-type Refused = "concern-over" | "clarify-first" | "answer-missing" | "answer-too-long" | "address-missing";
+type Refused =
+	| "concern-over"
+	| "clarify-first"
+	| "answer-missing"
+	| "answer-too-long"
+	| "address-missing"
+	| "summary-missing"
+	| "summary-too-long";
 
 /**
  * Reports back to the asker: by mail with a new status link, or told in another way and written down here.
@@ -20,7 +36,10 @@ type Refused = "concern-over" | "clarify-first" | "answer-missing" | "answer-too
  */
 export const answerConcern = command(
 	"guides.answer-concern",
-	async (world, { text, channel, ...of }: Answer): Promise<Outcome<{ reportBackId: string }, Refused>> => {
+	async (
+		world,
+		{ text, channel, outcome = null, summary = null, ...of }: Answer,
+	): Promise<Outcome<{ reportBackId: string }, Refused>> => {
 		const { db, actor, now } = world;
 		const { concern, present, subject, recorded, asDeputy, deputyForId } = await heldConcern(world, of);
 		const words = text.trim();
@@ -31,6 +50,9 @@ export const answerConcern = command(
 		}
 		if (!present) return refused("clarify-first");
 		if (channel === "MAIL" && !concern.askerEmail) return refused("address-missing", { field: "channel" });
+		const short = summary?.trim() || null;
+		if (outcome === "DECLINED" && !short) return refused("summary-missing", { field: "summary" });
+		if (short && short.length > limits.summaryMost) return refused("summary-too-long", { field: "summary" });
 		const id = newId(now);
 		const byPersonId = actor.kind === "person" ? actor.personId : null;
 		const { postId } = present;
@@ -45,6 +67,8 @@ export const answerConcern = command(
 				asDeputy,
 				deputyForId,
 				sentAt: now,
+				outcome,
+				summary: short,
 			},
 		});
 		await db.concern.update({
@@ -56,6 +80,9 @@ export const answerConcern = command(
 				nextNote: null,
 			},
 		});
+		await withdrawForwardings(world, concern.id);
+		// What others are writing stays theirs.
+		if (byPersonId) await db.concernDraft.deleteMany({ where: { concernId: concern.id, personId: byPersonId } });
 		if (channel === "MAIL" && concern.askerEmail) {
 			const token = newToken();
 			await db.concernStatusLink.create({
@@ -68,7 +95,7 @@ export const answerConcern = command(
 			type: "guides.concern.answered",
 			subject,
 			...recorded,
-			facts: { reportBack: id, channel, post: postId, deputy: asDeputy },
+			facts: { reportBack: id, channel, post: postId, deputy: asDeputy, outcome },
 		});
 		return done({ reportBackId: id });
 	},

@@ -10,7 +10,7 @@ import { dayText } from "../../days.server";
 import { lockedWorkDay } from "../../office-days/queries/find-day.server";
 import { planOwner } from "../../plans/queries/plans.server";
 import { route } from "../../plans/queries/route.server";
-import { actingAs, mayPlan } from "../../policy.server";
+import { actingAs, mayRaise } from "../../policy.server";
 import { limits, promisedDays } from "../concern";
 import { receiptLetter } from "../letters.server";
 import { assign } from "./assign.server";
@@ -34,7 +34,7 @@ export type Captured = {
 	heardAt?: Date;
 };
 
-type Refused =
+export type CaptureRefusal =
 	| "text-too-short"
 	| "text-too-long"
 	| "name-too-long"
@@ -48,12 +48,15 @@ type Refused =
 /**
  * Takes a concern in, from anybody by the form or from a guide who heard it, and gives it to the post that the plan names,
  * with the explanation. With place and topic known it is assigned at once; otherwise that post clarifies first.
- * @returns its id, code and post; refused with the codes of `Refused`
+ * @returns its id, code and post; refused with the codes of `CaptureRefusal`
  * @throws Forbidden or SignInNeeded when somebody captures for an organisation whose concerns they do not handle
  */
 export const captureConcern = command(
 	"guides.capture-concern",
-	async (world, input: Captured): Promise<Outcome<{ id: string; code: string; postId: string | null }, Refused>> => {
+	async (
+		world,
+		input: Captured,
+	): Promise<Outcome<{ id: string; code: string; postId: string | null }, CaptureRefusal>> => {
 		const { db, actor, now } = world;
 		const checked = checkedWords(input);
 		if (!checked.done) return checked;
@@ -64,7 +67,9 @@ export const captureConcern = command(
 			if (municipalityId ?? input.ownerId) return refused("no-plan", { field: "municipality" });
 			return refused("municipality-needed", { field: "municipality" });
 		}
-		if (origin !== "FORM") demand(mayPlan, actor, { organisationId: ownerId });
+		const raised = origin === "MUNICIPALITY" && municipalityId !== null;
+		if (origin !== "FORM")
+			demand(mayRaise, actor, { organisationId: ownerId, raisedById: raised ? municipalityId : null });
 		if (topicId && (await db.topic.count({ where: { id: topicId, ownerId } })) === 0) {
 			return refused("topic-unknown", { field: "topic" });
 		}
@@ -87,7 +92,7 @@ export const captureConcern = command(
 					topicId,
 					origin,
 					locale: world.locale,
-					askerId: origin === "FORM" ? personId : null,
+					askerId: origin === "FORM" || origin === "MUNICIPALITY" ? personId : null,
 					askerName: checked.value.askerName,
 					askerEmail: checked.value.askerEmail,
 					mayBePublic,
@@ -132,7 +137,7 @@ function heardBefore({ heardAt, origin }: Captured, now: Date): Date | null {
 
 function checkedWords(
 	input: Captured,
-): Outcome<{ text: string; askerName: string | null; askerEmail: string | null }, Refused> {
+): Outcome<{ text: string; askerName: string | null; askerEmail: string | null }, CaptureRefusal> {
 	const text = input.text.trim();
 	const askerName = input.askerName?.trim() || null;
 	if (text.length < limits.textLeast) return refused("text-too-short", { field: "text" });

@@ -59,7 +59,8 @@ export const clarifyConcern = command(
 		if (present?.postId !== postId || present.cause !== cause) {
 			await assign(world, { concernId: concern.id, postId, cause, explanation });
 		}
-		const state: State = mayMove(concern.state, "ASSIGNED") ? "ASSIGNED" : concern.state;
+		const state: State =
+			mayMove(concern.state, "ASSIGNED") && concern.state !== "FORWARDED" ? "ASSIGNED" : concern.state;
 		const first = concern.nextStep === null || concern.nextStep === "CLARIFY";
 		await db.concern.update({
 			where: { id: concern.id },
@@ -85,7 +86,7 @@ type NextStep = {
 	/** A word to the asker beside it. */
 	note: string | null;
 	/** Into which state it goes thereby; null stays. */
-	move: "FORWARDED" | "EXAMINED" | null;
+	move: "EXAMINED" | null;
 };
 
 /**

@@ -4,6 +4,7 @@ import { done, Forbidden, type Outcome, refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { askerDays, type Closing, closingRefused, limits, promisedDays } from "../concern";
 import { linkedConcern } from "../queries/find-concern.server";
+import { withdrawForwardings } from "./forward-concern.server";
 import { heldConcern } from "./held-concern.server";
 
 type CloseRefusal = NonNullable<ReturnType<typeof closingRefused>>;
@@ -28,6 +29,7 @@ export const closeConcern = command(
 			where: { id: concern.id },
 			data: { ...ended, closedAt: world.now, closedBecause: because },
 		});
+		await withdrawForwardings(world, concern.id);
 		world.record({ type: "guides.concern.closed", subject, ...recorded, facts: { because } });
 		return done(null);
 	},

@@ -156,12 +156,12 @@ describe("on its way", () => {
 	test("every step has a date to come; the state follows the table", async () => {
 		const { unit, topicId, guide } = county;
 		const step = { ...of, step: "COUNTY" as const, nextOn: daysFrom(today(world.now), 7), note: null };
-		expect(codes(await setNextStep(by(guide), { ...step, move: "FORWARDED" }))).toEqual(["move-impossible"]);
+		expect(codes(await setNextStep(by(guide), { ...step, move: "EXAMINED" }))).toEqual(["move-impossible"]);
 		must(await clarifyConcern(by(guide), { ...of, ...clarified, municipalityId: unit, topicId }));
 		const late = { ...step, nextOn: daysFrom(today(world.now), -1) };
 		expect(codes(await setNextStep(by(guide), { ...late, move: null }))).toEqual(["date-passed"]);
-		must(await setNextStep(by(guide), { ...step, move: "FORWARDED" }));
-		expect(await rowOf(id)).toMatchObject({ state: "FORWARDED", nextStep: "COUNTY" });
+		must(await setNextStep(by(guide), { ...step, move: "EXAMINED" }));
+		expect(await rowOf(id)).toMatchObject({ state: "EXAMINED", nextStep: "COUNTY" });
 	});
 
 	test("answered by mail with a link of its own; objected to once; examined again; then it ends", async () => {

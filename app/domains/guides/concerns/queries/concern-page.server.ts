@@ -1,9 +1,14 @@
+import { filesOf } from "~/domains/files/index.server";
 import { postView } from "~/domains/organisations/index.server";
+import { personIdOf } from "~/platform/actor";
 import type { View } from "~/platform/world.server";
 import { dayText } from "../../days.server";
 import { explained, readExplanation } from "../../plans/queries/explained.server";
 import { mayPlan } from "../../policy.server";
+import { bundledWith } from "./alike.server";
+import { cameOfIt } from "./came-of-it.server";
 import { type FoundConcern, handledConcern, linkedConcern, publicConcern } from "./find-concern.server";
+import { threadOf } from "./forwardings.server";
 
 /** What everybody who may read a concern sees of it; never the asker. */
 async function readable(view: View, concern: FoundConcern) {
@@ -34,6 +39,8 @@ async function readable(view: View, concern: FoundConcern) {
 			/** For whom, where the post is public or the reader works there. */
 			deputyFor: answer.deputyForId ? (principals.get(answer.deputyForId) ?? null) : null,
 			notAnsweredAt: answer.notAnsweredAt,
+			outcome: answer.outcome,
+			summary: answer.summary,
 		})),
 	};
 }
@@ -59,13 +66,15 @@ export async function statusPage(view: View, token: string) {
 	return {
 		...(await readable(view, concern)),
 		mailed: concern.askerEmail !== null,
+		came: await cameOfIt(view, concern.id),
 		mayObject: last !== undefined && last.notAnsweredAt === null,
 	};
 }
 
 /** A concern that everybody may read. @throws NotFound for all others */
 export async function publicConcernPage(view: View, code: string) {
-	return readable(view, await publicConcern(view, code));
+	const concern = await publicConcern(view, code);
+	return { ...(await readable(view, concern)), came: await cameOfIt(view, concern.id) };
 }
 
 /** A concern for those who handle it. @throws NotFound when it is not this owner's; Forbidden or SignInNeeded */
@@ -80,6 +89,11 @@ export async function handlePage(view: View, of: { ownerId: string; code: string
 	return {
 		...(await readable(view, concern)),
 		id: concern.id,
+		bundled: await bundledWith(view, concern),
+		thread: await threadOf(view, concern.id),
+		came: await cameOfIt(view, concern.id),
+		drafts: await draftsOf(view, concern.id),
+		mail: await mailOf(view, concern.id),
 		municipalityId: concern.municipalityId,
 		topicId: concern.topicId,
 		manualPostId: concern.assignments.find(({ cause }) => cause === "MANUAL")?.postId ?? null,
@@ -100,4 +114,28 @@ export async function handlePage(view: View, of: { ownerId: string; code: string
 			})),
 		),
 	};
+}
+
+/** What staff are writing: one's own text, and who else writes since when. */
+async function draftsOf({ db, actor }: View, concernId: string) {
+	const rows = await db.concernDraft.findMany({ where: { concernId }, orderBy: { savedAt: "desc" }, take: 20 });
+	const own = personIdOf(actor);
+	const others = rows.filter(({ personId }) => personId !== own);
+	const people = await db.person.findMany({
+		where: { id: { in: others.map(({ personId }) => personId) }, erasedAt: null },
+		select: { id: true, displayName: true },
+	});
+	return {
+		own: rows.find(({ personId }) => personId === own)?.text ?? null,
+		others: others.flatMap(({ personId, savedAt }) => {
+			const person = people.find(({ id }) => id === personId);
+			return person ? [{ personId, name: person.displayName, savedAt }] : [];
+		}),
+	};
+}
+
+/** The files that came with the mail of which it was made. */
+async function mailOf(view: View, concernId: string) {
+	const mail = await view.db.concernMail.findUnique({ where: { concernId }, select: { id: true, leftOut: true } });
+	return mail && { files: await filesOf(view, { kind: "concern-mail", id: mail.id }), leftOut: mail.leftOut };
 }

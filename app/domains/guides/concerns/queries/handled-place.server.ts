@@ -8,7 +8,8 @@ import { topicsOf } from "./new-concern-page.server";
 /** A concern at its place, for those who handle it. @throws NotFound; Forbidden or SignInNeeded */
 export async function concernAt(view: View, { place: slug, concern: code }: { place: string; concern: string }) {
 	const place = await placeOfGuides(view, slug);
-	return { place, concern: await handlePage(view, { ownerId: place.ownerId, code }) };
+	const concern = await handlePage(view, { ownerId: place.ownerId, code });
+	return { place, concern };
 }
 
 /** What the form for clarifying offers. */

@@ -1,5 +1,5 @@
 import { Badge } from "~/design/badge";
-import { LinkButton } from "~/design/button";
+import { ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
 import { EmptyState } from "~/design/empty-state";
 import { FilterBar } from "~/design/filter-bar";
@@ -12,6 +12,7 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages as words } from "../../messages";
 import { messages } from "../../work-messages";
+import { handlingMessages } from "../handling-messages";
 import { concernList, which } from "../queries/concern-list.server";
 import { stateTone } from "../ui/state-tone";
 import type { Route } from "./+types/concerns";
@@ -30,7 +31,15 @@ export default function Concerns({ loaderData: { place, concerns, more, filter, 
 	const t = useText(messages);
 	const t2 = useText(words);
 	const here = `/o/${place.slug}/verwaltung/anliegen`;
-	const capture = <LinkButton href={`${here}/neu`}>{t("concerns.capture")}</LinkButton>;
+	const h = useText(handlingMessages);
+	const capture = (
+		<ButtonRow>
+			<LinkButton href={`${here}/neu`}>{t("concerns.capture")}</LinkButton>
+			<LinkButton look="secondary" href={`${here}/aus-e-mail`}>
+				{h("mail.link")}
+			</LinkButton>
+		</ButtonRow>
+	);
 	return (
 		<>
 			<title>{`${t("concerns.title")} – ${place.name}`}</title>

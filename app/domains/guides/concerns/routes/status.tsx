@@ -17,6 +17,7 @@ import { messages } from "../../messages";
 import { typedText } from "../../ui/typed";
 import { askerSaysNotAnswered } from "../commands/close-concern.server";
 import { statusPage } from "../queries/concern-page.server";
+import { CameOfItList } from "../ui/came-of-it";
 import { ConcernView } from "../ui/concern-view";
 import { stateTone } from "../ui/state-tone";
 import type { Route } from "./+types/status";
@@ -60,6 +61,7 @@ export default function Status({ loaderData: { concern, isNew, said, kept }, act
 				state={<Badge tone={stateTone[concern.state]}>{t(`states.${concern.state}`)}</Badge>}
 			/>
 			<ConcernView concern={concern} />
+			<CameOfItList came={concern.came} />
 			{(concern.mayObject || actionData) && (
 				<Section id="nicht-beantwortet" title={t("status.notAnswered")} intro={t("status.notAnsweredText")}>
 					<Form>

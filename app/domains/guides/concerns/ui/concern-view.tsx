@@ -7,7 +7,8 @@ import type { Responsible } from "../../queries/who-answers.server";
 import { Paragraphs } from "../../ui/paragraphs";
 import { PostFacts } from "../../ui/post-facts";
 import { Why } from "../../ui/why";
-import type { State, Step } from "../concern";
+import type { ConcernOutcome, State, Step } from "../concern";
+import { handlingMessages } from "../handling-messages";
 
 /** A concern as everybody who may read it sees it. */
 export type ReadableConcern = {
@@ -27,12 +28,15 @@ export type ReadableConcern = {
 		asDeputy: boolean;
 		deputyFor: string | null;
 		notAnsweredAt: Date | null;
+		outcome: ConcernOutcome | null;
+		summary: string | null;
 	}[];
 };
 
 /** What comes next, the answers, the text and who is responsible. */
 export function ConcernView({ concern }: { concern: ReadableConcern }) {
 	const t = useText(messages);
+	const h = useText(handlingMessages);
 	const format = useFormat();
 	const { next, responsible, answers, closedBecause } = concern;
 	return (
@@ -53,6 +57,11 @@ export function ConcernView({ concern }: { concern: ReadableConcern }) {
 								{answer.asDeputy &&
 									` (${answer.deputyFor ? t("concern.inDeputyFor", { name: answer.deputyFor }) : t("concern.inDeputy")})`}
 							</h3>
+							{answer.outcome && (
+								<p>
+									<strong>{h(`outcomes.${answer.outcome}`)}</strong>
+								</p>
+							)}
 							<Paragraphs text={answer.text} />
 							{answer.notAnsweredAt && <p>{t("status.objected", { date: format.dateLong(answer.notAnsweredAt) })}</p>}
 						</article>

@@ -4,7 +4,8 @@ import { dayOf, fromStored, today, zone } from "~/platform/calendar.server";
 import { done, Forbidden, type Outcome, refused } from "~/platform/outcome";
 import type { View, World } from "~/platform/world.server";
 import { landOf } from "../../planning/queries/find-planning.server";
-import { isWorkingDay, type Step, stepOn } from "../deadline";
+import { isWorkingDay } from "~/platform/working-days";
+import { type Step, stepOn } from "../deadline";
 import { countAnswered } from "../queries/coverage.server";
 
 /** From this hour on in Germany, so that what is due today stands in the letter of seven o'clock. */

@@ -3,7 +3,7 @@ import { houseAddress } from "~/platform/address.server";
 import type { View } from "~/platform/world.server";
 import { daysOf, momentsOf } from "../../processes/phase";
 import { periodFrom } from "../deadline";
-import { holidayActs } from "../holidays";
+import { holidayActs } from "~/platform/holidays";
 import { displayRuns, isRunning, type MissingInPlanning, recordableAfter, roundInWork } from "../planning";
 import { documentsArePublic, mayManagePlanning, mayState, openDisplay } from "../policy.server";
 import {
