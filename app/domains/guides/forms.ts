@@ -37,6 +37,9 @@ export const captureForm = concernForm.omit({ seit: true, webseite: true }).exte
 	tag: z.union([z.literal(""), day]).default(""),
 });
 
+/** A concern of a municipality itself. */
+export const raiseOwnForm = concernForm.omit({ seit: true, webseite: true, name: true });
+
 /** People need longer than this to write; programs do not. */
 export const leastSeconds = 2;
 

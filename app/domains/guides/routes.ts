@@ -1,4 +1,6 @@
 import { route } from "@react-router/dev/routes";
+import { countyNewsRoutes } from "./county-news/routes";
+import { exchangeRoutes } from "./exchange/routes";
 import { officeDayRoutes } from "./office-days/routes";
 
 const at = "domains/guides/routes";
@@ -37,4 +39,6 @@ export const guideRoutes = [
 	route("o/:place/verwaltung/schnellnotiz", "domains/guides/quick-note/routes/note.tsx"),
 	route("o/:place/verwaltung/schnellnotiz.webmanifest", "domains/guides/quick-note/routes/app.ts"),
 	...officeDayRoutes,
+	...countyNewsRoutes,
+	...exchangeRoutes,
 ];

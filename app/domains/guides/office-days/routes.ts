@@ -15,4 +15,5 @@ export const officeDayRoutes = [
 	route(`${work}/:series/:day`, `${at}/work-day.tsx`),
 	route(`${work}/:series/:day/absagen`, `${at}/cancel-day.tsx`),
 	route(`${work}/:series/:day/verlegen`, `${at}/move-day.tsx`),
+	route(`${work}/:series/:day/notiz`, `${at}/visit-note.tsx`),
 ];

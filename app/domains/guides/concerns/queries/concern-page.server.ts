@@ -11,7 +11,7 @@ import { type FoundConcern, handledConcern, linkedConcern, publicConcern } from 
 import { threadOf } from "./forwardings.server";
 
 /** What everybody who may read a concern sees of it; never the asker. */
-async function readable(view: View, concern: FoundConcern) {
+export async function readable(view: View, concern: FoundConcern) {
 	const [present] = concern.assignments;
 	const principals = await namesOf(view, concern);
 	const { code, kind, state, text, capturedAt, nextStep, nextOn, nextNote, closedBecause } = concern;

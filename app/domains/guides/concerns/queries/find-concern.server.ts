@@ -56,3 +56,16 @@ export async function ownPosts(view: View): Promise<string[]> {
 	const granted = actor.grants.flatMap(({ postId }) => postId ?? []);
 	return [...new Set([...held, ...granted])];
 }
+
+/** A concern of one of these municipalities, for those who follow them. @throws NotFound for all others */
+export async function followedConcern(
+	{ db }: Pick<View, "db">,
+	{ code, municipalityIds }: { code: string; municipalityIds: readonly string[] },
+): Promise<FoundConcern> {
+	const found = await db.concern.findFirst({
+		where: { code, municipalityId: { in: [...municipalityIds] } },
+		include: concernParts,
+	});
+	if (!found) throw new NotFound();
+	return found;
+}

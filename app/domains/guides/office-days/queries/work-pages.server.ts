@@ -3,6 +3,7 @@ import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { choices } from "../../concerns/queries/handled-place.server";
 import { topicsOf } from "../../concerns/queries/new-concern-page.server";
+import { newsFor } from "../../county-news/queries/county-news.server";
 import { dayText } from "../../days.server";
 import { heldPosts } from "../../queries/held-posts.server";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
@@ -142,5 +143,6 @@ export async function workDay(view: View, params: { place: string; series: strin
 		],
 		visitCount: visits.reduce((sum, visit) => sum + visit._count._all, 0),
 		concerns,
+		news: await newsFor(view, [series.municipality.id]),
 	};
 }
