@@ -1,3 +1,4 @@
+export { type CarryingPart, completeConcerns } from "./concerns/carrying.server";
 export { placeOfOfficeDay } from "./office-days/index.server";
 
 import type { PlacePart } from "~/domains/organisations/index.server";

@@ -11,6 +11,7 @@ const concern = "o/:place/verwaltung/anliegen/:concern";
 
 export const guideRoutes = [
 	route("lotsen", `${at}/who.tsx`),
+	route("lotsen/aushang", `${at}/poster.tsx`),
 	route("lotsen/anliegen/neu", `${concerns}/new-concern.tsx`),
 	route("lotsen/anliegen/:code", `${concerns}/public-concern.tsx`),
 	route("anliegen/:token", `${concerns}/status.tsx`),

@@ -1,1 +1,2 @@
 export { measuresAtPlace } from "./place-part.server";
+export { mayManageMeasures } from "./policy.server";

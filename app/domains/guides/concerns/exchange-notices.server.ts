@@ -10,7 +10,7 @@ type Db = Prisma.TransactionClient;
 type Reader = { key: string; to: Recipient; locale: Locale };
 
 /** Whoever holds a post today and has an account; its mailbox where nobody does. */
-export async function readersOf(db: Db, postId: string, at: Date): Promise<Reader[]> {
+async function readersOf(db: Db, postId: string, at: Date): Promise<Reader[]> {
 	const post = await db.post.findUnique({
 		where: { id: postId },
 		select: {

@@ -100,7 +100,8 @@ export const handlingMessages = {
 			title: "Was daraus wurde",
 			none: "Noch nichts.",
 			ways: "Weitertragen",
-			waysText: "Was dort beschlossen wird, steht danach von selbst hier.",
+			waysText:
+				"In Arbeitskreisen und Maßnahmen wird das Anliegen mit seinem Zeichen {code} aufgegriffen. Was dort beschlossen wird, steht danach von selbst hier.",
 		},
 		refusals: {
 			invalid: "Diese Angabe passt nicht. Bitte prüfen Sie sie.",
@@ -227,7 +228,8 @@ export const handlingMessages = {
 			title: "What became of it",
 			none: "Nothing yet.",
 			ways: "Carry on",
-			waysText: "What is decided there appears here by itself.",
+			waysText:
+				"Working groups and measures take the concern up by its reference {code}. What is decided there appears here by itself.",
 		},
 		refusals: {
 			invalid: "This does not fit. Please check it.",

@@ -77,7 +77,10 @@ test("news reach the municipalities of their area, by page at once and by one ma
 	const first = must(await publishNews(by(guide), written()));
 	expect(first.count).toBe(1);
 	expect(must(await publishNews(by(guide), { ...written(), areaId: null, title: "Für alle" })).count).toBe(2);
-	expect((await newsOfPlace(world, mendig, 5)).map(({ title }) => title).toSorted()).toEqual(["Für alle", "Radweg wird gebaut"]);
+	expect((await newsOfPlace(world, mendig, 5)).map(({ title }) => title).toSorted()).toEqual([
+		"Für alle",
+		"Radweg wird gebaut",
+	]);
 	expect(await newsOfPlace(world, pellenz, 5)).toHaveLength(1);
 	expect((await publicNews(world, first.code)).post).toBe("Straßenbau");
 

@@ -100,18 +100,16 @@ export default function Concern({ loaderData: { place, concern, ways } }: Route.
 			<ConcernView concern={concern} />
 			<ForwardingThread thread={concern.thread} here={here} />
 			<CameOfItList came={concern.came}>
+				<h3>{h("carry.ways")}</h3>
+				<p>{h("carry.waysText", { code: concern.code })}</p>
 				{ways.length > 0 && (
-					<>
-						<h3>{h("carry.ways")}</h3>
-						<p>{h("carry.waysText")}</p>
-						<ul>
-							{ways.map(({ label, href }) => (
-								<li key={href}>
-									<a href={href}>{label}</a>
-								</li>
-							))}
-						</ul>
-					</>
+					<ul>
+						{ways.map(({ label, href }) => (
+							<li key={href}>
+								<a href={href}>{label}</a>
+							</li>
+						))}
+					</ul>
 				)}
 			</CameOfItList>
 			{concern.bundled.length > 0 && (

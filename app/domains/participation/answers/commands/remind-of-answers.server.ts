@@ -2,9 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import { type ActWorld, command } from "~/platform/act.server";
 import { dayOf, fromStored, today, zone } from "~/platform/calendar.server";
 import { done, Forbidden, type Outcome, refused } from "~/platform/outcome";
+import { isWorkingDay } from "~/platform/working-days";
 import type { View, World } from "~/platform/world.server";
 import { landOf } from "../../planning/queries/find-planning.server";
-import { isWorkingDay } from "~/platform/working-days";
 import { type Step, stepOn } from "../deadline";
 import { countAnswered } from "../queries/coverage.server";
 
