@@ -3,9 +3,10 @@ import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 
-test("a guide's week: office day, note, mail, forwarded and back, one answer to two, news, report", async ({ page, another }, {
-	project,
-}) => {
+test("a guide's week: office day, note, mail, forwarded and back, one answer to two, news, report", async ({
+	page,
+	another,
+}, { project }) => {
 	const mark = `Woche-${project.name}-${Date.now()}`;
 	const email = `${mark}@example.org`.toLowerCase();
 	const work = "/o/mayen-koblenz/verwaltung";
@@ -116,7 +117,10 @@ test("a guide's week: office day, note, mail, forwarded and back, one answer to 
 	await page.goto(concern);
 	await page.getByRole("link", { name: "Mit gleichen bündeln" }).click();
 	await axe(page);
-	await page.getByRole("checkbox", { name: new RegExp(mark) }).first().check();
+	await page
+		.getByRole("checkbox", { name: new RegExp(mark) })
+		.first()
+		.check();
 	await page.getByRole("button", { name: "Bündeln" }).click();
 	await expect(page.getByRole("heading", { name: "Gebündelt mit" })).toBeVisible();
 	await page.getByRole("link", { name: "Antworten" }).click();
@@ -141,7 +145,11 @@ test("a guide's week: office day, note, mail, forwarded and back, one answer to 
 	// what came of it stands in the report, and in public without a name
 	await page.goto(`${work}/kreis/bericht`);
 	await page.getByLabel("Gemeinde").selectOption({ label: "Mendig" });
-	await page.getByRole("button", { name: "Anwenden" }).or(page.getByRole("button", { name: /zeigen|filtern/i })).first().click();
+	await page
+		.getByRole("button", { name: "Anwenden" })
+		.or(page.getByRole("button", { name: /zeigen|filtern/i }))
+		.first()
+		.click();
 	await expect(page.getByRole("row").filter({ hasText: mark }).first()).toBeVisible();
 	expect(await page.locator("main").innerText()).not.toContain("Reuter");
 	await axe(page);
