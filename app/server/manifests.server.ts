@@ -6,7 +6,7 @@ import { manifest as council } from "~/domains/council/manifest.server";
 import { manifest as files } from "~/domains/files/manifest.server";
 import { completeRecommendations, groupsAtPlace } from "~/domains/groups/index.server";
 import { manifest as groups } from "~/domains/groups/manifest.server";
-import { guidesAtPlaces } from "~/domains/guides/index.server";
+import { completeConcerns, guidesAtPlaces } from "~/domains/guides/index.server";
 import { manifest as guides } from "~/domains/guides/manifest.server";
 import { measureFromRecommendation, measuresAtPlace } from "~/domains/measures/index.server";
 import { manifest as measures } from "~/domains/measures/manifest.server";
@@ -17,6 +17,7 @@ import { eventsAtPlace, processWork, projectsAtPlace } from "~/domains/participa
 import { manifest as participation } from "~/domains/participation/manifest.server";
 import { manifest as trace } from "~/domains/trace/manifest.server";
 import { introduce } from "~/platform/manifest.server";
+import { concernWays } from "./concern-ways.server";
 import { placeParts } from "./place-parts.server";
 
 /**
@@ -36,6 +37,7 @@ export function introduceDomains(): void {
 		{ openWork: processWork },
 	]);
 	completeRecommendations([measureFromRecommendation, agreementFromRecommendation]);
+	completeConcerns(concernWays);
 	introduce([
 		organisations,
 		accounts,

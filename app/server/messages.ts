@@ -97,6 +97,10 @@ export const messages = {
 			people: "Personen und Aufgaben",
 			peopleText: "Wer hier welche Aufgabe hat; Kolleginnen und Kollegen einladen.",
 		},
+		concerns: {
+			intoGroup: "In den Arbeitskreis „{group}“ geben",
+			intoMeasure: "Eine Maßnahme daraus machen",
+		},
 		start: {
 			title: "Was bewegt sich bei mir?",
 			lead: "Hier reden Sie mit, bevor entschieden wird. Und Sie sehen, was daraus geworden ist.",
@@ -286,6 +290,10 @@ export const messages = {
 			moderationText: "Look at new contributions and publish them.",
 			people: "People and roles",
 			peopleText: "Who has which task here; invite colleagues.",
+		},
+		concerns: {
+			intoGroup: "Give it to the working group “{group}”",
+			intoMeasure: "Make it a measure",
 		},
 		start: {
 			title: "What is happening where I live?",

@@ -1,6 +1,6 @@
-import { type Plan, resolve, usualPrecedence } from "~/domains/guides/coverage-plan";
-import { checkPlan } from "~/domains/guides/plan-check";
-import { type AreaRow, areasAround, topicsAround } from "~/domains/guides/territory";
+import { type Plan, resolve, usualPrecedence } from "~/domains/guides/plans/coverage-plan";
+import { checkPlan } from "~/domains/guides/plans/plan-check";
+import { type AreaRow, areasAround, topicsAround } from "~/domains/guides/plans/territory";
 
 const always = { from: "2026-01-01", until: null };
 const topicCount = 19;

@@ -1,8 +1,8 @@
-import { approvePlan } from "~/domains/guides/commands/approve-plan.server";
-import { type Captured, captureConcern } from "~/domains/guides/commands/capture-concern.server";
-import { createPlan, type PlanWanted } from "~/domains/guides/commands/create-plan.server";
-import { addRule } from "~/domains/guides/commands/plan-rules.server";
+import { type Captured, captureConcern } from "~/domains/guides/concerns/commands/capture-concern.server";
 import { beginSeries, type SeriesWanted } from "~/domains/guides/office-days/commands/series.server";
+import { approvePlan } from "~/domains/guides/plans/commands/approve-plan.server";
+import { createPlan, type PlanWanted } from "~/domains/guides/plans/commands/create-plan.server";
+import { addRule } from "~/domains/guides/plans/commands/plan-rules.server";
 import { house } from "~/platform/actor";
 import { dayOf, today } from "~/platform/calendar.server";
 import { newToken } from "~/platform/tokens.server";

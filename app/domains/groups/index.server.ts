@@ -9,4 +9,5 @@ export {
 } from "./drafting/index.server";
 export { completeRecommendations, type OnwardPart } from "./onward/composition.server";
 export { groupsAtPlace } from "./place-part.server";
+export { groupsToCarryInto } from "./queries/groups-to-carry-into.server";
 export { recommendationPage } from "./recommendations/queries/recommendation-page.server";

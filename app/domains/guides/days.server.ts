@@ -1,5 +1,5 @@
 import { fromStored, parseDay, type StoredDate } from "~/platform/calendar.server";
-import type { Day, Period } from "./coverage-plan";
+import type { Day, Period } from "./plans/coverage-plan";
 
 /** A stored date as the rules take it. */
 export function dayText(date: StoredDate): Day {

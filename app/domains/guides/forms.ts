@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channels, closings, kinds, limits, origins, states, steps } from "./concern";
+import { channels, closings, kinds, limits, origins, outcomes, states, steps } from "./concerns/concern";
 
 const idOrNone = (code: string) =>
 	z
@@ -37,6 +37,9 @@ export const captureForm = concernForm.omit({ seit: true, webseite: true }).exte
 	tag: z.union([z.literal(""), day]).default(""),
 });
 
+/** A concern of a municipality itself. */
+export const raiseOwnForm = concernForm.omit({ seit: true, webseite: true, name: true });
+
 /** People need longer than this to write; programs do not. */
 export const leastSeconds = 2;
 
@@ -69,7 +72,7 @@ export const stepForm = z.object({
 	nextOn: day,
 	note: optionalText,
 	move: z
-		.union([z.literal(""), z.enum(states).extract(["FORWARDED", "EXAMINED"])], "move-impossible")
+		.union([z.literal(""), z.enum(states).extract(["EXAMINED"])], "move-impossible")
 		.default("")
 		.transform((state) => state || null),
 });
@@ -77,6 +80,68 @@ export const stepForm = z.object({
 export const answerForm = z.object({
 	text: z.string().default("").pipe(z.string().max(limits.answerMost, "answer-too-long")),
 	channel: z.enum(channels, "channel-missing"),
+	outcome: z.enum(outcomes, "outcome-missing"),
+	summary: z.string().default(""),
+	/** Also to the others of the bundle. */
+	all: z.literal("on").optional(),
 });
+
+/** The same button row keeps an answer that is not finished. */
+export const draftForm = z.object({ act: z.enum(["answer", "draft"]).default("answer"), text: z.string().default("") });
+
+export const forwardForm = z.object({
+	post: z.uuid("post-elsewhere"),
+	question: z.string().default(""),
+	dueOn: dayOrOpen,
+});
+
+export const replyForm = z.object({
+	end: z.enum(["ANSWERED", "RETURNED"], "end-missing"),
+	reply: z.string().default(""),
+});
+
+export const bundleForm = z.object({
+	act: z.enum(["bundle", "leave"]),
+	others: z.array(z.string().max(20)).default([]),
+});
+
+const piece = {
+	kind: z.enum(kinds).default("NEED"),
+	text: z.string().default(""),
+	topic: idOrNone("topic-unknown"),
+};
+
+/** Up to four things that were said at once; empty ones do not count. */
+export const piecesForm = z.object({
+	kind1: piece.kind,
+	text1: piece.text,
+	topic1: piece.topic,
+	kind2: piece.kind,
+	text2: piece.text,
+	topic2: piece.topic,
+	kind3: piece.kind,
+	text3: piece.text,
+	topic3: piece.topic,
+	kind4: piece.kind,
+	text4: piece.text,
+	topic4: piece.topic,
+});
+
+/** Those of them that were filled in, each with its place in the form. */
+export function piecesOf(form: z.output<typeof piecesForm>) {
+	return [
+		{ place: 1, kind: form.kind1, text: form.text1, topicId: form.topic1 },
+		{ place: 2, kind: form.kind2, text: form.text2, topicId: form.topic2 },
+		{ place: 3, kind: form.kind3, text: form.text3, topicId: form.topic3 },
+		{ place: 4, kind: form.kind4, text: form.text4, topicId: form.topic4 },
+	].filter(({ text }) => text.trim() !== "");
+}
+
+export const mailForm = z.object({ text: z.string().max(100_000, "text-too-long").default("") });
+
+/** A concern out of a mail: as a guide captures one, and the attachments that stay. */
+export const mailConcernForm = captureForm
+	.omit({ origin: true, sprechtag: true, tag: true })
+	.extend({ keep: z.array(z.uuid()).default([]) });
 
 export const closeForm = z.object({ because: z.enum(closings, "because-missing") });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseDay } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
-import type { Day } from "./coverage-plan";
+import type { Day } from "./plans/coverage-plan";
 
 /** An id out of a query, or null for what cannot be one, so that the database is never asked for it. */
 export function idOrNull(text: string | null): string | null {

@@ -1,20 +1,26 @@
 import { joined, type Manifest } from "~/platform/manifest.server";
-import { closeAnswered, forgetAskers } from "./commands/close-concern.server";
-import { settleOverdue } from "./commands/hand-over-deadline.server";
+import { closeAnswered, forgetAskers } from "./concerns/commands/close-concern.server";
+import { escalateConcerns } from "./concerns/commands/escalate.server";
+import { forgetOldMails } from "./concerns/commands/take-mail.server";
+import { concernMail } from "./concerns/mail-subject.server";
+import { notices } from "./concerns/notices.server";
+import { waiting } from "./concerns/queries/waiting.server";
+import { concern } from "./concerns/subject.server";
+import { countyNewsPart } from "./county-news/manifest.server";
 import { groupNotices } from "./group-results/notices.server";
-import { notices } from "./notices.server";
 import { officeDays } from "./office-days/manifest.server";
 import { personalData } from "./personal-data.server";
-import { waiting } from "./queries/waiting.server";
-import { concern } from "./subject.server";
+import { settleOverdue } from "./plans/commands/hand-over-deadline.server";
 
 const concerns: Omit<Manifest, "domain"> = {
-	subjects: { concern },
+	subjects: { concern, "concern-mail": concernMail },
 	notices: { ...notices, ...groupNotices },
 	reindex: (event) => (event.subject.kind === "concern" ? [event.subject] : []),
 	sweeps: {
 		"guides.close-answered": closeAnswered,
 		"guides.forget-askers": forgetAskers,
+		"guides.forget-mails": forgetOldMails,
+		"guides.concern-escalation": escalateConcerns,
 		"guides.hand-over-deadline": settleOverdue,
 	},
 	waiting,
@@ -22,4 +28,4 @@ const concerns: Omit<Manifest, "domain"> = {
 };
 
 /** What the house needs to know of guides. */
-export const manifest = joined("guides", [officeDays, concerns]);
+export const manifest = joined("guides", [officeDays, concerns, countyNewsPart]);

@@ -33,7 +33,16 @@ export const personalData: PersonalData = {
 				select: { code: true, capturedAt: true },
 			}),
 		]);
-		return { concerns, answers, captured };
+		const [drafts, forwarded, replies, mails] = await Promise.all([
+			db.concernDraft.findMany({ where: { personId }, select: { text: true, savedAt: true } }),
+			db.concernForwarding.findMany({
+				where: { forwardedBy: personId },
+				select: { question: true, forwardedAt: true },
+			}),
+			db.concernForwarding.findMany({ where: { endedBy: personId }, select: { reply: true, endedAt: true } }),
+			db.concernMail.findMany({ where: { addedById: personId }, select: { addedAt: true } }),
+		]);
+		return { concerns, answers, captured, drafts, forwarded, replies, mails };
 	},
 
 	async erase({ db, now }, personId) {
@@ -45,6 +54,11 @@ export const personalData: PersonalData = {
 		});
 		await db.concern.updateMany({ where: { capturedById: personId }, data: { capturedById: null } });
 		await db.reportBack.updateMany({ where: { byPersonId: personId }, data: { byPersonId: null } });
+		await db.concernDraft.deleteMany({ where: { personId } });
+		await db.concernForwarding.updateMany({ where: { forwardedBy: personId }, data: { forwardedBy: null } });
+		await db.concernForwarding.updateMany({ where: { endedBy: personId }, data: { endedBy: null } });
+		await db.concernMail.updateMany({ where: { addedById: personId }, data: { addedById: null } });
+		await db.concernBundle.updateMany({ where: { createdById: personId }, data: { createdById: null } });
 		await db.coveragePlan.updateMany({ where: { approvedById: personId }, data: { approvedById: null } });
 	},
 

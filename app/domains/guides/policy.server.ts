@@ -16,6 +16,17 @@ export const mayPlan: Policy<Of> = either<Of>(isHouse, (actor, { organisationId 
 	hasRole(actor, organisationId, ...guideRoles),
 );
 
+/** Who works for a municipality: follows what it brought to the county, and what the county tells it. */
+export const mayFollow: Policy<Of> = either<Of>(isHouse, (actor, { organisationId }) =>
+	hasRole(actor, organisationId, "organisation-admin", "participation-manager", "staff", "guide"),
+);
+
+/** Takes in a concern: guides of the owner, and a municipality for itself. */
+export const mayRaise: Policy<Of & { raisedById: string | null }> = either<Of & { raisedById: string | null }>(
+	mayPlan,
+	(actor, { raisedById }) => raisedById !== null && mayFollow(actor, { organisationId: raisedById }),
+);
+
 /** Puts a plan in force. */
 export const mayApprove: Policy<Of> = either<Of>(isHouse, (actor, { organisationId }) =>
 	hasRole(actor, organisationId, "organisation-admin"),

@@ -1,7 +1,9 @@
 import path from "node:path";
 import { fileTypeFromBuffer } from "file-type";
 
-export type FileKind = "image" | "pdf" | "office" | "text";
+export type FileKind = "image" | "pdf" | "office" | "text" | "mail";
+/** What a form takes that does not say more: a saved mail is read and not kept. */
+export const ordinaryKinds: readonly FileKind[] = ["image", "pdf", "office", "text"];
 type Known = { kind: FileKind; mediaType: string; extension: string };
 
 const known: Readonly<Record<string, Known>> = {
@@ -37,12 +39,20 @@ export async function kindOf(bytes: Uint8Array, name: string): Promise<Known | n
 	const detected = await fileTypeFromBuffer(bytes).catch(() => undefined);
 	if (detected) return known[detected.mime] ?? null;
 	const extension = path.extname(name).toLowerCase();
+	if (extension === ".eml") {
+		return isMail(bytes) ? { kind: "mail", mediaType: "message/rfc822", extension: "eml" } : null;
+	}
 	if (extension !== ".txt" && extension !== ".csv") return null;
 	const charset = (["utf-8", "windows-1252"] as const).find((candidate) => isPlainText(bytes, candidate));
 	if (extension === ".csv" && charset) {
 		return { kind: "text", mediaType: `text/csv; charset=${charset}`, extension: "csv" };
 	}
 	return charset === "utf-8" ? { kind: "text", mediaType: "text/plain; charset=utf-8", extension: "txt" } : null;
+}
+
+/** Begins with a line of a head as RFC 5322 has it. */
+function isMail(bytes: Uint8Array): boolean {
+	return /^(?:From |[!-9;-~]+:)/.test(new TextDecoder("latin1").decode(bytes.subarray(0, 200)));
 }
 
 function isPlainText(bytes: Uint8Array, charset: "utf-8" | "windows-1252"): boolean {

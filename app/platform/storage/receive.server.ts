@@ -15,7 +15,7 @@ import { isHarmlessArchive } from "./archive.server";
 import { withPartsCut } from "./cut-parts";
 import type { Disk, Staged } from "./disk.server";
 import { cleanFileName } from "./file-name";
-import { type FileKind, kindOf } from "./kind.server";
+import { type FileKind, kindOf, ordinaryKinds } from "./kind.server";
 import { pictureLimits, redraw } from "./picture.server";
 import { scan } from "./scan.server";
 
@@ -127,7 +127,7 @@ async function takeFile(
 ): Promise<Taken | UploadCode> {
 	const original = Buffer.from(await upload.arrayBuffer());
 	const known = await kindOf(original, upload.name);
-	if (!known || (limits.kinds && !limits.kinds.includes(known.kind))) return "file-type-refused";
+	if (!known || !(limits.kinds ?? ordinaryKinds).includes(known.kind)) return "file-type-refused";
 	if (known.kind === "office" && !(await isHarmlessArchive(original))) return "archive-refused";
 	if (clamd !== undefined) {
 		const found = await scan(clamd, original);

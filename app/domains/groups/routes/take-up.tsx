@@ -17,9 +17,9 @@ import { GroupCrumbs, managedPath } from "../ui/group-crumbs";
 import { typedText } from "../ui/typed";
 import type { Route } from "./+types/take-up";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const { place, name, slug } = await managedGroup(world, params);
-	return { place, name, slug };
+	return { place, name, slug, code: new URL(request.url).searchParams.get("kurz")?.slice(0, 60) ?? "" };
 });
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
@@ -54,7 +54,7 @@ export default function TakeUp({ loaderData: group, actionData }: Route.Componen
 					hint={t("takeUp.codeHint")}
 					width="medium"
 					spellCheck={false}
-					value={typedText(actionData?.typed, "kurz")}
+					value={typedText(actionData?.typed, "kurz", group.code)}
 					error={at("kurz")}
 				/>
 				<Button>{t("takeUp.save")}</Button>

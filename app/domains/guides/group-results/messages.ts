@@ -1,11 +1,8 @@
 import type { Messages } from "~/platform/i18n";
 
-/** What working groups made of a concern. */
+/** Words to those who answer a concern on which a working group has recommended something. */
 export const messages = {
 	de: {
-		title: "Was daraus wurde",
-		takenUp: "Aufgegriffen: {title}",
-		result: "{kind}: {title} ({state})",
 		suggestion:
 			"Ihr Anliegen wurde in einem Arbeitskreis beraten. Herausgekommen ist diese Empfehlung: „{title}“ ({state}).\n\nNachlesen können Sie sie hier: {address}\n\nEine Empfehlung bindet niemanden. Auf der Seite steht, wer sich weiter darum kümmert.",
 		told: {
@@ -16,9 +13,6 @@ export const messages = {
 		},
 	},
 	en: {
-		title: "What became of it",
-		takenUp: "Taken up: {title}",
-		result: "{kind}: {title} ({state})",
 		suggestion:
 			"Your concern was discussed in a working group. This recommendation came out of it: “{title}” ({state}).\n\nYou can read it here: {address}\n\nA recommendation binds nobody. The page says who takes care of it.",
 		told: {

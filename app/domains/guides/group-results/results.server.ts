@@ -33,7 +33,7 @@ export async function groupResults(view: View, concernId: string) {
 	});
 }
 
-export type GroupResult = Awaited<ReturnType<typeof groupResults>>[number];
+type GroupResult = Awaited<ReturnType<typeof groupResults>>[number];
 
 /** Words for the answer to the asker, from the latest result; null while there is none. */
 export function suggestedAnswer(view: Pick<View, "locale">, results: readonly GroupResult[]): string | null {

@@ -2,6 +2,7 @@ import type { Manifest } from "~/platform/manifest.server";
 import { remindOfOfficeDays } from "./commands/remind.server";
 import { notices } from "./notices.server";
 import { personalData } from "./personal-data.server";
+import { waitingUncovered } from "./queries/uncovered.server";
 import { waitingToday } from "./queries/waiting.server";
 import { officeSeries } from "./subject.server";
 
@@ -11,6 +12,6 @@ export const officeDays: Omit<Manifest, "domain"> = {
 	notices,
 	reindex: ({ subject }) => (subject.kind === "office-series" ? [subject] : []),
 	sweeps: { "guides.office-day-reminders": remindOfOfficeDays },
-	waiting: waitingToday,
+	waiting: async (view) => [...(await waitingToday(view)), ...(await waitingUncovered(view))],
 	personalData,
 };

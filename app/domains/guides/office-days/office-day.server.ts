@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { zone } from "~/platform/calendar.server";
-import type { Day } from "../coverage-plan";
+import type { Day } from "../plans/coverage-plan";
 import type { Rhythm } from "./rhythms";
 
 export const officeLimits = {

@@ -11,8 +11,11 @@ export const officeDayRoutes = [
 	route("sprechtag-termin/:token", `${at}/booking.tsx`, { id: "office-booking" }),
 	route(work, `${at}/work.tsx`, { id: "office-days-work" }),
 	route(`${work}/neu`, `${at}/begin.tsx`),
+	route(`${work}/runde`, `${at}/rounds.tsx`),
+	route(`${work}/ohne-vertretung`, `${at}/uncovered.tsx`),
 	route(`${work}/:series/beenden`, `${at}/end.tsx`),
 	route(`${work}/:series/:day`, `${at}/work-day.tsx`),
 	route(`${work}/:series/:day/absagen`, `${at}/cancel-day.tsx`),
 	route(`${work}/:series/:day/verlegen`, `${at}/move-day.tsx`),
+	route(`${work}/:series/:day/notiz`, `${at}/visit-note.tsx`),
 ];

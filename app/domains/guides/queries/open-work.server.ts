@@ -1,7 +1,7 @@
 import type { OpenWork } from "~/domains/organisations/index.server";
 import { today } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
-import { isOpen, states } from "../concern";
+import { isOpen, states } from "../concerns/concern";
 import { dayText } from "../days.server";
 
 const most = 500;

@@ -2,7 +2,7 @@ import type { Place } from "~/domains/organisations/index.server";
 import { today } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { dayText } from "../days.server";
-import { planOwner } from "./plans.server";
+import { planOwner } from "../plans/queries/plans.server";
 
 const local = ["MUNICIPALITY", "MUNICIPAL_ASSOCIATION", "INDEPENDENT_CITY"];
 

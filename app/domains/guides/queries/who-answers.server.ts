@@ -2,14 +2,14 @@ import { type PostView, postView } from "~/domains/organisations/index.server";
 import { today } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
-import { covers, type Day, nextChange } from "../coverage-plan";
 import { dayText, storedDay } from "../days.server";
 import { nextOfficeDays, type OfficeDayView } from "../office-days/index.server";
+import { covers, type Day, nextChange } from "../plans/coverage-plan";
+import { type Explained, explained } from "../plans/queries/explained.server";
+import { planOwner, plansInForce } from "../plans/queries/plans.server";
+import { routedBy } from "../plans/queries/route.server";
+import { bodiesAbove, cellOf, type Named, territoryOf } from "../plans/queries/territory.server";
 import { mayPlan } from "../policy.server";
-import { type Explained, explained } from "./explained.server";
-import { planOwner, plansInForce } from "./plans.server";
-import { routedBy } from "./route.server";
-import { bodiesAbove, cellOf, type Named, territoryOf } from "./territory.server";
 
 /** A post with the reason why it answers. */
 export type Responsible = { post: PostView; explanation: Explained };

@@ -14,12 +14,16 @@ import { placeOf, searchMunicipalities } from "~/domains/organisations/index.ser
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { newsOfPlace } from "../county-news/queries/county-news.server";
 import { dayOrNull, idOrNull } from "../given.server";
 import { messages } from "../messages";
+import { needsMessages } from "../needs-messages";
 import { messages as officeMessages } from "../office-days/messages";
 import { OfficeDayCard } from "../office-days/ui/office-day-card";
+import { cameOfNeeds } from "../queries/came-of-needs.server";
 import { ownPlace } from "../queries/own-place.server";
 import { whoAnswers } from "../queries/who-answers.server";
+import { CameOfNeedsSection } from "../ui/came-of-needs";
 import { PostFacts } from "../ui/post-facts";
 import { Why } from "../ui/why";
 import type { Route } from "./+types/who";
@@ -36,17 +40,22 @@ export const loader = conduct(async ({ world, request, params }: Route.LoaderArg
 	if (only && found?.length === 1) throw onward(`${here}?ort=${only.id}`);
 	const asked = { topicId: idOrNull(query.get("thema")), day: dayOrNull(query.get("tag")) };
 	const who = municipalityId ? await whoAnswers(world, { municipalityId, ...asked }) : null;
-	return { space: space && { slug: space.slug, name: space.name }, here, words, found, who };
+	const [needs, news] =
+		municipalityId && who?.owner
+			? await Promise.all([cameOfNeeds(world, municipalityId), newsOfPlace(world, municipalityId, 3)])
+			: [null, []];
+	return { space: space && { slug: space.slug, name: space.name }, here, words, found, who, needs, news };
 });
 
 function isRegisterType(code: string): code is keyof typeof organisationMessages.de.registerTypes {
 	return Object.hasOwn(organisationMessages.de.registerTypes, code);
 }
 
-export default function Who({ loaderData: { space, here, words, found, who } }: Route.ComponentProps) {
+export default function Who({ loaderData: { space, here, words, found, who, needs, news } }: Route.ComponentProps) {
 	const t = useText(messages);
 	const kinds = useText(organisationMessages);
 	const o = useText(officeMessages);
+	const n = useText(needsMessages);
 	const format = useFormat();
 	// The register's own word is nearer to what people say ("Verbandsgemeinde") than the kind of body.
 	const kindOf = ({
@@ -149,12 +158,29 @@ export default function Who({ loaderData: { space, here, words, found, who } }: 
 							)}
 						</Section>
 					)}
+					{news.length > 0 && (
+						<Section id="neues" title={n("needs.news")}>
+							<ul>
+								{news.map(({ code, title }) => (
+									<li key={code}>
+										<a href={`/lotsen/neues/${code}`}>{title}</a>
+									</li>
+								))}
+							</ul>
+						</Section>
+					)}
+					{needs && <CameOfNeedsSection needs={needs} />}
 					<ButtonRow>
 						{who.answer && (
 							<LinkButton
 								href={`${here}/anliegen/neu?ort=${who.place.id}${who.topicId ? `&thema=${who.topicId}` : ""}`}
 							>
 								{t("who.write")}
+							</LinkButton>
+						)}
+						{who.answer && (
+							<LinkButton look="secondary" href={`/lotsen/aushang?ort=${who.place.id}`}>
+								{n("poster.link")}
 							</LinkButton>
 						)}
 						<LinkButton look="secondary" href={`${here}?q=`}>

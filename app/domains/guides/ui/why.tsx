@@ -1,6 +1,6 @@
 import { useFormat, useText } from "~/platform/i18n";
 import { messages } from "../messages";
-import type { Explained } from "../queries/explained.server";
+import type { Explained } from "../plans/queries/explained.server";
 
 /** Rule, plan and date in one sentence: why this post answers. */
 export function Why({ explanation: { by, day, plan, area, topic } }: { explanation: Explained }) {

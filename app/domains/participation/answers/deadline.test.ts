@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
-import { stepOn, toldAt, workingDaysBetween } from "./deadline";
+import { workingDaysBetween } from "~/platform/working-days";
+import { stepOn, toldAt } from "./deadline";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 

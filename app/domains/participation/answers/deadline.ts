@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isHoliday } from "../planning/holidays";
+import { isWorkingDay, workingDaysBetween } from "~/platform/working-days";
 
 /** A step towards the promised day, or beyond it. */
 export type Step = "soon" | "due" | "late" | "very-late";
@@ -19,24 +19,6 @@ const told = {
 
 export function toldAt(step: Step): readonly Told[] {
 	return told[step];
-}
-
-/** Whether offices work on a day. @param land first two digits of the organisation's key; null when not known */
-export function isWorkingDay(day: Temporal.PlainDate, land: string | null): boolean {
-	return day.dayOfWeek <= 5 && !isHoliday(day, land);
-}
-
-/** Working days after the first day up to the second; negative the other way round. */
-export function workingDaysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate, land: string | null): number {
-	const forward = Temporal.PlainDate.compare(from, to) <= 0;
-	const last = forward ? to : from;
-	let day = forward ? from : to;
-	let count = 0;
-	while (Temporal.PlainDate.compare(day, last) < 0) {
-		day = day.add({ days: 1 });
-		if (isWorkingDay(day, land)) count += 1;
-	}
-	return forward ? count : -count;
 }
 
 /**

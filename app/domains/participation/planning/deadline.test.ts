@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { easter, holidayActs, isHoliday } from "~/platform/holidays";
 import { periodFrom } from "./deadline";
-import { easter, holidayActs, isHoliday } from "./holidays";
 
 describe("the end of a display (participation-practice.md, 2.5)", () => {
 	it.each([

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isHoliday } from "./holidays";
+import { isHoliday } from "~/platform/holidays";
 
 /** The end of a display, all days as YYYY-MM-DD and included. */
 export type Period = {

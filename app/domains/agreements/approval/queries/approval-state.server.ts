@@ -1,5 +1,5 @@
-import { isHoliday } from "~/domains/participation/index";
 import { dayOf, fromStored } from "~/platform/calendar.server";
+import { isHoliday } from "~/platform/holidays";
 import type { View } from "~/platform/world.server";
 import type { AgreementContent } from "../../content";
 import { knownWord } from "../../stored-word";

@@ -4,8 +4,8 @@ import { daysFrom, today } from "~/platform/calendar.server";
 import { readMailAddress } from "~/platform/mail/address";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
-import type { Day } from "../../coverage-plan";
 import { dayText } from "../../days.server";
+import type { Day } from "../../plans/coverage-plan";
 import { officeLimits, slotAt, slotMinutesOf } from "../office-day.server";
 import { bookingBehind, lockedDay } from "../queries/find-day.server";
 

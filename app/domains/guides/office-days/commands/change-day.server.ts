@@ -1,7 +1,7 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
-import type { Day } from "../../coverage-plan";
 import { storedDay } from "../../days.server";
+import type { Day } from "../../plans/coverage-plan";
 import { actingAs } from "../../policy.server";
 import { slotMinutesOf } from "../office-day.server";
 import { lockedWorkDay } from "../queries/find-day.server";

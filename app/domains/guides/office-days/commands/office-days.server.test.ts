@@ -7,7 +7,7 @@ import { area, holder, municipality, openPlace, post, topic } from "~tests/facto
 import { must } from "~tests/factories/outcome";
 import { staff } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
-import { captureConcern } from "../../commands/capture-concern.server";
+import { captureConcern } from "../../concerns/commands/capture-concern.server";
 import { whoAnswers } from "../../queries/who-answers.server";
 import { bookingPath } from "../booking-token.server";
 import { notices } from "../notices.server";

@@ -3,11 +3,11 @@ import { fromStored, today } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newCode, newId } from "~/platform/tokens.server";
-import type { Day } from "../../coverage-plan";
 import { dayText, storedDay } from "../../days.server";
+import type { Day } from "../../plans/coverage-plan";
+import { namedBy } from "../../plans/queries/plans.server";
+import { coveredPlaces } from "../../plans/queries/territory.server";
 import { actingAs, mayPlan } from "../../policy.server";
-import { namedBy } from "../../queries/plans.server";
-import { coveredPlaces } from "../../queries/territory.server";
 import { openingOf, slotMinutesOf } from "../office-day.server";
 import type { Rhythm } from "../rhythms";
 

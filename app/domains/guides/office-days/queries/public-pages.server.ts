@@ -1,10 +1,10 @@
 import { type PostView, placeOf, postView } from "~/domains/organisations/index.server";
 import { daysFrom, today } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
-import type { Day } from "../../coverage-plan";
 import { dayText, storedDay } from "../../days.server";
+import type { Day } from "../../plans/coverage-plan";
+import { coveredPlaces } from "../../plans/queries/territory.server";
 import { mayPlan } from "../../policy.server";
-import { coveredPlaces } from "../../queries/territory.server";
 import { type Opening, officeLimits, regularDays, slotAt } from "../office-day.server";
 import { openingOfDay, seriesOf } from "../stored.server";
 import { bookingBehind, dayAt, type FoundSeries } from "./find-day.server";

@@ -1,10 +1,10 @@
 import { daysFrom, today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
-import type { Day } from "../../coverage-plan";
 import { dayText, storedDay } from "../../days.server";
+import type { Day } from "../../plans/coverage-plan";
+import { bodiesAbove } from "../../plans/queries/territory.server";
 import { heldPosts } from "../../queries/held-posts.server";
-import { bodiesAbove } from "../../queries/territory.server";
 import { type Opening, regularDays, slotAt, slotMinutesOf } from "../office-day.server";
 import { openingOfDay, seriesOf } from "../stored.server";
 

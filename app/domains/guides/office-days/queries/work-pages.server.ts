@@ -1,10 +1,11 @@
 import { daysFrom, today } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
+import { choices } from "../../concerns/queries/handled-place.server";
+import { topicsOf } from "../../concerns/queries/new-concern-page.server";
+import { newsFor } from "../../county-news/queries/county-news.server";
 import { dayText } from "../../days.server";
-import { choices } from "../../queries/handled-place.server";
 import { heldPosts } from "../../queries/held-posts.server";
-import { topicsOf } from "../../queries/new-concern-page.server";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { bookingPath } from "../booking-token.server";
 import { slotAt } from "../office-day.server";
@@ -142,5 +143,6 @@ export async function workDay(view: View, params: { place: string; series: strin
 		],
 		visitCount: visits.reduce((sum, visit) => sum + visit._count._all, 0),
 		concerns,
+		news: await newsFor(view, [series.municipality.id]),
 	};
 }

@@ -11,6 +11,8 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { handlingMessages } from "../../concerns/handling-messages";
+import { NewsToCarryList } from "../../county-news/ui/news-to-carry";
 import { messages as guideMessages } from "../../messages";
 import { countVisit, takeBackVisit } from "../commands/change-day.server";
 import { visitForm } from "../forms.server";
@@ -43,6 +45,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 export default function WorkDay({ loaderData: { day, saved }, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
 	const p = useText(publicMessages);
+	const h = useText(handlingMessages);
 	const g = useText(guideMessages);
 	const format = useFormat();
 	const { errors } = useProblems(messages, actionData?.refusals);
@@ -70,6 +73,11 @@ export default function WorkDay({ loaderData: { day, saved }, actionData }: Rout
 					{!day.opening.cancelled && (
 						<LinkButton href={`${work}/anliegen/neu?ort=${day.municipality.id}&sprechtag=${day.code}&tag=${day.day}`}>
 							{t("day.capture")}
+						</LinkButton>
+					)}
+					{!day.opening.cancelled && (
+						<LinkButton look="secondary" href={`${here}/notiz`}>
+							{h("split.noteLink")}
 						</LinkButton>
 					)}
 					{open && (
@@ -135,6 +143,7 @@ export default function WorkDay({ loaderData: { day, saved }, actionData }: Rout
 					</Form>
 				)}
 			</Section>
+			<NewsToCarryList news={day.news} action={`${here}/neues`} />
 			<Section id="anliegen" title={t("day.concerns")}>
 				{day.concerns.length === 0 ? (
 					<p>{t("day.noConcerns")}</p>

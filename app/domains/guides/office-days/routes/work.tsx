@@ -9,6 +9,7 @@ import { WorkCrumbs } from "~/domains/organisations";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { needsMessages } from "../../needs-messages";
 import { messages as publicMessages } from "../messages";
 import { officeWork } from "../queries/work-pages.server";
 import { messages } from "../work-messages";
@@ -22,6 +23,7 @@ export const loader = conduct(({ world, params, request }: Route.LoaderArgs & { 
 export default function Work({ loaderData: { place, mine, days, series } }: Route.ComponentProps) {
 	const t = useText(messages);
 	const p = useText(publicMessages);
+	const n = useText(needsMessages);
 	const format = useFormat();
 	const here = `/o/${place.slug}/verwaltung/sprechtage`;
 	return (
@@ -33,6 +35,12 @@ export default function Work({ loaderData: { place, mine, days, series } }: Rout
 					<LinkButton href={`${here}/neu`}>{t("list.create")}</LinkButton>
 					<LinkButton look="secondary" href={mine ? here : `${here}?wer=ich`}>
 						{mine ? t("list.everybody") : t("list.mine")}
+					</LinkButton>
+					<LinkButton look="secondary" href={`${here}/runde`}>
+						{n("rounds.link")}
+					</LinkButton>
+					<LinkButton look="secondary" href={`${here}/ohne-vertretung`}>
+						{n("uncovered.title")}
 					</LinkButton>
 					<LinkButton look="tertiary" href={`/o/${place.slug}/lotsen/sprechtage`}>
 						{t("list.public")}

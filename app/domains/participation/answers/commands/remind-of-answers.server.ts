@@ -2,9 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import { type ActWorld, command } from "~/platform/act.server";
 import { dayOf, fromStored, today, zone } from "~/platform/calendar.server";
 import { done, Forbidden, type Outcome, refused } from "~/platform/outcome";
+import { isWorkingDay } from "~/platform/working-days";
 import type { View, World } from "~/platform/world.server";
 import { landOf } from "../../planning/queries/find-planning.server";
-import { isWorkingDay, type Step, stepOn } from "../deadline";
+import { type Step, stepOn } from "../deadline";
 import { countAnswered } from "../queries/coverage.server";
 
 /** From this hour on in Germany, so that what is due today stands in the letter of seven o'clock. */

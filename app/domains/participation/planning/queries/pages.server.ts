@@ -1,9 +1,9 @@
 import { filesOf } from "~/domains/files/index.server";
 import { houseAddress } from "~/platform/address.server";
+import { holidayActs } from "~/platform/holidays";
 import type { View } from "~/platform/world.server";
 import { daysOf, momentsOf } from "../../processes/phase";
 import { periodFrom } from "../deadline";
-import { holidayActs } from "../holidays";
 import { displayRuns, isRunning, type MissingInPlanning, recordableAfter, roundInWork } from "../planning";
 import { documentsArePublic, mayManagePlanning, mayState, openDisplay } from "../policy.server";
 import {
