@@ -10,6 +10,8 @@ import { guidesAtPlaces } from "~/domains/guides/index.server";
 import { manifest as guides } from "~/domains/guides/manifest.server";
 import { measuresAtPlace } from "~/domains/measures/index.server";
 import { manifest as measures } from "~/domains/measures/manifest.server";
+import { networkAtPlace } from "~/domains/network/index.server";
+import { manifest as network } from "~/domains/network/manifest.server";
 import { manifest as notifications } from "~/domains/notifications/manifest.server";
 import { completePlaces } from "~/domains/organisations/index.server";
 import { manifest as organisations } from "~/domains/organisations/manifest.server";
@@ -26,6 +28,7 @@ import { placeParts } from "./place-parts.server";
 export function introduceDomains(): void {
 	completePlaces([
 		...placeParts,
+		networkAtPlace,
 		guidesAtPlaces,
 		projectsAtPlace,
 		eventsAtPlace,
@@ -41,6 +44,7 @@ export function introduceDomains(): void {
 		files,
 		notifications,
 		trace,
+		network,
 		guides,
 		council,
 		groups,

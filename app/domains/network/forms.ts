@@ -149,3 +149,11 @@ export const informForm = z.object({
 });
 export const objectForm = z.object({ text: z.string("objection-missing").trim().max(4000, "too-long").default("") });
 export const decideForm = z.object({ answer: needed(2000, "answer-missing") });
+
+export const oparlForm = z.object({
+	objects: z.string("invalid").max(1_900_000, "too-long"),
+	complete: z.literal("on").optional(),
+	lapsedOn: day("day-missing"),
+	purpose: fact.purpose,
+	source: fact.source,
+});

@@ -1,5 +1,7 @@
-import type { Locale } from "~/platform/i18n";
 import type { PartyKind } from "./vocabulary";
+
+/** The languages of labels. */
+type Locale = "de" | "en";
 
 /** A type of tie: two labels in two languages, one for each end. */
 export type RelationType = {
@@ -98,5 +100,6 @@ export function storedEnds(
 	fromId: string;
 	toId: string;
 } {
-	return directed || ends.fromId < ends.toId ? ends : { fromId: ends.toId, toId: ends.fromId };
+	const { fromId, toId } = ends;
+	return directed || fromId < toId ? { fromId, toId } : { fromId: toId, toId: fromId };
 }

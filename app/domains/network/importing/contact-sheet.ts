@@ -72,8 +72,8 @@ export function unpackRows(text: string): SheetRow[] | null {
 	}
 }
 
-function cellsFrom(valueOf: (name: SheetColumn, index: number) => string | undefined): Record<SheetColumn, string> {
-	const entries = columnNames.map((name, index) => [name, valueOf(name, index) ?? ""]);
+function cellsFrom(cellOf: (name: SheetColumn, index: number) => string | undefined): Record<SheetColumn, string> {
+	const entries = columnNames.map((name, index) => [name, cellOf(name, index) ?? ""]);
 	return Object.fromEntries(entries) as Record<SheetColumn, string>;
 }
 

@@ -136,3 +136,39 @@ function keepMembership(found: Oparl, { thing, id, within }: Kept): void {
 		lastDay: lastDay || null,
 	});
 }
+
+const line = z.string().max(1000);
+const packed = z.object({
+	people: z
+		.array(
+			z.object({
+				...{ id: line, givenName: line, familyName: line.min(1), name: line.min(1) },
+				...{ email: line.nullable(), phone: line.nullable() },
+			}),
+		)
+		.max(most),
+	bodies: z.array(z.object({ id: line, name: line.min(1) })).max(most),
+	memberships: z
+		.array(
+			z.object({
+				...{ id: line, personId: line, bodyId: line, role: line, votingRight: z.boolean().nullable() },
+				...{ firstDay: line.refine(isDay).nullable(), lastDay: line.refine(isDay).nullable(), deleted: z.boolean() },
+			}),
+		)
+		.max(most),
+});
+
+/** What was read, as the preview sends it back. */
+export function packOparl({ people, bodies, memberships }: Oparl): string {
+	return JSON.stringify({ people, bodies, memberships });
+}
+
+/** The same back, or null for what no page of ours sends. */
+export function unpackOparl(text: string): Oparl | null {
+	try {
+		const read = packed.safeParse(JSON.parse(text));
+		return read.success ? { ...read.data, problems: [] } : null;
+	} catch {
+		return null;
+	}
+}

@@ -176,7 +176,10 @@ export const undoMerge = command(
 		await db.$queryRaw`SELECT 1 FROM network_party WHERE id = ANY (${[survivorId, mergedId]}::uuid[]) ORDER BY id FOR UPDATE`;
 		const survivor = await db.networkParty.findUniqueOrThrow({ where: { id: survivorId } });
 		const later = await db.networkMerge.count({
-			where: { survivorId, undoneAt: null, id: { not: id }, mergedAt: { gte: merge.mergedAt } },
+			where: {
+				...{ survivorId, undoneAt: null },
+				OR: [{ mergedAt: { gt: merge.mergedAt } }, { mergedAt: merge.mergedAt, id: { gt: id } }],
+			},
 		});
 		if (later > 0 || survivor.mergedIntoId !== null) return refused("later-first");
 		const read = mergeRecord.safeParse(merge.undo);

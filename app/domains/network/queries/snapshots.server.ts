@@ -2,7 +2,6 @@ import { givenId } from "~/platform/http/given-id.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { dayText } from "../days.server";
-import { mayKeepNetwork } from "../policy.server";
 import { readFrozen } from "../snapshot";
 import { readersPlace } from "./place-of-network.server";
 
@@ -19,7 +18,6 @@ export async function snapshots(view: View, slug: string) {
 	});
 	return {
 		place,
-		mayFreeze: mayKeepNetwork(view.actor, place),
 		snapshots: rows.map(({ asOf, ...row }) => ({ ...row, asOf: dayText(asOf) })),
 	};
 }
