@@ -57,7 +57,7 @@ const ties: [PersonName, string, OrganisationKey, number, number?][] = [
 /** A network of some twenty organisations and people, all invented; a part of it nobody has confirmed for more than a year. */
 export async function loadNetwork({ organisations: bodies, guidePostId, as }: Given): Promise<void> {
 	const ownerId = bodies.county;
-	const [old, recent] = [await as("guide", 389), await as("guide", 70)];
+	const [old, recent] = [await as("guide", 378), await as("guide", 70)];
 	const ids = new Map<string, string>();
 	const own = [
 		["county", "Landkreis Mayen-Koblenz"],
