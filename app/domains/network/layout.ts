@@ -57,7 +57,7 @@ function settle(count: number, pairs: readonly [number, number][]): { xs: Float6
 		}
 		for (const [a, b] of pairs) {
 			const [x, y] = [at(xs, a) - at(xs, b), at(ys, a) - at(ys, b)];
-			const pull = Math.sqrt(x * x + y * y) * 0.35;
+			const pull = Math.sqrt(x * x + y * y) * 0.15;
 			push(a, -x * pull, -y * pull);
 			push(b, x * pull, y * pull);
 		}

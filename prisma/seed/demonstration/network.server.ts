@@ -97,7 +97,7 @@ export async function loadNetwork({ organisations: bodies, guidePostId, as }: Gi
 	for (const [who, type, where, since, until] of ties) {
 		const given = { fromId: id(who), toId: id(where), type, firstDay: years(since) };
 		const lastDay = until === undefined ? null : dayOf(recent.now).subtract({ years: until, days: 1 }).toString();
-		made.set(`${who} ${where}`, await tie(recent, { ...given, lastDay, source: "Vorstellungsrunde" }));
+		made.set(`${who} ${where}`, await tie(recent, { ...given, lastDay, source: "Treffen im Mai" }));
 	}
 	const among = [
 		["county", "owner", "verkehr"],
