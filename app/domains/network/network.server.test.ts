@@ -24,6 +24,7 @@ import { everythingAbout } from "./people/everything.server";
 import { objectionPage } from "./people/pages.server";
 import { erasePerson, forgetDue, informByMail, informDue, objectByLink, refuseObjection } from "./people/rights.server";
 import { bridgesOf, networkPicture } from "./queries/network-view.server";
+import { partyForm } from "./queries/party-form.server";
 import { listParties } from "./queries/party-list.server";
 import { partyPage } from "./queries/party-page.server";
 import { snapshot } from "./queries/snapshots.server";
@@ -126,6 +127,11 @@ describe("functions over time (84–86)", () => {
 });
 
 describe("who may", () => {
+	it("everybody who keeps the network can open the form of a person, and of its entry", async () => {
+		for (const actor of [guide, clerk]) expect((await partyForm(world(actor), "kreis", "PERSON")).kind).toBe("PERSON");
+		await expect(partyForm(world(stranger), "kreis", "PERSON")).rejects.toThrow(Forbidden);
+	});
+
 	it("others see nothing and change nothing; a narrow circle stays narrow; nothing public shows what is not", async () => {
 		const club = await organisation({ name: "Offener Verein", visibility: "PUBLIC" });
 		const hidden = await person({ visibility: "CIRCLE" });

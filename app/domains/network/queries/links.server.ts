@@ -1,16 +1,33 @@
-import { peopleKnownTo } from "~/domains/organisations/index.server";
 import { today } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 
 const listSize = 500;
 
-/** People of this house whom the owner knows, so that a contact can be the same person. The caller has asked who may. */
-export async function knownPeople(view: View, ownerId: string): Promise<{ id: string; name: string }[]> {
-	const people = await peopleKnownTo(view, ownerId);
-	return people.map(({ id, displayName, through }) => ({
-		id,
-		name: through ? `${displayName} (${through})` : displayName,
-	}));
+/**
+ * People of this house that a contact can be: who holds or held a post of the owner, by name. The caller has asked who may. Whom the
+ * owner knows by a role only is told to its administrators alone.
+ */
+export async function knownPeople({ db }: View, ownerId: string): Promise<{ id: string; name: string }[]> {
+	const post = { organisationId: ownerId };
+	const rows = await db.person.findMany({
+		where: { erasedAt: null, holdings: { some: { post } } },
+		select: {
+			id: true,
+			displayName: true,
+			holdings: {
+				where: { post },
+				select: { post: { select: { label: true } } },
+				orderBy: [{ validFrom: "desc" }, { id: "desc" }],
+				take: 1,
+			},
+		},
+		orderBy: [{ displayName: "asc" }, { id: "asc" }],
+		take: listSize,
+	});
+	return rows.map(({ id, displayName, holdings }) => {
+		const through = holdings[0]?.post.label;
+		return { id, name: through ? `${displayName} (${through})` : displayName };
+	});
 }
 
 /** Bodies of this house that an organisation of the network can be: the owner, what stands below and above it. By name. */
