@@ -6,6 +6,7 @@ import { fileRoutes } from "./domains/files/routes";
 import { groupRoutes } from "./domains/groups/routes";
 import { guideRoutes } from "./domains/guides/routes";
 import { measureRoutes } from "./domains/measures/routes";
+import { networkRoutes } from "./domains/network/routes";
 import { notificationRoutes } from "./domains/notifications/routes";
 import { organisationRoutes } from "./domains/organisations/routes";
 import { participationRoutes } from "./domains/participation/routes";
@@ -32,6 +33,7 @@ export default [
 	...councilRoutes,
 	...fileRoutes,
 	...measureRoutes,
+	...networkRoutes,
 	...notificationRoutes,
 	...groupRoutes,
 	...participationRoutes,

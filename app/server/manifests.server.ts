@@ -10,6 +10,8 @@ import { completeConcerns, guidesAtPlaces } from "~/domains/guides/index.server"
 import { manifest as guides } from "~/domains/guides/manifest.server";
 import { measureFromRecommendation, measuresAtPlace } from "~/domains/measures/index.server";
 import { manifest as measures } from "~/domains/measures/manifest.server";
+import { networkAtPlace } from "~/domains/network/index.server";
+import { manifest as network } from "~/domains/network/manifest.server";
 import { manifest as notifications } from "~/domains/notifications/manifest.server";
 import { completePlaces } from "~/domains/organisations/index.server";
 import { manifest as organisations } from "~/domains/organisations/manifest.server";
@@ -27,6 +29,7 @@ import { placeParts } from "./place-parts.server";
 export function introduceDomains(): void {
 	completePlaces([
 		...placeParts,
+		networkAtPlace,
 		guidesAtPlaces,
 		projectsAtPlace,
 		eventsAtPlace,
@@ -44,6 +47,7 @@ export function introduceDomains(): void {
 		files,
 		notifications,
 		trace,
+		network,
 		guides,
 		council,
 		groups,

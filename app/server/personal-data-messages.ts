@@ -51,6 +51,13 @@ export const messages = {
 				goes: "E-Mail-Adresse, Name, Passwort, zweiter Faktor und alle Sitzungen. Ihre Rollen enden.",
 				stays: "nichts",
 			},
+			network: {
+				title: "Netzwerk",
+				exported: "Was in Kontaktverzeichnissen über Sie steht, und Vermerke, die Sie geschrieben haben",
+				goes: "Ihre Kontaktdaten, Vermerke und Verbindungen",
+				stays:
+					"Mandate und öffentliche Ämter als öffentliche Überlieferung; Einträge, die Sie über andere geschrieben haben",
+			},
 			organisations: {
 				title: "Stellen",
 				exported: "Stellen, die Sie innehaben oder innehatten",
@@ -136,6 +143,12 @@ export const messages = {
 				exported: "Your account: e-mail address, name, sessions, roles and invitations",
 				goes: "E-mail address, name, password, second factor and all sessions. Your roles end.",
 				stays: "nothing",
+			},
+			network: {
+				title: "Network",
+				exported: "What contact directories say about you, and notes that you wrote",
+				goes: "Your contact details, notes and ties",
+				stays: "Mandates and public offices as public record; entries that you wrote about others",
 			},
 			organisations: {
 				title: "Posts",

@@ -8,6 +8,8 @@ import { schemaDifference } from "./schema-engine.server";
 /** Columns ("table.column") and indexes of hand-written migrations only, because Prisma's schema cannot say them. */
 const handWritten: string[] = [
 	"contribution.words",
+	"network_merge_open",
+	"network_party_similar",
 	"organisation_similar",
 	"search_document.german",
 	"search_document.plain",

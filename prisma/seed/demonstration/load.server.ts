@@ -24,6 +24,7 @@ import { loadGuidelines } from "./guidelines.server";
 import { loadGuides } from "./guides.server";
 import { everydayWays, type Idea, playground } from "./ideas";
 import { loadMeasures } from "./measures";
+import { loadNetwork } from "./network.server";
 import { type PersonKey, people } from "./people";
 import { loadPlan } from "./planning.server";
 import { loadSurvey } from "./surveys.server";
@@ -76,6 +77,7 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 		guidePostId: posts.countyGuides,
 		personIds: stage.personIds,
 	});
+	await loadNetwork({ organisations: stage.organisations, guidePostId: posts.countyGuides, as: stage.as });
 	await loadPlayground(stage, posts.andernachParks);
 	await loadGuidelines({
 		organisationId: stage.organisations.county,

@@ -1,0 +1,1 @@
+export { networkAtPlace } from "./place-part.server";

@@ -1,0 +1,40 @@
+import { type Actor, grantsFor, hasRole, type Role, staffRoles } from "~/platform/actor";
+import { either, type Policy } from "~/platform/policy";
+import type { Visibility } from "./vocabulary";
+
+type Of = { ownerId: string };
+
+const isHouse: Policy<unknown> = (actor: Actor) => actor.kind === "house";
+
+/** Who keeps contacts: guides, administrators and clerks. */
+const keeperRoles = ["guide", "organisation-admin", "staff"] as const satisfies Role[];
+/** The narrowest circle of readers; they also answer people who ask about their data. */
+const circleRoles = ["guide", "organisation-admin"] as const satisfies Role[];
+
+/** Reads the owner's network beyond what is public. */
+export const mayReadNetwork: Policy<Of> = either<Of>(isHouse, (actor, { ownerId }) =>
+	hasRole(actor, ownerId, ...staffRoles),
+);
+
+/** Enters, relates, confirms, imports, merges. */
+export const mayKeepNetwork: Policy<Of> = either<Of>(isHouse, (actor, { ownerId }) =>
+	hasRole(actor, ownerId, ...keeperRoles),
+);
+
+/** Reads what is kept for the narrowest circle, handles objections, gives information to people, erases. */
+export const mayAnswerPeople: Policy<Of> = either<Of>(isHouse, (actor, { ownerId }) =>
+	hasRole(actor, ownerId, ...circleRoles),
+);
+
+/** Which facts of an owner this reader may see. */
+export function circlesOf(actor: Actor, ownerId: string): Visibility[] {
+	if (mayAnswerPeople(actor, { ownerId })) return ["PUBLIC", "STAFF", "CIRCLE"];
+	return mayReadNetwork(actor, { ownerId }) ? ["PUBLIC", "STAFF"] : ["PUBLIC"];
+}
+
+/** As which post and on whose behalf somebody acts; their own right comes before a lent one. */
+export function recordedFor(actor: Actor, ownerId: string) {
+	const grants = grantsFor(actor, ownerId, keeperRoles);
+	const grant = grants.find(({ onBehalfOfId, deputy }) => onBehalfOfId === null && !deputy) ?? grants[0];
+	return { ownerId, postId: grant?.postId ?? null, onBehalfOfId: grant?.onBehalfOfId ?? null };
+}
