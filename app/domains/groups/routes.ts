@@ -2,8 +2,10 @@ import { route } from "@react-router/dev/routes";
 import { charterRoutes } from "./charter/routes";
 import { decidingRoutes } from "./deciding/routes";
 import { meetingRoutes } from "./meetings/routes";
+import { minutesRoutes } from "./minutes/routes";
 import { recommendationRoutes } from "./recommendations/routes";
 import { seatRoutes } from "./seats/routes";
+import { taskRoutes } from "./tasks/routes";
 
 const at = "domains/groups/routes";
 const managed = "o/:place/verwaltung/arbeitskreise";
@@ -20,4 +22,6 @@ export const groupRoutes = [
 	...meetingRoutes,
 	...decidingRoutes,
 	...recommendationRoutes,
+	...minutesRoutes,
+	...taskRoutes,
 ];

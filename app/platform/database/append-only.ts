@@ -24,4 +24,10 @@ export const appendOnlyTables: string[] = [
 	"agreement_settlement_acknowledgement",
 	"measure_transition",
 	"cast_ballot",
+	"minutes_version",
+	"minutes_signature",
+	"minutes_addendum",
+	"decision_step",
+	"decision_replacement",
+	"action_item_note",
 ];
