@@ -7,6 +7,7 @@ import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
+import { RegisterLink } from "../recommendations/ui/register-link";
 import { listGroups } from "../queries/group-list.server";
 import type { Route } from "./+types/groups";
 
@@ -23,7 +24,9 @@ export default function Groups({ loaderData: { place, groups } }: Route.Componen
 		<>
 			<title>{title}</title>
 			{place && <Breadcrumb entries={[{ label: place.name, href: `/o/${place.slug}` }, { label: t("list.title") }]} />}
-			<PageTitle title={title} lead={t("list.lead")} />
+			<PageTitle title={title} lead={t("list.lead")}>
+				<RegisterLink place={place} />
+			</PageTitle>
 			{groups.length === 0 ? (
 				<EmptyState title={t("list.empty")}>
 					<p>{t("list.emptyHint")}</p>
