@@ -67,16 +67,26 @@ describe("the minimum content (§ 41 GemO RLP)", () => {
 	it.each([
 		["nothing", content, both, []],
 		["the place", { ...content, place: " " }, both, ["place"]],
-		["participants", { ...content, participants: content.participants.map((one) => ({ ...one, present: false })) }, both, ["participants"]],
-		["the agenda", { ...content, items: [] }, both, ["agenda"]],
+		[
+			"participants",
+			{ ...content, participants: content.participants.map((one) => ({ ...one, present: false })) },
+			both,
+			["participants"],
+		],
+		["the agenda", { ...content, items: [] as MinutesContent["items"] }, both, ["agenda"]],
 		["a wording", withDecision({ wording: "" }), both, ["wording"]],
 		["a result", withDecision({ result: null }), both, ["result"]],
 		["a count", withDecision({ benches: [{ ...bench, yes: null }] }), both, ["result"]],
 		["the chair's signature", content, both.slice(1), ["chair-signature"]],
 		["the minute-taker's", content, both.slice(0, 1), ["minute-taker-signature"]],
-		["several", { ...content, place: "", items: [] }, [], ["place", "agenda", "chair-signature", "minute-taker-signature"]],
+		[
+			"several",
+			{ ...content, place: "", items: [] as MinutesContent["items"] },
+			[],
+			["place", "agenda", "chair-signature", "minute-taker-signature"],
+		],
 	] as const)("names %s", (_, given, signed, missing) => {
-		expect(missingContent(given, signed).map(({ code }) => code)).toEqual(missing);
+		expect(missingContent(given as MinutesContent, signed).map(({ code }) => code)).toEqual(missing);
 	});
 });
 
@@ -84,7 +94,15 @@ describe("the public version", () => {
 	const shown = publicVersion(content, names);
 	it("has no closed item, no internal note and no name that is not public", () => {
 		const text = JSON.stringify([shown.content, [...shown.names]]);
-		for (const word of ["Personal", "Vertraulich", "Nur unter uns", "Geheime", "Petra", "Niemand", "Angebot einholen"]) {
+		for (const word of [
+			"Personal",
+			"Vertraulich",
+			"Nur unter uns",
+			"Geheime",
+			"Petra",
+			"Niemand",
+			"Angebot einholen",
+		]) {
 			expect(text).not.toContain(word);
 		}
 		expect(text).toContain("Vera");

@@ -67,7 +67,12 @@ beforeAll(async () => {
 async function held({ decided = true } = {}) {
 	const made = await meeting(world(), { groupId: group.id, startsAt, item: "Rufbus" });
 	const closed = must(
-		await addAgendaItem(world(), { meetingId: made.meetingId, title: "Personalsache", isPublic: false, takenUpId: null }),
+		await addAgendaItem(world(), {
+			meetingId: made.meetingId,
+			title: "Personalsache",
+			isPublic: false,
+			takenUpId: null,
+		}),
 	);
 	await attendance(
 		world(),
@@ -138,7 +143,10 @@ describe("beginning", () => {
 		expect(await db.minutes.count({ where: { meetingId: made.meetingId, minuteTakerId: member.personId } })).toBe(1);
 		// whoever took them over writes, without any role
 		must(
-			await saveNote(world(member), note((await minutesId(made)) ?? "", made.agendaItemId, "Von der Bürgerin notiert.")),
+			await saveNote(
+				world(member),
+				note((await minutesId(made)) ?? "", made.agendaItemId, "Von der Bürgerin notiert."),
+			),
 		);
 	});
 	const minutesId = async (made: { meetingId: string }) =>
@@ -186,7 +194,9 @@ describe("the text", () => {
 		expect((await pageOf(member, made)).audience).toBe("inside");
 		for (const actor of [guest, stranger]) await expect(pageOf(actor, made)).rejects.toThrow(NotFound);
 		await expect(saveNote(world(member), note(made.id, made.agendaItemId, "Nein"))).rejects.toThrow(Forbidden);
-		await expect(circulate(world(guest), { minutesId: draft.id, objectionsUntil: until() })).rejects.toThrow(SignInNeeded);
+		await expect(circulate(world(guest), { minutesId: draft.id, objectionsUntil: until() })).rejects.toThrow(
+			SignInNeeded,
+		);
 	});
 });
 
@@ -200,11 +210,18 @@ describe("objections", () => {
 			refusals: [{ code: "objections-over" }],
 		});
 		const { id } = must(await object(world(member), { minutesId: made.id, text }));
-		expect(await sign(world(steppedUp(chair, after), after), { minutesId: made.id, sha256: made.sha256 })).toMatchObject({
+		expect(
+			await sign(world(steppedUp(chair, after), after), { minutesId: made.id, sha256: made.sha256 }),
+		).toMatchObject({
 			refusals: [{ code: "objections-open" }],
 		});
 		const decide = (outcome: "accepted" | "rejected") =>
-			decideObjection(world(clerk), { minutesId: made.id, objectionId: id, outcome, reason: "Mehrere haben es so gehört." });
+			decideObjection(world(clerk), {
+				minutesId: made.id,
+				objectionId: id,
+				outcome,
+				reason: "Mehrere haben es so gehört.",
+			});
 		const outcomes = await Promise.all([decide("accepted"), decide("rejected")]);
 		expect(outcomes.filter((one) => one.done)).toHaveLength(1);
 		const [objection] = (await pageOf(member, made)).objections;
@@ -277,7 +294,9 @@ describe("signatures and the end", () => {
 			refusals: [{ code: "final" }],
 		});
 		await expect(db.minutesNote.deleteMany({ where: { minutesId: made.id } })).rejects.toThrow(/never changed/);
-		await expect(db.minutes.update({ where: { id: made.id }, data: { finalAt: null } })).rejects.toThrow(/never changed/);
+		await expect(db.minutes.update({ where: { id: made.id }, data: { finalAt: null } })).rejects.toThrow(
+			/never changed/,
+		);
 		const addendum = { minutesId: made.id, text: "Es waren 22 Uhr, nicht 23 Uhr.", isPublic: true };
 		must(await addAddendum(world(clerk, after), addendum));
 		expect((await pageOf(guest, made, new Date(after.getTime() + 1000))).addenda).toHaveLength(1);

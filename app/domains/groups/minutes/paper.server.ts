@@ -5,7 +5,7 @@ import { messages } from "../messages";
 import type { Item, Participant } from "./content";
 import { minutesMessages } from "./messages";
 import type { MinutesPage } from "./queries/minutes-page.server";
-import { nameIn, omittedWords, pathOf, presenceWords, resultKey } from "./wording";
+import { nameIn, omittedWords, pathOf, presenceWords, resultKey } from "./ui/wording";
 
 type Say = ReturnType<typeof textFor<typeof minutesMessages>>;
 type Words = ReturnType<typeof textFor<typeof messages>>;

@@ -45,7 +45,13 @@ beforeAll(async () => {
 	const bare = (personId: string) => ({ ...personWith([], mayen.organisationId, { personId }), grants: [] });
 	[chair, holder, stranger] = [bare(chairId), bare(holderId), bare(strangerId)];
 	await db.postHolding.create({
-		data: { id: newId(now), postId: mayen.postId, singleSeat: true, personId: holderId, validFrom: daysFrom(today(now), -300) },
+		data: {
+			id: newId(now),
+			postId: mayen.postId,
+			singleSeat: true,
+			personId: holderId,
+			validFrom: daysFrom(today(now), -300),
+		},
 	});
 	group = await workingGroup(world(), {
 		organisationId: mayen.organisationId,
@@ -114,8 +120,11 @@ describe("particulars", () => {
 describe("carrying out", () => {
 	it("is reported by the post or the group, in words, and ends once", async () => {
 		const { id, code } = await decided();
-		const report = (actor: Actor, state: "under-way" | "done" | "not-done" | "revoked", text = "Der Auftrag ist vergeben.") =>
-			reportStep(world(actor), { id, state, text });
+		const report = (
+			actor: Actor,
+			state: "under-way" | "done" | "not-done" | "revoked",
+			text = "Der Auftrag ist vergeben.",
+		) => reportStep(world(actor), { id, state, text });
 		await expect(report(stranger, "done")).rejects.toThrow(Forbidden);
 		await expect(report(guest, "done")).rejects.toThrow(SignInNeeded);
 		expect(await report(holder, "not-done", " ")).toMatchObject({ refusals: [{ code: "text-missing" }] });
@@ -151,7 +160,9 @@ describe("replacing", () => {
 		await expect(replace(older, newer, stranger)).rejects.toThrow(Forbidden);
 		expect(await replace(newer, older)).toMatchObject({ refusals: [{ code: "not-older" }] });
 		expect(await replace(newer, newer)).toMatchObject({ refusals: [{ code: "not-older" }] });
-		expect(await replace({ ...older, code: "XXXXXXXX" }, newer)).toMatchObject({ refusals: [{ code: "older-missing" }] });
+		expect(await replace({ ...older, code: "XXXXXXXX" }, newer)).toMatchObject({
+			refusals: [{ code: "older-missing" }],
+		});
 		const early = { newerId: newer.id, olderCode: older.code, fromDay: daysFrom(today(now), -1) };
 		expect(await replaceDecision(world(manager), early)).toMatchObject({ refusals: [{ code: "before-its-vote" }] });
 		const outcomes = await Promise.all([replace(older, newer), replace(older, newer)]);
@@ -177,8 +188,7 @@ describe("a due review", () => {
 		const dueCodes = async (at: Date) => (await myReviews(world(holder, at))).map((one) => one.code);
 		expect(await dueCodes(later(179))).not.toContain(code);
 		expect(await dueCodes(later(180))).toContain(code);
-		const told = async () =>
-			db.auditEvent.count({ where: { subjectId: id, type: "groups.decision.review-due" } });
+		const told = async () => db.auditEvent.count({ where: { subjectId: id, type: "groups.decision.review-due" } });
 		// three weeks late, twice at once
 		await Promise.all([remindOfReviews(world(house, later(201))), remindOfReviews(world(house, later(201)))]);
 		expect(await told()).toBe(1);
@@ -190,9 +200,7 @@ describe("a due review", () => {
 		const review = (nextOn: Date | null) =>
 			reviewDecision(world(holder, later(230)), { id, result: "Es wirkt, wir machen weiter.", nextOn });
 		expect(await review(today(now))).toMatchObject({ refusals: [{ code: "next-in-the-past" }] });
-		await expect(
-			reviewDecision(world(stranger), { id, result: "Es wirkt.", nextOn: null }),
-		).rejects.toThrow(Forbidden);
+		await expect(reviewDecision(world(stranger), { id, result: "Es wirkt.", nextOn: null })).rejects.toThrow(Forbidden);
 		must(await review(daysFrom(today(now), 400)));
 		expect(await dueCodes(later(399))).not.toContain(code);
 		expect(await dueCodes(later(400))).toContain(code);

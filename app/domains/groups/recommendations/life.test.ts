@@ -45,7 +45,14 @@ describe("the next review", () => {
 	it.each([
 		["the first, while nobody did it", [], "2026-11-01"],
 		["the first, also when it was reminded of", [{ dueOn: first, doneAt: null }], "2026-11-01"],
-		["the one after it", [{ dueOn: first, doneAt: new Date() }, { dueOn: on("2027-05-01"), doneAt: null }], "2027-05-01"],
+		[
+			"the one after it",
+			[
+				{ dueOn: first, doneAt: new Date() },
+				{ dueOn: on("2027-05-01"), doneAt: null },
+			],
+			"2027-05-01",
+		],
 		["none any more", [{ dueOn: first, doneAt: new Date() }], null],
 	] as const)("is %s", (_, reviews, due) => {
 		expect(reviewDue(first, reviews)?.toISOString().slice(0, 10) ?? null).toBe(due);

@@ -7,8 +7,8 @@ import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
-import { RegisterLink } from "../recommendations/ui/register-link";
 import { listGroups } from "../queries/group-list.server";
+import { RegisterLink } from "../recommendations/ui/register-link";
 import type { Route } from "./+types/groups";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>

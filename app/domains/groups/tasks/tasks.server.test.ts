@@ -42,7 +42,13 @@ beforeAll(async () => {
 	const bare = (personId: string) => ({ ...personWith([], mayen.organisationId, { personId }), grants: [] });
 	[holder, member, stranger] = [bare(holderId), bare(memberId), bare(strangerId)];
 	await db.postHolding.create({
-		data: { id: newId(now), postId: mayen.postId, singleSeat: true, personId: holderId, validFrom: daysFrom(today(now), -300) },
+		data: {
+			id: newId(now),
+			postId: mayen.postId,
+			singleSeat: true,
+			personId: holderId,
+			validFrom: daysFrom(today(now), -300),
+		},
 	});
 	group = await workingGroup(world(), {
 		organisationId: mayen.organisationId,
@@ -104,7 +110,9 @@ describe("giving a task", () => {
 		expect((await myTasks(world(member))).map((one) => one.id)).not.toContain(id);
 		const open = await groupsAtPlace.openWork?.(world(), { postId: mayen.postId, personId: null });
 		expect(open).toContainEqual({ kind: "TASK", subject: { kind: "task", id }, dueOn: "2026-12-12" });
-		await expect(taskPage(world(stranger), { place: mayen.slug, group: group.slug, task: id })).rejects.toThrow(Forbidden);
+		await expect(taskPage(world(stranger), { place: mayen.slug, group: group.slug, task: id })).rejects.toThrow(
+			Forbidden,
+		);
 		await expect(groupTasks(world(stranger), { place: mayen.slug, group: group.slug })).rejects.toThrow(Forbidden);
 		expect((await resolveSubjects(world(stranger), [{ kind: "task", id }])).size).toBe(0);
 		expect((await resolveSubjects(world(holder), [{ kind: "task", id }])).size).toBe(1);
@@ -140,7 +148,13 @@ describe("working on it", () => {
 		const next = await human(db, now, "Nachfolge");
 		const successor = { ...holder, personId: next };
 		await db.postHolding.create({
-			data: { id: newId(now), postId: mayen.postId, singleSeat: true, personId: next, validFrom: daysFrom(today(now), 1) },
+			data: {
+				id: newId(now),
+				postId: mayen.postId,
+				singleSeat: true,
+				personId: next,
+				validFrom: daysFrom(today(now), 1),
+			},
 		});
 		expect((await myTasks(world(holder, later(2)))).map((one) => one.id)).not.toContain(id);
 		expect((await myTasks(world(successor, later(2)))).map((one) => one.id)).toContain(id);
@@ -156,15 +170,13 @@ describe("working on it", () => {
 		const memberId = seat.members[0]?.membershipId ?? "";
 		const id = must(await createTask(world(manager), wanted({ groupId: seat.id, memberId }))).id;
 		expect((await myTasks(world(member))).map((one) => one.id)).toContain(id);
-		must(
-			await endSeat(world(), { groupId: seat.id, membershipId: memberId, endsOn: daysFrom(today(now), 3) }),
-		);
+		must(await endSeat(world(), { groupId: seat.id, membershipId: memberId, endsOn: daysFrom(today(now), 3) }));
 		expect(await giveTasksBack(world())).toBe(0);
 		// from the day itself, whether or not the sweep came
 		expect((await myTasks(world(member, later(3)))).map((one) => one.id)).not.toContain(id);
-		await expect(
-			reportOnTask(world(member, later(3)), { id, state: "done", text: "Noch schnell." }),
-		).rejects.toThrow(Forbidden);
+		await expect(reportOnTask(world(member, later(3)), { id, state: "done", text: "Noch schnell." })).rejects.toThrow(
+			Forbidden,
+		);
 		expect(await giveTasksBack(world(house, later(3)))).toBe(1);
 		expect(await giveTasksBack(world(house, later(3)))).toBe(0);
 		const notices = await noticesOf("groups.task.given-back", id, {}, later(3));
@@ -223,8 +235,8 @@ describe("the next agenda", () => {
 		expect(items[0]).toMatchObject({ isPublic: false, title: "Fällige Aufgaben" });
 		expect(items[0]?.tasks.map(({ taskId }) => taskId)).toContain(due);
 		expect(await put()).toMatchObject({ refusals: [{ code: "nothing-due" }] });
-		await expect(
-			tasksToAgenda(world(stranger), { meetingId, itemTitle: "Fällige Aufgaben" }),
-		).rejects.toThrow(Forbidden);
+		await expect(tasksToAgenda(world(stranger), { meetingId, itemTitle: "Fällige Aufgaben" })).rejects.toThrow(
+			Forbidden,
+		);
 	});
 });

@@ -14,7 +14,7 @@ import { addendumForm } from "../forms";
 import { begunMinutes } from "../queries/managed-minutes.server";
 import { minutesStaffMessages } from "../staff-messages";
 import { ActFrame } from "../ui/act-frame";
-import { pathOf } from "../wording";
+import { pathOf } from "../ui/wording";
 import type { Route } from "./+types/addendum";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {

@@ -21,7 +21,7 @@ import { managedMinutes } from "../queries/managed-minutes.server";
 import { minutesStaffMessages } from "../staff-messages";
 import { writingPath } from "../ui/act-frame";
 import { Notes, ObjectionsToDecide } from "../ui/writing-parts";
-import { pathOf } from "../wording";
+import { pathOf } from "../ui/wording";
 import type { Route } from "./+types/manage-minutes";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>

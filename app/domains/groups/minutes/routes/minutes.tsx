@@ -16,7 +16,7 @@ import { minutesMessages } from "../messages";
 import { askedText } from "../queries/asked-text.server";
 import { minutesPage } from "../queries/minutes-page.server";
 import { MinutesText } from "../ui/minutes-text";
-import { pathOf } from "../wording";
+import { pathOf } from "../ui/wording";
 import type { Route } from "./+types/minutes";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) =>

@@ -17,7 +17,7 @@ import { object } from "../commands/objections.server";
 import { objectionForm } from "../forms";
 import { minutesMessages } from "../messages";
 import { minutesPage } from "../queries/minutes-page.server";
-import { pathOf } from "../wording";
+import { pathOf } from "../ui/wording";
 import type { Route } from "./+types/object";
 
 const read = (world: World, params: Route.LoaderArgs["params"]) =>

@@ -13,7 +13,7 @@ import { signForm } from "../forms";
 import { begunMinutes } from "../queries/managed-minutes.server";
 import { minutesStaffMessages } from "../staff-messages";
 import { ActFrame, writingPath } from "../ui/act-frame";
-import { pathOf } from "../wording";
+import { pathOf } from "../ui/wording";
 import type { Route } from "./+types/sign";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {

@@ -9,7 +9,7 @@ import { messages } from "../../messages";
 import type { Decided, Item } from "../content";
 import { minutesMessages } from "../messages";
 import type { MinutesPage } from "../queries/minutes-page.server";
-import { nameIn, omittedWords, presenceWords, resultKey } from "../wording";
+import { nameIn, omittedWords, presenceWords, resultKey } from "./wording";
 
 /** The text of minutes on a page: participants, then each item with notes and votes, then what is left out and signatures. */
 export function MinutesText({ page }: { page: MinutesPage }) {

@@ -28,10 +28,3 @@ export async function decisionById(view: View, id: string) {
 		reviewOn: reviewDue(row.reviewOn, row.reviews),
 	};
 }
-
-/** The same by its code. @throws NotFound */
-export async function decisionByCode(view: View, code: string) {
-	const row = await view.db.recommendation.findUnique({ where: { code: code.toUpperCase() }, select: { id: true } });
-	if (!row) throw new NotFound();
-	return decisionById(view, row.id);
-}

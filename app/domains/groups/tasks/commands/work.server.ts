@@ -98,7 +98,7 @@ export const changeTask = command(
 );
 
 /** The thread names the post that answers now. */
-export async function moveResponsibility(
+async function moveResponsibility(
 	world: ActWorld,
 	task: { id: string; postId: string },
 	postId: string,

@@ -30,7 +30,7 @@ export async function taskById(view: View, id: string) {
 }
 
 /** A public task is everybody's once the decision it comes from is. */
-export function isShown({
+function isShown({
 	isPublic,
 	recommendation,
 }: {

@@ -1,6 +1,6 @@
 import type { textFor } from "~/platform/i18n";
-import type { Omitted, Participant } from "./content";
-import type { minutesMessages } from "./messages";
+import type { Omitted, Participant } from "../content";
+import type { minutesMessages } from "../messages";
 
 type Say = ReturnType<typeof textFor<typeof minutesMessages>>;
 
