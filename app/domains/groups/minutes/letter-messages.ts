@@ -1,7 +1,7 @@
 import type { Messages } from "~/platform/i18n";
 
 /** Words of the letters about minutes; none of their text, for mail is an open postcard. */
-export const minutesLetters = {
+export const minutesLetterMessages = {
 	de: {
 		button: "Protokoll lesen",
 		because: "Sie bekommen diese Nachricht, weil Sie zum Arbeitskreis gehören oder in der Sitzung waren.",

@@ -2,7 +2,7 @@ import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
 import { dayText } from "../queries/names.server";
-import { minutesLetters } from "./letter-messages";
+import { minutesLetterMessages } from "./letter-messages";
 
 type Db = Prisma.TransactionClient;
 
@@ -30,7 +30,7 @@ async function told(db: Db, id: string) {
 }
 
 type Told = NonNullable<Awaited<ReturnType<typeof told>>>;
-type Letters = ReturnType<typeof textFor<typeof minutesLetters>>;
+type Letters = ReturnType<typeof textFor<typeof minutesLetterMessages>>;
 
 /** Everybody who sat in the group on the day of the meeting or acted there, with the language to write in. */
 async function people(db: Db, { meeting }: Told) {
@@ -76,7 +76,7 @@ async function tell(
 		.filter(({ id }) => id !== event.actorPersonId)
 		.map(({ id, account }): Notice => {
 			const locale: Locale = account?.locale === "en" ? "en" : "de";
-			const t = textFor(locale, minutesLetters);
+			const t = textFor(locale, minutesLetterMessages);
 			const place = meeting.group.organisation.space?.slug ?? "";
 			return {
 				to: { personId: id },

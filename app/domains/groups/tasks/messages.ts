@@ -27,7 +27,7 @@ export const taskMessages = {
 			noReviews: "Keine Überprüfung ist fällig.",
 		},
 		states: { open: "offen", "under-way": "in Arbeit", done: "erledigt", dropped: "aufgegeben" },
-		urgency: { later: "", soon: "bald fällig", due: "heute fällig", overdue: "überfällig" },
+		urgency: { soon: "bald fällig", due: "heute fällig", overdue: "überfällig" },
 		forMember: "{name} erledigt sie, die Stelle behält sie im Blick",
 		hiddenMember: "ein Mitglied",
 		page: {
@@ -136,7 +136,7 @@ export const taskMessages = {
 			noReviews: "No review is due.",
 		},
 		states: { open: "open", "under-way": "under way", done: "done", dropped: "given up" },
-		urgency: { later: "", soon: "due soon", due: "due today", overdue: "overdue" },
+		urgency: { soon: "due soon", due: "due today", overdue: "overdue" },
 		forMember: "{name} does it, the post keeps an eye on it",
 		hiddenMember: "a member",
 		page: {

@@ -20,8 +20,8 @@ import { minutesMessages } from "../messages";
 import { managedMinutes } from "../queries/managed-minutes.server";
 import { minutesStaffMessages } from "../staff-messages";
 import { writingPath } from "../ui/act-frame";
-import { Notes, ObjectionsToDecide } from "../ui/writing-parts";
 import { pathOf } from "../ui/wording";
+import { Notes, ObjectionsToDecide } from "../ui/writing-parts";
 import type { Route } from "./+types/manage-minutes";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
