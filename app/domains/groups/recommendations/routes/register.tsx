@@ -58,14 +58,7 @@ export default function Register({ loaderData: { filter, list, pageSize: size } 
 			/>
 			<PageTitle title={title} lead={t("register.lead")} />
 			<FilterBar action={here} resetHref={here} active={active}>
-				<TextField
-					name="q"
-					type="search"
-					label={t("register.words")}
-					hint={t("register.wordsHint")}
-					value={filter.words}
-					optional
-				/>
+				<TextField name="q" type="search" label={t("register.words")} value={filter.words} optional />
 				<Select
 					name="stand"
 					label={t("register.state")}

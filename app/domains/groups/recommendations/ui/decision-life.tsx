@@ -3,9 +3,10 @@ import { Badge, type BadgeTone } from "~/design/badge";
 import { ButtonRow, LinkButton } from "~/design/button";
 import { Section } from "~/design/layout";
 import { SummaryList } from "~/design/summary-list";
+import { TaskList } from "~/design/task-list";
 import { LocalDate } from "~/design/time";
 import { useFormat, useText } from "~/platform/i18n";
-import { TaskTable } from "../../tasks/ui/task-table";
+import { TaskBadges } from "../../tasks/ui/task-table";
 import { decisionMessages } from "../decision-messages";
 import type { LifeState } from "../life";
 import type { DecisionLife as Life } from "../queries/decision-life.server";
@@ -89,7 +90,7 @@ export function LifeFacts({ life }: { life: Life }) {
 /** Reasons, reports, reviews and tasks of a decision, with the acts that this reader may do. */
 export function DecisionLife({ life, code }: { life: Life; code: string }) {
 	const t = useText(decisionMessages);
-	const { dateLong } = useFormat();
+	const { date, dateLong } = useFormat();
 	const { reasons, state, steps, review, tasks, may, paths } = life;
 	const here = `/empfehlung/${code}`;
 	return (
@@ -133,7 +134,15 @@ export function DecisionLife({ life, code }: { life: Life; code: string }) {
 			</Section>
 			{tasks.length > 0 && (
 				<Section id="aufgaben" title={t("life.tasks")}>
-					<TaskTable tasks={tasks} />
+					<TaskList
+						label={t("life.tasks")}
+						tasks={tasks.map((task) => ({
+							title: task.title,
+							href: task.href,
+							hint: t("life.taskBy", { day: date(task.dueOn), post: task.post }),
+							state: <TaskBadges state={task.state} urgency={task.urgency} />,
+						}))}
+					/>
 				</Section>
 			)}
 			<ButtonRow>
