@@ -100,7 +100,6 @@ export const decisionMessages = {
 			empty: "Dazu gibt es nichts.",
 			emptyHint: "Nehmen Sie einen Filter weg oder suchen Sie mit anderen Wörtern.",
 			feed: "Als Feed abonnieren (Atom)",
-			count: "{count, plural, one {# Eintrag} other {# Einträge}}",
 			link: "Alle Empfehlungen",
 		},
 		letters: {
@@ -232,7 +231,6 @@ export const decisionMessages = {
 			empty: "There is nothing on this.",
 			emptyHint: "Take a filter away or search with other words.",
 			feed: "Subscribe as a feed (Atom)",
-			count: "{count, plural, one {# entry} other {# entries}}",
 			link: "All recommendations",
 		},
 		letters: {
