@@ -4,8 +4,10 @@ import { decidingRoutes } from "./deciding/routes";
 import { draftingRoutes } from "./drafting/routes";
 import { meetingRoutes } from "./meetings/routes";
 import { oparlRoutes } from "./oparl/routes";
+import { minutesRoutes } from "./minutes/routes";
 import { recommendationRoutes } from "./recommendations/routes";
 import { seatRoutes } from "./seats/routes";
+import { taskRoutes } from "./tasks/routes";
 
 const at = "domains/groups/routes";
 const managed = "o/:place/verwaltung/arbeitskreise";
@@ -24,4 +26,6 @@ export const groupRoutes = [
 	...draftingRoutes,
 	...recommendationRoutes,
 	...oparlRoutes,
+	...minutesRoutes,
+	...taskRoutes,
 ];

@@ -26,4 +26,10 @@ export const appendOnlyTables: string[] = [
 	"cast_ballot",
 	"group_document_version",
 	"group_document_writer",
+	"minutes_version",
+	"minutes_signature",
+	"minutes_addendum",
+	"decision_step",
+	"decision_replacement",
+	"action_item_note",
 ];

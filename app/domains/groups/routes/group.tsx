@@ -16,12 +16,15 @@ import { ResultBadge } from "../deciding/ui/result-badge";
 import { DocumentsPart } from "../drafting/ui/documents-part";
 import { messages } from "../messages";
 import { groupPage } from "../queries/group-page.server";
+import { memberTasks } from "../tasks/queries/member-tasks.server";
+import { MemberTasks } from "../tasks/ui/member-tasks";
 import { managedPath } from "../ui/group-crumbs";
 import type { Route } from "./+types/group";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
-	groupPage(world, params),
-);
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => ({
+	...(await groupPage(world, params)),
+	tasks: await memberTasks(world, params),
+}));
 
 type Loaded = Route.ComponentProps["loaderData"];
 
@@ -51,6 +54,7 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
 				)}
 			</PageTitle>
 			<Columns asideLabel={t("group.facts")} aside={<Facts group={group} />}>
+				<MemberTasks section={group.tasks} />
 				<Section id="auftrag" title={t("group.mandate")}>
 					<RichTextView html={group.mandate} />
 				</Section>

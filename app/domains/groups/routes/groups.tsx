@@ -8,6 +8,7 @@ import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
 import { listGroups } from "../queries/group-list.server";
+import { RegisterLink } from "../recommendations/ui/register-link";
 import type { Route } from "./+types/groups";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -23,7 +24,9 @@ export default function Groups({ loaderData: { place, groups } }: Route.Componen
 		<>
 			<title>{title}</title>
 			{place && <Breadcrumb entries={[{ label: place.name, href: `/o/${place.slug}` }, { label: t("list.title") }]} />}
-			<PageTitle title={title} lead={t("list.lead")} />
+			<PageTitle title={title} lead={t("list.lead")}>
+				<RegisterLink place={place} />
+			</PageTitle>
 			{groups.length === 0 ? (
 				<EmptyState title={t("list.empty")}>
 					<p>{t("list.emptyHint")}</p>

@@ -13,6 +13,7 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { formMessages } from "../../form-messages";
 import { messages } from "../../messages";
+import { ManageLinks } from "../../minutes/ui/minutes-link";
 import { managedMeeting } from "../../queries/managed-groups.server";
 import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import type { Route } from "./+types/manage-meeting";
@@ -45,6 +46,7 @@ export default function ManageMeeting({ loaderData: meeting }: Route.ComponentPr
 					<LinkButton look="secondary" href={`/o/${place.slug}/arbeitskreise/${group.slug}/sitzungen/${meeting.id}`}>
 						{t("group.see")}
 					</LinkButton>
+					<ManageLinks here={pathOf(meeting)} held={meeting.state === "held"} />
 				</ButtonRow>
 			</PageTitle>
 			<SummaryList

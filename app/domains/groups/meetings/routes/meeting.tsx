@@ -13,13 +13,19 @@ import type { World } from "~/platform/world.server";
 import { resultOf } from "../../deciding/recommendation";
 import { ResultBadge } from "../../deciding/ui/result-badge";
 import { messages } from "../../messages";
+import { minutesOfMeeting } from "../../minutes/queries/minutes-page.server";
+import { MinutesLink } from "../../minutes/ui/minutes-link";
 import { managedPath } from "../../ui/group-crumbs";
 import { meetingPage } from "../queries/meeting-page.server";
 import type { Route } from "./+types/meeting";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
-	meetingPage(world, { ...params, meeting: givenId(params.meeting) }),
+	withMinutes(world, { ...params, meeting: givenId(params.meeting) }),
 );
+
+async function withMinutes(world: World, at: Parameters<typeof meetingPage>[1]) {
+	return { ...(await meetingPage(world, at)), minutes: await minutesOfMeeting(world, at) };
+}
 
 type Loaded = Route.ComponentProps["loaderData"];
 
@@ -48,13 +54,14 @@ export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
 					</>
 				}
 			>
-				{meeting.may.run && (
-					<ButtonRow>
+				<ButtonRow>
+					<MinutesLink minutes={meeting.minutes} />
+					{meeting.may.run && (
 						<LinkButton look="secondary" href={`${managedPath(place.slug, group.slug)}/sitzungen/${meeting.id}`}>
 							{t("meeting.manage")}
 						</LinkButton>
-					</ButtonRow>
-				)}
+					)}
+				</ButtonRow>
 			</PageTitle>
 			<SummaryList
 				rows={[

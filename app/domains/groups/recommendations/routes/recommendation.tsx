@@ -7,7 +7,7 @@ import { PageTitle } from "~/design/page-title";
 import { QrCode } from "~/design/qr-code";
 import { RichTextView } from "~/design/rich-text-view";
 import { SummaryList } from "~/design/summary-list";
-import { LocalDate, LocalDateTime } from "~/design/time";
+import { LocalDateTime } from "~/design/time";
 import { ResolutionNotes } from "~/domains/council";
 import { mayRecordResolutions, resolutionsAbout } from "~/domains/council/index.server";
 import { houseAddress } from "~/platform/address.server";
@@ -22,13 +22,16 @@ import { VotesTable } from "../../deciding/ui/votes-table";
 import { messages } from "../../messages";
 import { OnwardActs, OnwardSections } from "../../onward/onward-sections";
 import { onward } from "../../onward/queries.server";
+import { decisionLife } from "../queries/decision-life.server";
 import { recommendationPage } from "../queries/recommendation-page.server";
+import { DecisionLife, LifeFacts, NoLonger } from "../ui/decision-life";
 import type { Route } from "./+types/recommendation";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
 	const recommendation = await recommendationPage(world, params.code);
 	return {
 		recommendation,
+		life: await decisionLife(world, recommendation.id),
 		resolutions: await resolutionsAbout(world, { kind: "recommendation", id: recommendation.id }),
 		toCome: await onward(world, recommendation),
 		mayHandOver: mayRecordResolutions(world.actor, recommendation),
@@ -40,7 +43,7 @@ type Loaded = Route.ComponentProps["loaderData"]["recommendation"];
 
 /** The permanent page of a recommendation: wording, rule, votes by bench, result, and who takes care of it. */
 export default function Recommendation({ loaderData }: Route.ComponentProps) {
-	const { recommendation, resolutions, toCome, mayHandOver, url } = loaderData;
+	const { recommendation, life, resolutions, toCome, mayHandOver, url } = loaderData;
 	const t = useText(messages);
 	const locale = useLocale();
 	const { place, group } = recommendation;
@@ -55,6 +58,7 @@ export default function Recommendation({ loaderData }: Route.ComponentProps) {
 					{ label: recommendation.title },
 				]}
 			/>
+			<NoLonger life={life} />
 			{recommendation.state !== "published" && <Alert tone="warning" title={t("recommendation.notPublished")} />}
 			<PageTitle
 				title={recommendation.title}
@@ -81,6 +85,7 @@ export default function Recommendation({ loaderData }: Route.ComponentProps) {
 				asideLabel={t("recommendation.facts")}
 				aside={
 					<>
+						<LifeFacts life={life} />
 						<Facts recommendation={recommendation} />
 						<QrCode url={url} label={t("recommendation.permanent")} />
 					</>
@@ -103,6 +108,7 @@ export default function Recommendation({ loaderData }: Route.ComponentProps) {
 						))}
 					</ul>
 				</Section>
+				<DecisionLife life={life} code={recommendation.code} />
 			</Columns>
 		</>
 	);
@@ -144,7 +150,6 @@ function Facts({ recommendation }: { recommendation: Loaded }) {
 						term: t("recommendation.post"),
 						value: `${post.label}, ${post.organisation} (${[post.holder ?? t("recommendation.vacant"), post.phone].filter(Boolean).join(", ")})`,
 					},
-					{ term: t("recommendation.review"), value: <LocalDate value={recommendation.reviewOn} /> },
 					{ term: t("recommendation.hash"), value: <code>{recommendation.hash.replace(/(.{8})(?=.)/g, "$1 ")}</code> },
 				]}
 			/>

@@ -1,0 +1,131 @@
+import type { BenchKind } from "../group";
+
+/** Somebody at the meeting. Stands under a key; the name is kept apart, where it can be forgotten. */
+export type Participant = {
+	/** The seat, as the id of its membership. */
+	key: string;
+	bench: BenchKind;
+	function: string;
+	present: boolean;
+	/** Key of the substitute who acted for the seat. */
+	representedBy: string | null;
+	/** Times of day in Germany ("18:40"); null: from the beginning, until the end. */
+	from: string | null;
+	until: string | null;
+};
+
+export type BenchVotes = {
+	bench: BenchKind;
+	electorate: number;
+	present: number;
+	yes: number | null;
+	no: number | null;
+	abstain: number | null;
+};
+
+/** A vote as it was recorded; nothing of it is typed into minutes. */
+export type Decided = {
+	code: string;
+	title: string;
+	/** The wording as plain text, with its checksum (SHA-256). */
+	wording: string;
+	hash: string;
+	/** The rule of decision in sentences. */
+	rule: string[];
+	/** adopted, rejected, not-decided; null while it is not certified. */
+	result: string | null;
+	benches: BenchVotes[];
+	/** Keys of who was biased and therefore not entitled. */
+	biased: string[];
+};
+
+export type Note = { text: string; speaker: string | null; isPublic: boolean };
+
+export type Item = {
+	position: number;
+	title: string;
+	isPublic: boolean;
+	notes: Note[];
+	tasks: string[];
+	decisions: Decided[];
+};
+
+/** Minutes as they are frozen: facts that were recorded, and what was noted under each item. */
+export type MinutesContent = {
+	group: string;
+	title: string;
+	/** Day (`YYYY-MM-DD`) and moment (ISO 8601) of the beginning. */
+	day: string;
+	startsAt: string;
+	place: string;
+	isPublic: boolean;
+	/** Keys of who presided and who took the minutes. */
+	presidedBy: string;
+	minuteTaker: string;
+	participants: Participant[];
+	items: Item[];
+};
+
+/** The name under which a key stands, and whether everybody reads it; null once it was forgotten. */
+export type Names = ReadonlyMap<string, { name: string | null; isPublic: boolean }>;
+
+/** What the public version leaves out, by rule. */
+export type Omitted = { items: number; notes: number; names: number };
+
+/**
+ * The public version: without closed items, without notes that are internal, without names whose bearers did not agree;
+ * their votes and seats stay. Whoever presided or took the minutes acts in an office and is named like all others.
+ * @returns content and names for outsiders, and how much was left out
+ */
+export function publicVersion(
+	content: MinutesContent,
+	names: Names,
+): { content: MinutesContent; names: Names; omitted: Omitted } {
+	const items = content.items.filter(({ isPublic }) => isPublic);
+	const notes = items.reduce((sum, item) => sum + item.notes.filter(({ isPublic }) => !isPublic).length, 0);
+	const shown = items.map((item) => ({ ...item, notes: item.notes.filter(({ isPublic }) => isPublic), tasks: [] }));
+	const kept = new Map([...names].filter(([, { isPublic }]) => isPublic));
+	const mentioned = new Set([
+		content.presidedBy,
+		content.minuteTaker,
+		...content.participants.flatMap(({ key, representedBy }) => (representedBy ? [key, representedBy] : [key])),
+		...shown.flatMap(({ notes: said }) => said.flatMap(({ speaker }) => speaker ?? [])),
+	]);
+	return {
+		content: { ...content, items: shown },
+		names: kept,
+		omitted: {
+			items: content.items.length - items.length,
+			notes,
+			names: [...mentioned].filter((key) => names.get(key)?.isPublic === false).length,
+		},
+	};
+}
+
+export type SignatureRole = "chair" | "minute-taker";
+
+export type Missing =
+	| { code: "place" | "participants" | "agenda" | "chair-signature" | "minute-taker-signature" }
+	| { code: "wording" | "result"; title: string };
+
+/**
+ * What minutes must hold and these do not: § 41 (1) GemO Rheinland-Pfalz names day and place, the participants, the agenda,
+ * the wording of resolutions, the result of votes, and the signatures of chair and minute-taker (kommunalbrevier.de). A
+ * working group is no organ; it keeps to the same list so that its minutes can be used further. The day is never missing.
+ */
+export function missingContent(content: MinutesContent, signed: readonly SignatureRole[]): Missing[] {
+	const decisions = content.items.flatMap((item) => item.decisions);
+	return [
+		...(content.place.trim() === "" ? [{ code: "place" as const }] : []),
+		...(content.participants.some(({ present }) => present) ? [] : [{ code: "participants" as const }]),
+		...(content.items.length === 0 ? [{ code: "agenda" as const }] : []),
+		...decisions
+			.filter(({ wording }) => wording.trim() === "")
+			.map(({ title }) => ({ code: "wording" as const, title })),
+		...decisions
+			.filter(({ result, benches }) => result === null || benches.some(({ yes }) => yes === null))
+			.map(({ title }) => ({ code: "result" as const, title })),
+		...(signed.includes("chair") ? [] : [{ code: "chair-signature" as const }]),
+		...(signed.includes("minute-taker") ? [] : [{ code: "minute-taker-signature" as const }]),
+	];
+}

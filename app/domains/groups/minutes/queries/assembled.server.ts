@@ -1,0 +1,135 @@
+import { localText } from "~/platform/calendar.server";
+import { storedRichText } from "~/platform/rich-text/check.server";
+import { plainText } from "~/platform/rich-text/render.server";
+import type { View } from "~/platform/world.server";
+import { storedRule } from "../../../counting/index";
+import { ruleWords } from "../../charter/ui/rule-words";
+import { benchKind, seatsOn } from "../../group";
+import { dayText, personSelection } from "../../queries/names.server";
+import type { Decided, MinutesContent, Names, Participant } from "../content";
+
+type Named = { personId: string; name: string | null; isPublic: boolean };
+type Assembled = { content: MinutesContent; people: ReadonlyMap<string, Named> };
+
+/** Texts of the record are German, whoever reads them: they are frozen. */
+const language = "de";
+
+/**
+ * Minutes as the recorded facts give them at this moment: day, place, participants with their times, agenda, wording, rule,
+ * votes by bench, results. Nothing of this can be typed into minutes. The one place that reads what a vote recorded.
+ */
+export async function assembled(
+	view: Pick<View, "db">,
+	minutes: { id: string; meetingId: string; presidedById: string; minuteTakerId: string },
+): Promise<Assembled> {
+	const meeting = await view.db.meeting.findUniqueOrThrow({
+		where: { id: minutes.meetingId },
+		include: {
+			group: { select: { id: true, name: true } },
+			attendances: true,
+			agenda: {
+				orderBy: { position: "asc" },
+				include: {
+					recommendations: {
+						where: { cancelledAt: null },
+						include: { tallies: true, electorate: { where: { biased: true }, select: { membershipId: true } } },
+						orderBy: [{ openedAt: "asc" }, { id: "asc" }],
+					},
+					minutesNotes: { where: { minutesId: minutes.id }, orderBy: [{ position: "asc" }, { id: "asc" }] },
+					tasks: { include: { task: { select: { title: true } } }, orderBy: { taskId: "asc" } },
+				},
+			},
+		},
+	});
+	const memberships = await view.db.groupMembership.findMany({
+		where: { groupId: meeting.group.id },
+		include: { person: { select: personSelection } },
+		orderBy: [{ benchKind: "asc" }, { validFrom: "asc" }, { id: "asc" }],
+		take: 1000,
+	});
+	const officers = await view.db.person.findMany({
+		where: { id: { in: [minutes.presidedById, minutes.minuteTakerId] } },
+		select: { id: true, ...personSelection },
+	});
+
+	const people = new Map<string, Named>();
+	const member = (key: string) => {
+		const row = memberships.find(({ id }) => id === key);
+		if (row) people.set(key, { personId: row.personId, isPublic: row.nameIsPublic, name: nameOf(row.person) });
+		return key;
+	};
+	// whoever sits in the group stands under the seat, also as the one who presided or wrote
+	const officer = (personId: string) => {
+		const seat = memberships.find((one) => one.personId === personId && one.validFrom <= meeting.day);
+		if (seat) return member(seat.id);
+		const person = officers.find(({ id }) => id === personId);
+		people.set(personId, { personId, isPublic: false, name: person ? nameOf(person) : null });
+		return personId;
+	};
+
+	const participants = seatsOn(memberships, meeting.day).map((seat): Participant => {
+		const presence = meeting.attendances.find(({ membershipId }) => membershipId === seat.id);
+		return {
+			key: member(seat.id),
+			bench: benchKind(seat.benchKind),
+			function: seat.function,
+			present: presence !== undefined,
+			representedBy: presence?.substituteId ? member(presence.substituteId) : null,
+			from: presence?.arrivedAt ? localText(presence.arrivedAt).slice(11) : null,
+			until: presence?.leftAt ? localText(presence.leftAt).slice(11) : null,
+		};
+	});
+	const content: MinutesContent = {
+		group: meeting.group.name,
+		title: meeting.title,
+		day: dayText(meeting.day),
+		startsAt: meeting.startsAt.toISOString(),
+		place: meeting.place,
+		isPublic: meeting.isPublic,
+		presidedBy: officer(minutes.presidedById),
+		minuteTaker: officer(minutes.minuteTakerId),
+		participants,
+		items: meeting.agenda.map(({ position, title, isPublic, recommendations, minutesNotes, tasks }) => ({
+			position,
+			title,
+			isPublic,
+			notes: minutesNotes.map(({ text, speakerId, isPublic: noteIsPublic }) => ({
+				text,
+				speaker: speakerId && member(speakerId),
+				isPublic: noteIsPublic,
+			})),
+			tasks: tasks.map(({ task }) => task.title),
+			decisions: recommendations.map(
+				(row): Decided => ({
+					code: row.code,
+					title: row.title,
+					wording: plainText(storedRichText(row.wording)),
+					hash: row.wordingHash,
+					rule: ruleWords(language, storedRule(row.rule)),
+					result: row.result,
+					benches: row.tallies
+						.map(({ benchKind: kind, electorate, present, yes, no, abstain }) => ({
+							bench: benchKind(kind),
+							electorate,
+							present,
+							yes,
+							no,
+							abstain,
+						}))
+						.toSorted((one, other) => one.bench.localeCompare(other.bench)),
+					biased: row.electorate.map(({ membershipId }) => member(membershipId)).toSorted(),
+				}),
+			),
+		})),
+	};
+	return { content, people };
+}
+
+function nameOf({ displayName, erasedAt }: { displayName: string; erasedAt: Date | null }): string | null {
+	return erasedAt ? null : displayName;
+}
+
+/** The names of an assembled or stored text by their keys. */
+export function namesOf(people: ReadonlyMap<string, { name: string | null; isPublic: boolean }>): Names {
+	return new Map([...people].map(([key, { name, isPublic }]) => [key, { name, isPublic }]));
+}

@@ -1,0 +1,14 @@
+/** draft: being written; objections: circulated, members may object; closing: the last day is over; final: unchangeable. */
+export type MinutesState = "draft" | "objections" | "closing" | "final";
+
+type Dated = { circulatedAt: Date | null; objectionsUntil: Date | null; finalAt: Date | null };
+
+/** The state of minutes on a day (stored date in Germany); computed, never stored. */
+export function stateOn({ circulatedAt, objectionsUntil, finalAt }: Dated, day: Date): MinutesState {
+	if (finalAt) return "final";
+	if (!circulatedAt || !objectionsUntil) return "draft";
+	return day <= objectionsUntil ? "objections" : "closing";
+}
+
+/** Days for objections where nothing else is agreed; at least a week, so that people have read them. */
+export const objectionDays = { usual: 14, least: 7, most: 90 };
