@@ -24,4 +24,7 @@ export const appendOnlyTables: string[] = [
 	"agreement_settlement_acknowledgement",
 	"measure_transition",
 	"cast_ballot",
+	"group_charter",
+	"charter_bench",
+	"charter_rule",
 ];
