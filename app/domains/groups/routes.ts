@@ -1,7 +1,12 @@
 import { route } from "@react-router/dev/routes";
+import { bodyRoutes } from "./bodies/routes";
+import { callRoutes } from "./calls/routes";
 import { charterRoutes } from "./charter/routes";
 import { decidingRoutes } from "./deciding/routes";
+import { documentRoutes } from "./documents/routes";
+import { guestRoutes } from "./guests/routes";
 import { meetingRoutes } from "./meetings/routes";
+import { memberRoutes } from "./member/routes";
 import { recommendationRoutes } from "./recommendations/routes";
 import { seatRoutes } from "./seats/routes";
 
@@ -20,4 +25,9 @@ export const groupRoutes = [
 	...meetingRoutes,
 	...decidingRoutes,
 	...recommendationRoutes,
+	...callRoutes,
+	...guestRoutes,
+	...documentRoutes,
+	...bodyRoutes,
+	...memberRoutes,
 ];

@@ -5,6 +5,8 @@ import { placeOf } from "../../organisations/index.server";
 
 const listSize = 200;
 
+const newestCharter = { select: { purposeText: true }, orderBy: { number: "desc" }, take: 1 } as const;
+
 /** A group in a list. */
 export type ListedGroup = {
 	href: string;
@@ -31,7 +33,7 @@ export async function listGroups(view: View, { place }: { place: string | null }
 		select: {
 			slug: true,
 			name: true,
-			mandateText: true,
+			charters: newestCharter,
 			validUntil: true,
 			organisation: { select: { shortName: true, space: { select: { slug: true, name: true } } } },
 			meetings: {
@@ -50,7 +52,7 @@ export async function listGroups(view: View, { place }: { place: string | null }
 			href: `/o/${row.organisation.space?.slug ?? ""}/arbeitskreise/${row.slug}`,
 			name: row.name,
 			placeName: row.organisation.space?.name ?? row.organisation.shortName,
-			mandate: shortened(row.mandateText),
+			mandate: shortened(row.charters[0]?.purposeText ?? ""),
 			ended: row.validUntil !== null && row.validUntil <= day,
 			nextMeeting: row.meetings[0]?.startsAt ?? null,
 			recommendations: row._count.recommendations,
@@ -70,9 +72,9 @@ function shortened(text: string): string {
 export async function groupsOfPlace(view: View, organisationId: string) {
 	const rows = await view.db.workingGroup.findMany({
 		where: { organisationId, isPublic: true, ...inForce(today(view.now)) },
-		select: { slug: true, name: true, mandateText: true },
+		select: { slug: true, name: true, charters: newestCharter },
 		orderBy: [{ name: "asc" }, { id: "asc" }],
 		take: 5,
 	});
-	return rows.map(({ slug, name, mandateText }) => ({ slug, name, text: shortened(mandateText) }));
+	return rows.map(({ slug, name, charters }) => ({ slug, name, text: shortened(charters[0]?.purposeText ?? "") }));
 }

@@ -1,0 +1,86 @@
+import type { Messages } from "~/platform/i18n";
+import { charterRefusals } from "../charter/refusals";
+
+/** Words of a member's own part of the group page. */
+export const memberMessages = {
+	de: {
+		title: "Mein Arbeitskreis",
+		lead: "Was für Sie ansteht, und was bisher geschah.",
+		seat: "Mein Sitz",
+		function: "Funktion",
+		bench: "Gruppe",
+		behalf: "Entsandt von",
+		substitute: "Vertretung für",
+		period: "Mitglied",
+		since: "seit {from}",
+		fromTo: "von {from} bis {until}",
+		attendance: "Anwesend",
+		attended:
+			"{held, plural, =0 {Seit Sie dabei sind, hat noch keine Sitzung stattgefunden.} one {bei {attended} von einer Sitzung, seit Sie dabei sind} other {bei {attended} von # Sitzungen, seit Sie dabei sind}}",
+		meetings: "Nächste Sitzungen",
+		noMeetings: "Zurzeit ist keine Sitzung angekündigt.",
+		papers: "Neue Unterlagen",
+		noPapers: "Noch keine Unterlagen.",
+		allPapers: "Alle Unterlagen",
+		history: "Was bisher geschah",
+		noHistory: "Noch nichts.",
+		charterVersion: "Auftrag und Geschäftsordnung, Fassung {number}",
+		resign: "Aus dem Arbeitskreis ausscheiden",
+		resignText:
+			"An dem Tag, den Sie nennen, gehören Sie noch dazu. Ihre Aufgaben übernimmt der Vorsitz; wurden Sie ausgelost, fragen wir die nächste Person auf der Liste.",
+		lastDay: "Mein letzter Tag",
+		resignSave: "Ausscheiden",
+		toGroup: "Zur Seite des Arbeitskreises",
+		manage: "Arbeitskreis leiten",
+		refusals: {
+			...charterRefusals.de,
+			invalid: "Bitte prüfen Sie diese Angabe.",
+			"day-missing": "Bitte geben Sie einen Tag an.",
+			"day-outside": "Der letzte Tag kann frühestens heute sein.",
+			"period-empty": "Der letzte Tag liegt vor dem ersten.",
+			"ends-earlier": "Ihre Mitgliedschaft endet schon früher.",
+			"meeting-held-later":
+				"Seit diesem Tag hat eine Sitzung stattgefunden. Wer dort dazugehörte, wird nachträglich nicht geändert.",
+		},
+	},
+	en: {
+		title: "My working group",
+		lead: "What is coming up for you, and what has happened so far.",
+		seat: "My seat",
+		function: "Function",
+		bench: "Bench",
+		behalf: "Sent by",
+		substitute: "Substitute for",
+		period: "Member",
+		since: "since {from}",
+		fromTo: "from {from} to {until}",
+		attendance: "Present",
+		attended:
+			"{held, plural, =0 {No meeting has been held since you joined.} one {at {attended} of one meeting since you joined} other {at {attended} of # meetings since you joined}}",
+		meetings: "Next meetings",
+		noMeetings: "No meeting is announced at present.",
+		papers: "New papers",
+		noPapers: "No papers yet.",
+		allPapers: "All papers",
+		history: "What has happened so far",
+		noHistory: "Nothing yet.",
+		charterVersion: "Mandate and rules of procedure, version {number}",
+		resign: "Leave the working group",
+		resignText:
+			"On the day you name you still belong. The chair takes over your tasks; if you were drawn by lot, we ask the next person on the list.",
+		lastDay: "My last day",
+		resignSave: "Leave",
+		toGroup: "To the page of the working group",
+		manage: "Lead the working group",
+		refusals: {
+			...charterRefusals.en,
+			invalid: "Please check this entry.",
+			"day-missing": "Please state a day.",
+			"day-outside": "The last day can be today at the earliest.",
+			"period-empty": "The last day lies before the first.",
+			"ends-earlier": "Your membership ends earlier already.",
+			"meeting-held-later":
+				"A meeting has taken place since that day. Who belonged there is not changed afterwards.",
+		},
+	},
+} as const satisfies Messages;
