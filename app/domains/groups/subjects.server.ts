@@ -79,7 +79,13 @@ const group: Subject = {
 			ownerId: row.organisationId,
 			isPublic: row.isPublic,
 			title: row.name,
-			body: [row.charters[0]?.purposeText, ...row.topics, messages.de.kinds.group, row.organisation.name, row.code].join("\n"),
+			body: [
+				row.charters[0]?.purposeText,
+				...row.topics,
+				messages.de.kinds.group,
+				row.organisation.name,
+				row.code,
+			].join("\n"),
 			at: row.createdAt,
 		};
 	},

@@ -6,7 +6,8 @@ export function listedKind(stored: string): ListedKind {
 }
 
 /** Words that every second body bears in its name: two of them have nothing in common by these. */
-const everyday = /^(arbeitskreise?|arbeitsgruppe|gruppe|ausschuss|beirat|runde|projekt|stadt|kreis|landkreis|gemeinde)$/;
+const everyday =
+	/^(arbeitskreise?|arbeitsgruppe|gruppe|ausschuss|beirat|runde|projekt|stadt|kreis|landkreis|gemeinde)$/;
 
 function wordsOf(text: string): string[] {
 	return text

@@ -13,7 +13,16 @@ export const bodyFields = z.object({
 	topics: keywords,
 	areas: keywords,
 	members: z
-		.union([z.literal(""), z.string().trim().regex(/^[1-9]\d{0,2}$/)], "count-wrong")
+		.union(
+			[
+				z.literal(""),
+				z
+					.string()
+					.trim()
+					.regex(/^[1-9]\d{0,2}$/),
+			],
+			"count-wrong",
+		)
 		.default("")
 		.transform((text) => (text === "" ? null : Number(text))),
 	webUrl: z

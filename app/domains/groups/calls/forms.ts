@@ -19,7 +19,16 @@ export const callForm = z.object({
 		.max(callLimits.textMost, "text-missing"),
 	seats: count("seats-wrong"),
 	minAge: z
-		.union([z.literal(""), z.string().trim().regex(/^\d{1,2}$/)], "age-wrong")
+		.union(
+			[
+				z.literal(""),
+				z
+					.string()
+					.trim()
+					.regex(/^\d{1,2}$/),
+			],
+			"age-wrong",
+		)
 		.default("")
 		.transform((text) => (text === "" ? null : Number(text))),
 	livesIn: z.string().trim().max(80, "text-too-long").default(""),

@@ -39,10 +39,12 @@ export const callMessages = {
 			howText:
 				"Gibt es mehr Bewerbungen als Plätze, entscheidet das Los. Aus einem geheimen Startwert und Ihrer Nummer entsteht eine Prüfsumme; die Reihenfolge der Prüfsummen ist die Reihenfolge der Liste. Die Prüfsumme des Startwerts steht schon heute hier, der Startwert selbst nach der Auslosung. So können alle nachrechnen, dass nichts verändert wurde.",
 			source: "Zusätzlicher Zufall von außen: {source}",
-			noSource: "Ein Zufallswert von außen ist nicht vorgesehen. Dass der Startwert zufällig entstand, müssen Sie uns glauben.",
+			noSource:
+				"Ein Zufallswert von außen ist nicht vorgesehen. Dass der Startwert zufällig entstand, müssen Sie uns glauben.",
 			seedHash: "Prüfsumme des Startwerts (SHA-256)",
 			record: "Protokoll der Auslosung",
-			answer: "Wer ausgelost wird, hat {days, plural, one {einen Tag} other {# Tage}} Zeit zu antworten. Danach rückt die nächste Person nach.",
+			answer:
+				"Wer ausgelost wird, hat {days, plural, one {einen Tag} other {# Tage}} Zeit zu antworten. Danach rückt die nächste Person nach.",
 			cancelled: "Der Aufruf ist abgesagt",
 			closed: "Die Frist ist vorbei. Bewerbungen sind nicht mehr möglich.",
 			applications: "{count, plural, =0 {Niemand hat sich beworben.} one {Eine Bewerbung.} other {# Bewerbungen.}}",
@@ -82,7 +84,8 @@ export const callMessages = {
 			withdraw: "Bewerbung zurückziehen",
 			withdrawText: "Dann nehmen Sie nicht am Los teil und rücken nicht nach.",
 			seated: "Willkommen! Sie sind Mitglied. Die Einladung zur nächsten Sitzung bekommen Sie per E-Mail oder Brief.",
-			account: "Mit einem Konto sehen Sie Unterlagen, Termine und Abstimmungen Ihres Arbeitskreises online. Melden Sie sich dafür bei der Verwaltung.",
+			account:
+				"Mit einem Konto sehen Sie Unterlagen, Termine und Abstimmungen Ihres Arbeitskreises online. Melden Sie sich dafür bei der Verwaltung.",
 			group: "Zum Arbeitskreis",
 		},
 		lot: {
@@ -101,7 +104,8 @@ export const callMessages = {
 			check: "Selbst nachrechnen",
 			checkSeed: "Die Prüfsumme des Startwerts muss die angekündigte sein:",
 			checkNumber: "Die Prüfsumme einer Nummer, zum Beispiel der ersten:",
-			checkOrder: "Nach ihren Prüfsummen aufsteigend sortiert ergibt sich die Reihenfolge. Zuerst werden die fest vorgesehenen Plätze vergeben, dann die übrigen.",
+			checkOrder:
+				"Nach ihren Prüfsummen aufsteigend sortiert ergibt sich die Reihenfolge. Zuerst werden die fest vorgesehenen Plätze vergeben, dann die übrigen.",
 			json: "Alles als Daten (JSON)",
 		},
 		refusals: {
@@ -134,7 +138,8 @@ export const callMessages = {
 			"email-unreadable": "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@example.de.",
 			"already-applied": "Mit diesem Konto oder dieser Adresse gibt es schon eine Bewerbung.",
 			"trap-filled": "Bitte lassen Sie das letzte Feld leer.",
-			"too-many": "Von diesem Anschluss kamen gerade sehr viele Bewerbungen. Bitte versuchen Sie es später noch einmal.",
+			"too-many":
+				"Von diesem Anschluss kamen gerade sehr viele Bewerbungen. Bitte versuchen Sie es später noch einmal.",
 			"not-possible": "Das geht bei diesem Stand der Bewerbung nicht (mehr).",
 			"offer-over": "Die Frist für die Antwort ist vorbei. Der Platz ist weitergegeben.",
 			"bench-full": "Alle Sitze dieser Gruppe sind inzwischen besetzt. Bitte melden Sie sich bei der Verwaltung.",
@@ -182,7 +187,8 @@ export const callMessages = {
 			noSource: "No chance from outside is used. That the seed was made by chance you have to believe us.",
 			seedHash: "Checksum of the seed (SHA-256)",
 			record: "Record of the draw",
-			answer: "Who is drawn has {days, plural, one {one day} other {# days}} to answer. After that the next person moves up.",
+			answer:
+				"Who is drawn has {days, plural, one {one day} other {# days}} to answer. After that the next person moves up.",
 			cancelled: "The call is cancelled",
 			closed: "The deadline is over. Applications are no longer possible.",
 			applications: "{count, plural, =0 {Nobody has applied.} one {One application.} other {# applications.}}",
@@ -222,7 +228,8 @@ export const callMessages = {
 			withdraw: "Withdraw application",
 			withdrawText: "Then you do not take part in the lot and do not move up.",
 			seated: "Welcome! You are a member. The invitation to the next meeting comes by e-mail or letter.",
-			account: "With an account you see papers, dates and votes of your working group online. Please ask the administration for it.",
+			account:
+				"With an account you see papers, dates and votes of your working group online. Please ask the administration for it.",
 			group: "To the working group",
 		},
 		lot: {
@@ -241,7 +248,8 @@ export const callMessages = {
 			check: "Check it yourself",
 			checkSeed: "The checksum of the seed must be the announced one:",
 			checkNumber: "The checksum of a number, such as the first:",
-			checkOrder: "Sorted by their checksums, ascending, the numbers are in the order. First the kept seats are given, then the others.",
+			checkOrder:
+				"Sorted by their checksums, ascending, the numbers are in the order. First the kept seats are given, then the others.",
 			json: "Everything as data (JSON)",
 		},
 		refusals: {

@@ -1,6 +1,6 @@
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
-import type { Manifest, Notice, RecordedEvent, Recipient } from "~/platform/manifest.server";
+import type { Manifest, Notice, Recipient, RecordedEvent } from "~/platform/manifest.server";
 import { applicationPath } from "./application-token.server";
 import { callLetterMessages } from "./letter-messages";
 
@@ -55,10 +55,7 @@ export const callNotices: NonNullable<Manifest["notices"]> = {
 		const group = row.call.group.name;
 		return noticeTo(db, row, (t, locale) => ({
 			subject: t("offered.subject", { group }),
-			paragraphs: [
-				t("offered.text", { group }),
-				t("offered.until", { until: formatFor(locale).dateTime(offerUntil) }),
-			],
+			paragraphs: [t("offered.text", { group }), t("offered.until", { until: formatFor(locale).dateTime(offerUntil) })],
 			action: { path: applicationPath(row.id), label: t("offered.button") },
 		}));
 	},

@@ -50,10 +50,7 @@ export const callPersonalData: PersonalData = {
 			where: {
 				familyName: { not: "" },
 				state: { notIn: ["offered"] },
-				OR: [
-					{ call: { drawnAt: { lt: before(callLimits.keptDays) } } },
-					{ call: { cancelledAt: { lt: before(30) } } },
-				],
+				OR: [{ call: { drawnAt: { lt: before(callLimits.keptDays) } } }, { call: { cancelledAt: { lt: before(30) } } }],
 			},
 			data: forgotten,
 		});

@@ -22,7 +22,8 @@ export const callStaffMessages = {
 		strata: "Plätze nach Gruppen",
 		strataHint: "Eine Zeile je Gruppe, zum Beispiel: Innenstadt: 2. Nicht verteilte Plätze gehen an alle.",
 		publicSource: "Zufall von außen",
-		publicSourceHint: "Ein Wert, den vorher niemand kennt, zum Beispiel: Lottozahlen vom 28. November. So muss uns niemand glauben.",
+		publicSourceHint:
+			"Ein Wert, den vorher niemand kennt, zum Beispiel: Lottozahlen vom 28. November. So muss uns niemand glauben.",
 		closesAt: "Bewerben bis",
 		answerDays: "Wie viele Tage hat, wer ausgelost ist, für die Antwort?",
 		seatFrom: "Mitglied ab",
@@ -75,7 +76,8 @@ export const callStaffMessages = {
 		strata: "Seats by group",
 		strataHint: "One line per group, such as: Town centre: 2. Seats that are not divided go to everybody.",
 		publicSource: "Chance from outside",
-		publicSourceHint: "A value that nobody knows before, such as: lottery numbers of 28 November. So nobody has to believe us.",
+		publicSourceHint:
+			"A value that nobody knows before, such as: lottery numbers of 28 November. So nobody has to believe us.",
 		closesAt: "Apply until",
 		answerDays: "How many days does somebody drawn have to answer?",
 		seatFrom: "Member from",

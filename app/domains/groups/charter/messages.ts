@@ -70,7 +70,11 @@ export const charterMessages = {
 			archived: "Archiviert",
 			reviewed: "Auftrag überprüft",
 		},
-		outcomes: { "go-on": "Es geht weiter wie bisher", changed: "Der Auftrag wurde geändert", end: "Der Arbeitskreis endet" },
+		outcomes: {
+			"go-on": "Es geht weiter wie bisher",
+			changed: "Der Auftrag wurde geändert",
+			end: "Der Arbeitskreis endet",
+		},
 	},
 	en: {
 		rule: {

@@ -16,7 +16,9 @@ export const guestPersonalData: PersonalData = {
 	async erase() {},
 	async retain({ db, now }) {
 		const before = (days: number) => new Date(now.getTime() - days * day);
-		const ended = (days: number) => ({ OR: [{ validUntil: { lt: before(days) } }, { revokedAt: { lt: before(days) } }] });
+		const ended = (days: number) => ({
+			OR: [{ validUntil: { lt: before(days) } }, { revokedAt: { lt: before(days) } }],
+		});
 		const addresses = await db.groupGuest.updateMany({
 			where: { email: { not: null }, ...ended(30) },
 			data: { email: null },

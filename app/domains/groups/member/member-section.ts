@@ -22,7 +22,16 @@ export type MemberSection = {
 };
 
 /** Who reads: the membership of today. */
-export type OwnSeat = { id: string; personId: string; function: MemberFunction; validFrom: Date; validUntil: Date | null };
+export type OwnSeat = {
+	id: string;
+	personId: string;
+	function: MemberFunction;
+	validFrom: Date;
+	validUntil: Date | null;
+};
 
 /** Makes a section for a member, or nothing where there is none for this member. The page has asked that it is one. */
-export type SectionOf = (view: View, given: { group: FoundGroup; seat: OwnSeat; path: string }) => Promise<MemberSection | null>;
+export type SectionOf = (
+	view: View,
+	given: { group: FoundGroup; seat: OwnSeat; path: string },
+) => Promise<MemberSection | null>;

@@ -3,8 +3,8 @@ import { stepsOf } from "../charter/queries/charter-pages.server";
 import { groupFilesOf } from "../documents/queries/group-files.server";
 import { announced } from "../meetings/meeting";
 import { dayText } from "../queries/names.server";
-import { memberMessages } from "./messages";
 import type { SectionOf } from "./member-section";
+import { memberMessages } from "./messages";
 
 const nextMeetings: SectionOf = async (view, { group, path }) => {
 	const t = textFor(view.locale, memberMessages);
@@ -33,9 +33,11 @@ const papers: SectionOf = async (view, { group, path }) => {
 		id: "unterlagen",
 		title: t("papers"),
 		empty: t("noPapers"),
-		entries: files.slice(0, 5).flatMap(({ title, versions: [newest] }) =>
-			newest ? [{ text: title, href: newest.href, note: formatFor(view.locale).date(newest.at) }] : [],
-		),
+		entries: files
+			.slice(0, 5)
+			.flatMap(({ title, versions: [newest] }) =>
+				newest ? [{ text: title, href: newest.href, note: formatFor(view.locale).date(newest.at) }] : [],
+			),
 		more: { href: `${path}/unterlagen`, label: t("allPapers") },
 	};
 };
@@ -70,7 +72,11 @@ const history: SectionOf = async (view, { group, path }) => {
 			text: t("charterVersion", { number: String(number) }),
 			href: `${path}/auftrag#fassung-${number}`,
 		})),
-		...stepsOf(view, group).map(({ on, title, text }) => ({ on, text: text ? `${title}. ${text}` : title, href: undefined })),
+		...stepsOf(view, group).map(({ on, title, text }) => ({
+			on,
+			text: text ? `${title}. ${text}` : title,
+			href: undefined,
+		})),
 	];
 	return {
 		id: "geschichte",

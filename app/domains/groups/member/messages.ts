@@ -79,8 +79,7 @@ export const memberMessages = {
 			"day-outside": "The last day can be today at the earliest.",
 			"period-empty": "The last day lies before the first.",
 			"ends-earlier": "Your membership ends earlier already.",
-			"meeting-held-later":
-				"A meeting has taken place since that day. Who belonged there is not changed afterwards.",
+			"meeting-held-later": "A meeting has taken place since that day. Who belonged there is not changed afterwards.",
 		},
 	},
 } as const satisfies Messages;

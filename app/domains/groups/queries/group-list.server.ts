@@ -16,6 +16,8 @@ export type ListedGroup = {
 	ended: boolean;
 	nextMeeting: Date | null;
 	recommendations: number;
+	/** Open calls for seats. */
+	calls: number;
 };
 
 /** Public groups of open places, living ones first, by name; of one place where it is given. At most 200. @throws NotFound */
@@ -42,7 +44,12 @@ export async function listGroups(view: View, { place }: { place: string | null }
 				orderBy: { startsAt: "asc" },
 				take: 1,
 			},
-			_count: { select: { recommendations: { where: { publishedAt: { lte: view.now } } } } },
+			_count: {
+				select: {
+					recommendations: { where: { publishedAt: { lte: view.now } } },
+					calls: { where: { closesAt: { gt: view.now }, cancelledAt: null } },
+				},
+			},
 		},
 		orderBy: [{ name: "asc" }, { id: "asc" }],
 		take: listSize,
@@ -56,6 +63,7 @@ export async function listGroups(view: View, { place }: { place: string | null }
 			ended: row.validUntil !== null && row.validUntil <= day,
 			nextMeeting: row.meetings[0]?.startsAt ?? null,
 			recommendations: row._count.recommendations,
+			calls: row._count.calls,
 		}),
 	);
 	return {

@@ -41,11 +41,7 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
 				]}
 			/>
 			{!group.isPublic && <Alert title={t("group.internal")} />}
-			<PageTitle
-				title={group.name}
-				above={t("kinds.group")}
-				state={<Badge>{t(`groupStates.${group.state}`)}</Badge>}
-			>
+			<PageTitle title={group.name} above={t("kinds.group")} state={<Badge>{t(`groupStates.${group.state}`)}</Badge>}>
 				<ButtonRow>
 					{group.may.mine && <LinkButton href={`${path}/mein`}>{t("group.mine")}</LinkButton>}
 					{group.may.run && (

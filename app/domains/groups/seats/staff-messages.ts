@@ -15,7 +15,8 @@ export const seatStaffMessages = {
 			substituteFor: "Vertritt",
 			noSubstitute: "niemanden",
 			behalf: "Entsandt von",
-			behalfHint: "Beirat oder Stelle, zum Beispiel: Seniorenbeirat. Eine Vertretung ohne benannte Person vertritt dann jeden Sitz dieser Stelle.",
+			behalfHint:
+				"Beirat oder Stelle, zum Beispiel: Seniorenbeirat. Eine Vertretung ohne benannte Person vertritt dann jeden Sitz dieser Stelle.",
 			nameIsPublic: "Die Person ist einverstanden, dass ihr Name öffentlich steht",
 			firstDay: "Erster Tag",
 			lastDay: "Letzter Tag",
@@ -46,7 +47,8 @@ export const seatStaffMessages = {
 			substituteFor: "Stands in for",
 			noSubstitute: "nobody",
 			behalf: "Sent by",
-			behalfHint: "Board or body, such as: advisory board of seniors. A substitute without a named person then stands in for each seat of this body.",
+			behalfHint:
+				"Board or body, such as: advisory board of seniors. A substitute without a named person then stands in for each seat of this body.",
 			nameIsPublic: "The person agrees that their name is public",
 			firstDay: "First day",
 			lastDay: "Last day",

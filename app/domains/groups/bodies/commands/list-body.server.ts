@@ -31,7 +31,10 @@ type Listing = {
  */
 export const listBody = command(
 	"groups.list-body",
-	async (world: ActWorld, { id, organisationId, ...body }: Listing): Promise<Outcome<{ id: string }, "period-empty">> => {
+	async (
+		world: ActWorld,
+		{ id, organisationId, ...body }: Listing,
+	): Promise<Outcome<{ id: string }, "period-empty">> => {
 		demand(mayManageGroups, world.actor, { organisationId });
 		if (body.validUntil && body.validUntil <= body.validFrom) return refused("period-empty", { field: "lastDay" });
 		const listed = id ?? newId(world.now);

@@ -6,9 +6,9 @@ import type { World } from "~/platform/world.server";
 import { benchKind } from "../../group";
 import { mayManageGroups } from "../../policy.server";
 import { writeSeat } from "../../seats/commands/seats.server";
-import { type ApplicationAct, applicationState, mayHappen, stateOf } from "../call";
 import { applicationOfToken } from "../application-token.server";
-import { lockedCall } from "../queries/find-call.server";
+import { type ApplicationAct, applicationState, mayHappen, stateOf } from "../call";
+import { type FoundCall, lockedCall } from "../queries/find-call.server";
 import { firstDayOf, offerNext } from "./offers.server";
 
 type Answer = Exclude<ApplicationAct, "confirm">;
@@ -34,6 +34,9 @@ const answer = command(
 		const id = "token" in by ? applicationOfToken(by.token) : by.id;
 		const first = id && (await world.db.seatApplication.findUnique({ where: { id } }));
 		if (!first) throw new NotFound();
+		// the group before the call, as whoever ends a seat does, so that the two never wait for each other
+		await world.db.$queryRaw`
+			SELECT id FROM working_group WHERE id = (SELECT group_id FROM seat_call WHERE id = ${first.callId}::uuid) FOR UPDATE`;
 		const call = await lockedCall(world, first.callId);
 		const application = await world.db.seatApplication.findUniqueOrThrow({ where: { id: first.id } });
 		const own = "token" in by || (application.personId !== null && application.personId === personIdOf(world.actor));
@@ -55,18 +58,7 @@ const answer = command(
 			return done(null);
 		}
 		if (!application.offerUntil || application.offerUntil <= world.now) return refused("offer-over");
-		await world.db.$queryRaw`SELECT id FROM working_group WHERE id = ${call.groupId}::uuid FOR UPDATE`;
-		const { personId, givenName, familyName, nameIsPublic } = application;
-		const seated = await writeSeat(world, call.group, {
-			groupId: call.groupId,
-			benchKind: benchKind(call.benchKind),
-			holder: personId ? { personId } : { givenName, familyName },
-			function: "member",
-			substituteForId: null,
-			nameIsPublic,
-			validFrom: await firstDayOf(world, call),
-			validUntil: call.seatUntil,
-		});
+		const seated = await seatFor(world, call, application);
 		if (!seated.done) {
 			const [refusal] = seated.refusals;
 			const known = (["bench-full", "already-member", "group-not-then", "person-unknown"] as const).find(
@@ -87,6 +79,35 @@ const answer = command(
 		return done(null);
 	},
 );
+
+type Chosen = { personId: string | null; givenName: string; familyName: string; nameIsPublic: boolean };
+
+/** The seat of somebody drawn: as announced, or from the day on which whoever leaves makes room. */
+async function seatFor(world: ActWorld, call: FoundCall, { personId, givenName, familyName, nameIsPublic }: Chosen) {
+	const start = await firstDayOf(world, call);
+	const leaving = await world.db.groupMembership.findMany({
+		where: { groupId: call.groupId, benchKind: call.benchKind, validUntil: { gt: start } },
+		select: { validUntil: true },
+		orderBy: { validUntil: "asc" },
+	});
+	const begin = (validFrom: Date) =>
+		writeSeat(world, call.group, {
+			groupId: call.groupId,
+			benchKind: benchKind(call.benchKind),
+			holder: personId ? { personId } : { givenName, familyName },
+			function: "member",
+			substituteForId: null,
+			nameIsPublic,
+			validFrom,
+			validUntil: call.seatUntil,
+		});
+	let seated = await begin(start);
+	for (const { validUntil } of leaving) {
+		if (seated.done || seated.refusals[0]?.code !== "bench-full" || !validUntil) break;
+		seated = await begin(validUntil);
+	}
+	return seated;
+}
 
 /** By the link of a mail. @throws NotFound */
 export const answerByLink = (world: World, token: string, act: Answer) => answer(world, { token, act });

@@ -40,7 +40,9 @@ export const drawLot = command(
 			data: { drawnAt: world.now, publicValue: value === "" ? null : value },
 		});
 		const byNumber = new Map(rows.map((row) => [row.number, row]));
-		const withdrawn = new Set(rows.filter((row) => applicationState(row.state) !== "applied").map(({ number }) => number));
+		const withdrawn = new Set(
+			rows.filter((row) => applicationState(row.state) !== "applied").map(({ number }) => number),
+		);
 		const order = draw(
 			rows.flatMap(({ number, stratum }) => (number === null ? [] : [{ number, stratum }])),
 			{ seats: call.seats, strata: call.strata, digestOf: digestWith(call.seed, value), passedOver: withdrawn },
@@ -50,7 +52,10 @@ export const drawLot = command(
 			const row = byNumber.get(number);
 			if (!row) continue;
 			const isIn = !withdrawn.has(number);
-			await world.db.seatApplication.update({ where: { id: row.id }, data: { rank, ...(isIn && { state: "listed" }) } });
+			await world.db.seatApplication.update({
+				where: { id: row.id },
+				data: { rank, ...(isIn && { state: "listed" }) },
+			});
 			if (quota === undefined || !isIn) continue;
 			await offer(world, call, row.id, quota);
 			offered += 1;

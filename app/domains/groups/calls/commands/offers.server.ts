@@ -3,9 +3,9 @@ import { daysFrom, today } from "~/platform/calendar.server";
 import { done, Forbidden, refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import type { FoundGroup } from "../../queries/find-group.server";
+import { answerEnds } from "../answer-time.server";
 import { nextInLine } from "../lot";
 import { type FoundCall, lockedCall } from "../queries/find-call.server";
-import { answerEnds } from "../answer-time.server";
 
 /** Offers a seat to somebody drawn, with the day until which they answer. */
 export async function offer(world: ActWorld, call: FoundCall, id: string, quota: number | null): Promise<void> {

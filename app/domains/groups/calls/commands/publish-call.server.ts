@@ -60,13 +60,14 @@ export const publishCall = command(
 		if (text.length < callLimits.textLeast || text.length > callLimits.textMost) {
 			return refused("text-missing", { field: "text" });
 		}
-		if (!Number.isInteger(seats) || seats < 1 || seats > bench.maxSeats) return refused("seats-wrong", { field: "seats" });
+		if (!Number.isInteger(seats) || seats < 1 || seats > bench.maxSeats)
+			return refused("seats-wrong", { field: "seats" });
 		if (input.closesAt <= world.now) return refused("deadline-past", { field: "closesAt" });
 		if (input.answerDays < 1 || input.answerDays > callLimits.daysMost) {
 			return refused("days-wrong", { field: "answerDays" });
 		}
 		const kept = strata.reduce((sum, stratum) => sum + stratum.seats, 0);
-		if (kept > seats || (strata.length > 0) !== (input.strataQuestion !== "") || strata.length === 1) {
+		if (kept > seats || strata.length > 0 !== (input.strataQuestion !== "") || strata.length === 1) {
 			return refused("strata-wrong", { field: "strata" });
 		}
 		if (seatUntil && seatUntil <= seatFrom) return refused("period-empty", { field: "seatLast" });

@@ -8,7 +8,7 @@ import type { FoundGroup } from "../../queries/find-group.server";
 import { runGroup } from "../../queries/managed-groups.server";
 import { dayText, lastDayText } from "../../queries/names.server";
 import { applicationPath } from "../application-token.server";
-import { applicationState, type ApplicationState, mayHappen, stateOf } from "../call";
+import { type ApplicationState, applicationState, mayHappen, stateOf } from "../call";
 import { digestWith } from "../digest.server";
 import { applicationBehind, callBy, type FoundCall, readableCall } from "./find-call.server";
 

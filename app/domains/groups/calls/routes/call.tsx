@@ -87,10 +87,7 @@ export default function Call({ loaderData: { call, sent, kept }, actionData }: R
 			>
 				{call.may.manage && (
 					<ButtonRow>
-						<LinkButton
-							look="secondary"
-							href={`${managedPath(group.place.slug, group.slug)}/aufrufe/${call.code}`}
-						>
+						<LinkButton look="secondary" href={`${managedPath(group.place.slug, group.slug)}/aufrufe/${call.code}`}>
 							{t("call.manage")}
 						</LinkButton>
 					</ButtonRow>

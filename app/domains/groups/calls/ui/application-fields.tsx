@@ -71,7 +71,9 @@ export function ApplicationFields({
 			{call.minAge !== null && (
 				<Checkbox {...tick("oldEnough")} label={t("apply.oldEnough", { age: String(call.minAge) })} />
 			)}
-			{call.livesIn !== "" && <Checkbox {...tick("livesThere")} label={t("apply.livesThere", { area: call.livesIn })} />}
+			{call.livesIn !== "" && (
+				<Checkbox {...tick("livesThere")} label={t("apply.livesThere", { area: call.livesIn })} />
+			)}
 			<Checkbox {...tick("nameIsPublic")} label={t("apply.nameIsPublic")} optional />
 		</>
 	);

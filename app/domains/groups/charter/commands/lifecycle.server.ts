@@ -205,4 +205,3 @@ export async function tellOfEnds(world: World): Promise<number> {
 	for (const { id } of due) if ((await tellOfEnd(world, { groupId: id })).done) told += 1;
 	return told;
 }
-

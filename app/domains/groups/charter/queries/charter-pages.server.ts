@@ -1,9 +1,9 @@
-import { textFor } from "~/platform/i18n";
 import { today } from "~/platform/calendar.server";
+import { textFor } from "~/platform/i18n";
 import { demand } from "~/platform/policy";
 import { storedRichText } from "~/platform/rich-text/check.server";
-import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import { renderRichText } from "~/platform/rich-text/render.server";
+import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import type { View } from "~/platform/world.server";
 import { listedNear } from "../../bodies/queries/overlap.server";
 import { benchKind, compositionProblems } from "../../group";
@@ -41,7 +41,14 @@ export function stepsOf(view: View, group: FoundGroup) {
 		if (!kind) return [];
 		// the first day on which it is no more reads as the last on which it was
 		const on = kind === "concluded" ? lastDayText(day) : dayText(day);
-		return [{ id, on, title: t(`steps.${kind}`), text: [result && t(`outcomes.${result}`), inside && reason].filter(Boolean).join(": ") }];
+		return [
+			{
+				id,
+				on,
+				title: t(`steps.${kind}`),
+				text: [result && t(`outcomes.${result}`), inside && reason].filter(Boolean).join(": "),
+			},
+		];
 	});
 }
 
@@ -57,7 +64,12 @@ export async function charterPage(view: View, at: { place: string; group: string
 		may: { amend: mayManageGroups(view.actor, group) },
 		versions: group.charters.toReversed().map((charter) => ({
 			...shown(charter),
-			standing: charter.number === current ? ("inForce" as const) : charter.number > current ? ("later" as const) : ("earlier" as const),
+			standing:
+				charter.number === current
+					? ("inForce" as const)
+					: charter.number > current
+						? ("later" as const)
+						: ("earlier" as const),
 		})),
 		steps: stepsOf(view, group),
 	};

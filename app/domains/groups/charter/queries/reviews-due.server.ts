@@ -13,7 +13,9 @@ export async function reviewsDue(view: View): Promise<Waiting[]> {
 	if (!personId || view.actor.kind !== "person") return [];
 	const day = today(view.now);
 	const managed = view.actor.grants.flatMap(({ role, scope }) =>
-		(role === "organisation-admin" || role === "participation-manager") && scope.kind === "organisation" ? [scope.id] : [],
+		(role === "organisation-admin" || role === "participation-manager") && scope.kind === "organisation"
+			? [scope.id]
+			: [],
 	);
 	const rows = await view.db.workingGroup.findMany({
 		where: {

@@ -36,11 +36,7 @@ export default function CharterPage({ loaderData: page }: Route.ComponentProps) 
 					{ label: t("charter.title") },
 				]}
 			/>
-			<PageTitle
-				title={t("charter.title")}
-				above={page.name}
-				state={<Badge>{t(`groupStates.${page.state}`)}</Badge>}
-			>
+			<PageTitle title={t("charter.title")} above={page.name} state={<Badge>{t(`groupStates.${page.state}`)}</Badge>}>
 				{page.may.amend && (
 					<ButtonRow>
 						<LinkButton look="secondary" href={managedPath(place.slug, page.slug)}>

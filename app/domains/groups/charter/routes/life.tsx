@@ -27,7 +27,9 @@ import { Gaps } from "../ui/gaps";
 import { StepList } from "../ui/step-list";
 import type { Route } from "./+types/life";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => lifePage(world, params));
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
+	lifePage(world, params),
+);
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const group = await lifePage(world, params);
@@ -67,7 +69,10 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	return onward(`/o/${params.place}/verwaltung/arbeitskreise/${params.group}/stand`);
 });
 
-type Fields = { act: LifeAct; field(name: string, otherwise?: string): { name: string; value: string; error?: string } };
+type Fields = {
+	act: LifeAct;
+	field(name: string, otherwise?: string): { name: string; value: string; error?: string };
+};
 
 /** Where a group stands: constituting, reviewing, pausing, ending it. */
 export default function Life({ loaderData: group, actionData }: Route.ComponentProps) {

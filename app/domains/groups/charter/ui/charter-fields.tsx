@@ -119,14 +119,14 @@ export function CharterFields({
 				const isOpen = typedText(typed, `rule${number}-name`, rule?.name ?? "") !== "";
 				return (
 					<Disclosure key={number} summary={t("fields.further", { number: String(number) })} open={isOpen}>
-							<TextField
-								{...field(`rule${number}-name`, rule?.name)}
-								label={t("fields.ruleName")}
-								hint={t("fields.furtherHint")}
-								maxLength={80}
-								optional
-							/>
-							{ruleFields(`rule${number}-`, rule?.rule)}
+						<TextField
+							{...field(`rule${number}-name`, rule?.name)}
+							label={t("fields.ruleName")}
+							hint={t("fields.furtherHint")}
+							maxLength={80}
+							optional
+						/>
+						{ruleFields(`rule${number}-`, rule?.rule)}
 					</Disclosure>
 				);
 			})}

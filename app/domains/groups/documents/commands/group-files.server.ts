@@ -14,12 +14,29 @@ type Refused = "keep-in-the-past" | "not-in-this-state";
 
 async function writeVersion(
 	world: ActWorld,
-	{ id, ownerId, number, stored, note }: { id: string; ownerId: string; number: number; stored: StoredFile; note: string },
+	{
+		id,
+		ownerId,
+		number,
+		stored,
+		note,
+	}: { id: string; ownerId: string; number: number; stored: StoredFile; note: string },
 ): Promise<void> {
 	const fileId = await attach(world, { ownerId, subject: { kind: "group-file", id }, stored });
 	const { name, mediaType, bytes, sha256 } = stored;
 	await world.db.groupFileVersion.create({
-		data: { groupFileId: id, number, fileId, name, mediaType, bytes, sha256, note, at: world.now, byId: personIdOf(world.actor) },
+		data: {
+			groupFileId: id,
+			number,
+			fileId,
+			name,
+			mediaType,
+			bytes,
+			sha256,
+			note,
+			at: world.now,
+			byId: personIdOf(world.actor),
+		},
 	});
 }
 

@@ -15,8 +15,8 @@ import { TextField } from "~/design/text-field";
 import { readUploadForm } from "~/domains/files/index.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
-import { NotFound } from "~/platform/outcome";
 import { useFormat, useText } from "~/platform/i18n";
+import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { untilAfter } from "../../day.server";
 import { messages } from "../../messages";
@@ -44,9 +44,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		return back;
 	}
 	const version = new URL(request.url).searchParams.get("fassung");
-	const sent = version
-		? await readUploadForm(request, versionForm)
-		: await readUploadForm(request, addFileForm);
+	const sent = version ? await readUploadForm(request, versionForm) : await readUploadForm(request, addFileForm);
 	if (!sent.valid) return again(sent.typed, sent.refusals);
 	const [stored] = sent.files;
 	if (!stored) return again(sent.typed, [{ code: "file-missing", field: "file" }]);
@@ -108,12 +106,7 @@ export default function Documents({ loaderData: page, actionData }: Route.Compon
 						/>
 						<FileField name="file" label={t("file")} hint={t("fileHint")} error={of ? undefined : at("file")} />
 						{page.may.run && (
-							<Checkbox
-								name="isPublic"
-								label={t("isPublic")}
-								checked={typedTick(typed, "isPublic", false)}
-								optional
-							/>
+							<Checkbox name="isPublic" label={t("isPublic")} checked={typedTick(typed, "isPublic", false)} optional />
 						)}
 						<DateField
 							name="keepUntil"

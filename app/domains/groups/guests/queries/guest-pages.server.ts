@@ -46,7 +46,10 @@ export async function guestsPage(view: View, at: { place: string; group: string 
 		}),
 		view.db.meeting.findMany({
 			where: { groupId: group.id, heldAt: null, day: { gte: day } },
-			select: { title: true, agenda: { orderBy: { position: "asc" }, select: { id: true, position: true, title: true } } },
+			select: {
+				title: true,
+				agenda: { orderBy: { position: "asc" }, select: { id: true, position: true, title: true } },
+			},
 			orderBy: { startsAt: "asc" },
 			take: 20,
 		}),
@@ -83,7 +86,11 @@ export async function guestsPage(view: View, at: { place: string; group: string 
 async function opened(view: View, token: string) {
 	const id = guestOfToken(token);
 	const guest =
-		id && (await view.db.groupGuest.findUnique({ where: { id }, include: { ...withItems, group: { select: { name: true } } } }));
+		id &&
+		(await view.db.groupGuest.findUnique({
+			where: { id },
+			include: { ...withItems, group: { select: { name: true } } },
+		}));
 	if (!guest) throw new NotFound();
 	return guest.revokedAt || guest.validUntil <= today(view.now) ? null : guest;
 }
@@ -98,11 +105,20 @@ export async function guestPage(view: View, token: string) {
 		lastDay: lastDayText(guest.validUntil),
 		items: guest.items
 			.map(({ agendaItem: { id, position, title, meeting } }) => ({ id, number: position, title, meeting }))
-			.toSorted((one, other) => one.meeting.startsAt.getTime() - other.meeting.startsAt.getTime() || one.number - other.number),
+			.toSorted(
+				(one, other) => one.meeting.startsAt.getTime() - other.meeting.startsAt.getTime() || one.number - other.number,
+			),
 		files: guest.files.flatMap(({ groupFile: { title, removedAt, versions } }) => {
 			const [newest] = versions;
 			return newest && !removedAt
-				? [{ title, name: newest.name, bytes: newest.bytes, href: `/arbeitskreis-gast/${token}/datei/${newest.fileId}` }]
+				? [
+						{
+							title,
+							name: newest.name,
+							bytes: newest.bytes,
+							href: `/arbeitskreis-gast/${token}/datei/${newest.fileId}`,
+						},
+					]
 				: [];
 		}),
 	};

@@ -82,7 +82,8 @@ export async function writeSeat(
 	const seats = memberships.filter(({ function: held }) => held !== "substitute");
 	const seat = seats.find(({ id }) => id === substituteForId);
 	const ofBody = seats.find((one) => one.onBehalfOf === sentBy && seatsOn([one], validFrom).length > 0);
-	if (isSubstitute && !seat && (substituteForId || !sentBy)) return refused("seat-missing", { field: "substituteForId" });
+	if (isSubstitute && !seat && (substituteForId || !sentBy))
+		return refused("seat-missing", { field: "substituteForId" });
 	if (isSubstitute && !seat && !ofBody) return refused("behalf-unknown", { field: "onBehalfOf" });
 	const benchKind = isSubstitute ? (seat ?? ofBody)?.benchKind : input.benchKind;
 	const cuts = cutsOf(group, { validFrom, validUntil }).map(({ from, benches }) => ({
@@ -91,7 +92,9 @@ export async function writeSeat(
 	}));
 	const bench = cuts[0]?.bench;
 	if (!bench) return refused("bench-missing", { field: "benchKind" });
-	const full = cuts.find((cut) => cut.bench && !fitsIntoBench(cut.bench, memberships, { validFrom: cut.from, validUntil }));
+	const full = cuts.find(
+		(cut) => cut.bench && !fitsIntoBench(cut.bench, memberships, { validFrom: cut.from, validUntil }),
+	);
 	if (!isSubstitute && full?.bench) {
 		return refused("bench-full", { field: "benchKind", values: { most: full.bench.maxSeats } });
 	}
