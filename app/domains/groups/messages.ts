@@ -1,7 +1,7 @@
 import type { Messages } from "~/platform/i18n";
 import { messages as richText } from "~/platform/rich-text/messages";
 import { charterMessages } from "./charter/messages";
-import { charterRefusals } from "./charter/refusals";
+import { charterRefusals } from "./charter/refusal-messages";
 import { decidingMessages } from "./deciding/messages";
 import { meetingMessages } from "./meetings/messages";
 import { recommendationMessages } from "./recommendations/messages";

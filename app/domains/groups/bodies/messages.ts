@@ -1,5 +1,5 @@
 import type { Messages } from "~/platform/i18n";
-import { charterRefusals } from "../charter/refusals";
+import { charterRefusals } from "../charter/refusal-messages";
 
 /** Words of the register of bodies: own groups and those of others. */
 export const bodyMessages = {

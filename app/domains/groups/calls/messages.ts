@@ -1,5 +1,5 @@
 import type { Messages } from "~/platform/i18n";
-import { charterRefusals } from "../charter/refusals";
+import { charterRefusals } from "../charter/refusal-messages";
 
 /** Public words of calls, applications and the lot. */
 export const callMessages = {

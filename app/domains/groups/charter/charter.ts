@@ -1,5 +1,4 @@
 import type { MajorityRule } from "../../counting/index";
-import type { Bench } from "../group";
 
 /** informal: talks; advisory: recommends; deciding: the only one whose results are called "Beschluss". */
 export const bodyKinds = ["informal", "advisory", "deciding"] as const;
@@ -15,13 +14,6 @@ export type GuestPolicy = (typeof guestPolicies)[number];
 
 /** A rule of decision by its name; the first of a charter has none and holds unless another is named. */
 export type NamedRule = { name: string; rule: MajorityRule };
-
-/** A version of a charter as the rules look at it. */
-export type CharterVersion = {
-	number: number;
-	validFrom: Date;
-	benches: readonly Bench[];
-};
 
 /** The version in force on a day: the last that has begun; before the first day the first one. Versions in any order. */
 export function charterOn<Version extends { validFrom: Date }>(versions: readonly Version[], day: Date): Version {

@@ -3,7 +3,7 @@ import { stepsOf } from "../charter/queries/charter-pages.server";
 import { groupFilesOf } from "../documents/queries/group-files.server";
 import { announced } from "../meetings/meeting";
 import { dayText } from "../queries/names.server";
-import type { SectionOf } from "./member-section";
+import type { SectionOf } from "./member-section.server";
 import { memberMessages } from "./messages";
 
 const nextMeetings: SectionOf = async (view, { group, path }) => {

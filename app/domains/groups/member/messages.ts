@@ -1,5 +1,5 @@
 import type { Messages } from "~/platform/i18n";
-import { charterRefusals } from "../charter/refusals";
+import { charterRefusals } from "../charter/refusal-messages";
 
 /** Words of a member's own part of the group page. */
 export const memberMessages = {

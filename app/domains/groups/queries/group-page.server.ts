@@ -4,7 +4,7 @@ import { NotFound } from "~/platform/outcome";
 import { storedRichText } from "~/platform/rich-text/check.server";
 import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
-import { callsOf } from "../calls/queries/call-pages.server";
+import { callsOf } from "../calls/queries/calls-of.server";
 import { bodyKindOf } from "../charter/charter";
 import { benchKind, memberFunction, seatsOn, standsInFor, substitutesOn } from "../group";
 import { announced, stateOf as meetingState } from "../meetings/meeting";

@@ -4,12 +4,12 @@ import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { benchKind } from "../../group";
 import { mayManageGroups } from "../../policy.server";
-import type { FoundGroup } from "../../queries/find-group.server";
 import { runGroup } from "../../queries/managed-groups.server";
 import { dayText, lastDayText } from "../../queries/names.server";
 import { applicationPath } from "../application-token.server";
 import { type ApplicationState, applicationState, mayHappen, stateOf } from "../call";
 import { digestWith } from "../digest.server";
+import { callsOf } from "./calls-of.server";
 import { applicationBehind, callBy, type FoundCall, readableCall } from "./find-call.server";
 
 /** What everybody reads of a call; its seed stays behind until the draw. */
@@ -121,23 +121,6 @@ export async function applicationPage(view: View, token: string) {
 			withdraw: mayHappen(state, "withdraw"),
 		},
 	};
-}
-
-/** The calls of a group, newest first; at most 50. The caller has asked who may read the group. */
-export async function callsOf(view: View, group: Pick<FoundGroup, "id">) {
-	const rows = await view.db.seatCall.findMany({
-		where: { groupId: group.id },
-		select: { code: true, benchKind: true, seats: true, closesAt: true, drawnAt: true, cancelledAt: true },
-		orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-		take: 50,
-	});
-	return rows.map(({ benchKind: bench, ...row }) => ({
-		code: row.code,
-		seats: row.seats,
-		closesAt: row.closesAt,
-		bench: benchKind(bench),
-		state: stateOf(row, view.now),
-	}));
 }
 
 /** What the form of a new call offers. @throws NotFound, Forbidden, SignInNeeded */

@@ -21,7 +21,7 @@ import { archive, conclude, constitute, review, tellOfEnds, turn } from "./lifec
 
 const now = new Date("2026-11-22T09:00:00Z");
 const day = today(now);
-const after = (days: number) => daysFrom(day, days);
+const dayIn = (days: number) => daysFrom(day, days);
 let db: PrismaClient;
 let mayen: Awaited<ReturnType<typeof place>>;
 let manager: Actor;
@@ -56,7 +56,7 @@ const group = (more: Partial<Parameters<typeof workingGroup>[1]> = {}) =>
 
 const version = (groupId: string, more: Partial<Parameters<typeof amendCharter>[1]> = {}) => ({
 	groupId,
-	validFrom: after(10),
+	validFrom: dayIn(10),
 	reason: "Es kommen mehr Menschen dazu.",
 	mandate: richTextFromMarkdown("Neuer Auftrag."),
 	bodyKind: "advisory" as const,
@@ -77,7 +77,7 @@ describe("versions of a charter", () => {
 		expect(must(await amendCharter(world(manager), version(id))).number).toBe(2);
 		const found = await groupById(world(), id);
 		expect(found.charter.number).toBe(1);
-		const on = (days: number) => charterOn(found.charters, after(days));
+		const on = (days: number) => charterOn(found.charters, dayIn(days));
 		expect([on(9).number, on(10).number]).toEqual([1, 2]);
 		expect(on(10).benches).toEqual([{ kind: "citizens", minSeats: 2, maxSeats: 4 }]);
 		expect(on(10).rules.map(({ name }) => name)).toEqual(["", "Änderung der Leitlinien"]);
@@ -94,7 +94,7 @@ describe("versions of a charter", () => {
 		const { id } = await group();
 		const before = await db.auditEvent.count();
 		for (const [change, code] of [
-			[{ validFrom: after(-1) }, "version-in-the-past"],
+			[{ validFrom: dayIn(-1) }, "version-in-the-past"],
 			[{ reason: "kurz" }, "reason-missing"],
 			[{ mandate: richTextFromMarkdown(" ") }, "mandate-missing"],
 			[{ benches: benches(3, 2) }, "bench-order"],
@@ -125,7 +125,7 @@ describe("versions of a charter", () => {
 	it("get one number each, also two at once", async () => {
 		const { id } = await group();
 		const outcomes = await Promise.all(
-			[10, 10].map((days) => amendCharter(world(manager), version(id, { validFrom: after(days) }))),
+			[10, 10].map((days) => amendCharter(world(manager), version(id, { validFrom: dayIn(days) }))),
 		);
 		expect(outcomes.map(({ done }) => done).sort()).toEqual([false, true]);
 		expect(await db.groupCharter.count({ where: { groupId: id } })).toBe(2);
@@ -135,7 +135,7 @@ describe("versions of a charter", () => {
 describe("the life of a group", () => {
 	it("begins when it is constituted: complete, or with a reason", async () => {
 		const { id } = await group({ members: [] });
-		const act = (reason: string, days = 0) => constitute(world(manager), { groupId: id, day: after(days), reason });
+		const act = (reason: string, days = 0) => constitute(world(manager), { groupId: id, day: dayIn(days), reason });
 		expect((await groupById(world(), id)).state).toBe("draft");
 		expect(codes(await act(""))).toEqual(["composition-gap"]);
 		expect(codes(await act("Die Bürgerschaft wird noch ausgelost.", 1))).toEqual(["day-outside"]);
@@ -170,12 +170,12 @@ describe("the life of a group", () => {
 		await attendance(world(), meetingId, []);
 		const act = (lastDay: Date) =>
 			conclude(world(manager), { groupId: id, lastDay, reason: "Der Auftrag ist erfüllt." });
-		expect(codes(await act(after(-1)))).toEqual(["meeting-held-later"]);
+		expect(codes(await act(dayIn(-1)))).toEqual(["meeting-held-later"]);
 		must(await act(day));
 	});
 
 	it("is told of its end once for each end, also late, and not when its end was moved", async () => {
-		const made = await group({ validUntil: after(40) });
+		const made = await group({ validUntil: dayIn(40) });
 		expect(await tellOfEnds(world())).toBe(1);
 		expect(await tellOfEnds(world())).toBe(0);
 		const event = await db.auditEvent.findFirstOrThrow({
@@ -191,7 +191,7 @@ describe("the life of a group", () => {
 		expect((await notices())?.map(({ subject }) => subject)).toEqual([expect.stringContaining("endet am")]);
 		must(await constitute(world(manager), { groupId: made.id, day, reason: "" }));
 		const extended = { groupId: made.id, outcome: "go-on" as const, reason: "Es ist noch viel zu tun." };
-		must(await review(world(manager), { ...extended, nextOn: after(365), newEnd: after(50) }));
+		must(await review(world(manager), { ...extended, nextOn: dayIn(365), newEnd: dayIn(50) }));
 		expect(await tellOfEnds(world(house, new Date(now.getTime() + 8 * 86_400_000)))).toBe(1);
 	});
 
@@ -232,14 +232,14 @@ describe("the register of bodies", () => {
 		areas: [],
 		members: 12,
 		webUrl: null,
-		validFrom: after(-900),
+		validFrom: dayIn(-900),
 		validUntil: null,
 		...more,
 	});
 
 	it("shows own groups and entered ones, and hints at what is there already while a group is a draft", async () => {
 		must(await listBody(world(manager), listed()));
-		must(await listBody(world(manager), listed({ name: "Beirat Radwege", validUntil: after(-1) })));
+		must(await listBody(world(manager), listed({ name: "Beirat Radwege", validUntil: dayIn(-1) })));
 		const made = await group({ name: "Arbeitskreis Radwege im Tal", members: [] });
 		const page = await lifePage(world(manager), { place: "mayen", group: made.slug });
 		expect(page.near.map(({ name }) => name)).toEqual(["Ausschuss für Verkehr"]);
@@ -251,6 +251,6 @@ describe("the register of bodies", () => {
 		]);
 		expect(register.may.enter).toBe(false);
 		await expect(listBody(world(stranger), listed())).rejects.toThrow(Forbidden);
-		expect(codes(await listBody(world(manager), listed({ validUntil: after(-900) })))).toEqual(["period-empty"]);
+		expect(codes(await listBody(world(manager), listed({ validUntil: dayIn(-900) })))).toEqual(["period-empty"]);
 	});
 });

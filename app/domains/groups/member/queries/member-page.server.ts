@@ -6,7 +6,7 @@ import { attendanceOf, benchKind, memberFunction } from "../../group";
 import { mayRunGroup } from "../../policy.server";
 import { readableGroup } from "../../queries/group-page.server";
 import { dayText, lastDayText, memberName, personSelection } from "../../queries/names.server";
-import type { MemberSection } from "../member-section";
+import type { MemberSection } from "../member-section.server";
 import { memberSections } from "../member-sections.server";
 
 /** A member's own part of the group page. @throws SignInNeeded for guests; NotFound for who does not belong today */

@@ -21,7 +21,7 @@ import { addSeat } from "./seats.server";
 
 const now = new Date("2026-11-22T09:00:00Z");
 const day = today(now);
-const after = (days: number) => daysFrom(day, days);
+const dayIn = (days: number) => daysFrom(day, days);
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 let db: PrismaClient;
 let mayen: Awaited<ReturnType<typeof place>>;
@@ -69,10 +69,10 @@ describe("seats", () => {
 	it("are filled again by the same person after a break, but not twice on a day", async () => {
 		const { personId } = await someone("Wieda");
 		const made = await group(personId);
-		const again = (from: number) => addSeat(world(), seat(made.id, { holder: { personId }, validFrom: after(from) }));
+		const again = (from: number) => addSeat(world(), seat(made.id, { holder: { personId }, validFrom: dayIn(from) }));
 		expect(codes(await again(30))).toEqual(["already-member"]);
 		const membershipId = made.members[0]?.membershipId ?? "";
-		must(await endSeat(world(manager), { groupId: made.id, membershipId, endsOn: after(10), reason: "term-over" }));
+		must(await endSeat(world(manager), { groupId: made.id, membershipId, endsOn: dayIn(10), reason: "term-over" }));
 		expect(codes(await again(9))).toEqual(["already-member"]);
 		must(await again(30));
 		expect(await db.groupMembership.count({ where: { groupId: made.id, personId } })).toBe(2);
@@ -96,13 +96,13 @@ describe("seats", () => {
 	it("are left by their holder: from tomorrow on, never somebody else's", async () => {
 		const { personId, actor } = await someone("Gela");
 		const made = await group(personId);
-		const leave = (by: Actor, days: number) => resign(world(by), { groupId: made.id, endsOn: after(days) });
+		const leave = (by: Actor, days: number) => resign(world(by), { groupId: made.id, endsOn: dayIn(days) });
 		expect(codes(await leave(actor, 0))).toEqual(["day-outside"]);
 		await expect(leave(manager, 1)).rejects.toThrow(NotFound);
 		must(await leave(actor, 1));
 		const stored = await db.groupMembership.findFirstOrThrow({ where: { groupId: made.id, personId } });
-		expect([stored.validUntil, stored.endReason]).toEqual([after(1), "resigned"]);
-		await expect(resign(world(actor, later(3)), { groupId: made.id, endsOn: after(9) })).rejects.toThrow(NotFound);
+		expect([stored.validUntil, stored.endReason]).toEqual([dayIn(1), "resigned"]);
+		await expect(resign(world(actor, later(3)), { groupId: made.id, endsOn: dayIn(9) })).rejects.toThrow(NotFound);
 	});
 });
 
@@ -164,7 +164,7 @@ describe("papers", () => {
 
 	it("go when their time is over, once", async () => {
 		const made = await group();
-		const id = await groupFile(world(), { groupId: made.id, keepUntil: after(5) });
+		const id = await groupFile(world(), { groupId: made.id, keepUntil: dayIn(5) });
 		expect(await removeOldFiles(world(house, later(4)))).toBe(0);
 		expect(await removeOldFiles(world(house, later(5)))).toBe(1);
 		expect(await removeOldFiles(world(house, later(5)))).toBe(0);
@@ -235,7 +235,7 @@ describe("guests", () => {
 			purpose: "",
 			agendaItemIds: [] as string[],
 			groupFileIds: [own],
-			validUntil: after(3),
+			validUntil: dayIn(3),
 		};
 		for (const [change, code] of [
 			[{ groupFileIds: [file] }, "nothing-chosen"],
