@@ -1,7 +1,7 @@
 import type { Messages } from "~/platform/i18n";
 import { messages as richText } from "~/platform/rich-text/messages";
 import { charterMessages } from "./charter/messages";
-import { charterRefusals } from "./charter/refusal-messages";
+import { charterRefusalMessages } from "./charter/refusal-messages";
 import { decidingMessages } from "./deciding/messages";
 import { meetingMessages } from "./meetings/messages";
 import { recommendationMessages } from "./recommendations/messages";
@@ -139,7 +139,7 @@ export const messages = {
 				"Sie haben die Stimmen selbst aufgeschrieben. Feststellen muss sie eine zweite Person, oder Sie nach 24 Stunden; das wird dann auf der Seite gesagt.",
 			"chair-was-there": "Der Vorsitz war bei dieser Abstimmung anwesend und stellt sie fest.",
 			"group-not-public": "Dieser Arbeitskreis ist nicht öffentlich.",
-			...charterRefusals.de,
+			...charterRefusalMessages.de,
 		},
 		...meetingMessages.de,
 		...decidingMessages.de,
@@ -275,7 +275,7 @@ export const messages = {
 				"You wrote the votes down yourself. A second person must certify them, or you after 24 hours; the page will then say so.",
 			"chair-was-there": "The chair was present at this vote and certifies it.",
 			"group-not-public": "This working group is not public.",
-			...charterRefusals.en,
+			...charterRefusalMessages.en,
 		},
 		...meetingMessages.en,
 		...decidingMessages.en,

@@ -1,5 +1,5 @@
 import type { Messages } from "~/platform/i18n";
-import { charterRefusals } from "../charter/refusal-messages";
+import { charterRefusalMessages } from "../charter/refusal-messages";
 
 /** Words of the register of bodies: own groups and those of others. */
 export const bodyMessages = {
@@ -42,7 +42,7 @@ export const bodyMessages = {
 		lastDay: "Letzter Tag",
 		save: "Eintragen",
 		refusals: {
-			...charterRefusals.de,
+			...charterRefusalMessages.de,
 			invalid: "Bitte prüfen Sie diese Angabe.",
 			"name-missing": "Bitte geben Sie einen Namen mit 3 bis 120 Zeichen ein.",
 			"carrier-missing": "Bitte schreiben Sie, wer das Gremium eingesetzt hat.",
@@ -93,7 +93,7 @@ export const bodyMessages = {
 		lastDay: "Last day",
 		save: "Enter",
 		refusals: {
-			...charterRefusals.en,
+			...charterRefusalMessages.en,
 			invalid: "Please check this entry.",
 			"name-missing": "Please enter a name of 3 to 120 characters.",
 			"carrier-missing": "Please write who set up the body.",

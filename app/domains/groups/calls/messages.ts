@@ -1,5 +1,5 @@
 import type { Messages } from "~/platform/i18n";
-import { charterRefusals } from "../charter/refusal-messages";
+import { charterRefusalMessages } from "../charter/refusal-messages";
 
 /** Public words of calls, applications and the lot. */
 export const callMessages = {
@@ -109,7 +109,7 @@ export const callMessages = {
 			json: "Alles als Daten (JSON)",
 		},
 		refusals: {
-			...charterRefusals.de,
+			...charterRefusalMessages.de,
 			invalid: "Bitte prüfen Sie diese Angabe.",
 			"group-not-public": "Dieser Arbeitskreis ist nicht öffentlich. Ein Aufruf braucht eine öffentliche Seite.",
 			"bench-missing": "Bitte wählen Sie eine Gruppe.",
@@ -253,7 +253,7 @@ export const callMessages = {
 			json: "Everything as data (JSON)",
 		},
 		refusals: {
-			...charterRefusals.en,
+			...charterRefusalMessages.en,
 			invalid: "Please check this entry.",
 			"group-not-public": "This working group is not public. A call needs a public page.",
 			"bench-missing": "Please choose a bench.",

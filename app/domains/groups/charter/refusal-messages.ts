@@ -1,7 +1,7 @@
 import type { Messages } from "~/platform/i18n";
 
 /** Why something about charter, state and seats of a group is refused. */
-export const charterRefusals = {
+export const charterRefusalMessages = {
 	de: {
 		"not-in-this-state": "Das geht bei diesem Stand des Arbeitskreises nicht (mehr).",
 		"reason-missing": "Bitte begründen Sie das in mindestens zehn Zeichen.",

@@ -50,6 +50,7 @@ export const charterStaffMessages = {
 			further: "Weitere Regel {number}",
 			furtherHint: "Nur wenn für manche Fragen etwas anderes gilt, zum Beispiel „Änderung der Leitlinien“.",
 			ruleName: "Name der Regel",
+			eachBench: "Jede Gruppe muss für sich zustimmen",
 			minutesBy: "Wer schreibt das Protokoll?",
 			minutesWriters: {
 				administration: "Die Verwaltung",
@@ -140,6 +141,7 @@ export const charterStaffMessages = {
 			further: "Further rule {number}",
 			furtherHint: "Only if something else holds for some questions, such as “changing the guidelines”.",
 			ruleName: "Name of the rule",
+			eachBench: "Every bench has to agree by itself",
 			minutesBy: "Who writes the minutes?",
 			minutesWriters: {
 				administration: "The administration",

@@ -1,5 +1,5 @@
 import type { Messages } from "~/platform/i18n";
-import { charterRefusals } from "../charter/refusal-messages";
+import { charterRefusalMessages } from "../charter/refusal-messages";
 
 /** Words of a member's own part of the group page. */
 export const memberMessages = {
@@ -33,7 +33,7 @@ export const memberMessages = {
 		toGroup: "Zur Seite des Arbeitskreises",
 		manage: "Arbeitskreis leiten",
 		refusals: {
-			...charterRefusals.de,
+			...charterRefusalMessages.de,
 			invalid: "Bitte prüfen Sie diese Angabe.",
 			"day-missing": "Bitte geben Sie einen Tag an.",
 			"day-outside": "Der letzte Tag kann frühestens heute sein.",
@@ -73,7 +73,7 @@ export const memberMessages = {
 		toGroup: "To the page of the working group",
 		manage: "Lead the working group",
 		refusals: {
-			...charterRefusals.en,
+			...charterRefusalMessages.en,
 			invalid: "Please check this entry.",
 			"day-missing": "Please state a day.",
 			"day-outside": "The last day can be today at the earliest.",

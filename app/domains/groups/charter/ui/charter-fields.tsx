@@ -1,6 +1,7 @@
 import { Checkbox, RadioGroup } from "~/design/choice-group";
 import { Disclosure } from "~/design/disclosure";
 import { Section } from "~/design/layout";
+import { Select } from "~/design/select";
 import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
 import type { Typed } from "~/platform/http/forms.server";
@@ -15,6 +16,7 @@ import { choiceOf, type QuorumChoice, quorumChoices, type ThresholdChoice, thres
 
 const thresholds = Object.keys(thresholdChoices) as ThresholdChoice[];
 const quorums = Object.keys(quorumChoices) as QuorumChoice[];
+const firstChoice = { threshold: "simple-majority", quorum: "more-than-half", eachBench: false } as const;
 /** Rules besides the usual one that a form offers. */
 const furtherRules = [2, 3] as const;
 
@@ -61,30 +63,7 @@ export function CharterFields({
 		const bench = given.benches.find((one) => one.kind === kind);
 		return String((end === "min" ? bench?.minSeats : bench?.maxSeats) ?? 0);
 	};
-	const ruleFields = (before: string, rule: MajorityRule | undefined) => {
-		const chosen = rule ? choiceOf(rule) : { threshold: "simple-majority", quorum: "more-than-half", eachBench: false };
-		return (
-			<>
-				<RadioGroup
-					{...field(`${before}threshold`, chosen.threshold)}
-					label={t("found.threshold")}
-					choices={thresholds.map((value) => ({ value, label: t(`found.thresholds.${value}`) }))}
-				/>
-				<RadioGroup
-					{...field(`${before}quorum`, chosen.quorum)}
-					label={t("found.quorum")}
-					choices={quorums.map((value) => ({ value, label: t(`found.quorums.${value}`) }))}
-				/>
-				<Checkbox
-					name={`${before}eachBench`}
-					label={t("found.eachBench")}
-					hint={t("found.eachBenchHint")}
-					checked={typedTick(typed, `${before}eachBench`, chosen.eachBench)}
-					optional
-				/>
-			</>
-		);
-	};
+	const usual = given.rules[0] ? choiceOf(given.rules[0].rule) : firstChoice;
 	return (
 		<>
 			<TextArea
@@ -113,9 +92,26 @@ export function CharterFields({
 					)),
 				)}
 			</Section>
-			{ruleFields("", given.rules[0]?.rule)}
+			<RadioGroup
+				{...field("threshold", usual.threshold)}
+				label={t("found.threshold")}
+				choices={thresholds.map((value) => ({ value, label: t(`found.thresholds.${value}`) }))}
+			/>
+			<RadioGroup
+				{...field("quorum", usual.quorum)}
+				label={t("found.quorum")}
+				choices={quorums.map((value) => ({ value, label: t(`found.quorums.${value}`) }))}
+			/>
+			<Checkbox
+				name="eachBench"
+				label={t("found.eachBench")}
+				hint={t("found.eachBenchHint")}
+				checked={typedTick(typed, "eachBench", usual.eachBench)}
+				optional
+			/>
 			{furtherRules.map((number) => {
 				const rule = given.rules[number - 1];
+				const chosen = rule ? choiceOf(rule.rule) : firstChoice;
 				const isOpen = typedText(typed, `rule${number}-name`, rule?.name ?? "") !== "";
 				return (
 					<Disclosure key={number} summary={t("fields.further", { number: String(number) })} open={isOpen}>
@@ -126,7 +122,23 @@ export function CharterFields({
 							maxLength={80}
 							optional
 						/>
-						{ruleFields(`rule${number}-`, rule?.rule)}
+						<Select
+							{...field(`rule${number}-threshold`, chosen.threshold)}
+							label={t("found.threshold")}
+							options={thresholds.map((value) => ({ value, label: t(`found.thresholds.${value}`) }))}
+						/>
+						<Select
+							{...field(`rule${number}-quorum`, chosen.quorum)}
+							label={t("found.quorum")}
+							options={quorums.map((value) => ({ value, label: t(`found.quorums.${value}`) }))}
+						/>
+						<Checkbox
+							name={`rule${number}-eachBench`}
+							label={t("fields.eachBench")}
+							hint={t("found.eachBenchHint")}
+							checked={typedTick(typed, `rule${number}-eachBench`, chosen.eachBench)}
+							optional
+						/>
 					</Disclosure>
 				);
 			})}
