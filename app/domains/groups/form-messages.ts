@@ -21,6 +21,7 @@ export const formMessages = {
 		},
 		group: {
 			see: "Seite ansehen",
+			parts: "Was noch zum Arbeitskreis gehört",
 			gaps: "Die Besetzung passt nicht zur Geschäftsordnung",
 			tooFew: "{bench}: {seats} besetzt, mindestens {limit} nötig",
 			tooMany: "{bench}: {seats} besetzt, höchstens {limit} erlaubt",
@@ -79,6 +80,7 @@ export const formMessages = {
 		},
 		group: {
 			see: "View page",
+			parts: "What else belongs to the working group",
 			gaps: "The composition does not fit the charter",
 			tooFew: "{bench}: {seats} filled, at least {limit} needed",
 			tooMany: "{bench}: {seats} filled, at most {limit} allowed",

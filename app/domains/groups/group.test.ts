@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ruleFrom, thresholdChoices } from "./charter/rule-choice";
 import { attendanceProblem, electorateByBench, type Presence, votingList } from "./deciding/electorate";
 import { actsIn, isPossibleIn, mayCertifyAlone, type RecommendationState, stateOf } from "./deciding/recommendation";
-import { compositionProblems, fitsIntoBench, type Membership, seatsOn } from "./group";
+import { attendanceOf, compositionProblems, fitsIntoBench, type Membership, seatsOn, standsInFor } from "./group";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const benches = [
@@ -122,4 +122,38 @@ test("a charter's two thirds are 2/3", () => {
 		threshold: { share: { numerator: 1, denominator: 2 }, comparison: "more-than", base: "yes-and-no" },
 		eachBench: null,
 	});
+});
+
+test("who joined in the middle of the year was not absent before, who left not afterwards", () => {
+	const meetings = ["2026-02-01", "2026-05-31", "2026-06-01", "2026-09-01"].map((on) => ({
+		day: day(on),
+		attended: ["anna", "cem"],
+	}));
+	expect(attendanceOf(cem, meetings)).toEqual({ held: 2, attended: 2 });
+	expect(attendanceOf(ben, meetings)).toEqual({ held: 2, attended: 0 });
+	expect(attendanceOf(anna, meetings)).toEqual({ held: 4, attended: 4 });
+});
+
+test("a substitute acts for the named seat, or for each seat of the body that sent both", () => {
+	const seat = member("s1", "advisory", { onBehalfOf: "Seniorenbeirat" });
+	const other = member("s2", "advisory", { onBehalfOf: "Jugendbeirat" });
+	const sent = member("v", "advisory", { function: "substitute", onBehalfOf: "Seniorenbeirat" });
+	const named = member("w", "advisory", {
+		function: "substitute",
+		substituteForId: "s2",
+		onBehalfOf: "Seniorenbeirat",
+	});
+	expect([standsInFor(sent, seat), standsInFor(sent, other)]).toEqual([true, false]);
+	expect([standsInFor(named, seat), standsInFor(named, other)]).toEqual([false, true]);
+	expect(standsInFor(member("x", "advisory", { function: "substitute" }), anna)).toBe(false);
+	const all = [seat, other, sent];
+	const acting = (membershipId: string) => [presence(membershipId, { substituteId: "v" })];
+	expect(attendanceProblem(all, acting("s1"), day("2026-07-01"))).toBeNull();
+	expect(attendanceProblem(all, acting("s2"), day("2026-07-01"))).toBe("not-its-substitute");
+	// it is no seat of its own, and counts only where it acts
+	const list = votingList(all, acting("s1"), { day: day("2026-07-01"), at, biased: [] });
+	expect(list.map(({ membershipId, present }) => [membershipId, present])).toEqual([
+		["s1", true],
+		["s2", false],
+	]);
 });

@@ -15,6 +15,8 @@ export type Membership = {
 	personId: string;
 	function: string;
 	substituteForId: string | null;
+	/** The board or body that sent the person. */
+	onBehalfOf?: string | null;
 	validFrom: Date;
 	validUntil: Date | null;
 };
@@ -44,6 +46,15 @@ function isInForce({ validFrom, validUntil }: Period, day: Date): boolean {
 /** The seats that are filled on a day; substitutes are no seats. */
 export function seatsOn<Member extends Membership>(memberships: readonly Member[], day: Date): Member[] {
 	return memberships.filter((one) => one.function !== "substitute" && isInForce(one, day));
+}
+
+/** Whether a substitute may act for a seat: the named one, or any that the same body sent. */
+export function standsInFor(
+	substitute: Pick<Membership, "substituteForId" | "onBehalfOf">,
+	seat: Pick<Membership, "id" | "onBehalfOf">,
+): boolean {
+	if (substitute.substituteForId !== null) return substitute.substituteForId === seat.id;
+	return Boolean(substitute.onBehalfOf) && substitute.onBehalfOf === seat.onBehalfOf;
 }
 
 /** Who may stand in for a seat on a day. */
@@ -80,4 +91,16 @@ export function fitsIntoBench(bench: Bench, memberships: readonly Membership[], 
 	return days.every(
 		(day) => seatsOn(memberships, day).filter(({ benchKind }) => benchKind === bench.kind).length < bench.maxSeats,
 	);
+}
+
+/**
+ * At how many of the held meetings of their own time a member was there: who joined in the middle of the year was not absent
+ * before.
+ */
+export function attendanceOf(
+	membership: Pick<Membership, "id" | "validFrom" | "validUntil">,
+	meetings: readonly { day: Date; attended: readonly string[] }[],
+): { held: number; attended: number } {
+	const own = meetings.filter(({ day }) => isInForce(membership, day));
+	return { held: own.length, attended: own.filter(({ attended }) => attended.includes(membership.id)).length };
 }

@@ -19,6 +19,12 @@ export const letterMessages = {
 			button: "Empfehlung lesen",
 			because: "Sie gehören zu diesem Arbeitskreis.",
 		},
+		endsSoon: {
+			subject: "{group} endet am {date}",
+			text: "Der Arbeitskreis „{group}“ endet von selbst am {date}. Soll er weiterarbeiten, muss der Auftrag vorher überprüft und verlängert werden.",
+			button: "Arbeitskreis ansehen",
+			because: "Sie gehören zu diesem Arbeitskreis.",
+		},
 	},
 	en: {
 		invited: {
@@ -35,6 +41,12 @@ export const letterMessages = {
 			subject: "Recommendation published: {title}",
 			text: "The working group “{group}” has voted on “{title}”: {result}. Everybody can read the recommendation now.",
 			button: "Read recommendation",
+			because: "You belong to this working group.",
+		},
+		endsSoon: {
+			subject: "{group} ends on {date}",
+			text: "The working group “{group}” ends by itself on {date}. If it is to go on, its mandate has to be reviewed and extended before.",
+			button: "View working group",
 			because: "You belong to this working group.",
 		},
 	},

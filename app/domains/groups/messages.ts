@@ -1,6 +1,7 @@
 import type { Messages } from "~/platform/i18n";
 import { messages as richText } from "~/platform/rich-text/messages";
 import { charterMessages } from "./charter/messages";
+import { charterRefusalMessages } from "./charter/refusal-messages";
 import { decidingMessages } from "./deciding/messages";
 import { meetingMessages } from "./meetings/messages";
 import { recommendationMessages } from "./recommendations/messages";
@@ -26,6 +27,8 @@ export const messages = {
 			empty: "Hier gibt es noch keinen Arbeitskreis.",
 			emptyHint: "Sobald einer eingesetzt ist, steht er hier mit Auftrag, Mitgliedern und Empfehlungen.",
 			ended: "beendet",
+			callOpen: "Bewerben möglich",
+			register: "Alle Gremien und Arbeitskreise",
 			next: "Nächste Sitzung: {date}",
 			recommendations: "{count, plural, =0 {noch keine Empfehlung} one {eine Empfehlung} other {# Empfehlungen}}",
 		},
@@ -54,12 +57,19 @@ export const messages = {
 			recommendations: "Empfehlungen",
 			noRecommendations: "Noch keine Empfehlung veröffentlicht.",
 			manage: "Arbeitskreis verwalten",
+			mine: "Mein Arbeitskreis",
+			papers: "Unterlagen",
+			calls: "Mitmachen",
+			callOpen: "Jetzt bewerben: {seats, plural, one {ein Platz} other {# Plätze}} in der Gruppe {bench}",
+			callOther: "Aufruf für die Gruppe {bench}",
+			sentBy: "entsandt von {name}",
 			internal: "Nur für Mitglieder und die Verwaltung sichtbar",
 			trace: "Werdegang",
 		},
 		waiting: {
 			certify: "Beschluss feststellen: {group}",
 			invite: "Einladung fällig: {group}",
+			review: "Auftrag überprüfen: {group}",
 		},
 		work: {
 			label: "Arbeitskreise",
@@ -129,6 +139,7 @@ export const messages = {
 				"Sie haben die Stimmen selbst aufgeschrieben. Feststellen muss sie eine zweite Person, oder Sie nach 24 Stunden; das wird dann auf der Seite gesagt.",
 			"chair-was-there": "Der Vorsitz war bei dieser Abstimmung anwesend und stellt sie fest.",
 			"group-not-public": "Dieser Arbeitskreis ist nicht öffentlich.",
+			...charterRefusalMessages.de,
 		},
 		...meetingMessages.de,
 		...decidingMessages.de,
@@ -154,6 +165,8 @@ export const messages = {
 			empty: "There is no working group here yet.",
 			emptyHint: "Once one is set up, it stands here with its mandate, members and recommendations.",
 			ended: "ended",
+			callOpen: "applications welcome",
+			register: "All bodies and working groups",
 			next: "Next meeting: {date}",
 			recommendations: "{count, plural, =0 {no recommendation yet} one {one recommendation} other {# recommendations}}",
 		},
@@ -182,12 +195,19 @@ export const messages = {
 			recommendations: "Recommendations",
 			noRecommendations: "No recommendation published yet.",
 			manage: "Manage working group",
+			mine: "My working group",
+			papers: "Papers",
+			calls: "Take part",
+			callOpen: "Apply now: {seats, plural, one {one seat} other {# seats}} in the bench {bench}",
+			callOther: "Call for the bench {bench}",
+			sentBy: "sent by {name}",
 			internal: "Seen by members and the administration only",
 			trace: "History",
 		},
 		waiting: {
 			certify: "Certify decision: {group}",
 			invite: "Invitation due: {group}",
+			review: "Review the mandate: {group}",
 		},
 		work: {
 			label: "Working groups",
@@ -255,6 +275,7 @@ export const messages = {
 				"You wrote the votes down yourself. A second person must certify them, or you after 24 hours; the page will then say so.",
 			"chair-was-there": "The chair was present at this vote and certifies it.",
 			"group-not-public": "This working group is not public.",
+			...charterRefusalMessages.en,
 		},
 		...meetingMessages.en,
 		...decidingMessages.en,

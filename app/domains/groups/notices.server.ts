@@ -10,7 +10,7 @@ import { messages } from "./messages";
 type Db = Prisma.TransactionClient;
 
 /** Everybody who sits in a group or stands in on a day, with the language to write in; without who were erased. */
-async function membersOn(db: Db, groupId: string, day: Date): Promise<{ personId: string; locale: Locale }[]> {
+export async function membersOn(db: Db, groupId: string, day: Date): Promise<{ personId: string; locale: Locale }[]> {
 	const rows = await db.groupMembership.findMany({
 		where: { groupId, ...inForce(day), person: { erasedAt: null } },
 		select: { personId: true, person: { select: { account: { select: { locale: true } } } } },
@@ -20,7 +20,7 @@ async function membersOn(db: Db, groupId: string, day: Date): Promise<{ personId
 	return rows.map(({ personId, person }) => ({ personId, locale: person.account?.locale === "en" ? "en" : "de" }));
 }
 
-const groupSelection = {
+export const groupSelection = {
 	select: {
 		id: true,
 		name: true,

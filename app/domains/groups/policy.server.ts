@@ -45,3 +45,6 @@ export const mayRunGroup: Policy<GivenGroup> = either<GivenGroup>(mayManageGroup
 
 /** Certifies what was counted: the chair, or the deputy; never the administration in their place. */
 export const mayCertify: Policy<GivenGroup> = leads;
+
+/** Adds closed papers: every member and substitute, and who runs the group. */
+export const mayAddFiles: Policy<GivenGroup> = either<GivenGroup>(mayRunGroup, isMember);

@@ -1,10 +1,16 @@
 import { route } from "@react-router/dev/routes";
+import { bodyRoutes } from "./bodies/routes";
+import { callRoutes } from "./calls/routes";
 import { charterRoutes } from "./charter/routes";
 import { decidingRoutes } from "./deciding/routes";
 import { draftingRoutes } from "./drafting/routes";
 import { meetingRoutes } from "./meetings/routes";
 import { oparlRoutes } from "./oparl/routes";
 import { minutesRoutes } from "./minutes/routes";
+import { documentRoutes } from "./documents/routes";
+import { guestRoutes } from "./guests/routes";
+import { meetingRoutes } from "./meetings/routes";
+import { memberRoutes } from "./member/routes";
 import { recommendationRoutes } from "./recommendations/routes";
 import { seatRoutes } from "./seats/routes";
 import { taskRoutes } from "./tasks/routes";
@@ -28,4 +34,9 @@ export const groupRoutes = [
 	...oparlRoutes,
 	...minutesRoutes,
 	...taskRoutes,
+	...callRoutes,
+	...guestRoutes,
+	...documentRoutes,
+	...bodyRoutes,
+	...memberRoutes,
 ];

@@ -70,14 +70,23 @@ const group: Subject = {
 	async searchText(db, id) {
 		const row = await db.workingGroup.findUnique({
 			where: { id },
-			include: { organisation: { select: { name: true } } },
+			include: {
+				organisation: { select: { name: true } },
+				charters: { select: { purposeText: true }, orderBy: { number: "desc" }, take: 1 },
+			},
 		});
 		if (!row) return null;
 		return {
 			ownerId: row.organisationId,
 			isPublic: row.isPublic,
 			title: row.name,
-			body: [row.mandateText, messages.de.kinds.group, row.organisation.name, row.code].join("\n"),
+			body: [
+				row.charters[0]?.purposeText,
+				...row.topics,
+				messages.de.kinds.group,
+				row.organisation.name,
+				row.code,
+			].join("\n"),
 			at: row.createdAt,
 		};
 	},

@@ -32,4 +32,7 @@ export const appendOnlyTables: string[] = [
 	"decision_step",
 	"decision_replacement",
 	"action_item_note",
+	"group_charter",
+	"charter_bench",
+	"charter_rule",
 ];

@@ -34,3 +34,18 @@ export function ruleFrom(chosen: {
 		eachBench: chosen.eachBench ? thresholdChoices["simple-majority"] : null,
 	};
 }
+
+/** What was chosen for a rule, for showing the form again; the first choices for a rule that no form makes. */
+export function choiceOf({ threshold, quorum, eachBench }: MajorityRule) {
+	type Told = MajorityRule["threshold"] | NonNullable<MajorityRule["quorum"]>;
+	const told = ({ share, comparison, base, ...more }: Told) =>
+		[share.numerator, share.denominator, comparison, base, "counts" in more ? more.counts : ""].join();
+	const same = (one: Told | null, other: Told | null) => (one && other ? told(one) === told(other) : one === other);
+	const thresholds = Object.keys(thresholdChoices) as ThresholdChoice[];
+	const quorums = Object.keys(quorumChoices) as QuorumChoice[];
+	return {
+		threshold: thresholds.find((name) => same(thresholdChoices[name], threshold)) ?? "simple-majority",
+		quorum: quorums.find((name) => same(quorumChoices[name], quorum)) ?? "more-than-half",
+		eachBench: eachBench !== null,
+	};
+}

@@ -28,7 +28,8 @@ import { meetingPage } from "../meetings/queries/meeting-page.server";
 import { listGroups } from "../queries/group-list.server";
 import { groupPage } from "../queries/group-page.server";
 import { recommendationPage } from "../recommendations/queries/recommendation-page.server";
-import { addSeat, endSeat } from "../seats/commands/seats.server";
+import { endSeat } from "../seats/commands/leave.server";
+import { addSeat } from "../seats/commands/seats.server";
 import { takeUp } from "./take-up.server";
 
 const now = new Date("2026-11-21T20:00:00Z");

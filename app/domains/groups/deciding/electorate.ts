@@ -1,4 +1,4 @@
-import { type Bench, type Membership, seatsOn, substitutesOn } from "../group";
+import { type Bench, type Membership, seatsOn, standsInFor, substitutesOn } from "../group";
 
 /** A seat that was filled at the meeting. */
 export type Presence = {
@@ -68,11 +68,15 @@ export function attendanceProblem(
 	day: Date,
 ): AttendanceProblem | null {
 	const seats = new Set(seatsOn(memberships, day).map(({ id }) => id));
-	const substitutes = new Map(substitutesOn(memberships, day).map((one) => [one.id, one.substituteForId]));
+	const substitutes = substitutesOn(memberships, day);
+	const standsIn = ({ membershipId, substituteId }: Presence) => {
+		const seat = memberships.find(({ id }) => id === membershipId);
+		return seat && substitutes.some((one) => one.id === substituteId && standsInFor(one, seat));
+	};
 	const acting = presences.flatMap(({ substituteId }) => substituteId ?? []);
 	if (presences.some(({ membershipId }) => !seats.has(membershipId))) return "not-a-seat";
 	if (new Set(presences.map(({ membershipId }) => membershipId)).size < presences.length) return "seat-twice";
-	if (presences.some((one) => one.substituteId !== null && substitutes.get(one.substituteId) !== one.membershipId)) {
+	if (presences.some((one) => one.substituteId !== null && !standsIn(one))) {
 		return "not-its-substitute";
 	}
 	if (new Set(acting).size < acting.length) return "substitute-twice";

@@ -5,6 +5,8 @@ import { placeOf } from "../../organisations/index.server";
 
 const listSize = 200;
 
+const newestCharter = { select: { purposeText: true }, orderBy: { number: "desc" }, take: 1 } as const;
+
 /** A group in a list. */
 export type ListedGroup = {
 	href: string;
@@ -14,6 +16,8 @@ export type ListedGroup = {
 	ended: boolean;
 	nextMeeting: Date | null;
 	recommendations: number;
+	/** Open calls for seats. */
+	calls: number;
 };
 
 /** Public groups of open places, living ones first, by name; of one place where it is given. At most 200. @throws NotFound */
@@ -31,7 +35,7 @@ export async function listGroups(view: View, { place }: { place: string | null }
 		select: {
 			slug: true,
 			name: true,
-			mandateText: true,
+			charters: newestCharter,
 			validUntil: true,
 			organisation: { select: { shortName: true, space: { select: { slug: true, name: true } } } },
 			meetings: {
@@ -40,7 +44,12 @@ export async function listGroups(view: View, { place }: { place: string | null }
 				orderBy: { startsAt: "asc" },
 				take: 1,
 			},
-			_count: { select: { recommendations: { where: { publishedAt: { lte: view.now } } } } },
+			_count: {
+				select: {
+					recommendations: { where: { publishedAt: { lte: view.now } } },
+					calls: { where: { closesAt: { gt: view.now }, cancelledAt: null } },
+				},
+			},
 		},
 		orderBy: [{ name: "asc" }, { id: "asc" }],
 		take: listSize,
@@ -50,10 +59,11 @@ export async function listGroups(view: View, { place }: { place: string | null }
 			href: `/o/${row.organisation.space?.slug ?? ""}/arbeitskreise/${row.slug}`,
 			name: row.name,
 			placeName: row.organisation.space?.name ?? row.organisation.shortName,
-			mandate: shortened(row.mandateText),
+			mandate: shortened(row.charters[0]?.purposeText ?? ""),
 			ended: row.validUntil !== null && row.validUntil <= day,
 			nextMeeting: row.meetings[0]?.startsAt ?? null,
 			recommendations: row._count.recommendations,
+			calls: row._count.calls,
 		}),
 	);
 	return {
@@ -70,9 +80,9 @@ function shortened(text: string): string {
 export async function groupsOfPlace(view: View, organisationId: string) {
 	const rows = await view.db.workingGroup.findMany({
 		where: { organisationId, isPublic: true, ...inForce(today(view.now)) },
-		select: { slug: true, name: true, mandateText: true },
+		select: { slug: true, name: true, charters: newestCharter },
 		orderBy: [{ name: "asc" }, { id: "asc" }],
 		take: 5,
 	});
-	return rows.map(({ slug, name, mandateText }) => ({ slug, name, text: shortened(mandateText) }));
+	return rows.map(({ slug, name, charters }) => ({ slug, name, text: shortened(charters[0]?.purposeText ?? "") }));
 }

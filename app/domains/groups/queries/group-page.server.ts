@@ -4,9 +4,10 @@ import { NotFound } from "~/platform/outcome";
 import { storedRichText } from "~/platform/rich-text/check.server";
 import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
-import { storedRule } from "../../counting/index";
+import { callsOf } from "../calls/queries/calls-of.server";
+import { bodyKindOf } from "../charter/charter";
 import { documentsOf } from "../drafting/queries/document-pages.server";
-import { benchKind, memberFunction, seatsOn, substitutesOn } from "../group";
+import { benchKind, memberFunction, seatsOn, standsInFor, substitutesOn } from "../group";
 import { announced, stateOf as meetingState } from "../meetings/meeting";
 import { mayReadGroup, mayRunGroup, seesInside } from "../policy.server";
 import { type FoundGroup, groupAt } from "./find-group.server";
@@ -46,13 +47,19 @@ export async function groupPage(view: View, at: { place: string; group: string }
 		slug: group.slug,
 		code: group.code,
 		name: group.name,
-		mandate: renderRichText(storedRichText(group.mandate), { headingsFrom: 3 }),
-		rule: storedRule(group.rule),
+		mandate: renderRichText(storedRichText(group.charter.purpose), { headingsFrom: 3 }),
+		rules: group.charter.rules,
+		bodyKind: bodyKindOf(group.charter.bodyKind),
+		charterNumber: group.charter.number,
+		state: group.state,
 		isPublic: group.isPublic,
 		from: dayText(group.validFrom),
 		lastDay: group.validUntil && lastDayText(group.validUntil),
 		reviewOn: dayText(group.reviewOn),
-		may: { run: mayRunGroup(view.actor, group) },
+		may: { run: mayRunGroup(view.actor, group), mine: group.functions.length > 0 },
+		calls: await callsOf(view, group),
+		topics: group.topics,
+		areas: group.areas,
 		benches,
 		taken,
 		texts,
@@ -89,8 +96,9 @@ async function composition(view: View, group: FoundGroup, inside: boolean) {
 					id: seat.id,
 					name: memberName(view, seat, inside),
 					function: memberFunction(seat.function),
+					onBehalfOf: seat.onBehalfOf,
 					substitutes: substitutes
-						.filter(({ substituteForId }) => substituteForId === seat.id)
+						.filter((substitute) => standsInFor(substitute, seat))
 						.map((substitute) => memberName(view, substitute, inside)),
 				})),
 		}))

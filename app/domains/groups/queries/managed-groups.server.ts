@@ -6,7 +6,7 @@ import type { View } from "~/platform/world.server";
 import { placeOf, postsOf } from "../../organisations/index.server";
 import { findByCode } from "../../trace/index.server";
 import { stateOf } from "../deciding/recommendation";
-import { benchKind, compositionProblems, memberFunction, seatsOn, substitutesOn } from "../group";
+import { benchKind, compositionProblems, memberFunction, seatsOn, standsInFor, substitutesOn } from "../group";
 import { stateOf as meetingState } from "../meetings/meeting";
 import { mayManageGroups, mayRunGroup } from "../policy.server";
 import { knownPeople } from "../seats/queries/known-people.server";
@@ -94,6 +94,7 @@ export async function managedGroup(view: View, at: { place: string; group: strin
 		slug: group.slug,
 		name: group.name,
 		isPublic: group.isPublic,
+		state: group.state,
 		may: { fill: mayManageGroups(view.actor, group) },
 		day: dayText(day),
 		benches: group.benches.map(({ kind, maxSeats }) => ({ kind: benchKind(kind), maxSeats })),
@@ -106,7 +107,12 @@ export async function managedGroup(view: View, at: { place: string; group: strin
 			name: names.get(one.id) ?? "",
 			bench: benchKind(one.benchKind),
 			function: memberFunction(one.function),
-			substituteFor: one.substituteForId && (names.get(one.substituteForId) ?? null),
+			substituteFor: one.substituteForId
+				? (names.get(one.substituteForId) ?? null)
+				: one.function === "substitute"
+					? one.onBehalfOf
+					: null,
+			onBehalfOf: one.onBehalfOf,
 			from: dayText(one.validFrom),
 			until: one.validUntil && lastDayText(one.validUntil),
 		})),
@@ -202,7 +208,7 @@ export async function managedMeeting(view: View, at: { place: string; group: str
 				name: memberName(view, seat, true) ?? "",
 				bench: benchKind(seat.benchKind),
 				substitutes: substitutes
-					.filter(({ substituteForId }) => substituteForId === seat.id)
+					.filter((substitute) => standsInFor(substitute, seat))
 					.map((one) => ({ id: one.id, name: memberName(view, one, true) ?? "" })),
 				attendance: presence ? (presence.substituteId ?? "present") : "absent",
 				from: presence?.arrivedAt ? localText(presence.arrivedAt).slice(11) : "",

@@ -33,6 +33,7 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
 	const t = useText(messages);
 	const locale = useLocale();
 	const { place } = group;
+	const path = `/o/${place.slug}/arbeitskreise/${group.slug}`;
 	return (
 		<>
 			<title>{`${group.name} – ${place.name}`}</title>
@@ -44,26 +45,48 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
 				]}
 			/>
 			{!group.isPublic && <Alert title={t("group.internal")} />}
-			<PageTitle title={group.name} above={t("kinds.group")}>
-				{group.may.run && (
-					<ButtonRow>
+			<PageTitle title={group.name} above={t("kinds.group")} state={<Badge>{t(`groupStates.${group.state}`)}</Badge>}>
+				<ButtonRow>
+					{group.may.mine && <LinkButton href={`${path}/mein`}>{t("group.mine")}</LinkButton>}
+					{group.may.run && (
 						<LinkButton look="secondary" href={managedPath(place.slug, group.slug)}>
 							{t("group.manage")}
 						</LinkButton>
-					</ButtonRow>
-				)}
+					)}
+				</ButtonRow>
 			</PageTitle>
+			{group.calls.length > 0 && (
+				<Section id="mitmachen" title={t("group.calls")}>
+					<ul>
+						{group.calls.map(({ code, bench, seats, state }) => (
+							<li key={code}>
+								<a href={`/aufruf/${code}`}>
+									{t(state === "open" ? "group.callOpen" : "group.callOther", { bench: t(`benches.${bench}`), seats })}
+								</a>
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
 			<Columns asideLabel={t("group.facts")} aside={<Facts group={group} />}>
 				<MemberTasks section={group.tasks} />
 				<Section id="auftrag" title={t("group.mandate")}>
 					<RichTextView html={group.mandate} />
 				</Section>
 				<Section id="regel" title={t("group.rule")}>
-					<ul>
-						{ruleWords(locale, group.rule).map((sentence) => (
-							<li key={sentence}>{sentence}</li>
-						))}
-					</ul>
+					{group.rules.map(({ name, rule }) => (
+						<div key={name}>
+							{group.rules.length > 1 && <h3>{name || t("charter.usualRule")}</h3>}
+							<ul>
+								{ruleWords(locale, rule).map((sentence) => (
+									<li key={sentence}>{sentence}</li>
+								))}
+							</ul>
+						</div>
+					))}
+					<p>
+						<a href={`${path}/auftrag`}>{t("charter.more")}</a>
+					</p>
 				</Section>
 				<DocumentsPart texts={group.texts} head={{ place, group }} />
 				<Recommendations group={group} />
@@ -96,11 +119,16 @@ function Facts({ group }: { group: Loaded }) {
 					{ term: t("group.from"), value: <LocalDate value={group.from} /> },
 					{ term: t("group.until"), value: group.lastDay ? <LocalDate value={group.lastDay} /> : t("group.open") },
 					{ term: t("group.review"), value: <LocalDate value={group.reviewOn} /> },
-					{ term: t("group.binding"), value: t("group.bindingText") },
+					{ term: t("group.binding"), value: t(`charter.binding.${group.bodyKind}`) },
+					...(group.topics.length > 0 ? [{ term: t("charter.topics"), value: group.topics.join(", ") }] : []),
+					...(group.areas.length > 0 ? [{ term: t("charter.areas"), value: group.areas.join(", ") }] : []),
 				]}
 			/>
 			<p>
 				<a href={`/werdegang/group/${group.id}`}>{t("group.trace")}</a>
+			</p>
+			<p>
+				<a href={`/o/${group.place.slug}/arbeitskreise/${group.slug}/unterlagen`}>{t("group.papers")}</a>
 			</p>
 		</Section>
 	);
@@ -164,6 +192,7 @@ function Composition({ group }: { group: Loaded }) {
 								<li key={seat.id}>
 									{seat.name ?? t("group.nameless")}
 									{seat.function !== "member" && `, ${t(`functions.${seat.function}`)}`}
+									{seat.onBehalfOf && `, ${t("group.sentBy", { name: seat.onBehalfOf })}`}
 									{seat.substitutes.length > 0 &&
 										` (${t("group.substituteBy", {
 											name: seat.substitutes.map((name) => name ?? t("group.nameless")).join(", "),

@@ -26,6 +26,9 @@ export default function Groups({ loaderData: { place, groups } }: Route.Componen
 			{place && <Breadcrumb entries={[{ label: place.name, href: `/o/${place.slug}` }, { label: t("list.title") }]} />}
 			<PageTitle title={title} lead={t("list.lead")}>
 				<RegisterLink place={place} />
+				<p>
+					<a href={place ? `/o/${place.slug}/gremien` : "/gremien"}>{t("list.register")}</a>
+				</p>
 			</PageTitle>
 			{groups.length === 0 ? (
 				<EmptyState title={t("list.empty")}>
@@ -40,7 +43,13 @@ export default function Groups({ loaderData: { place, groups } }: Route.Componen
 							title={group.name}
 							href={group.href}
 							above={place ? undefined : group.placeName}
-							state={group.ended && <Badge>{t("list.ended")}</Badge>}
+							state={
+								group.ended ? (
+									<Badge>{t("list.ended")}</Badge>
+								) : (
+									group.calls > 0 && <Badge tone="success">{t("list.callOpen")}</Badge>
+								)
+							}
 							foot={
 								<>
 									{group.nextMeeting && <span>{t("list.next", { date: dateLong(group.nextMeeting) })}</span>}

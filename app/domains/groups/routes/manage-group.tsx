@@ -1,16 +1,19 @@
-import { Alert } from "~/design/alert";
 import { Badge } from "~/design/badge";
 import { ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
+import { TaskList } from "~/design/task-list";
 import { LocalDate, LocalDateTime, Period } from "~/design/time";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { callStaffMessages } from "../calls/staff-messages";
+import { Gaps } from "../charter/ui/gaps";
 import { resultOf } from "../deciding/recommendation";
 import { ResultBadge } from "../deciding/ui/result-badge";
 import { formMessages } from "../form-messages";
+import { guestMessages } from "../guests/messages";
 import { messages } from "../messages";
 import { managedGroup } from "../queries/managed-groups.server";
 import { GroupCrumbs, managedPath } from "../ui/group-crumbs";
@@ -26,6 +29,9 @@ type Loaded = Route.ComponentProps["loaderData"];
 export default function ManageGroup({ loaderData: group }: Route.ComponentProps) {
 	const t = useText(formMessages);
 	const words = useText(messages);
+	const callWords = useText(callStaffMessages);
+	const guestWords = useText(guestMessages);
+	const here = managedPath(group.place.slug, group.slug);
 	return (
 		<>
 			<title>{`${group.name} – ${t("managed.title")}`}</title>
@@ -37,21 +43,21 @@ export default function ManageGroup({ loaderData: group }: Route.ComponentProps)
 					</LinkButton>
 				</ButtonRow>
 			</PageTitle>
-			{group.gaps.length > 0 && (
-				<Alert tone="warning" title={t("group.gaps")}>
-					<ul>
-						{group.gaps.map(({ bench, seats, limit, problem }) => (
-							<li key={bench}>
-								{t(problem === "too-few" ? "group.tooFew" : "group.tooMany", {
-									bench: words(`benches.${bench}`),
-									seats: String(seats),
-									limit: String(limit),
-								})}
-							</li>
-						))}
-					</ul>
-				</Alert>
-			)}
+			<Gaps gaps={group.gaps} />
+			<TaskList
+				label={t("group.parts")}
+				tasks={[
+					{
+						title: t("life.link"),
+						href: `${here}/stand`,
+						state: <Badge>{words(`groupStates.${group.state}`)}</Badge>,
+					},
+					...(group.may.fill ? [{ title: t("amend.link"), href: `${here}/auftrag` }] : []),
+					...(group.may.fill ? [{ title: callWords("title"), href: `${here}/aufrufe` }] : []),
+					{ title: guestWords("title"), href: `${here}/gaeste` },
+					{ title: words("group.papers"), href: `${here.replace("/verwaltung", "")}/unterlagen` },
+				]}
+			/>
 			<Meetings group={group} />
 			<Recommendations group={group} />
 			<Taken group={group} />

@@ -1,13 +1,14 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
-import { plainText } from "~/platform/rich-text/render.server";
 import { isEmptyRichText, type RichText } from "~/platform/rich-text/schema";
 import { newCode, newId } from "~/platform/tokens.server";
 import type { MajorityRule } from "../../../counting/index";
 import { slugFor } from "../../../organisations/index";
 import type { Bench, BenchKind } from "../../group";
 import { mayManageGroups } from "../../policy.server";
+import type { NamedRule } from "../charter";
+import { type CharterText, turnedBench, writeCharter } from "./write-charter.server";
 
 type Founding = {
 	organisationId: string;
@@ -20,12 +21,17 @@ type Founding = {
 	/** First day on which it is no more; null for open. */
 	validUntil: Date | null;
 	reviewOn: Date;
-};
+	/** Rules besides the one that holds unless another is named. */
+	furtherRules?: NamedRule[];
+	topics?: string[];
+	areas?: string[];
+} & Partial<Pick<CharterText, "bodyKind" | "minutesBy" | "objectionDays" | "guestsBy">>;
 
 type Refused = "mandate-missing" | "benches-missing" | "bench-order" | "period-empty" | "review-before-beginning";
 
 /**
- * Founds a working group with its charter: mandate, benches and rule of decision.
+ * Founds a working group with the first version of its charter: mandate, benches, rules of decision, minutes, guests. It is
+ * a draft until it is constituted.
  * @returns id and slug
  * @throws Forbidden or SignInNeeded for who does not manage the owner's groups
  */
@@ -36,7 +42,7 @@ export const foundGroup = command(
 		const { name, mandate, benches, rule, isPublic, validFrom, validUntil, reviewOn } = input;
 		if (isEmptyRichText(mandate)) return refused("mandate-missing", { field: "mandate" });
 		if (benches.length === 0) return refused("benches-missing");
-		const turned = benches.find(({ minSeats, maxSeats }) => minSeats > maxSeats || maxSeats < 1);
+		const turned = turnedBench(benches);
 		if (turned) return refused("bench-order", { field: `${turned.kind}-min` });
 		if (validUntil && validUntil <= validFrom) return refused("period-empty", { field: "lastDay" });
 		if (reviewOn < validFrom) return refused("review-before-beginning", { field: "reviewOn" });
@@ -49,17 +55,28 @@ export const foundGroup = command(
 				slug,
 				code: newCode(),
 				name,
-				mandate,
-				mandateText: plainText(mandate),
-				rule,
+				topics: input.topics ?? [],
+				areas: input.areas ?? [],
 				isPublic,
 				validFrom,
 				validUntil,
 				reviewOn,
 				createdAt: world.now,
-				benches: { create: benches },
 			},
 		});
+		await writeCharter(
+			world,
+			{ groupId: id, number: 1, validFrom, reason: "" },
+			{
+				mandate,
+				benches,
+				rules: [{ name: "", rule }, ...(input.furtherRules ?? [])],
+				bodyKind: input.bodyKind ?? "advisory",
+				minutesBy: input.minutesBy ?? "chair",
+				objectionDays: input.objectionDays ?? 14,
+				guestsBy: input.guestsBy ?? "leaders",
+			},
+		);
 		world.record({
 			type: "groups.group.founded",
 			subject: { kind: "group", id },

@@ -7,7 +7,8 @@ import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { plainText } from "~/platform/rich-text/render.server";
 import { isEmptyRichText, type RichText } from "~/platform/rich-text/schema";
 import { newCode, newId } from "~/platform/tokens.server";
-import { storedRule } from "../../../counting/index";
+import { charterOn } from "../../charter/charter";
+import { constitutedBy } from "../../charter/commands/lifecycle.server";
 import { compositionProblems, seatsOn } from "../../group";
 import { lockedMeeting } from "../../meetings/commands/meetings.server";
 import { electorateByBench, votingList } from "../electorate";
@@ -70,7 +71,8 @@ export const openDecision = command(
 			where: { groupId: group.id },
 			orderBy: [{ validFrom: "asc" }, { id: "asc" }],
 		});
-		const [gap] = compositionProblems(group.benches, memberships, meeting.day);
+		const charter = charterOn(group.charters, meeting.day);
+		const [gap] = compositionProblems(charter.benches, memberships, meeting.day);
 		if (gap) {
 			const { bench, seats, limit } = gap;
 			return refused(gap.problem === "too-few" ? "bench-too-small" : "bench-too-large", {
@@ -81,9 +83,10 @@ export const openDecision = command(
 		if (biased.some((id) => !seats.some((seat) => seat.id === id))) return refused("not-a-seat", { field: "biased" });
 		const presences = await world.db.attendance.findMany({ where: { meetingId } });
 		const list = votingList(memberships, presences, { day: meeting.day, at: votedAt, biased });
-		const benches = electorateByBench(group.benches, list);
+		const benches = electorateByBench(charter.benches, list);
 		if (benches.every(({ present }) => present === 0)) return refused("nobody-present", { field: "votedAt" });
 
+		await constitutedBy(world, group, meeting.day);
 		const id = newId(world.now);
 		const code = newCode();
 		const hash = wordingHash({ title, wording });
@@ -99,8 +102,7 @@ export const openDecision = command(
 				wording,
 				wordingText: plainText(wording),
 				wordingHash: hash,
-				// read once, so that no charter that cannot be counted by is ever frozen
-				rule: storedRule(group.rule),
+				rule: charter.rule,
 				seats: seats.length,
 				responsiblePostId,
 				reviewOn,

@@ -17,9 +17,10 @@ export const planMeeting = command(
 	async (
 		world: ActWorld,
 		input: { groupId: string; title: string; startsAt: Date; place: string; isPublic: boolean },
-	): Promise<Outcome<{ meetingId: string }, "group-not-then">> => {
+	): Promise<Outcome<{ meetingId: string }, "group-not-then" | "not-in-this-state">> => {
 		const group = await groupById(world, input.groupId);
 		demand(mayRunGroup, world.actor, group);
+		if (group.state === "paused") return refused("not-in-this-state");
 		const day = today(input.startsAt);
 		if (day < group.validFrom || (group.validUntil && day >= group.validUntil)) {
 			return refused("group-not-then", { field: "startsAt" });

@@ -32,7 +32,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const { group } = await seatChoices(world, params);
 	const form = await readForm(request, seatForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { person, givenName, familyName, benchKind, substituteForId, nameIsPublic, firstDay, lastDay } = form.value;
+	const { person, givenName, familyName, benchKind, substituteForId, onBehalfOf, nameIsPublic, firstDay, lastDay } =
+		form.value;
 	if (person && (givenName || familyName)) return again(form.typed, [{ code: "person-twice", field: "person" }]);
 	if (!person && !(givenName && familyName)) return again(form.typed, [{ code: "person-missing", field: "person" }]);
 	const outcome = await addSeat(world, {
@@ -41,6 +42,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		holder: person ? { personId: person } : { givenName, familyName },
 		function: form.value.function,
 		substituteForId: substituteForId || null,
+		onBehalfOf,
 		nameIsPublic: nameIsPublic === "on",
 		validFrom: stored(firstDay),
 		validUntil: untilAfter(lastDay),
@@ -95,6 +97,14 @@ export default function AddSeat({ loaderData: { group, people, kept }, actionDat
 					options={group.memberships
 						.filter((one) => one.function !== "substitute")
 						.map(({ id, name }) => ({ value: id, label: name }))}
+					optional
+				/>
+				<TextField
+					{...field("onBehalfOf")}
+					label={t("seat.behalf")}
+					hint={t("seat.behalfHint")}
+					width="medium"
+					maxLength={120}
 					optional
 				/>
 				<Checkbox

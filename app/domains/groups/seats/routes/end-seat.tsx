@@ -1,4 +1,5 @@
 import { Button } from "~/design/button";
+import { RadioGroup } from "~/design/choice-group";
 import { DateField } from "~/design/date-field";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
@@ -16,7 +17,8 @@ import { messages } from "../../messages";
 import { managedSeat } from "../../queries/managed-groups.server";
 import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import { typedText } from "../../ui/typed";
-import { endSeat } from "../commands/seats.server";
+import { endSeat } from "../commands/leave.server";
+import { endReasons } from "../end-reason";
 import { endSeatForm } from "../forms";
 import type { Route } from "./+types/end-seat";
 
@@ -29,7 +31,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const form = await readForm(request, endSeatForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const endsOn = daysFrom(stored(form.value.lastDay), 1);
-	const outcome = await endSeat(world, { groupId: group.id, membershipId: seat.id, endsOn });
+	const outcome = await endSeat(world, { groupId: group.id, membershipId: seat.id, endsOn, reason: form.value.reason });
 	if (!outcome.done) return again(form.typed, outcome.refusals);
 	return onward(`${managedPath(params.place, params.group)}#mitglieder`);
 });
@@ -51,6 +53,13 @@ export default function EndSeat({ loaderData: { group, seat }, actionData }: Rou
 					hint={t("seat.endHint")}
 					value={typedText(actionData?.typed, "lastDay", group.day)}
 					error={at("lastDay")}
+				/>
+				<RadioGroup
+					name="reason"
+					label={t("seat.endReason")}
+					value={typedText(actionData?.typed, "reason", "other")}
+					error={at("reason")}
+					choices={endReasons.map((value) => ({ value, label: t(`seat.endReasons.${value}`) }))}
 				/>
 				<Button>{t("seat.endSave")}</Button>
 			</Form>

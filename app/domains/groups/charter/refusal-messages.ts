@@ -1,0 +1,37 @@
+import type { Messages } from "~/platform/i18n";
+
+/** Why something about charter, state and seats of a group is refused. */
+export const charterRefusalMessages = {
+	de: {
+		"not-in-this-state": "Das geht bei diesem Stand des Arbeitskreises nicht (mehr).",
+		"reason-missing": "Bitte begründen Sie das in mindestens zehn Zeichen.",
+		"composition-gap":
+			"Die Besetzung passt an diesem Tag nicht zur Geschäftsordnung. Bitte besetzen Sie die Sitze, oder begründen Sie, warum der Arbeitskreis trotzdem beginnt.",
+		"day-outside": "Dieser Tag passt nicht zum Zeitraum des Arbeitskreises.",
+		"bench-occupied":
+			"In der Gruppe {bench, select, administration {Verwaltung} politics {Politik} advisory {Beiräte} other {Bürgerschaft}} sitzt noch jemand. Sie kann erst wegfallen, wenn dort niemand mehr sitzt.",
+		"version-in-the-past":
+			"Eine neue Fassung gilt frühestens ab heute, nach der vorigen Fassung und nach der letzten Sitzung.",
+		"rule-name-missing": "Bitte geben Sie der weiteren Regel einen Namen.",
+		"days-wrong": "Bitte geben Sie eine Zahl von 0 bis 90 ein.",
+		"words-wrong": "Bitte geben Sie höchstens zehn kurze Stichwörter ein, mit Komma getrennt.",
+		"behalf-missing": "Bitte wählen Sie, für wen vertreten wird, oder nennen Sie die entsendende Stelle.",
+		"behalf-unknown": "Diese Stelle hat im Arbeitskreis zurzeit keinen Sitz, für den jemand vertreten könnte.",
+	},
+	en: {
+		"not-in-this-state": "That is not possible in this state of the working group (any more).",
+		"reason-missing": "Please give a reason of at least ten characters.",
+		"composition-gap":
+			"On this day the seats do not fit the rules of procedure. Please fill the seats, or say why the working group begins nevertheless.",
+		"day-outside": "This day does not fit the period of the working group.",
+		"bench-occupied":
+			"Somebody still sits in the bench {bench, select, administration {administration} politics {politics} advisory {advisory boards} other {citizens}}. It can go only when nobody sits there.",
+		"version-in-the-past":
+			"A new version is in force from today at the earliest, after the version before and after the last meeting.",
+		"rule-name-missing": "Please give the further rule a name.",
+		"days-wrong": "Please enter a number from 0 to 90.",
+		"words-wrong": "Please enter at most ten short keywords, separated by commas.",
+		"behalf-missing": "Please choose who is stood in for, or name the sending body.",
+		"behalf-unknown": "This body has no seat in the working group at present that somebody could stand in for.",
+	},
+} as const satisfies Messages;
