@@ -1,6 +1,23 @@
 export { type BudgetRule, budgetRule } from "./budget-rule";
 export type { BudgetCount } from "./count-budget";
+export {
+	abstention,
+	type CastVote,
+	countDecision,
+	type DecisionChoice,
+	type DecisionCount,
+	isPossibleChoice,
+	type Turnout,
+} from "./count-decision";
 export { countVote, type VoteCount } from "./count-vote";
+export {
+	answersOf,
+	asksReason,
+	type DecisionMethod,
+	type DecisionRule,
+	isBlocking,
+	storedDecisionRule,
+} from "./decision-rule";
 export type { Election } from "./election";
 export type { EqualSharesResult } from "./equal-shares";
 export { type Exact, ratioOf, roundedDown } from "./exact";
