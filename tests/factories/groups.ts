@@ -1,16 +1,16 @@
-import { foundGroup } from "~/domains/groups/commands/found-group.server";
+import { foundGroup } from "~/domains/groups/charter/commands/found-group.server";
+import { ruleFrom } from "~/domains/groups/charter/rule-choice";
+import { takeUp } from "~/domains/groups/commands/take-up.server";
+import { openDecision } from "~/domains/groups/deciding/commands/open-decision.server";
+import { certify, publish, recordVotes } from "~/domains/groups/deciding/commands/votes.server";
+import type { BenchKind, MemberFunction } from "~/domains/groups/group";
 import {
 	addAgendaItem,
 	inviteToMeeting,
 	planMeeting,
 	recordAttendance,
-} from "~/domains/groups/commands/meetings.server";
-import { openDecision } from "~/domains/groups/commands/open-decision.server";
-import { addSeat } from "~/domains/groups/commands/seats.server";
-import { takeUp } from "~/domains/groups/commands/take-up.server";
-import { certify, publish, recordVotes } from "~/domains/groups/commands/votes.server";
-import type { BenchKind, MemberFunction } from "~/domains/groups/group";
-import { ruleFrom } from "~/domains/groups/rule-choice";
+} from "~/domains/groups/meetings/commands/meetings.server";
+import { addSeat } from "~/domains/groups/seats/commands/seats.server";
 import { type Actor, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
 import { richTextFromMarkdown } from "~/platform/rich-text/markdown";

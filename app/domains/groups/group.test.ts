@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { attendanceProblem, electorateByBench, type Presence, votingList } from "./electorate";
+import { ruleFrom, thresholdChoices } from "./charter/rule-choice";
+import { attendanceProblem, electorateByBench, type Presence, votingList } from "./deciding/electorate";
+import { actsIn, isPossibleIn, mayCertifyAlone, type RecommendationState, stateOf } from "./deciding/recommendation";
 import { compositionProblems, fitsIntoBench, type Membership, seatsOn } from "./group";
-import { actsIn, isPossibleIn, mayCertifyAlone, type RecommendationState, stateOf } from "./recommendation";
-import { ruleFrom, thresholdChoices } from "./rule-choice";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const benches = [

@@ -1,3 +1,3 @@
+export { ruleWords } from "./charter/ui/rule-words";
 export { groupsAtPlace } from "./place-part.server";
-export { recommendationPage } from "./queries/recommendation-page.server";
-export { ruleWords } from "./ui/rule-words";
+export { recommendationPage } from "./recommendations/queries/recommendation-page.server";

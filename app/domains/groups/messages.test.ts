@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { quorumChoices, ruleFrom, thresholdChoices } from "./rule-choice";
-import { ruleWords } from "./ui/rule-words";
+import { quorumChoices, ruleFrom, thresholdChoices } from "./charter/rule-choice";
+import { ruleWords } from "./charter/ui/rule-words";
 
 const choices = Object.keys(thresholdChoices).flatMap((threshold) =>
 	Object.keys(quorumChoices).map((quorum) => [threshold, quorum] as const),

@@ -1,5 +1,9 @@
 import type { Messages } from "~/platform/i18n";
 import { messages as richText } from "~/platform/rich-text/messages";
+import { charterMessages } from "./charter/messages";
+import { decidingMessages } from "./deciding/messages";
+import { meetingMessages } from "./meetings/messages";
+import { recommendationMessages } from "./recommendations/messages";
 
 /** Every word of the pages of working groups; those of letters stand in letter-messages.ts, those of forms in form-messages.ts. */
 export const messages = {
@@ -13,15 +17,6 @@ export const messages = {
 			citizens: "Bürgerschaft",
 		},
 		functions: { chair: "Vorsitz", deputy: "Stellvertretender Vorsitz", member: "Mitglied", substitute: "Vertretung" },
-		meetingStates: { planned: "geplant", invited: "eingeladen", held: "hat stattgefunden" },
-		states: {
-			open: "Abstimmung offen",
-			counted: "ausgezählt, noch nicht festgestellt",
-			certified: "festgestellt, noch nicht veröffentlicht",
-			published: "veröffentlicht",
-			cancelled: "abgebrochen",
-		},
-		results: { adopted: "angenommen", rejected: "abgelehnt", "not-decided": "nicht entschieden" },
 		public: "öffentlich",
 		closed: "nicht öffentlich",
 		list: {
@@ -61,82 +56,6 @@ export const messages = {
 			manage: "Arbeitskreis verwalten",
 			internal: "Nur für Mitglieder und die Verwaltung sichtbar",
 			trace: "Werdegang",
-		},
-		meeting: {
-			when: "Wann",
-			where: "Wo",
-			agenda: "Tagesordnung",
-			noAgenda: "Noch keine Tagesordnung.",
-			item: "TOP {number}",
-			about: "Dazu: {kind} „{title}“",
-			closedItems:
-				"{count, plural, one {Ein Punkt ist nicht öffentlich und steht hier nicht.} other {# Punkte sind nicht öffentlich und stehen hier nicht.}}",
-			attendance: "Anwesenheit",
-			person: "Mitglied",
-			state: "Anwesend",
-			present: "ja",
-			absent: "nein",
-			represented: "vertreten",
-			representedBy: "vertreten durch {name}",
-			from: "ab {time}",
-			until: "bis {time}",
-			manage: "Sitzung verwalten",
-		},
-		recommendation: {
-			handOver: "Übergabeblatt für den Rat",
-			wording: "Wortlaut",
-			voted: "Abstimmung",
-			caption: "Stimmen nach Gruppen",
-			bench: "Gruppe",
-			present: "Anwesend",
-			presentOf: "{present} von {electorate}",
-			yes: "Ja",
-			no: "Nein",
-			abstain: "Enthaltung",
-			total: "Zusammen",
-			rule: "Regel",
-			quorumMet: "Beschlussfähig: {reached} von nötigen {needed}.",
-			quorumUnmet: "Nicht beschlussfähig: {reached} von nötigen {needed}. Deshalb wurde nichts entschieden.",
-			thresholdMet: "Nötig waren {needed} Ja-Stimmen, es waren {reached}.",
-			thresholdUnmet: "Nötig gewesen wären {needed} Ja-Stimmen, es waren {reached}.",
-			benchMet: "{bench}: {reached} Ja, nötig {needed} – erreicht.",
-			benchUnmet: "{bench}: {reached} Ja, nötig {needed} – nicht erreicht.",
-			uncounted: "Noch nicht ausgezählt.",
-			votedAt: "Abgestimmt am",
-			certified: "Festgestellt am",
-			certifiedAlone: "Aufgeschrieben und festgestellt hat dieselbe Person, mit mehr als 24 Stunden Abstand.",
-			published: "Veröffentlicht am",
-			group: "Arbeitskreis",
-			meeting: "Sitzung",
-			post: "Zuständige Stelle",
-			vacant: "zurzeit nicht besetzt",
-			review: "Wird überprüft am",
-			source: "Kam von",
-			binding: "Diese Empfehlung bindet niemanden. Entscheiden muss, wer dafür zuständig ist.",
-			hash: "Prüfsumme des Wortlauts (SHA-256)",
-			facts: "Angaben",
-			trace: "Werdegang: was daraus wurde",
-			permanent: "Dauerhafte Adresse",
-			notPublished: "Noch nicht veröffentlicht. Nur Mitglieder und die Verwaltung sehen diese Seite.",
-			manage: "Abstimmung verwalten",
-			members: "Mitglieder im Amt",
-		},
-		rule: {
-			share:
-				"{share, select, half {die Hälfte} third {ein Drittel} twoThirds {zwei Drittel} threeQuarters {drei Viertel} all {alle} other {{exact}}}",
-			quorum: {
-				none: "Der Arbeitskreis ist immer beschlussfähig.",
-				present:
-					"Beschlussfähig ist der Arbeitskreis, wenn {how, select, more {mehr als} other {mindestens}} {share} {base, select, seats {der Mitglieder} electorate {der Stimmberechtigten} other {der Anwesenden}} anwesend ist.",
-				votes:
-					"Beschlussfähig ist der Arbeitskreis, wenn {how, select, more {mehr als} other {mindestens}} {share} {base, select, seats {der Mitglieder} electorate {der Stimmberechtigten} other {der Anwesenden}} abstimmt; Enthaltungen zählen mit.",
-			},
-			threshold:
-				"Angenommen ist, wofür {how, select, more {mehr als} other {mindestens}} {share} {base, select, cast {der abgegebenen Stimmen (mit Enthaltungen)} yesno {der Ja- und Nein-Stimmen} other {aller Stimmberechtigten}} mit Ja stimmt.",
-			unanimous:
-				"Angenommen ist, wogegen niemand stimmt und wofür wenigstens eine Person stimmt; Enthaltungen zählen nicht.",
-			eachBench:
-				"Zusätzlich muss in jeder Gruppe {how, select, more {mehr als} other {mindestens}} {share} {base, select, cast {der abgegebenen Stimmen} yesno {der Ja- und Nein-Stimmen} other {der Stimmberechtigten}} mit Ja stimmen. Eine Gruppe ohne Ja-Stimme erreicht das nicht.",
 		},
 		waiting: {
 			certify: "Beschluss feststellen: {group}",
@@ -211,6 +130,10 @@ export const messages = {
 			"chair-was-there": "Der Vorsitz war bei dieser Abstimmung anwesend und stellt sie fest.",
 			"group-not-public": "Dieser Arbeitskreis ist nicht öffentlich.",
 		},
+		...meetingMessages.de,
+		...decidingMessages.de,
+		...recommendationMessages.de,
+		...charterMessages.de,
 	},
 	en: {
 		kinds: { group: "Working group", meeting: "Meeting", recommendation: "Recommendation" },
@@ -222,15 +145,6 @@ export const messages = {
 			citizens: "Citizens",
 		},
 		functions: { chair: "Chair", deputy: "Deputy chair", member: "Member", substitute: "Substitute" },
-		meetingStates: { planned: "planned", invited: "invited", held: "took place" },
-		states: {
-			open: "vote open",
-			counted: "counted, not certified yet",
-			certified: "certified, not published yet",
-			published: "published",
-			cancelled: "cancelled",
-		},
-		results: { adopted: "adopted", rejected: "rejected", "not-decided": "not decided" },
 		public: "public",
 		closed: "not public",
 		list: {
@@ -270,81 +184,6 @@ export const messages = {
 			manage: "Manage working group",
 			internal: "Seen by members and the administration only",
 			trace: "History",
-		},
-		meeting: {
-			when: "When",
-			where: "Where",
-			agenda: "Agenda",
-			noAgenda: "No agenda yet.",
-			item: "Item {number}",
-			about: "On: {kind} “{title}”",
-			closedItems:
-				"{count, plural, one {One item is not public and does not stand here.} other {# items are not public and do not stand here.}}",
-			attendance: "Attendance",
-			person: "Member",
-			state: "Present",
-			present: "yes",
-			absent: "no",
-			represented: "represented",
-			representedBy: "represented by {name}",
-			from: "from {time}",
-			until: "until {time}",
-			manage: "Manage meeting",
-		},
-		recommendation: {
-			handOver: "Hand-over sheet for the council",
-			wording: "Wording",
-			voted: "Vote",
-			caption: "Votes by bench",
-			bench: "Bench",
-			present: "Present",
-			presentOf: "{present} of {electorate}",
-			yes: "Yes",
-			no: "No",
-			abstain: "Abstention",
-			total: "Together",
-			rule: "Rule",
-			quorumMet: "Able to decide: {reached} of the {needed} needed.",
-			quorumUnmet: "Not able to decide: {reached} of the {needed} needed. So nothing was decided.",
-			thresholdMet: "{needed} yes votes were needed, there were {reached}.",
-			thresholdUnmet: "{needed} yes votes would have been needed, there were {reached}.",
-			benchMet: "{bench}: {reached} yes, {needed} needed – reached.",
-			benchUnmet: "{bench}: {reached} yes, {needed} needed – not reached.",
-			uncounted: "Not counted yet.",
-			votedAt: "Voted on",
-			certified: "Certified on",
-			certifiedAlone: "The same person wrote the votes down and certified them, more than 24 hours apart.",
-			published: "Published on",
-			group: "Working group",
-			meeting: "Meeting",
-			post: "Office in charge",
-			vacant: "vacant at present",
-			review: "Is reviewed on",
-			source: "Came from",
-			binding: "This recommendation binds nobody. The decision lies with whoever is in charge of the matter.",
-			hash: "Checksum of the wording (SHA-256)",
-			facts: "Details",
-			trace: "History: what became of it",
-			permanent: "Permanent address",
-			notPublished: "Not published yet. Only members and the administration see this page.",
-			manage: "Manage vote",
-			members: "Members in office",
-		},
-		rule: {
-			share:
-				"{share, select, half {half} third {one third} twoThirds {two thirds} threeQuarters {three quarters} all {all} other {{exact}}}",
-			quorum: {
-				none: "The working group is always able to decide.",
-				present:
-					"The working group is able to decide when {how, select, more {more than} other {at least}} {share} of {base, select, seats {its members} electorate {those entitled to vote} other {those present}} are present.",
-				votes:
-					"The working group is able to decide when {how, select, more {more than} other {at least}} {share} of {base, select, seats {its members} electorate {those entitled to vote} other {those present}} vote; abstentions count.",
-			},
-			threshold:
-				"Adopted is what {how, select, more {more than} other {at least}} {share} of {base, select, cast {the votes cast (with abstentions)} yesno {the yes and no votes} other {all those entitled to vote}} say yes to.",
-			unanimous: "Adopted is what nobody votes against and at least one person votes for; abstentions do not count.",
-			eachBench:
-				"In addition, in every bench {how, select, more {more than} other {at least}} {share} of {base, select, cast {the votes cast} yesno {the yes and no votes} other {those entitled to vote}} must say yes. A bench without a yes vote does not reach that.",
 		},
 		waiting: {
 			certify: "Certify decision: {group}",
@@ -417,5 +256,9 @@ export const messages = {
 			"chair-was-there": "The chair was present at this vote and certifies it.",
 			"group-not-public": "This working group is not public.",
 		},
+		...meetingMessages.en,
+		...decidingMessages.en,
+		...recommendationMessages.en,
+		...charterMessages.en,
 	},
 } as const satisfies Messages;

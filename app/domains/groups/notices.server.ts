@@ -2,9 +2,9 @@ import { inForce, today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Manifest, Notice } from "~/platform/manifest.server";
+import { resultOf } from "./deciding/recommendation";
 import { letterMessages } from "./letter-messages";
 import { messages } from "./messages";
-import { resultOf } from "./recommendation";
 
 type Db = Prisma.TransactionClient;
 

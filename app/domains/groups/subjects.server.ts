@@ -1,11 +1,11 @@
 import { textFor } from "~/platform/i18n";
 import type { Subject, SubjectView } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
-import { stateOf as meetingState } from "./meeting";
+import { resultOf } from "./deciding/recommendation";
+import { stateOf as meetingState } from "./meetings/meeting";
 import { messages } from "./messages";
 import { mayReadGroup, seesInside } from "./policy.server";
 import { functionsOf, isOpen } from "./queries/find-group.server";
-import { resultOf } from "./recommendation";
 
 const groupSelection = {
 	select: {

@@ -6,7 +6,7 @@ import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
 import { storedRule } from "../../counting/index";
 import { benchKind, memberFunction, seatsOn, substitutesOn } from "../group";
-import { announced, stateOf as meetingState } from "../meeting";
+import { announced, stateOf as meetingState } from "../meetings/meeting";
 import { mayReadGroup, mayRunGroup, seesInside } from "../policy.server";
 import { type FoundGroup, groupAt } from "./find-group.server";
 import { dayText, lastDayText, memberName, personSelection } from "./names.server";

@@ -5,13 +5,13 @@ import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { placeOf, postsOf } from "../../organisations/index.server";
 import { findByCode } from "../../trace/index.server";
+import { stateOf } from "../deciding/recommendation";
 import { benchKind, compositionProblems, memberFunction, seatsOn, substitutesOn } from "../group";
-import { stateOf as meetingState } from "../meeting";
+import { stateOf as meetingState } from "../meetings/meeting";
 import { mayManageGroups, mayRunGroup } from "../policy.server";
-import { stateOf } from "../recommendation";
+import { knownPeople } from "../seats/queries/known-people.server";
 import { type FoundGroup, groupAt } from "./find-group.server";
 import { takenUpBy } from "./group-page.server";
-import { knownPeople } from "./known-people.server";
 import { dayText, lastDayText, memberName, personSelection } from "./names.server";
 
 /** The groups of a place for those who manage them, also the not public and ended ones. @throws NotFound, Forbidden */

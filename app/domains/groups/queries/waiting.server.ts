@@ -3,7 +3,7 @@ import { inForce, today } from "~/platform/calendar.server";
 import { textFor } from "~/platform/i18n";
 import type { Waiting } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
-import { invitationsDueUntil } from "../meeting";
+import { invitationsDueUntil } from "../meetings/meeting";
 import { messages } from "../messages";
 
 /** For who leads a group: „Beschluss feststellen“ for counted votes, „Einladung fällig“ for meetings within three weeks. */

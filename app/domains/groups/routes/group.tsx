@@ -10,12 +10,12 @@ import { LocalDate, LocalDateTime } from "~/design/time";
 import { conduct } from "~/platform/http/conduct.server";
 import { useLocale, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { ruleWords } from "../charter/ui/rule-words";
+import { resultOf } from "../deciding/recommendation";
+import { ResultBadge } from "../deciding/ui/result-badge";
 import { messages } from "../messages";
 import { groupPage } from "../queries/group-page.server";
-import { resultOf } from "../recommendation";
 import { managedPath } from "../ui/group-crumbs";
-import { ResultBadge } from "../ui/result-badge";
-import { ruleWords } from "../ui/rule-words";
 import type { Route } from "./+types/group";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>

@@ -8,12 +8,12 @@ import { LocalDate, LocalDateTime, Period } from "~/design/time";
 import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { resultOf } from "../deciding/recommendation";
+import { ResultBadge } from "../deciding/ui/result-badge";
 import { formMessages } from "../form-messages";
 import { messages } from "../messages";
 import { managedGroup } from "../queries/managed-groups.server";
-import { resultOf } from "../recommendation";
 import { GroupCrumbs, managedPath } from "../ui/group-crumbs";
-import { ResultBadge } from "../ui/result-badge";
 import type { Route } from "./+types/manage-group";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>

@@ -1,7 +1,7 @@
 import { RouterContextProvider } from "react-router";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { manifest as groups } from "~/domains/groups/manifest.server";
-import { loader as recommendationLoader } from "~/domains/groups/routes/recommendation";
+import { loader as recommendationLoader } from "~/domains/groups/recommendations/routes/recommendation";
 import { type Actor, guest, type Role } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { requestContext, worldContext } from "~/platform/http/request.server";

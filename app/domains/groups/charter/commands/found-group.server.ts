@@ -1,0 +1,88 @@
+import { type ActWorld, command } from "~/platform/act.server";
+import { done, type Outcome, refused } from "~/platform/outcome";
+import { demand } from "~/platform/policy";
+import { plainText } from "~/platform/rich-text/render.server";
+import { isEmptyRichText, type RichText } from "~/platform/rich-text/schema";
+import { newCode, newId } from "~/platform/tokens.server";
+import type { MajorityRule } from "../../../counting/index";
+import { slugFor } from "../../../organisations/index";
+import type { Bench, BenchKind } from "../../group";
+import { mayManageGroups } from "../../policy.server";
+
+type Founding = {
+	organisationId: string;
+	name: string;
+	mandate: RichText;
+	benches: (Bench & { kind: BenchKind })[];
+	rule: MajorityRule;
+	isPublic: boolean;
+	validFrom: Date;
+	/** First day on which it is no more; null for open. */
+	validUntil: Date | null;
+	reviewOn: Date;
+};
+
+type Refused = "mandate-missing" | "benches-missing" | "bench-order" | "period-empty" | "review-before-beginning";
+
+/**
+ * Founds a working group with its charter: mandate, benches and rule of decision.
+ * @returns id and slug
+ * @throws Forbidden or SignInNeeded for who does not manage the owner's groups
+ */
+export const foundGroup = command(
+	"groups.found-group",
+	async (world: ActWorld, { organisationId, ...input }: Founding): Promise<Outcome<Made, Refused>> => {
+		demand(mayManageGroups, world.actor, { organisationId });
+		const { name, mandate, benches, rule, isPublic, validFrom, validUntil, reviewOn } = input;
+		if (isEmptyRichText(mandate)) return refused("mandate-missing", { field: "mandate" });
+		if (benches.length === 0) return refused("benches-missing");
+		const turned = benches.find(({ minSeats, maxSeats }) => minSeats > maxSeats || maxSeats < 1);
+		if (turned) return refused("bench-order", { field: `${turned.kind}-min` });
+		if (validUntil && validUntil <= validFrom) return refused("period-empty", { field: "lastDay" });
+		if (reviewOn < validFrom) return refused("review-before-beginning", { field: "reviewOn" });
+		const id = newId(world.now);
+		const slug = await freeSlug(world, organisationId, slugFor(name) || "arbeitskreis");
+		await world.db.workingGroup.create({
+			data: {
+				id,
+				organisationId,
+				slug,
+				code: newCode(),
+				name,
+				mandate,
+				mandateText: plainText(mandate),
+				rule,
+				isPublic,
+				validFrom,
+				validUntil,
+				reviewOn,
+				createdAt: world.now,
+				benches: { create: benches },
+			},
+		});
+		world.record({
+			type: "groups.group.founded",
+			subject: { kind: "group", id },
+			ownerId: organisationId,
+			facts: { benches: benches.map(({ kind }) => kind) },
+		});
+		return done({ id, slug });
+	},
+);
+
+type Made = { id: string; slug: string };
+
+/** The slug, or with the next free number behind it. */
+async function freeSlug(world: ActWorld, organisationId: string, slug: string): Promise<string> {
+	// one after the other per organisation, so that two groups of one name do not meet at the unique constraint
+	await world.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`group-slug:${organisationId}`}, 0))`;
+	const taken = await world.db.workingGroup.findMany({
+		where: { organisationId, slug: { startsWith: slug } },
+		select: { slug: true },
+	});
+	// "neu" is the address of the form
+	const names = new Set(["neu", ...taken.map((group) => group.slug)]);
+	let free = slug;
+	for (let number = 2; names.has(free); number += 1) free = `${slug}-${number}`;
+	return free;
+}

@@ -1,0 +1,172 @@
+import { type ActWorld, command } from "~/platform/act.server";
+import { personIdOf } from "~/platform/actor";
+import { done, Forbidden, NotFound, type Outcome, refused } from "~/platform/outcome";
+import { demand } from "~/platform/policy";
+import { link } from "../../../trace/index.server";
+import { mayCertify, mayRunGroup } from "../../policy.server";
+import { groupById } from "../../queries/find-group.server";
+import { countOf } from "../count.server";
+import { type actsIn, isPossibleIn, mayCertifyAlone, stateOf } from "../recommendation";
+
+type BenchInput = { bench: string; yes: number; no: number; abstain: number };
+
+/**
+ * Writes down what was counted in an open vote, by bench; the minute-taker may correct it until it is certified.
+ * @throws NotFound for a recommendation that is not there; Forbidden or SignInNeeded
+ */
+export const recordVotes = command(
+	"groups.record-votes",
+	async (
+		world: ActWorld,
+		{ id, votes }: { id: string; votes: BenchInput[] },
+	): Promise<Outcome<null, "not-now" | "votes-missing" | "too-many-votes">> => {
+		const { recommendation, group } = await locked(world, id);
+		demand(mayRunGroup, world.actor, group);
+		if (!possible("record", recommendation)) return refused("not-now");
+		for (const { benchKind, present } of recommendation.tallies) {
+			const given = votes.find(({ bench }) => bench === benchKind);
+			if (!given) return refused("votes-missing", { field: `${benchKind}-yes` });
+			const { yes, no, abstain } = given;
+			if (yes + no + abstain > present) {
+				return refused("too-many-votes", { field: `${benchKind}-yes`, values: { present, votes: yes + no + abstain } });
+			}
+			await world.db.voteTally.update({
+				where: { recommendationId_benchKind: { recommendationId: id, benchKind } },
+				data: { yes, no, abstain },
+			});
+		}
+		await world.db.recommendation.update({
+			where: { id },
+			data: { votesRecordedAt: world.now, votesRecordedById: personIdOf(world.actor) },
+		});
+		world.record({
+			type: "groups.votes.recorded",
+			subject: { kind: "recommendation", id },
+			ownerId: group.organisationId,
+			facts: Object.fromEntries(votes.map(({ bench, yes, no, abstain }) => [bench, `${yes}/${no}/${abstain}`])),
+		});
+		return done(null);
+	},
+);
+
+/**
+ * Certifies the computed result; nobody can write another one. `recordedAt` says which votes the chair has read.
+ * @returns the result
+ * @throws NotFound for a recommendation that is not there; Forbidden or SignInNeeded for who does not lead the group
+ */
+export const certify = command(
+	"groups.certify",
+	async (
+		world: ActWorld,
+		{ id, recordedAt }: { id: string; recordedAt: Date },
+	): Promise<Outcome<{ result: string }, "not-now" | "votes-changed" | "second-person" | "chair-was-there">> => {
+		const { recommendation, group } = await locked(world, id);
+		demand(mayCertify, world.actor, group);
+		const { votesRecordedAt, votesRecordedById } = recommendation;
+		if (!possible("certify", recommendation) || !votesRecordedAt) return refused("not-now");
+		if (votesRecordedAt.getTime() !== recordedAt.getTime()) return refused("votes-changed");
+		const personId = personIdOf(world.actor);
+		if (!personId) throw new Forbidden();
+		const votes = { recordedById: votesRecordedById, recordedAt: votesRecordedAt };
+		if (!mayCertifyAlone(votes, { personId, now: world.now })) return refused("second-person");
+		if (!group.functions.includes("chair") && (await chairWasThere(world, id))) return refused("chair-was-there");
+		const count = countOf(recommendation);
+		if (!count) throw new Error("votes are recorded whole or not at all");
+		await world.db.recommendation.update({
+			where: { id },
+			data: { result: count.result, certifiedAt: world.now, certifiedById: personId },
+		});
+		const { yes, no, abstain } = count.votes;
+		world.record({
+			type: "groups.recommendation.certified",
+			subject: { kind: "recommendation", id },
+			ownerId: group.organisationId,
+			facts: { result: count.result, yes, no, abstain, hash: recommendation.wordingHash },
+		});
+		return done({ result: count.result });
+	},
+);
+
+/**
+ * Publishes what was certified, whatever its result, and ties it into the trace of what it came from.
+ * @throws NotFound for a recommendation that is not there; Forbidden or SignInNeeded
+ */
+export const publish = command(
+	"groups.publish",
+	async (
+		world: ActWorld,
+		{ id }: { id: string },
+	): Promise<Outcome<{ code: string }, "not-now" | "group-not-public">> => {
+		const { recommendation, group } = await locked(world, id);
+		demand(mayRunGroup, world.actor, group);
+		if (!possible("publish", recommendation)) return refused("not-now");
+		if (!group.isPublic) return refused("group-not-public");
+		await world.db.recommendation.update({ where: { id }, data: { publishedAt: world.now } });
+		const here = { kind: "recommendation", id };
+		const { isPublic, takenUp } = recommendation.agendaItem;
+		if (takenUp && isPublic) {
+			await link(world, {
+				from: { kind: takenUp.subjectKind, id: takenUp.subjectId },
+				relation: recommendation.result === "adopted" ? "decided-in" : "voted-on-in",
+				to: here,
+			});
+		}
+		const meeting = { kind: "meeting", id: recommendation.meetingId };
+		await link(world, { from: here, relation: "part-of", to: meeting });
+		await link(world, { from: here, relation: "part-of", to: { kind: "group", id: group.id } });
+		await link(world, {
+			from: { kind: "post", id: recommendation.responsiblePostId },
+			relation: "responsible-for",
+			to: here,
+		});
+		world.record({
+			type: "groups.recommendation.published",
+			subject: here,
+			ownerId: group.organisationId,
+			facts: { code: recommendation.code, result: recommendation.result },
+		});
+		return done({ code: recommendation.code });
+	},
+);
+
+/**
+ * Cancels a vote before it is certified, so that a changed text can be voted on anew; what was frozen stays readable inside.
+ * @throws NotFound for a recommendation that is not there; Forbidden or SignInNeeded
+ */
+export const cancelDecision = command(
+	"groups.cancel-decision",
+	async (world: ActWorld, { id }: { id: string }): Promise<Outcome<null, "not-now">> => {
+		const { recommendation, group } = await locked(world, id);
+		demand(mayRunGroup, world.actor, group);
+		if (!possible("cancel", recommendation)) return refused("not-now");
+		await world.db.recommendation.update({ where: { id }, data: { cancelledAt: world.now } });
+		world.record({
+			type: "groups.recommendation.cancelled",
+			subject: { kind: "recommendation", id },
+			ownerId: group.organisationId,
+		});
+		return done(null);
+	},
+);
+
+async function locked(world: ActWorld, id: string) {
+	await world.db.$queryRaw`SELECT id FROM recommendation WHERE id = ${id}::uuid FOR UPDATE`;
+	const recommendation = await world.db.recommendation.findUnique({
+		where: { id },
+		include: { tallies: true, agendaItem: { include: { takenUp: true } } },
+	});
+	if (!recommendation) throw new NotFound();
+	return { recommendation, group: await groupById(world, recommendation.groupId) };
+}
+
+function possible(act: keyof typeof actsIn, recommendation: Parameters<typeof stateOf>[0]): boolean {
+	return isPossibleIn(act, stateOf(recommendation));
+}
+
+/** A deputy certifies only what was voted on without the chair. */
+async function chairWasThere(world: ActWorld, recommendationId: string): Promise<boolean> {
+	const present = await world.db.electorateEntry.count({
+		where: { recommendationId, present: true, substituteId: null, membership: { function: "chair" } },
+	});
+	return present > 0;
+}

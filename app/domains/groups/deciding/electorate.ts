@@ -1,0 +1,83 @@
+import { type Bench, type Membership, seatsOn, substitutesOn } from "../group";
+
+/** A seat that was filled at the meeting. */
+export type Presence = {
+	membershipId: string;
+	/** The substitute who acted for the seat, or null when its holder was there. */
+	substituteId: string | null;
+	/** Null: from the beginning, until the end. */
+	arrivedAt: Date | null;
+	leftAt: Date | null;
+};
+
+/** One line of the voting list. */
+export type Entry = {
+	membershipId: string;
+	benchKind: string;
+	biased: boolean;
+	present: boolean;
+	substituteId: string | null;
+};
+
+function isThere({ arrivedAt, leftAt }: Presence, at: Date): boolean {
+	return (arrivedAt === null || arrivedAt <= at) && (leftAt === null || at < leftAt);
+}
+
+/**
+ * The voting list for one matter: every seat filled on the day of the meeting, whether it was there at that moment and by
+ * whom. A substitute counts only as the acting one of a seat, never beside it.
+ * @param biased seats whose holders said that they are biased in this matter; they stay listed, but are not entitled
+ */
+export function votingList(
+	memberships: readonly Membership[],
+	presences: readonly Presence[],
+	{ day, at, biased }: { day: Date; at: Date; biased: readonly string[] },
+): Entry[] {
+	const there = new Map(
+		presences.filter((presence) => isThere(presence, at)).map((presence) => [presence.membershipId, presence]),
+	);
+	return seatsOn(memberships, day).map(({ id, benchKind }) => {
+		const presence = there.get(id);
+		return {
+			membershipId: id,
+			benchKind,
+			biased: biased.includes(id),
+			present: presence !== undefined,
+			substituteId: presence?.substituteId ?? null,
+		};
+	});
+}
+
+/** Entitled and present by bench; benches without an entitled seat are listed with 0. */
+export function electorateByBench(
+	benches: readonly Pick<Bench, "kind">[],
+	list: readonly Entry[],
+): { bench: string; electorate: number; present: number }[] {
+	return benches.map(({ kind }) => {
+		const entitled = list.filter((entry) => entry.benchKind === kind && !entry.biased);
+		return { bench: kind, electorate: entitled.length, present: entitled.filter(({ present }) => present).length };
+	});
+}
+
+export type AttendanceProblem = "not-a-seat" | "seat-twice" | "not-its-substitute" | "substitute-twice" | "left-first";
+
+/** What is wrong with a list of attendance on the day of the meeting, or null. */
+export function attendanceProblem(
+	memberships: readonly Membership[],
+	presences: readonly Presence[],
+	day: Date,
+): AttendanceProblem | null {
+	const seats = new Set(seatsOn(memberships, day).map(({ id }) => id));
+	const substitutes = new Map(substitutesOn(memberships, day).map((one) => [one.id, one.substituteForId]));
+	const acting = presences.flatMap(({ substituteId }) => substituteId ?? []);
+	if (presences.some(({ membershipId }) => !seats.has(membershipId))) return "not-a-seat";
+	if (new Set(presences.map(({ membershipId }) => membershipId)).size < presences.length) return "seat-twice";
+	if (presences.some((one) => one.substituteId !== null && substitutes.get(one.substituteId) !== one.membershipId)) {
+		return "not-its-substitute";
+	}
+	if (new Set(acting).size < acting.length) return "substitute-twice";
+	if (presences.some(({ arrivedAt, leftAt }) => arrivedAt !== null && leftAt !== null && leftAt <= arrivedAt)) {
+		return "left-first";
+	}
+	return null;
+}

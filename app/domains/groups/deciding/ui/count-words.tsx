@@ -1,0 +1,29 @@
+import { useText } from "~/platform/i18n";
+import type { MajorityCount } from "../../../counting/index";
+import { benchKind } from "../../group";
+import { messages } from "../../messages";
+
+/** Why the result is what it is: each test of the rule with its figures. */
+export function CountWords({ count }: { count: MajorityCount | null }) {
+	const t = useText(messages);
+	if (!count) return <p>{t("recommendation.uncounted")}</p>;
+	const { quorum, threshold, benches } = count;
+	const figures = ({ reached, needed }: { reached: number; needed: number }) => ({
+		reached: String(reached),
+		needed: String(needed),
+	});
+	return (
+		<ul>
+			{quorum && <li>{t(quorum.met ? "recommendation.quorumMet" : "recommendation.quorumUnmet", figures(quorum))}</li>}
+			<li>{t(threshold.met ? "recommendation.thresholdMet" : "recommendation.thresholdUnmet", figures(threshold))}</li>
+			{benches.map((test) => (
+				<li key={test.bench}>
+					{t(test.met ? "recommendation.benchMet" : "recommendation.benchUnmet", {
+						...figures(test),
+						bench: t(`benches.${benchKind(test.bench)}`),
+					})}
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+/** Fields that forms of several parts have. */
+export const day = z.iso.date("day-missing");
+export const dayOrOpen = z.union([z.literal(""), day], "day-missing").default("");
+export const moment = z.string("moment-missing").regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "moment-missing");
+export const tick = z.literal("on").optional();
+export const optionalId = z.union([z.literal(""), z.uuid("choice-missing")], "choice-missing").default("");
+/** Read as rich text from the same form; named here so that what was typed comes back. */
+export const richText = z.string().default("");

@@ -1,0 +1,169 @@
+import { Alert } from "~/design/alert";
+import { Badge } from "~/design/badge";
+import { Button, ButtonRow, LinkButton } from "~/design/button";
+import { DataTable } from "~/design/data-table";
+import { Form } from "~/design/form";
+import { Section } from "~/design/layout";
+import { PageTitle } from "~/design/page-title";
+import { SummaryList } from "~/design/summary-list";
+import { LocalDateTime } from "~/design/time";
+import { conduct } from "~/platform/http/conduct.server";
+import { givenId } from "~/platform/http/given-id.server";
+import { useText } from "~/platform/i18n";
+import type { World } from "~/platform/world.server";
+import { formMessages } from "../../form-messages";
+import { messages } from "../../messages";
+import { managedMeeting } from "../../queries/managed-groups.server";
+import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
+import type { Route } from "./+types/manage-meeting";
+
+export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
+	...(await managedMeeting(world, { ...params, meeting: givenId(params.meeting) })),
+	refused: new URL(request.url).searchParams.has("ging-nicht"),
+}));
+
+type Loaded = Route.ComponentProps["loaderData"];
+
+/** A meeting for those who run its group: agenda, invitation, attendance, votes. */
+export default function ManageMeeting({ loaderData: meeting }: Route.ComponentProps) {
+	const t = useText(formMessages);
+	const words = useText(messages);
+	const { place, group } = meeting;
+	return (
+		<>
+			<title>{`${meeting.title} – ${group.name}`}</title>
+			<GroupCrumbs place={place} group={group} meeting={meeting} />
+			{meeting.refused && <Alert tone="danger" title={t("meeting.refused")} live />}
+			<PageTitle
+				title={meeting.title}
+				above={group.name}
+				state={
+					<Badge tone={meeting.state === "held" ? "success" : "info"}>{words(`meetingStates.${meeting.state}`)}</Badge>
+				}
+			>
+				<ButtonRow>
+					<LinkButton look="secondary" href={`/o/${place.slug}/arbeitskreise/${group.slug}/sitzungen/${meeting.id}`}>
+						{t("group.see")}
+					</LinkButton>
+				</ButtonRow>
+			</PageTitle>
+			<SummaryList
+				rows={[
+					{ term: words("meeting.when"), value: <LocalDateTime value={meeting.startsAt} /> },
+					{ term: words("meeting.where"), value: meeting.where },
+				]}
+			/>
+			<Agenda meeting={meeting} />
+			<Invitation meeting={meeting} />
+			<Attendance meeting={meeting} />
+		</>
+	);
+}
+
+function pathOf({ place, group, id }: Loaded): string {
+	return `${managedPath(place.slug, group.slug)}/sitzungen/${id}`;
+}
+
+function Agenda({ meeting }: { meeting: Loaded }) {
+	const t = useText(formMessages);
+	const words = useText(messages);
+	const here = pathOf(meeting);
+	const votes = `${managedPath(meeting.place.slug, meeting.group.slug)}/empfehlungen`;
+	return (
+		<Section
+			id="tagesordnung"
+			title={t("meeting.agenda")}
+			aside={
+				meeting.state !== "held" && (
+					<LinkButton small href={`${here}/tagesordnung`}>
+						{t("meeting.add")}
+					</LinkButton>
+				)
+			}
+		>
+			<DataTable
+				caption={t("meeting.agenda")}
+				captionHidden
+				rows={meeting.agenda}
+				rowKey={({ id }) => id}
+				empty={<p>{t("meeting.empty")}</p>}
+				columns={[
+					{ key: "number", header: t("meeting.number"), cell: ({ position }) => position },
+					{
+						key: "item",
+						header: t("meeting.item"),
+						rowHeader: true,
+						cell: ({ title, isPublic }) => (isPublic ? title : `${title} (${words("closed")})`),
+					},
+					{ key: "about", header: t("meeting.about"), cell: ({ subject }) => subject ?? "–" },
+					{
+						key: "vote",
+						header: t("meeting.open"),
+						cell: ({ id, title, recommendation }) =>
+							recommendation ? (
+								<a href={`${votes}/${recommendation}`}>{t("meeting.toVote")}</a>
+							) : meeting.state === "held" ? (
+								<a href={`${here}/abstimmung/${id}`} aria-label={t("meeting.startVoteLabel", { title })}>
+									{t("meeting.startVote")}
+								</a>
+							) : (
+								"–"
+							),
+					},
+				]}
+			/>
+		</Section>
+	);
+}
+
+function Invitation({ meeting }: { meeting: Loaded }) {
+	const t = useText(formMessages);
+	if (meeting.begun && meeting.state !== "invited") return null;
+	return (
+		<Section id="einladung" title={t("meeting.invite")}>
+			{meeting.state === "invited" ? (
+				<p>{t("meeting.invited")}</p>
+			) : meeting.agenda.length === 0 ? (
+				<p>{t("meeting.inviteFirst")}</p>
+			) : (
+				<>
+					<p>{t("meeting.inviteText")}</p>
+					<Form action={`${pathOf(meeting)}/einladen`} inline>
+						<Button>{t("meeting.inviteNow")}</Button>
+					</Form>
+				</>
+			)}
+		</Section>
+	);
+}
+
+function Attendance({ meeting }: { meeting: Loaded }) {
+	const t = useText(formMessages);
+	const words = useText(messages);
+	return (
+		<Section id="anwesenheit" title={t("meeting.attendance")}>
+			{meeting.state === "held" && (
+				<ul>
+					{meeting.seats.map((seat) => (
+						<li key={seat.id}>
+							{seat.name}, {words(`benches.${seat.bench}`)}: {attendanceWords(seat, t)}
+						</li>
+					))}
+				</ul>
+			)}
+			{!meeting.begun ? (
+				<p>{t("meeting.attendanceLater")}</p>
+			) : meeting.frozen ? (
+				<p>{t("meeting.attendanceFrozen")}</p>
+			) : (
+				<LinkButton href={`${pathOf(meeting)}/anwesenheit`}>{t("meeting.record")}</LinkButton>
+			)}
+		</Section>
+	);
+}
+
+function attendanceWords(seat: Loaded["seats"][number], t: ReturnType<typeof useText<typeof formMessages>>): string {
+	if (seat.attendance === "absent") return t("attendance.absent");
+	const substitute = seat.substitutes.find(({ id }) => id === seat.attendance);
+	return substitute ? t("attendance.by", { name: substitute.name }) : t("attendance.present");
+}

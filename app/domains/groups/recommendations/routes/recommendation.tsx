@@ -1,0 +1,151 @@
+import { Alert } from "~/design/alert";
+import { Badge } from "~/design/badge";
+import { Breadcrumb } from "~/design/breadcrumb";
+import { ButtonRow, LinkButton } from "~/design/button";
+import { Columns, Section } from "~/design/layout";
+import { PageTitle } from "~/design/page-title";
+import { QrCode } from "~/design/qr-code";
+import { RichTextView } from "~/design/rich-text-view";
+import { SummaryList } from "~/design/summary-list";
+import { LocalDate, LocalDateTime } from "~/design/time";
+import { ResolutionNotes } from "~/domains/council";
+import { mayRecordResolutions, resolutionsAbout } from "~/domains/council/index.server";
+import { houseAddress } from "~/platform/address.server";
+import { conduct } from "~/platform/http/conduct.server";
+import { useLocale, useText } from "~/platform/i18n";
+import type { World } from "~/platform/world.server";
+import { ruleWords } from "../../charter/ui/rule-words";
+import { resultOf } from "../../deciding/recommendation";
+import { CountWords } from "../../deciding/ui/count-words";
+import { ResultBadge } from "../../deciding/ui/result-badge";
+import { VotesTable } from "../../deciding/ui/votes-table";
+import { messages } from "../../messages";
+import { recommendationPage } from "../queries/recommendation-page.server";
+import type { Route } from "./+types/recommendation";
+
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+	const recommendation = await recommendationPage(world, params.code);
+	return {
+		recommendation,
+		resolutions: await resolutionsAbout(world, { kind: "recommendation", id: recommendation.id }),
+		mayHandOver: mayRecordResolutions(world.actor, recommendation),
+		url: houseAddress(`/empfehlung/${recommendation.code}`),
+	};
+});
+
+type Loaded = Route.ComponentProps["loaderData"]["recommendation"];
+
+/** The permanent page of a recommendation: wording, rule, votes by bench, result, and who takes care of it. */
+export default function Recommendation({ loaderData }: Route.ComponentProps) {
+	const { recommendation, resolutions, mayHandOver, url } = loaderData;
+	const t = useText(messages);
+	const locale = useLocale();
+	const { place, group } = recommendation;
+	return (
+		<>
+			<title>{`${recommendation.title} – ${group.name}`}</title>
+			<Breadcrumb
+				entries={[
+					{ label: place.name, href: `/o/${place.slug}` },
+					{ label: t("list.title"), href: `/o/${place.slug}/arbeitskreise` },
+					{ label: group.name, href: group.href },
+					{ label: recommendation.title },
+				]}
+			/>
+			{recommendation.state !== "published" && <Alert tone="warning" title={t("recommendation.notPublished")} />}
+			<PageTitle
+				title={recommendation.title}
+				above={`${t("kinds.recommendation")} · ${group.name}`}
+				state={
+					recommendation.result ? (
+						<ResultBadge result={resultOf(recommendation.result)} />
+					) : (
+						<Badge>{t(`states.${recommendation.state}`)}</Badge>
+					)
+				}
+				lead={t("recommendation.binding")}
+			>
+				{mayHandOver && (
+					<ButtonRow>
+						<LinkButton href={`/o/${place.slug}/verwaltung/uebergabe/empfehlung/${recommendation.id}`} look="secondary">
+							{t("recommendation.handOver")}
+						</LinkButton>
+					</ButtonRow>
+				)}
+			</PageTitle>
+			<Columns
+				asideLabel={t("recommendation.facts")}
+				aside={
+					<>
+						<Facts recommendation={recommendation} />
+						<QrCode url={url} label={t("recommendation.permanent")} />
+					</>
+				}
+			>
+				<ResolutionNotes resolutions={resolutions} />
+				<Section id="wortlaut" title={t("recommendation.wording")}>
+					<RichTextView html={recommendation.wording} />
+				</Section>
+				<Section id="abstimmung" title={t("recommendation.voted")}>
+					<VotesTable tallies={recommendation.tallies} />
+					<CountWords count={recommendation.count} />
+					{recommendation.certifiedAlone && <p>{t("recommendation.certifiedAlone")}</p>}
+				</Section>
+				<Section id="regel" title={t("recommendation.rule")}>
+					<ul>
+						{ruleWords(locale, recommendation.rule).map((sentence) => (
+							<li key={sentence}>{sentence}</li>
+						))}
+					</ul>
+				</Section>
+			</Columns>
+		</>
+	);
+}
+
+function Facts({ recommendation }: { recommendation: Loaded }) {
+	const t = useText(messages);
+	const { post, meeting, group, source, certifiedAt, publishedAt } = recommendation;
+	return (
+		<Section id="angaben" title={t("recommendation.facts")}>
+			<SummaryList
+				rows={[
+					...(source
+						? [
+								{
+									term: t("recommendation.source"),
+									value: (
+										<a href={source.href}>
+											{source.kindLabel}: {source.title}
+										</a>
+									),
+								},
+							]
+						: []),
+					{ term: t("recommendation.group"), value: <a href={group.href}>{group.name}</a> },
+					{
+						term: t("recommendation.meeting"),
+						value: meeting.href ? <a href={meeting.href}>{meeting.title}</a> : meeting.title,
+					},
+					{ term: t("recommendation.members"), value: recommendation.seats },
+					{ term: t("recommendation.votedAt"), value: <LocalDateTime value={recommendation.votedAt} /> },
+					...(certifiedAt
+						? [{ term: t("recommendation.certified"), value: <LocalDateTime value={certifiedAt} /> }]
+						: []),
+					...(publishedAt
+						? [{ term: t("recommendation.published"), value: <LocalDateTime value={publishedAt} /> }]
+						: []),
+					{
+						term: t("recommendation.post"),
+						value: `${post.label}, ${post.organisation} (${[post.holder ?? t("recommendation.vacant"), post.phone].filter(Boolean).join(", ")})`,
+					},
+					{ term: t("recommendation.review"), value: <LocalDate value={recommendation.reviewOn} /> },
+					{ term: t("recommendation.hash"), value: <code>{recommendation.hash.replace(/(.{8})(?=.)/g, "$1 ")}</code> },
+				]}
+			/>
+			<p>
+				<a href={`/werdegang/recommendation/${recommendation.id}`}>{t("recommendation.trace")}</a>
+			</p>
+		</Section>
+	);
+}
