@@ -24,4 +24,6 @@ export const appendOnlyTables: string[] = [
 	"agreement_settlement_acknowledgement",
 	"measure_transition",
 	"cast_ballot",
+	"group_secret_ballot",
+	"group_certification_refusal",
 ];

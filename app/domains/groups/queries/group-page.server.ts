@@ -5,6 +5,7 @@ import { storedRichText } from "~/platform/rich-text/check.server";
 import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
 import { storedRule } from "../../counting/index";
+import { openVotesFor } from "../deciding/queries/ballot-page.server";
 import { benchKind, memberFunction, seatsOn, substitutesOn } from "../group";
 import { announced, stateOf as meetingState } from "../meetings/meeting";
 import { mayReadGroup, mayRunGroup, seesInside } from "../policy.server";
@@ -58,6 +59,7 @@ export async function groupPage(view: View, at: { place: string; group: string }
 			state: meetingState({ invitedAt, heldAt }),
 		})),
 		recommendations,
+		openVotes: await openVotesFor(view, group.id),
 	};
 }
 

@@ -12,6 +12,7 @@ import { useLocale, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { ruleWords } from "../charter/ui/rule-words";
 import { resultOf } from "../deciding/recommendation";
+import { OpenVotes } from "../deciding/ui/open-votes";
 import { ResultBadge } from "../deciding/ui/result-badge";
 import { messages } from "../messages";
 import { groupPage } from "../queries/group-page.server";
@@ -49,6 +50,7 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
 					</ButtonRow>
 				)}
 			</PageTitle>
+			<OpenVotes votes={group.openVotes} groupHref={`/o/${place.slug}/arbeitskreise/${group.slug}`} />
 			<Columns asideLabel={t("group.facts")} aside={<Facts group={group} />}>
 				<Section id="auftrag" title={t("group.mandate")}>
 					<RichTextView html={group.mandate} />
