@@ -16,8 +16,7 @@ export type ConsentAnswer = (typeof consentAnswers)[number];
 export const consensusAnswers = ["agree", "reservation", "aside", "abstain", "veto"] as const;
 export type ConsensusAnswer = (typeof consensusAnswers)[number];
 
-export const majorityAnswers = ["yes", "no", "abstain"] as const;
-export type MajorityAnswer = (typeof majorityAnswers)[number];
+const majorityAnswers = ["yes", "no", "abstain"] as const;
 
 const majority = z.object({ method: z.literal("majority"), reasonFor, ...majorityParts });
 
@@ -54,7 +53,6 @@ const decisionRule = z.discriminatedUnion("method", [
 ]);
 
 export type DecisionRule = z.infer<typeof decisionRule>;
-export type DecisionMethod = DecisionRule["method"];
 
 /** A rule as it was stored, also from before there were several methods. @throws when it is none */
 export function storedDecisionRule(json: unknown): DecisionRule {

@@ -2,18 +2,15 @@ export { type BudgetRule, budgetRule } from "./budget-rule";
 export type { BudgetCount } from "./count-budget";
 export {
 	abstention,
-	type CastVote,
 	countDecision,
 	type DecisionChoice,
 	type DecisionCount,
 	isPossibleChoice,
-	type Turnout,
 } from "./count-decision";
 export { countVote, type VoteCount } from "./count-vote";
 export {
 	answersOf,
 	asksReason,
-	type DecisionMethod,
 	type DecisionRule,
 	isBlocking,
 	storedDecisionRule,

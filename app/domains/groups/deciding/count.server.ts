@@ -13,7 +13,7 @@ import { type BallotOption, ballotMode } from "./ballot";
 type Db = Prisma.TransactionClient;
 
 /** What a vote is counted from; select this of a recommendation. */
-export const countedSelection = {
+const countedSelection = {
 	id: true,
 	rule: true,
 	seats: true,

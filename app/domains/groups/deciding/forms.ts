@@ -13,7 +13,7 @@ const count = (code: string) =>
 const momentOrOpen = z.union([z.literal(""), moment], "moment-missing").default("");
 
 /** How a vote is taken; beside the fields of `decisionForm`. */
-export const ballotFields = {
+const ballotFields = {
 	mode: z.enum(ballotModes, "choice-missing").default("hands"),
 	method: z
 		.enum(["majority", "majority-reasons", "consent", "consensus", "score", "ranking", "resistance"], "choice-missing")
