@@ -1,10 +1,24 @@
 export { type BudgetRule, budgetRule } from "./budget-rule";
 export type { BudgetCount } from "./count-budget";
+export {
+	abstention,
+	countDecision,
+	type DecisionChoice,
+	type DecisionCount,
+	isPossibleChoice,
+} from "./count-decision";
 export { countVote, type VoteCount } from "./count-vote";
+export {
+	answersOf,
+	asksReason,
+	type DecisionRule,
+	isBlocking,
+	storedDecisionRule,
+} from "./decision-rule";
 export type { Election } from "./election";
 export type { EqualSharesResult } from "./equal-shares";
 export { type Exact, ratioOf, roundedDown } from "./exact";
-export type { Fraction } from "./fraction";
+export { type Fraction, neededOf } from "./fraction";
 export type { GreedyResult } from "./greedy";
 export {
 	countMajority,

@@ -2,7 +2,7 @@ import { type Comparison, type Fraction, neededOf } from "./fraction";
 
 /** What a share is a share of. */
 export const quorumBases = ["seats", "electorate", "present"] as const;
-export const thresholdBases = ["votes-cast", "yes-and-no", "electorate"] as const;
+export const thresholdBases = ["votes-cast", "yes-and-no", "electorate", "present"] as const;
 
 type Share<Base extends string> = { share: Fraction; comparison: Comparison; base: Base };
 
@@ -14,6 +14,8 @@ export type MajorityRule = {
 	threshold: Share<(typeof thresholdBases)[number]>;
 	/** What every bench has to reach by itself, or null. */
 	eachBench: Share<(typeof thresholdBases)[number]> | null;
+	/** What as many yes as no say where the threshold is missed by it; without it, as everywhere in municipal law: rejected. */
+	tie?: "not-decided";
 };
 
 /** The votes of one bench. `electorate`: entitled in this matter; `present`: of these, there when it was voted. */
@@ -59,15 +61,16 @@ export function countMajority(rule: MajorityRule, seats: number, benches: readon
 	if (!benches.every(isPossible) || !Number.isSafeInteger(seats) || seats < votes.electorate) {
 		throw new RangeError("votes that cannot be");
 	}
-	const quorum = rule.quorum && quorumTest(rule.quorum, seats, votes);
+	const quorum = rule.quorum && quorumTest(rule.quorum, { seats, ...votes, cast: castOf(votes) });
 	const threshold = yesTest(rule.threshold, votes);
 	const { eachBench } = rule;
 	const tests = eachBench
 		? benches.flatMap((bench) => (bench.electorate === 0 ? [] : [{ bench: bench.bench, ...yesTest(eachBench, bench) }]))
 		: [];
 	const carried = threshold.met && tests.every(({ met }) => met);
+	const undecided = (quorum && !quorum.met) || (rule.tie && !threshold.met && votes.yes === votes.no && votes.yes > 0);
 	return {
-		result: quorum && !quorum.met ? "not-decided" : carried ? "adopted" : "rejected",
+		result: undecided ? "not-decided" : carried ? "adopted" : "rejected",
 		votes,
 		quorum,
 		threshold,
@@ -90,13 +93,13 @@ function castOf({ yes, no, abstain }: Omit<BenchVotes, "bench">): number {
 	return yes + no + abstain;
 }
 
-function quorumTest(
+/** Whether enough were there, or voted; `cast` holds abstentions. */
+export function quorumTest(
 	{ share, comparison, base, counts }: NonNullable<MajorityRule["quorum"]>,
-	seats: number,
-	votes: Omit<BenchVotes, "bench">,
+	{ seats, electorate, present, cast }: { seats: number; electorate: number; present: number; cast: number },
 ): Test {
-	const whole = { seats, electorate: votes.electorate, present: votes.present }[base];
-	const reached = counts === "present" ? votes.present : castOf(votes);
+	const whole = { seats, electorate, present }[base];
+	const reached = counts === "present" ? present : cast;
 	const needed = neededOf(share, whole, comparison);
 	return { met: reached >= needed, reached, needed, base: whole };
 }
@@ -106,6 +109,7 @@ function yesTest({ share, comparison, base }: MajorityRule["threshold"], votes: 
 		"votes-cast": castOf(votes),
 		"yes-and-no": votes.yes + votes.no,
 		electorate: votes.electorate,
+		present: votes.present,
 	}[base];
 	// nothing is adopted without a yes, also where the share of nobody is nobody
 	const needed = Math.max(1, neededOf(share, whole, comparison));

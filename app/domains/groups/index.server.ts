@@ -1,4 +1,4 @@
-export { ruleWords } from "./charter/ui/rule-words";
+export { decisionRuleWords as ruleWords } from "./deciding/ui/decision-rule-words";
 export {
 	closeLiveDrafts,
 	liveDrafts,

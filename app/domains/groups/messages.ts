@@ -3,6 +3,7 @@ import { messages as richText } from "~/platform/rich-text/messages";
 import { charterMessages } from "./charter/messages";
 import { charterRefusalMessages } from "./charter/refusal-messages";
 import { decidingMessages } from "./deciding/messages";
+import { voteRefusals } from "./deciding/vote-staff-messages";
 import { meetingMessages } from "./meetings/messages";
 import { recommendationMessages } from "./recommendations/messages";
 
@@ -77,6 +78,7 @@ export const messages = {
 		},
 		refusals: {
 			...richText.de,
+			...voteRefusals.de,
 			invalid: "Bitte prüfen Sie diese Angabe.",
 			"name-missing": "Bitte geben Sie einen Namen mit 3 bis 120 Zeichen ein.",
 			"mandate-missing": "Bitte schreiben Sie, wozu der Arbeitskreis da ist.",
@@ -215,6 +217,7 @@ export const messages = {
 		},
 		refusals: {
 			...richText.en,
+			...voteRefusals.en,
 			invalid: "Please check this entry.",
 			"name-missing": "Please enter a name of 3 to 120 characters.",
 			"mandate-missing": "Please write what the working group is for.",

@@ -35,4 +35,6 @@ export const appendOnlyTables: string[] = [
 	"group_charter",
 	"charter_bench",
 	"charter_rule",
+	"group_secret_ballot",
+	"group_certification_refusal",
 ];

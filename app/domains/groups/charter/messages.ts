@@ -14,11 +14,11 @@ export const charterMessages = {
 					"Beschlussfähig ist der Arbeitskreis, wenn {how, select, more {mehr als} other {mindestens}} {share} {base, select, seats {der Mitglieder} electorate {der Stimmberechtigten} other {der Anwesenden}} abstimmt; Enthaltungen zählen mit.",
 			},
 			threshold:
-				"Angenommen ist, wofür {how, select, more {mehr als} other {mindestens}} {share} {base, select, cast {der abgegebenen Stimmen (mit Enthaltungen)} yesno {der Ja- und Nein-Stimmen} other {aller Stimmberechtigten}} mit Ja stimmt.",
+				"Angenommen ist, wofür {how, select, more {mehr als} other {mindestens}} {share} {base, select, cast {der abgegebenen Stimmen (mit Enthaltungen)} yesno {der Ja- und Nein-Stimmen} present {der Anwesenden} other {aller Stimmberechtigten}} mit Ja stimmt.",
 			unanimous:
 				"Angenommen ist, wogegen niemand stimmt und wofür wenigstens eine Person stimmt; Enthaltungen zählen nicht.",
 			eachBench:
-				"Zusätzlich muss in jeder Gruppe {how, select, more {mehr als} other {mindestens}} {share} {base, select, cast {der abgegebenen Stimmen} yesno {der Ja- und Nein-Stimmen} other {der Stimmberechtigten}} mit Ja stimmen. Eine Gruppe ohne Ja-Stimme erreicht das nicht.",
+				"Zusätzlich muss in jeder Gruppe {how, select, more {mehr als} other {mindestens}} {share} {base, select, cast {der abgegebenen Stimmen} yesno {der Ja- und Nein-Stimmen} present {der Anwesenden} other {der Stimmberechtigten}} mit Ja stimmen. Eine Gruppe ohne Ja-Stimme erreicht das nicht.",
 		},
 		charter: {
 			title: "Auftrag und Geschäftsordnung",

@@ -6,6 +6,7 @@ export const decidingMessages = {
 		states: {
 			open: "Abstimmung offen",
 			counted: "ausgezählt, noch nicht festgestellt",
+			refused: "nicht festgestellt",
 			certified: "festgestellt, noch nicht veröffentlicht",
 			published: "veröffentlicht",
 			cancelled: "abgebrochen",
@@ -16,6 +17,7 @@ export const decidingMessages = {
 		states: {
 			open: "vote open",
 			counted: "counted, not certified yet",
+			refused: "not certified",
 			certified: "certified, not published yet",
 			published: "published",
 			cancelled: "cancelled",

@@ -1,6 +1,6 @@
 import type { MajorityResult } from "../../counting/index";
 
-export type RecommendationState = "open" | "counted" | "certified" | "published" | "cancelled";
+export type RecommendationState = "open" | "counted" | "refused" | "certified" | "published" | "cancelled";
 
 /** What the state of a recommendation depends on; nothing of it is stored as a state. */
 export type Dated = {
@@ -8,20 +8,27 @@ export type Dated = {
 	certifiedAt: Date | null;
 	publishedAt: Date | null;
 	cancelledAt: Date | null;
+	/** That the chair refused to certify what was computed. */
+	refusal?: object | null;
 };
 
-export function stateOf({ votesRecordedAt, certifiedAt, publishedAt, cancelledAt }: Dated): RecommendationState {
-	if (cancelledAt) return "cancelled";
-	if (publishedAt) return "published";
-	if (certifiedAt) return "certified";
-	return votesRecordedAt ? "counted" : "open";
+export function stateOf(vote: Dated): RecommendationState {
+	if (vote.cancelledAt) return "cancelled";
+	if (vote.publishedAt) return "published";
+	if (vote.certifiedAt) return "certified";
+	if (vote.refusal) return "refused";
+	return vote.votesRecordedAt ? "counted" : "open";
 }
 
-/** Each act with the states in which it may happen. Votes may be corrected until they are certified. */
+/** Each act with the states in which it may happen. Votes by hand may be corrected until they are certified. */
 export const actsIn = {
 	record: ["open", "counted"],
-	cancel: ["open", "counted"],
+	close: ["open"],
+	cancel: ["open", "counted", "refused"],
+	treat: ["counted"],
+	state: ["open", "counted", "certified"],
 	certify: ["counted"],
+	refuse: ["counted"],
 	publish: ["certified"],
 } as const satisfies Record<string, readonly RecommendationState[]>;
 

@@ -6,6 +6,7 @@ import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
 import { callsOf } from "../calls/queries/calls-of.server";
 import { bodyKindOf } from "../charter/charter";
+import { openVotesFor } from "../deciding/queries/ballot-page.server";
 import { documentsOf } from "../drafting/queries/document-pages.server";
 import { benchKind, memberFunction, seatsOn, standsInFor, substitutesOn } from "../group";
 import { announced, stateOf as meetingState } from "../meetings/meeting";
@@ -68,6 +69,7 @@ export async function groupPage(view: View, at: { place: string; group: string }
 			state: meetingState({ invitedAt, heldAt }),
 		})),
 		recommendations,
+		openVotes: await openVotesFor(view, group.id),
 	};
 }
 

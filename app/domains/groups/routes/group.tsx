@@ -12,6 +12,7 @@ import { useLocale, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { ruleWords } from "../charter/ui/rule-words";
 import { resultOf } from "../deciding/recommendation";
+import { OpenVotes } from "../deciding/ui/open-votes";
 import { ResultBadge } from "../deciding/ui/result-badge";
 import { DocumentsPart } from "../drafting/ui/documents-part";
 import { messages } from "../messages";
@@ -55,6 +56,7 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
 					)}
 				</ButtonRow>
 			</PageTitle>
+			<OpenVotes votes={group.openVotes} groupHref={`/o/${place.slug}/arbeitskreise/${group.slug}`} />
 			{group.calls.length > 0 && (
 				<Section id="mitmachen" title={t("group.calls")}>
 					<ul>

@@ -10,13 +10,14 @@ const named: Record<string, string> = {
 	"1/1": "all",
 };
 
-function shareWords(locale: Locale, { numerator, denominator }: Fraction): string {
+/** A share as people say it: "zwei Drittel". */
+export function shareWords(locale: Locale, { numerator, denominator }: Fraction): string {
 	const exact = `${numerator}/${denominator}`;
 	return textFor(locale, messages)("rule.share", { share: named[exact] ?? "other", exact });
 }
 
 const how = { "more-than": "more", "at-least": "least" } as const;
-const bases = { "votes-cast": "cast", "yes-and-no": "yesno", electorate: "electorate" } as const;
+const bases = { "votes-cast": "cast", "yes-and-no": "yesno", electorate: "electorate", present: "present" } as const;
 
 /** A rule of decision as sentences: when the group can decide, what is adopted, what every bench has to reach. */
 export function ruleWords(locale: Locale, { quorum, threshold, eachBench }: MajorityRule): string[] {

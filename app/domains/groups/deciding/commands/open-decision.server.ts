@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomInt } from "node:crypto";
 import canonicalize from "canonicalize";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
@@ -11,7 +11,9 @@ import { charterOn } from "../../charter/charter";
 import { constitutedBy } from "../../charter/commands/lifecycle.server";
 import { compositionProblems, seatsOn } from "../../group";
 import { lockedMeeting } from "../../meetings/commands/meetings.server";
-import { electorateByBench, votingList } from "../electorate";
+import { type BallotMode, type BallotOption, frozenRule, type MethodChoice, optionsFor } from "../ballot";
+import { type Entry, electorateByBench, votingList } from "../electorate";
+import { type BallotProblem, ballotProblem } from "../opening";
 
 type Opening = {
 	meetingId: string;
@@ -24,9 +26,36 @@ type Opening = {
 	biased: string[];
 	responsiblePostId: string;
 	reviewOn: Date;
+	/** How it is voted on; without it hands are counted under the charter's rule. */
+	ballot?: BallotWanted;
+};
+
+export type BallotWanted = {
+	mode: BallotMode;
+	method: MethodChoice;
+	/** What is chosen from, for methods that judge options; the one that changes nothing is added by the method. */
+	options: string[];
+	/** Ties between options are parted by a lot that is drawn now. */
+	lot: boolean;
+	closesAt: Date | null;
+	remindAt: Date | null;
+	/** The cancelled vote that this one takes the place of. */
+	replacesId: string | null;
+};
+
+const byHands: BallotWanted = {
+	mode: "hands",
+	method: { method: "majority", reasonForNo: false },
+	options: [],
+	lot: false,
+	closesAt: null,
+	remindAt: null,
+	replacesId: null,
 };
 
 type Refused =
+	| BallotProblem
+	| "not-the-cancelled"
 	| "not-held"
 	| "wording-missing"
 	| "voted-at-outside"
@@ -38,26 +67,33 @@ type Refused =
 	| "post-missing"
 	| "review-in-the-past";
 
-/** What was voted on, as anybody can compute it again: SHA-256 over canonical JSON (RFC 8785). */
-export function wordingHash(text: { title: string; wording: unknown }): string {
-	const canonical = canonicalize(text);
+/**
+ * What was voted on, as anybody can compute it again: SHA-256 over canonical JSON (RFC 8785) of title, wording and, where there
+ * is a choice, the options.
+ */
+export function wordingHash(text: { title: string; wording: unknown; options?: readonly BallotOption[] }): string {
+	const { title, wording, options = [] } = text;
+	const canonical = canonicalize(options.length > 0 ? { title, wording, options } : { title, wording });
 	if (canonical === undefined) throw new Error("a wording has no canonical form");
 	return createHash("sha256").update(canonical).digest("hex");
 }
 
 /**
- * Opens a vote: freezes text, rule and voting list of the meeting's day. Another text is another vote.
+ * Opens a vote: freezes text, options, rule and voting list of the meeting's day. Another text is another vote.
+ * Hands are counted among those who were there; by name and in secret all vote who are entitled, until it is closed.
  * @returns id and code of the recommendation
  * @throws NotFound for a meeting or agenda item that is not there; Forbidden or SignInNeeded
  */
 export const openDecision = command(
 	"groups.open-decision",
 	async (world: ActWorld, input: Opening): Promise<Outcome<{ id: string; code: string }, Refused>> => {
-		const { meetingId, agendaItemId, title, wording, votedAt, biased, responsiblePostId, reviewOn } = input;
+		const { meetingId, agendaItemId, title, wording, biased, responsiblePostId, reviewOn, ballot = byHands } = input;
 		const { meeting, group } = await lockedMeeting(world, meetingId);
 		const item = await world.db.agendaItem.findFirst({ where: { id: agendaItemId, meetingId } });
 		if (!item) throw new NotFound();
-		if (!meeting.heldAt) return refused("not-held");
+		const isByHands = ballot.mode === "hands";
+		const votedAt = isByHands ? input.votedAt : world.now;
+		if (isByHands && !meeting.heldAt) return refused("not-held");
 		if (isEmptyRichText(wording)) return refused("wording-missing", { field: "wording" });
 		if (votedAt < meeting.startsAt || votedAt > world.now) return refused("voted-at-outside", { field: "votedAt" });
 		if (reviewOn <= today(world.now)) return refused("review-in-the-past", { field: "reviewOn" });
@@ -84,12 +120,22 @@ export const openDecision = command(
 		const presences = await world.db.attendance.findMany({ where: { meetingId } });
 		const list = votingList(memberships, presences, { day: meeting.day, at: votedAt, biased });
 		const benches = electorateByBench(charter.benches, list);
-		if (benches.every(({ present }) => present === 0)) return refused("nobody-present", { field: "votedAt" });
+		if (isByHands && benches.every(({ present }) => present === 0)) {
+			return refused("nobody-present", { field: "votedAt" });
+		}
+		const options = optionsFor(ballot.method, ballot.options);
+		const eachBench = charter.rule.eachBench !== null;
+		const problem = ballotProblem(ballot, { benches, now: world.now, eachBench });
+		if (problem) return { done: false, refusals: [problem] };
+		if (ballot.replacesId && !(await isCancelledHere(world, ballot.replacesId, agendaItemId))) {
+			return refused("not-the-cancelled");
+		}
 
 		await constitutedBy(world, group, meeting.day);
 		const id = newId(world.now);
 		const code = newCode();
-		const hash = wordingHash({ title, wording });
+		const hash = wordingHash({ title, wording, options });
+		const lot = ballot.lot ? drawn(options.map(({ number }) => number)) : null;
 		await world.db.recommendation.create({
 			data: {
 				id,
@@ -102,7 +148,7 @@ export const openDecision = command(
 				wording,
 				wordingText: plainText(wording),
 				wordingHash: hash,
-				rule: charter.rule,
+				rule: frozenRule(charter.rule, ballot.method, options, lot),
 				seats: seats.length,
 				responsiblePostId,
 				reviewOn,
@@ -110,18 +156,58 @@ export const openDecision = command(
 				openedAt: world.now,
 				openedById: personIdOf(world.actor),
 				electorate: { create: list },
-				tallies: { create: benches.map(({ bench, ...figures }) => ({ benchKind: bench, ...figures })) },
+				// who took part by name or in secret is known when it is closed
+				tallies: {
+					create: isByHands ? benches.map(({ bench, ...figures }) => ({ benchKind: bench, ...figures })) : [],
+				},
+				ballot: {
+					create: {
+						mode: ballot.mode,
+						options,
+						withBench: charter.eachBench !== null,
+						closesAt: ballot.closesAt,
+						remindAt: ballot.remindAt,
+						replacesId: ballot.replacesId,
+					},
+				},
 			},
 		});
+		if (ballot.mode === "secret") await listSecretVoters(world, id, list);
 		world.record({
 			type: "groups.recommendation.opened",
 			subject: { kind: "recommendation", id },
 			ownerId: group.organisationId,
-			facts: { code, hash, seats: seats.length, present: list.filter(({ present }) => present).length },
+			facts: {
+				code,
+				hash,
+				mode: ballot.mode,
+				method: ballot.method.method,
+				seats: seats.length,
+				present: list.filter(({ present }) => present).length,
+			},
 		});
 		return done({ id, code });
 	},
 );
+
+/** Everybody who is entitled, written down before anybody votes. */
+async function listSecretVoters(world: ActWorld, recommendationId: string, list: readonly Entry[]): Promise<void> {
+	const entitled = list.filter(({ biased }) => !biased);
+	await world.db.groupSecretVoter.createMany({
+		data: entitled.map(({ membershipId }) => ({ recommendationId, membershipId })),
+	});
+}
+
+/** Fisher and Yates, with the chance of the operating system. */
+function drawn(numbers: readonly string[]): string[] {
+	const order: string[] = [];
+	for (const [index, number] of numbers.entries()) order.splice(randomInt(index + 1), 0, number);
+	return order;
+}
+
+async function isCancelledHere(world: ActWorld, id: string, agendaItemId: string): Promise<boolean> {
+	return (await world.db.recommendation.count({ where: { id, agendaItemId, cancelledAt: { not: null } } })) > 0;
+}
 
 /** A living post of the owner, or of an organisation that acts for it. */
 async function mayBeResponsible(world: ActWorld, postId: string, organisationId: string): Promise<boolean> {

@@ -2,10 +2,12 @@ import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { done, Forbidden, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import { isBlocking, storedDecisionRule } from "../../../counting/index";
 import { link } from "../../../trace/index.server";
 import { mayCertify, mayRunGroup } from "../../policy.server";
 import { groupById } from "../../queries/find-group.server";
-import { countOf } from "../count.server";
+import { type BallotMode, ballotMode } from "../ballot";
+import { choiceOf, countOf } from "../count.server";
 import { type actsIn, isPossibleIn, mayCertifyAlone, stateOf } from "../recommendation";
 
 type BenchInput = { bench: string; yes: number; no: number; abstain: number };
@@ -22,6 +24,7 @@ export const recordVotes = command(
 	): Promise<Outcome<null, "not-now" | "votes-missing" | "too-many-votes">> => {
 		const { recommendation, group } = await locked(world, id);
 		demand(mayRunGroup, world.actor, group);
+		if (ballotMode(recommendation.ballot?.mode) !== "hands") return refused("not-now");
 		if (!possible("record", recommendation)) return refused("not-now");
 		for (const { benchKind, present } of recommendation.tallies) {
 			const given = votes.find(({ bench }) => bench === benchKind);
@@ -49,8 +52,11 @@ export const recordVotes = command(
 	},
 );
 
+type CertifyRefused = "not-now" | "votes-changed" | "second-person" | "chair-was-there" | "objections-open";
+
 /**
- * Certifies the computed result; nobody can write another one. `recordedAt` says which votes the chair has read.
+ * Certifies the computed result; nobody can write another one. Before that it is said of every objection and veto how it
+ * was dealt with. `recordedAt` says which votes the chair has read.
  * @returns the result
  * @throws NotFound for a recommendation that is not there; Forbidden or SignInNeeded for who does not lead the group
  */
@@ -59,7 +65,7 @@ export const certify = command(
 	async (
 		world: ActWorld,
 		{ id, recordedAt }: { id: string; recordedAt: Date },
-	): Promise<Outcome<{ result: string }, "not-now" | "votes-changed" | "second-person" | "chair-was-there">> => {
+	): Promise<Outcome<{ result: string }, CertifyRefused>> => {
 		const { recommendation, group } = await locked(world, id);
 		demand(mayCertify, world.actor, group);
 		const { votesRecordedAt, votesRecordedById } = recommendation;
@@ -69,19 +75,24 @@ export const certify = command(
 		if (!personId) throw new Forbidden();
 		const votes = { recordedById: votesRecordedById, recordedAt: votesRecordedAt };
 		if (!mayCertifyAlone(votes, { personId, now: world.now })) return refused("second-person");
-		if (!group.functions.includes("chair") && (await chairWasThere(world, id))) return refused("chair-was-there");
-		const count = countOf(recommendation);
+		const mode = ballotMode(recommendation.ballot?.mode);
+		if (!group.functions.includes("chair") && (await chairTookPart(world, id, mode))) {
+			return refused("chair-was-there");
+		}
+		if (await hasUntreated(world, recommendation)) return refused("objections-open");
+		const count = await countOf(world.db, recommendation);
 		if (!count) throw new Error("votes are recorded whole or not at all");
 		await world.db.recommendation.update({
 			where: { id },
 			data: { result: count.result, certifiedAt: world.now, certifiedById: personId },
 		});
-		const { yes, no, abstain } = count.votes;
+		const { cast, present, electorate } = count.turnout;
+		const figures = count.method === "majority" ? count.count.votes : {};
 		world.record({
 			type: "groups.recommendation.certified",
 			subject: { kind: "recommendation", id },
 			ownerId: group.organisationId,
-			facts: { result: count.result, yes, no, abstain, hash: recommendation.wordingHash },
+			facts: { ...figures, result: count.result, cast, present, electorate, hash: recommendation.wordingHash },
 		});
 		return done({ result: count.result });
 	},
@@ -131,6 +142,7 @@ export const publish = command(
 
 /**
  * Cancels a vote before it is certified, so that a changed text can be voted on anew; what was frozen stays readable inside.
+ * Votes never move on to another vote; those who had voted are told, and the papers of a secret ballot are thrown away.
  * @throws NotFound for a recommendation that is not there; Forbidden or SignInNeeded
  */
 export const cancelDecision = command(
@@ -140,33 +152,51 @@ export const cancelDecision = command(
 		demand(mayRunGroup, world.actor, group);
 		if (!possible("cancel", recommendation)) return refused("not-now");
 		await world.db.recommendation.update({ where: { id }, data: { cancelledAt: world.now } });
+		const mode = ballotMode(recommendation.ballot?.mode);
+		if (mode === "secret") await world.db.$queryRaw`SELECT discard_group_ballots(${id}::uuid)`;
 		world.record({
 			type: "groups.recommendation.cancelled",
 			subject: { kind: "recommendation", id },
 			ownerId: group.organisationId,
+			facts: { mode },
 		});
 		return done(null);
 	},
 );
 
-async function locked(world: ActWorld, id: string) {
+/** A vote, locked until the act ends. @throws NotFound */
+export async function locked(world: ActWorld, id: string) {
 	await world.db.$queryRaw`SELECT id FROM recommendation WHERE id = ${id}::uuid FOR UPDATE`;
 	const recommendation = await world.db.recommendation.findUnique({
 		where: { id },
-		include: { tallies: true, agendaItem: { include: { takenUp: true } } },
+		include: { tallies: true, ballot: true, refusal: true, agendaItem: { include: { takenUp: true } } },
 	});
 	if (!recommendation) throw new NotFound();
 	return { recommendation, group: await groupById(world, recommendation.groupId) };
 }
 
-function possible(act: keyof typeof actsIn, recommendation: Parameters<typeof stateOf>[0]): boolean {
+/** Whether this can be done with a vote now. */
+export function possible(act: keyof typeof actsIn, recommendation: Parameters<typeof stateOf>[0]): boolean {
 	return isPossibleIn(act, stateOf(recommendation));
 }
 
-/** A deputy certifies only what was voted on without the chair. */
-async function chairWasThere(world: ActWorld, recommendationId: string): Promise<boolean> {
-	const present = await world.db.electorateEntry.count({
-		where: { recommendationId, present: true, substituteId: null, membership: { function: "chair" } },
+/** Whether an objection or a veto waits for how it was dealt with. */
+async function hasUntreated(world: ActWorld, { id, rule }: { id: string; rule: unknown }): Promise<boolean> {
+	const votes = await world.db.groupVote.findMany({
+		where: { recommendationId: id, objection: null },
+		select: { choice: true },
 	});
-	return present > 0;
+	const frozen = storedDecisionRule(rule);
+	return votes.some(({ choice }) => isBlocking(frozen, String(choiceOf(choice))));
+}
+
+/** A deputy certifies only what was voted on without the chair: not there by hands, and without a vote of their own otherwise. */
+async function chairTookPart(world: ActWorld, recommendationId: string, mode: BallotMode): Promise<boolean> {
+	const tookPart = {
+		hands: { present: true, substituteId: null },
+		named: { vote: { actingId: null, recordedById: null } },
+		secret: { secretVoter: { hasVoted: true }, substituteId: null },
+	}[mode];
+	const chairs = { recommendationId, membership: { function: "chair" } };
+	return (await world.db.electorateEntry.count({ where: { ...chairs, ...tookPart } })) > 0;
 }

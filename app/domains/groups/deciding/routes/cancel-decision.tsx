@@ -7,6 +7,7 @@ import { formMessages } from "../../form-messages";
 import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import { cancelDecision } from "../commands/votes.server";
 import { managedRecommendation } from "../queries/managed-recommendation.server";
+import { voteStaffMessages } from "../vote-staff-messages";
 import type { Route } from "./+types/cancel-decision";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -14,15 +15,17 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 );
 
 export const action = conduct(async ({ world, params }: Route.ActionArgs & { world: World }) => {
-	const { recommendation } = await managedRecommendation(world, params);
+	const { recommendation, openAgain } = await managedRecommendation(world, params);
 	const outcome = await cancelDecision(world, { id: recommendation.id });
 	const page = `${managedPath(params.place, params.group)}/empfehlungen/${params.code}`;
-	return onward(outcome.done ? page : `${page}?grund=${outcome.refusals[0]?.code}`);
+	if (outcome.done) return onward(`${managedPath(params.place, params.group)}/${openAgain}`);
+	return onward(`${page}?grund=${outcome.refusals[0]?.code}`);
 });
 
 /** Asks once before a vote is cancelled. */
 export default function CancelDecision({ loaderData: { recommendation, group } }: Route.ComponentProps) {
 	const t = useText(formMessages);
+	const votes = useText(voteStaffMessages);
 	return (
 		<>
 			<title>{`${t("votes.cancel")} – ${recommendation.title}`}</title>
@@ -31,8 +34,8 @@ export default function CancelDecision({ loaderData: { recommendation, group } }
 			<ConfirmBox
 				id="frage"
 				title={t("votes.cancelQuestion")}
-				text={t("votes.cancelText")}
-				confirm={t("votes.cancel")}
+				text={votes("watch.reopenText")}
+				confirm={votes("watch.reopen")}
 				cancelHref={`${managedPath(recommendation.place.slug, group.slug)}/empfehlungen/${recommendation.code}`}
 			/>
 		</>

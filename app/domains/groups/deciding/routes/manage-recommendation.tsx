@@ -19,12 +19,15 @@ import { typedText } from "../../ui/typed";
 import { recordVotes } from "../commands/votes.server";
 import { votesForm } from "../forms";
 import { managedRecommendation } from "../queries/managed-recommendation.server";
-import { CountWords } from "../ui/count-words";
+import { BesideResult } from "../ui/beside-result";
+import { DecisionResult } from "../ui/decision-result";
+import { OptionList } from "../ui/option-list";
 import { ResultBadge } from "../ui/result-badge";
-import { VotesTable } from "../ui/votes-table";
+import { WatchVote } from "../ui/watch-vote";
+import { voteStaffMessages } from "../vote-staff-messages";
 import type { Route } from "./+types/manage-recommendation";
 
-const codes = ["not-now", "votes-changed", "second-person", "chair-was-there", "group-not-public"];
+const codes = ["not-now", "votes-changed", "second-person", "chair-was-there", "group-not-public", "objections-open"];
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const asked = new URL(request.url).searchParams.get("grund");
@@ -35,7 +38,8 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 });
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
-	const { recommendation } = await managedRecommendation(world, params);
+	const { recommendation, may } = await managedRecommendation(world, params);
+	if (!may.record) return again({}, [{ code: "not-now" }]);
 	const benches = recommendation.tallies.map(({ bench }) => bench);
 	const form = await readForm(request, votesForm(benches));
 	if (!form.valid) return again(form.typed, form.refusals);
@@ -55,8 +59,9 @@ type Loaded = Route.ComponentProps["loaderData"];
 
 /** A vote for those who run the group: write votes down, certify, publish. */
 export default function ManageRecommendation({ loaderData, actionData }: Route.ComponentProps) {
-	const { recommendation, group, may } = loaderData;
+	const { recommendation, group, may, openAgain } = loaderData;
 	const t = useText(formMessages);
+	const votes = useText(voteStaffMessages);
 	const words = useText(messages);
 	const problems = useProblems(messages, actionData?.refusals ?? loaderData.refusals);
 	return (
@@ -77,21 +82,23 @@ export default function ManageRecommendation({ loaderData, actionData }: Route.C
 			</PageTitle>
 			<Section id="wortlaut" title={words("recommendation.wording")} intro={t("votes.frozen")}>
 				<RichTextView html={recommendation.wording} />
+				<OptionList options={recommendation.record.options} />
 			</Section>
-			{may.record ? (
-				<Votes tallies={recommendation.tallies} typed={actionData?.typed} at={problems.at} />
-			) : (
-				<Section id="stimmen" title={words("recommendation.voted")}>
-					<VotesTable tallies={recommendation.tallies} />
-				</Section>
-			)}
+			<WatchVote loaded={loaderData} path={pathOf(loaderData)} />
+			{may.record && <Votes tallies={recommendation.tallies} typed={actionData?.typed} at={problems.at} />}
 			<Result loaded={loaderData} />
+			<BesideResult record={recommendation.record} groupHref={recommendation.group.href} code={recommendation.code} />
 			{may.cancel && (
-				<Section id="abbrechen" title={t("votes.cancel")} intro={t("votes.cancelText")}>
+				<Section id="abbrechen" title={votes("watch.reopen")} intro={votes("watch.reopenText")}>
 					<LinkButton look="tertiary" href={`${pathOf(loaderData)}/abbrechen`}>
-						{t("votes.cancel")}
+						{votes("watch.reopen")}
 					</LinkButton>
 				</Section>
+			)}
+			{recommendation.state === "cancelled" && !recommendation.record.replacedByCode && (
+				<LinkButton look="secondary" href={`${managedPath(recommendation.place.slug, group.slug)}/${openAgain}`}>
+					{votes("watch.again")}
+				</LinkButton>
 			)}
 		</>
 	);
@@ -148,14 +155,21 @@ function Result({ loaded }: { loaded: Loaded }) {
 	const { recommendation, may } = loaded;
 	const t = useText(formMessages);
 	const words = useText(messages);
-	const { count, state, votesRecordedAt } = recommendation;
+	const votes = useText(voteStaffMessages);
+	const { record, state, votesRecordedAt } = recommendation;
+	const { count } = record;
 	if (!count || state === "cancelled") return null;
 	return (
 		<Section id="ergebnis" title={t("group.result")}>
 			<p>
 				<ResultBadge result={count.result} />
 			</p>
-			<CountWords count={count} />
+			<DecisionResult record={record} tallies={recommendation.tallies} />
+			{may.treat && (
+				<LinkButton look="secondary" href={`${pathOf(loaded)}/einwand`}>
+					{votes("treat.title")}
+				</LinkButton>
+			)}
 			{state === "counted" && (
 				<Alert title={t("votes.computed", { result: words(`results.${count.result}`) })} level={3}>
 					<p>{may.certify ? t("votes.certifyText") : t("votes.waitsForChair")}</p>
@@ -165,6 +179,11 @@ function Result({ loaded }: { loaded: Loaded }) {
 				<Form action={`${pathOf(loaded)}/feststellen`} hidden={{ recordedAt: votesRecordedAt.toISOString() }} inline>
 					<Button>{t("votes.certifyNow")}</Button>
 				</Form>
+			)}
+			{may.refuse && (
+				<p>
+					<a href={`${pathOf(loaded)}/nicht-feststellen`}>{votes("refuse.title")}</a>
+				</p>
 			)}
 			{may.publish && (
 				<>

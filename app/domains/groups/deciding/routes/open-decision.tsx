@@ -1,3 +1,4 @@
+import { Alert } from "~/design/alert";
 import { Button } from "~/design/button";
 import { CheckboxGroup } from "~/design/choice-group";
 import { DateField } from "~/design/date-field";
@@ -23,7 +24,10 @@ import { richTextField } from "../../rich-text-field.server";
 import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import { typedMany, typedText } from "../../ui/typed";
 import { openDecision } from "../commands/open-decision.server";
-import { decisionForm } from "../forms";
+import { decisionForm, linesOf, methodFrom } from "../forms";
+import { replacedVote } from "../queries/replaced-vote.server";
+import { BallotChoice } from "../ui/ballot-choice";
+import { voteStaffMessages } from "../vote-staff-messages";
 import type { Route } from "./+types/open-decision";
 
 const at = (params: { place: string; group: string; meeting: string; item: string }) => ({
@@ -31,10 +35,14 @@ const at = (params: { place: string; group: string; meeting: string; item: strin
 	meeting: givenId(params.meeting),
 });
 
-export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
-	...(await decisionChoices(world, at(params))),
-	kept: await keptForm(world, request),
-}));
+export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
+	const choices = await decisionChoices(world, at(params));
+	return {
+		...choices,
+		replaced: await replacedVote(world, new URL(request.url).searchParams.get("ersetzt"), choices.item.id),
+		kept: await keptForm(world, request),
+	};
+});
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { meeting, item } = await decisionChoices(world, at(params));
@@ -43,8 +51,16 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const wording = richTextField(form.value, "wording");
 	if (!wording.done) return again(form.typed, wording.refusals);
 	const { title, biased, responsiblePostId, reviewOn } = form.value;
-	const votedAt = parseMoment(form.value.votedAt);
-	if (!votedAt) return again(form.typed, [{ code: "moment-missing", field: "votedAt" }]);
+	const { value } = form;
+	const votedAt = parseMoment(value.votedAt) ?? world.now;
+	if (value.mode === "hands" && value.votedAt === "") {
+		return again(form.typed, [{ code: "moment-missing", field: "votedAt" }]);
+	}
+	const options = linesOf(value.options);
+	if (options.some((title) => title.length > 200)) {
+		return again(form.typed, [{ code: "option-too-long", field: "options" }]);
+	}
+	const replaced = await replacedVote(world, value.replaces, item.id);
 	const outcome = await openDecision(world, {
 		meetingId: meeting.id,
 		agendaItemId: item.id,
@@ -54,6 +70,15 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		biased,
 		responsiblePostId,
 		reviewOn: stored(reviewOn),
+		ballot: {
+			mode: value.mode,
+			method: methodFrom(value),
+			options,
+			lot: value.lot === "on",
+			closesAt: value.mode === "hands" ? null : parseMoment(value.closesAt),
+			remindAt: value.mode === "hands" ? null : parseMoment(value.remindAt),
+			replacesId: replaced?.id ?? null,
+		},
 	});
 	if (!outcome.done) return again(form.typed, outcome.refusals);
 	return onward(`${managedPath(params.place, params.group)}/empfehlungen/${outcome.value.code}`);
@@ -61,9 +86,10 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 /** Opens a vote on an item of a meeting. */
 export default function OpenDecision({ loaderData, actionData }: Route.ComponentProps) {
-	const { meeting, item, posts, reviewDay, kept } = loaderData;
+	const { meeting, item, posts, reviewDay, kept, replaced } = loaderData;
 	const t = useText(formMessages);
 	const words = useText(messages);
+	const votes = useText(voteStaffMessages);
 	const { errors, at: problemAt } = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? kept;
 	const field = (name: string, otherwise = "") => ({
@@ -81,9 +107,11 @@ export default function OpenDecision({ loaderData, actionData }: Route.Component
 				above={`${words("meeting.item", { number: String(item.position) })}: ${item.title}`}
 				lead={t("decision.lead")}
 			/>
-			<Form draftKey={`decision:${item.id}`}>
-				<TextField {...field("title", item.title)} label={t("decision.name")} maxLength={120} />
-				<TextArea {...field("wording")} label={t("decision.wording")} richText rows={8} />
+			{replaced && <Alert title={votes("open.reopen")} />}
+			<Form draftKey={`decision:${item.id}:${replaced?.code ?? ""}`} hidden={{ replaces: replaced?.code ?? "" }}>
+				<TextField {...field("title", replaced?.title ?? item.title)} label={t("decision.name")} maxLength={120} />
+				<TextArea {...field("wording", replaced?.wording)} label={t("decision.wording")} richText rows={8} />
+				<BallotChoice typed={typed} replaced={replaced} at={problemAt} />
 				<DateField
 					{...field("votedAt", meeting.startsAtText)}
 					label={t("decision.votedAt")}
@@ -103,7 +131,7 @@ export default function OpenDecision({ loaderData, actionData }: Route.Component
 					optional
 				/>
 				<Select
-					{...field("responsiblePostId")}
+					{...field("responsiblePostId", replaced?.responsiblePostId)}
 					label={t("decision.post")}
 					hint={t("decision.postHint")}
 					options={posts}

@@ -104,7 +104,7 @@ function Agenda({ meeting }: { meeting: Loaded }) {
 						cell: ({ id, title, recommendation }) =>
 							recommendation ? (
 								<a href={`${votes}/${recommendation}`}>{t("meeting.toVote")}</a>
-							) : meeting.state === "held" ? (
+							) : meeting.begun ? (
 								<a href={`${here}/abstimmung/${id}`} aria-label={t("meeting.startVoteLabel", { title })}>
 									{t("meeting.startVote")}
 								</a>

@@ -3,9 +3,8 @@ import { NotFound } from "~/platform/outcome";
 import { storedRichText } from "~/platform/rich-text/check.server";
 import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
-import { storedRule } from "../../../counting/index";
 import { type PostView, postView } from "../../../organisations/index.server";
-import { countOf } from "../../deciding/count.server";
+import { decisionRecord } from "../../deciding/queries/decision-record.server";
 import { stateOf } from "../../deciding/recommendation";
 import { benchKind } from "../../group";
 import { mayReadGroup, seesInside } from "../../policy.server";
@@ -24,6 +23,7 @@ export async function recommendationPage(view: View, code: string) {
 		where: { code: code.toUpperCase() },
 		include: {
 			tallies: true,
+			refusal: true,
 			meeting: { select: { id: true, title: true, startsAt: true, isPublic: true } },
 			agendaItem: { include: { takenUp: true } },
 		},
@@ -37,6 +37,7 @@ export async function recommendationPage(view: View, code: string) {
 	const source =
 		shownSource && (await resolveSubjects(view, [shownSource])).get(`${shownSource.kind}:${shownSource.id}`);
 	const post: PostView = await postView(view, row.responsiblePostId);
+	const record = await decisionRecord(view, row.id, inside);
 	return {
 		id: row.id,
 		organisationId: row.organisationId,
@@ -45,10 +46,12 @@ export async function recommendationPage(view: View, code: string) {
 		title: row.title,
 		wording: renderRichText(storedRichText(row.wording), { headingsFrom: 3 }),
 		hash: row.wordingHash,
-		rule: storedRule(row.rule),
+		/** How it was decided, with all that stands beside the result. */
+		record,
+		rule: record.rule,
+		count: record.count?.method === "majority" ? record.count.count : null,
 		seats: row.seats,
 		tallies: tallies(row.tallies),
-		count: countOf(row),
 		result: row.result,
 		votedAt: row.votedAt,
 		votesRecordedAt: row.votesRecordedAt,

@@ -14,11 +14,12 @@ import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useLocale, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { ruleWords } from "../../charter/ui/rule-words";
 import { resultOf } from "../../deciding/recommendation";
-import { CountWords } from "../../deciding/ui/count-words";
+import { BesideResult } from "../../deciding/ui/beside-result";
+import { DecisionResult } from "../../deciding/ui/decision-result";
+import { decisionRuleWords } from "../../deciding/ui/decision-rule-words";
+import { OptionList } from "../../deciding/ui/option-list";
 import { ResultBadge } from "../../deciding/ui/result-badge";
-import { VotesTable } from "../../deciding/ui/votes-table";
 import { messages } from "../../messages";
 import { OnwardActs, OnwardSections } from "../../onward/onward-sections";
 import { onward } from "../../onward/queries.server";
@@ -95,15 +96,16 @@ export default function Recommendation({ loaderData }: Route.ComponentProps) {
 				<OnwardSections onward={toCome} />
 				<Section id="wortlaut" title={t("recommendation.wording")}>
 					<RichTextView html={recommendation.wording} />
+					<OptionList options={recommendation.record.options} />
 				</Section>
 				<Section id="abstimmung" title={t("recommendation.voted")}>
-					<VotesTable tallies={recommendation.tallies} />
-					<CountWords count={recommendation.count} />
+					<DecisionResult record={recommendation.record} tallies={recommendation.tallies} />
 					{recommendation.certifiedAlone && <p>{t("recommendation.certifiedAlone")}</p>}
 				</Section>
+				<BesideResult record={recommendation.record} groupHref={group.href} code={recommendation.code} />
 				<Section id="regel" title={t("recommendation.rule")}>
 					<ul>
-						{ruleWords(locale, recommendation.rule).map((sentence) => (
+						{decisionRuleWords(locale, recommendation.rule, recommendation.record.options).map((sentence) => (
 							<li key={sentence}>{sentence}</li>
 						))}
 					</ul>
