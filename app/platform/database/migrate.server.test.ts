@@ -8,6 +8,8 @@ import { schemaDifference } from "./schema-engine.server";
 /** Columns ("table.column") and indexes of hand-written migrations only, because Prisma's schema cannot say them. */
 const handWritten: string[] = [
 	"contribution.words",
+	"date_poll_invitee_guest_once",
+	"meeting_invitation_guest_once",
 	"organisation_similar",
 	"search_document.german",
 	"search_document.plain",
