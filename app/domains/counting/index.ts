@@ -4,7 +4,7 @@ export { countVote, type VoteCount } from "./count-vote";
 export type { Election } from "./election";
 export type { EqualSharesResult } from "./equal-shares";
 export { type Exact, ratioOf, roundedDown } from "./exact";
-export type { Fraction } from "./fraction";
+export { type Fraction, neededOf } from "./fraction";
 export type { GreedyResult } from "./greedy";
 export {
 	countMajority,

@@ -6,7 +6,7 @@ import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
 import { storedRule } from "../../counting/index";
 import { benchKind, memberFunction, seatsOn, substitutesOn } from "../group";
-import { announced, stateOf as meetingState } from "../meetings/meeting";
+import { announced, stateSelection, stateOf as meetingState } from "../meetings/meeting";
 import { mayReadGroup, mayRunGroup, seesInside } from "../policy.server";
 import { type FoundGroup, groupAt } from "./find-group.server";
 import { dayText, lastDayText, memberName, personSelection } from "./names.server";
@@ -27,7 +27,7 @@ export async function groupPage(view: View, at: { place: string; group: string }
 		takenUpBy(view, group.id),
 		view.db.meeting.findMany({
 			where: { groupId: group.id, ...(inside ? {} : { isPublic: true, ...announced }) },
-			select: { id: true, title: true, startsAt: true, place: true, isPublic: true, invitedAt: true, heldAt: true },
+			select: { id: true, title: true, startsAt: true, place: true, isPublic: true, ...stateSelection },
 			orderBy: [{ startsAt: "desc" }, { id: "desc" }],
 			take: 100,
 		}),
@@ -53,9 +53,9 @@ export async function groupPage(view: View, at: { place: string; group: string }
 		may: { run: mayRunGroup(view.actor, group) },
 		benches,
 		taken,
-		meetings: meetings.map(({ invitedAt, heldAt, ...meeting }) => ({
+		meetings: meetings.map(({ invitedAt, begunAt, heldAt, cancelledAt, ...meeting }) => ({
 			...meeting,
-			state: meetingState({ invitedAt, heldAt }),
+			state: meetingState({ invitedAt, begunAt, heldAt, cancelledAt }),
 		})),
 		recommendations,
 	};

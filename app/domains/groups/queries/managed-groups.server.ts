@@ -7,7 +7,7 @@ import { placeOf, postsOf } from "../../organisations/index.server";
 import { findByCode } from "../../trace/index.server";
 import { stateOf } from "../deciding/recommendation";
 import { benchKind, compositionProblems, memberFunction, seatsOn, substitutesOn } from "../group";
-import { stateOf as meetingState } from "../meetings/meeting";
+import { stateSelection, stateOf as meetingState } from "../meetings/meeting";
 import { mayManageGroups, mayRunGroup } from "../policy.server";
 import { knownPeople } from "../seats/queries/known-people.server";
 import { type FoundGroup, groupAt } from "./find-group.server";
@@ -67,7 +67,7 @@ export async function managedGroup(view: View, at: { place: string; group: strin
 		takenUpBy(view, group.id),
 		view.db.meeting.findMany({
 			where: { groupId: group.id },
-			select: { id: true, title: true, startsAt: true, invitedAt: true, heldAt: true },
+			select: { id: true, title: true, startsAt: true, ...stateSelection },
 			orderBy: [{ startsAt: "desc" }, { id: "desc" }],
 			take: 100,
 		}),
@@ -111,9 +111,9 @@ export async function managedGroup(view: View, at: { place: string; group: strin
 			until: one.validUntil && lastDayText(one.validUntil),
 		})),
 		taken,
-		meetings: meetings.map(({ invitedAt, heldAt, ...meeting }) => ({
+		meetings: meetings.map(({ invitedAt, begunAt, heldAt, cancelledAt, ...meeting }) => ({
 			...meeting,
-			state: meetingState({ invitedAt, heldAt }),
+			state: meetingState({ invitedAt, begunAt, heldAt, cancelledAt }),
 		})),
 		recommendations: recommendations.map((row) => ({
 			code: row.code,

@@ -10,6 +10,7 @@ import { newCode, newId } from "~/platform/tokens.server";
 import { storedRule } from "../../../counting/index";
 import { compositionProblems, seatsOn } from "../../group";
 import { lockedMeeting } from "../../meetings/commands/meetings.server";
+import { biasedIn, presencesFor } from "../../meetings/queries/presence.server";
 import { electorateByBench, votingList } from "../electorate";
 
 type Opening = {
@@ -56,7 +57,7 @@ export const openDecision = command(
 		const { meeting, group } = await lockedMeeting(world, meetingId);
 		const item = await world.db.agendaItem.findFirst({ where: { id: agendaItemId, meetingId } });
 		if (!item) throw new NotFound();
-		if (!meeting.heldAt) return refused("not-held");
+		if (!meeting.begunAt) return refused("not-held");
 		if (isEmptyRichText(wording)) return refused("wording-missing", { field: "wording" });
 		if (votedAt < meeting.startsAt || votedAt > world.now) return refused("voted-at-outside", { field: "votedAt" });
 		if (reviewOn <= today(world.now)) return refused("review-in-the-past", { field: "reviewOn" });
@@ -79,8 +80,13 @@ export const openDecision = command(
 		}
 		const seats = seatsOn(memberships, meeting.day);
 		if (biased.some((id) => !seats.some((seat) => seat.id === id))) return refused("not-a-seat", { field: "biased" });
-		const presences = await world.db.attendance.findMany({ where: { meetingId } });
-		const list = votingList(memberships, presences, { day: meeting.day, at: votedAt, biased });
+		const presences = await presencesFor(world, meeting, agendaItemId);
+		const declared = await biasedIn(world, agendaItemId);
+		const list = votingList(memberships, presences, {
+			day: meeting.day,
+			at: votedAt,
+			biased: [...biased, ...declared],
+		});
 		const benches = electorateByBench(group.benches, list);
 		if (benches.every(({ present }) => present === 0)) return refused("nobody-present", { field: "votedAt" });
 

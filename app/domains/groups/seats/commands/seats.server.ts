@@ -137,7 +137,7 @@ async function lockedGroup(world: ActWorld, groupId: string) {
 
 /** Who was entitled at a meeting that was held never changes afterwards. */
 async function heldSince(world: ActWorld, groupId: string, day: Date): Promise<boolean> {
-	return (await world.db.meeting.count({ where: { groupId, heldAt: { not: null }, day: { gte: day } } })) > 0;
+	return (await world.db.meeting.count({ where: { groupId, begunAt: { not: null }, day: { gte: day } } })) > 0;
 }
 
 async function holderOf(
