@@ -2,6 +2,9 @@
 DROP INDEX "attendance_meeting_id_substitute_id_key";
 
 -- AlterTable
+ALTER TABLE "working_group" ADD COLUMN     "invitation_days" INTEGER NOT NULL DEFAULT 14;
+
+-- AlterTable
 ALTER TABLE "meeting" ADD COLUMN     "begun_at" TIMESTAMPTZ(3),
 ADD COLUMN     "cancel_reason" TEXT,
 ADD COLUMN     "cancelled_at" TIMESTAMPTZ(3),
@@ -274,6 +277,7 @@ ALTER TABLE meeting
 	ADD CONSTRAINT meeting_cancelled_or_begun CHECK (cancelled_at IS NULL OR begun_at IS NULL),
 	ADD CONSTRAINT meeting_dots CHECK (dots_each BETWEEN 0 AND 20),
 	ADD CONSTRAINT meeting_online_url CHECK (online_url ~ '^https://');
+ALTER TABLE working_group ADD CONSTRAINT working_group_invitation_days CHECK (invitation_days BETWEEN 0 AND 90);
 ALTER TABLE agenda_item
 	ADD CONSTRAINT agenda_item_outcome CHECK (outcome IN ('done', 'postponed')),
 	ADD CONSTRAINT agenda_item_minutes CHECK (planned_minutes BETWEEN 1 AND 600),

@@ -28,6 +28,7 @@ const selection = {
 	validFrom: true,
 	validUntil: true,
 	reviewOn: true,
+	invitationDays: true,
 	organisation: { select: { shortName: true, space: { select: { slug: true, name: true, openedAt: true } } } },
 	benches: { select: { kind: true, minSeats: true, maxSeats: true } },
 } as const;

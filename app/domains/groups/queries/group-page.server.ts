@@ -6,7 +6,8 @@ import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
 import { storedRule } from "../../counting/index";
 import { benchKind, memberFunction, seatsOn, substitutesOn } from "../group";
-import { announced, stateSelection, stateOf as meetingState } from "../meetings/meeting";
+import { announced, stateOf as meetingState, stateSelection } from "../meetings/meeting";
+import { memberMeetings } from "../meetings/queries/member-part.server";
 import { mayReadGroup, mayRunGroup, seesInside } from "../policy.server";
 import { type FoundGroup, groupAt } from "./find-group.server";
 import { dayText, lastDayText, memberName, personSelection } from "./names.server";
@@ -22,9 +23,10 @@ export async function readableGroup(view: View, at: { place: string; group: stri
 export async function groupPage(view: View, at: { place: string; group: string }) {
 	const group = await readableGroup(view, at);
 	const inside = seesInside(view.actor, group);
-	const [benches, taken, meetings, recommendations] = await Promise.all([
+	const [benches, taken, mine, meetings, recommendations] = await Promise.all([
 		composition(view, group, inside),
 		takenUpBy(view, group.id),
+		memberMeetings(view, group.id),
 		view.db.meeting.findMany({
 			where: { groupId: group.id, ...(inside ? {} : { isPublic: true, ...announced }) },
 			select: { id: true, title: true, startsAt: true, place: true, isPublic: true, ...stateSelection },
@@ -52,6 +54,7 @@ export async function groupPage(view: View, at: { place: string; group: string }
 		reviewOn: dayText(group.reviewOn),
 		may: { run: mayRunGroup(view.actor, group) },
 		benches,
+		mine,
 		taken,
 		meetings: meetings.map(({ invitedAt, begunAt, heldAt, cancelledAt, ...meeting }) => ({
 			...meeting,

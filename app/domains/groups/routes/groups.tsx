@@ -1,5 +1,6 @@
 import { Badge } from "~/design/badge";
 import { Breadcrumb } from "~/design/breadcrumb";
+import { ButtonRow, LinkButton } from "~/design/button";
 import { Card, CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
 import { PageTitle } from "~/design/page-title";
@@ -23,7 +24,13 @@ export default function Groups({ loaderData: { place, groups } }: Route.Componen
 		<>
 			<title>{title}</title>
 			{place && <Breadcrumb entries={[{ label: place.name, href: `/o/${place.slug}` }, { label: t("list.title") }]} />}
-			<PageTitle title={title} lead={t("list.lead")} />
+			<PageTitle title={title} lead={t("list.lead")}>
+				<ButtonRow>
+					<LinkButton look="secondary" href={place ? `/o/${place.slug}/sitzungen` : "/sitzungen"}>
+						{t("list.calendar")}
+					</LinkButton>
+				</ButtonRow>
+			</PageTitle>
 			{groups.length === 0 ? (
 				<EmptyState title={t("list.empty")}>
 					<p>{t("list.emptyHint")}</p>

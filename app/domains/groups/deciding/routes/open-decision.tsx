@@ -17,6 +17,8 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { stored } from "../../day.server";
 import { formMessages } from "../../form-messages";
+import { liveStanding } from "../../meetings/running/queries/running-page.server";
+import { LiveStanding } from "../../meetings/running/ui/live-standing";
 import { messages } from "../../messages";
 import { decisionChoices } from "../../queries/managed-groups.server";
 import { richTextField } from "../../rich-text-field.server";
@@ -33,6 +35,7 @@ const at = (params: { place: string; group: string; meeting: string; item: strin
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
 	...(await decisionChoices(world, at(params))),
+	live: await liveStanding(world, at(params), params.item),
 	kept: await keptForm(world, request),
 }));
 
@@ -61,7 +64,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 /** Opens a vote on an item of a meeting. */
 export default function OpenDecision({ loaderData, actionData }: Route.ComponentProps) {
-	const { meeting, item, posts, reviewDay, kept } = loaderData;
+	const { meeting, item, posts, reviewDay, live, kept } = loaderData;
 	const t = useText(formMessages);
 	const words = useText(messages);
 	const { errors, at: problemAt } = useProblems(messages, actionData?.refusals);
@@ -81,6 +84,11 @@ export default function OpenDecision({ loaderData, actionData }: Route.Component
 				above={`${words("meeting.item", { number: String(item.position) })}: ${item.title}`}
 				lead={t("decision.lead")}
 			/>
+			<LiveStanding
+				standing={live.standing}
+				called={live.called}
+				source={`/o/${meeting.place.slug}/arbeitskreise/${meeting.group.slug}/sitzungen/${meeting.id}/stand?top=${item.id}`}
+			/>
 			<Form draftKey={`decision:${item.id}`}>
 				<TextField {...field("title", item.title)} label={t("decision.name")} maxLength={120} />
 				<TextArea {...field("wording")} label={t("decision.wording")} richText rows={8} />
@@ -94,7 +102,7 @@ export default function OpenDecision({ loaderData, actionData }: Route.Component
 					name="biased"
 					label={t("decision.biased")}
 					hint={t("decision.biasedHint")}
-					values={typedMany(typed, "biased")}
+					values={typed ? typedMany(typed, "biased") : item.biased}
 					error={problemAt("biased")}
 					choices={meeting.seats.map(({ id, name, bench }) => ({
 						value: id,

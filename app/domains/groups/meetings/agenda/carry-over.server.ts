@@ -13,10 +13,7 @@ export async function nextPosition(world: Pick<ActWorld, "db">, meetingId: strin
  * because its items are questions that can be answered in writing.
  * @returns how many went over
  */
-export async function carryOver(
-	world: ActWorld,
-	group: { id: string; organisationId: string },
-): Promise<number> {
+export async function carryOver(world: ActWorld, group: { id: string; organisationId: string }): Promise<number> {
 	const next = await world.db.meeting.findFirst({
 		where: {
 			groupId: group.id,

@@ -26,9 +26,8 @@ export function votesByBench(
 ): { bench: string; yes: number; no: number; abstain: number }[] {
 	return [...Map.groupBy(seats, ({ benchKind }) => benchKind)].map(([bench, of]) => {
 		const count = (wanted: WrittenChoice) =>
-			answers.filter(
-				({ membershipId, answer }) => answer === wanted && of.some(({ id }) => id === membershipId),
-			).length;
+			answers.filter(({ membershipId, answer }) => answer === wanted && of.some(({ id }) => id === membershipId))
+				.length;
 		return { bench, yes: count("yes"), no: count("no"), abstain: count("abstain") };
 	});
 }

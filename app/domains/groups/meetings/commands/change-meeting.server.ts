@@ -1,8 +1,8 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { today } from "~/platform/calendar.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
-import type { MeetingFormat } from "../meeting";
 import { writeInvitations } from "../invitation/write-invitations.server";
+import type { MeetingFormat } from "../meeting";
 import { lockedMeeting } from "./meetings.server";
 
 type Changed = {
@@ -17,7 +17,13 @@ type Changed = {
 	dotsEach: number;
 };
 
-type ChangeRefused = "meeting-begun" | "meeting-cancelled" | "group-not-then" | "ends-before-beginning" | "format-stays" | "begins-in-the-past";
+type ChangeRefused =
+	| "meeting-begun"
+	| "meeting-cancelled"
+	| "group-not-then"
+	| "ends-before-beginning"
+	| "format-stays"
+	| "begins-in-the-past";
 
 /**
  * Changes when, where and how a meeting takes place, until it begins. Who was invited, or knows the date from a poll, is told
@@ -83,7 +89,10 @@ export const cancelMeeting = command(
 			data: { cancelledAt: world.now, cancelReason: reason.trim(), changedAt: world.now, sequence: { increment: 1 } },
 		});
 		// what would have been talked about is still unfinished
-		await world.db.agendaItem.updateMany({ where: { meetingId, carriedFromId: { not: null } }, data: { outcome: "postponed" } });
+		await world.db.agendaItem.updateMany({
+			where: { meetingId, carriedFromId: { not: null } },
+			data: { outcome: "postponed" },
+		});
 		world.record({
 			type: "groups.meeting.cancelled",
 			subject: { kind: "meeting", id: meetingId },

@@ -84,7 +84,10 @@ export const addAgendaItem = command(
 			proposal?: string | null;
 		},
 	): Promise<
-		Outcome<{ agendaItemId: string }, "meeting-held" | "meeting-cancelled" | "circular-sent" | "proposal-missing" | "not-taken-up">
+		Outcome<
+			{ agendaItemId: string },
+			"meeting-held" | "meeting-cancelled" | "circular-sent" | "proposal-missing" | "not-taken-up"
+		>
 	> => {
 		const { meeting, group } = await lockedMeeting(world, input.meetingId);
 		if (meeting.heldAt) return refused("meeting-held");
@@ -128,7 +131,9 @@ export const inviteToMeeting = command(
 	async (
 		world: ActWorld,
 		{ meetingId }: { meetingId: string },
-	): Promise<Outcome<null, "already-invited" | "agenda-empty" | "proposal-missing" | "meeting-begun" | "meeting-cancelled">> => {
+	): Promise<
+		Outcome<null, "already-invited" | "agenda-empty" | "proposal-missing" | "meeting-begun" | "meeting-cancelled">
+	> => {
 		const { meeting, group } = await lockedMeeting(world, meetingId);
 		if (meeting.invitedAt) return refused("already-invited");
 		if (meeting.cancelledAt) return refused("meeting-cancelled");

@@ -25,7 +25,10 @@ export const answerDatePoll = command(
 		world: ActWorld,
 		{ inviteeId, answers, byLink }: Given,
 	): Promise<Outcome<null, "poll-closed" | "answers-missing">> => {
-		const invitee = await world.db.datePollInvitee.findUnique({ where: { id: inviteeId }, include: { membership: true } });
+		const invitee = await world.db.datePollInvitee.findUnique({
+			where: { id: inviteeId },
+			include: { membership: true },
+		});
 		if (!invitee) throw new NotFound();
 		// fixing a date takes the same lock: an answer either counts, or the person reads that it is too late
 		await world.db.$queryRaw`SELECT id FROM date_poll WHERE id = ${invitee.pollId}::uuid FOR UPDATE`;

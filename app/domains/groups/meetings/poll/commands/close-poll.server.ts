@@ -44,7 +44,8 @@ export const fixDate = command(
 			endsAt: slot.endsAt,
 			place: poll.place,
 			isPublic: poll.isPublic,
-			format: poll.format === "workshop" || poll.format === "online" || poll.format === "hybrid" ? poll.format : "meeting",
+			format:
+				poll.format === "workshop" || poll.format === "online" || poll.format === "hybrid" ? poll.format : "meeting",
 		});
 		if (!planned.done) return planned;
 		const { meetingId } = planned.value;

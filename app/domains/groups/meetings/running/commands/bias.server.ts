@@ -2,9 +2,9 @@ import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import { seatsOn } from "../../../group";
 import { mayRunGroup } from "../../../policy.server";
 import { groupById } from "../../../queries/find-group.server";
-import { seatsOn } from "../../../group";
 
 type BiasRefused = "not-a-seat" | "voted-on" | "meeting-cancelled" | "already-declared" | "not-declared";
 

@@ -130,7 +130,10 @@ export const leave = command(
  */
 export const removeSpan = command(
 	"groups.remove-attendance",
-	async (world: ActWorld, { meetingId, spanId }: { meetingId: string; spanId: string }): Promise<Outcome<null, SpanRefused>> => {
+	async (
+		world: ActWorld,
+		{ meetingId, spanId }: { meetingId: string; spanId: string },
+	): Promise<Outcome<null, SpanRefused>> => {
 		const { meeting, group, closed } = await runningMeeting(world, meetingId);
 		if (closed) return refused(closed);
 		const spans = await world.db.attendance.findMany({ where: { meetingId } });
@@ -194,13 +197,19 @@ export const promisedAreThere = command(
  */
 export const endMeeting = command(
 	"groups.end-meeting",
-	async (world: ActWorld, { meetingId }: { meetingId: string }): Promise<Outcome<number, Closed | "nobody-present">> => {
+	async (
+		world: ActWorld,
+		{ meetingId }: { meetingId: string },
+	): Promise<Outcome<number, Closed | "nobody-present">> => {
 		const { group, closed } = await runningMeeting(world, meetingId);
 		if (closed) return refused(closed);
 		if ((await world.db.attendance.count({ where: { meetingId } })) === 0) return refused("nobody-present");
 		const voted = { recommendations: { some: { cancelledAt: null } } };
 		const open = { meetingId, outcome: null };
-		await world.db.agendaItem.updateMany({ where: { ...open, ...voted }, data: { outcome: "done", closedAt: world.now } });
+		await world.db.agendaItem.updateMany({
+			where: { ...open, ...voted },
+			data: { outcome: "done", closedAt: world.now },
+		});
 		const { count } = await world.db.agendaItem.updateMany({
 			where: open,
 			data: { outcome: "postponed", closedAt: world.now },
