@@ -1,7 +1,7 @@
 import type { PersonalData } from "~/platform/manifest.server";
 
 const day = 24 * 60 * 60 * 1000;
-/** So long after a meeting, or a poll that came to nothing, names and addresses of its guests are kept. */
+/** So long after a meeting, or the last day of a poll, names and addresses of its guests are kept. */
 const guestsKept = 90 * day;
 
 /**
@@ -55,10 +55,8 @@ export const meetingPersonalData: PersonalData = {
 	},
 	async retain({ db, now }) {
 		const before = new Date(now.getTime() - guestsKept);
-		const oldPoll = {
-			guestEmail: { not: null },
-			poll: { closedAt: { lt: before }, OR: [{ meetingId: null }, { meeting: { startsAt: { lt: before } } }] },
-		};
+		// guests of a date that was fixed are known by their invitation
+		const oldPoll = { guestEmail: { not: null }, poll: { answerUntil: { lt: before } } };
 		await db.datePollAnswer.deleteMany({ where: { invitee: oldPoll } });
 		const asked = await db.datePollInvitee.deleteMany({ where: oldPoll });
 		const guests = { guestName: { not: null }, meeting: { startsAt: { lt: before } } };
