@@ -4,6 +4,7 @@ import { completeInvitations } from "./invitation/commands/complete-invitations.
 import { invitationNotices } from "./invitation/notices.server";
 import { meetingPersonalData } from "./personal-data.server";
 import { pollNotices } from "./poll/notices.server";
+import { waitingMeetings } from "./queries/waiting.server";
 import { workshopTableSubject } from "./workshop/subject.server";
 
 /** What the house needs to know of meetings. */
@@ -14,5 +15,6 @@ export const meetingsManifest: Omit<Manifest, "domain"> = {
 		"groups-complete-invitations": completeInvitations,
 		"groups-finish-circulars": finishCirculars,
 	},
+	waiting: waitingMeetings,
 	personalData: meetingPersonalData,
 };

@@ -14,10 +14,10 @@ import { freshDatabase } from "~tests/support/database";
 import { openDecision } from "../deciding/commands/open-decision.server";
 import { manifest } from "../manifest.server";
 import { addSeat } from "../seats/commands/seats.server";
+import { meetingsForFeed, meetingsOfMonth } from "./calendar/queries/public-meetings.server";
 import { answerInWriting } from "./circular/commands/answer-in-writing.server";
 import { decideInWriting, finishCircular, finishCirculars } from "./circular/commands/finish-circular.server";
 import { circularPage } from "./circular/queries/circular-page.server";
-import { meetingsForFeed, meetingsOfMonth } from "./calendar/queries/public-meetings.server";
 import { cancelMeeting, changeMeeting } from "./commands/change-meeting.server";
 import { addAgendaItem, inviteToMeeting, planMeeting, recordAttendance } from "./commands/meetings.server";
 import { completeInvitations } from "./invitation/commands/complete-invitations.server";
@@ -53,7 +53,10 @@ const seatId = (index: number) => group.members[index]?.membershipId ?? "";
 const code = (outcome: { done: boolean; refusals?: { code: string }[] }) =>
 	outcome.done ? "done" : (outcome.refusals?.[0]?.code ?? "");
 const noticesOf = async (type: string) => {
-	const event = await db.auditEvent.findFirstOrThrow({ where: { type }, orderBy: [{ at: "desc" }, { position: "desc" }] });
+	const event = await db.auditEvent.findFirstOrThrow({
+		where: { type },
+		orderBy: [{ at: "desc" }, { position: "desc" }],
+	});
 	const told = await manifest.notices?.[type]?.(db, {
 		id: event.id,
 		type,
@@ -189,9 +192,9 @@ describe("an invitation", () => {
 	it("is answered by link, by the member, or written down; the substitute is told", async () => {
 		const meetingId = await invited();
 		const own = await invitationOf(meetingId, seatId(0));
-		expect(code(await replyToInvitation(world(guest), { invitationId: own.id, reply: "substitute", byLink: true }))).toBe(
-			"no-substitute",
-		);
+		expect(
+			code(await replyToInvitation(world(guest), { invitationId: own.id, reply: "substitute", byLink: true })),
+		).toBe("no-substitute");
 		must(await replyToInvitation(world(member), { invitationId: own.id, reply: "coming", byLink: false }));
 		await expect(
 			replyToInvitation(world(stranger), { invitationId: own.id, reply: "absent", byLink: false }),
@@ -250,7 +253,7 @@ describe("an invitation", () => {
 		expect(textOf(cancelled)).toContain("SEQUENCE:2");
 		const feed = await meetingsForFeed(world(guest), { place: "mayen" });
 		expect(feed.find(({ row }) => row.id === meetingId)?.row.cancelledAt).not.toBeNull();
-		expect(JSON.stringify(feed)).not.toContain("video.example.org/raum\"}");
+		expect(JSON.stringify(feed)).not.toContain('video.example.org/raum"}');
 	});
 
 	it("is computed for the meeting's day: who comes later is invited, who only then belongs is not asked before", async () => {
@@ -306,7 +309,9 @@ describe("a running meeting", () => {
 			[null, now],
 			[standIn, null],
 		]);
-		expect(code(await leave(world(manager), { meetingId, membershipId: seatId(2), at: later(1) }))).toBe("moment-outside");
+		expect(code(await leave(world(manager), { meetingId, membershipId: seatId(2), at: later(1) }))).toBe(
+			"moment-outside",
+		);
 		must(await visitorArrives(world(manager), { meetingId, visitor: { name: "Frau Fach" }, capacity: "reporting" }));
 		// guests never count
 		expect(await standing()).toMatchObject({ seats: 3, present: 2 });
@@ -407,7 +412,9 @@ describe("a running meeting", () => {
 			}),
 		);
 		expect(code(await beginMeeting(world(manager), { meetingId }))).toBe("too-early");
-		expect(code(await arrive(world(manager), { meetingId, membershipId: seatId(0), substituteId: null }))).toBe("not-begun");
+		expect(code(await arrive(world(manager), { meetingId, membershipId: seatId(0), substituteId: null }))).toBe(
+			"not-begun",
+		);
 		expect(code(await recordAttendance(world(manager), { meetingId, presences: [] }))).toBe("meeting-not-begun");
 		const soon = world(manager, later(1.5));
 		expect([code(await beginMeeting(soon, { meetingId })), code(await beginMeeting(soon, { meetingId }))]).toEqual([

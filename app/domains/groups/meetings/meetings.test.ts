@@ -2,18 +2,18 @@ import { expect, test } from "vitest";
 import { missingTexts } from "~/platform/i18n";
 import { readMailAddress } from "~/platform/mail/address";
 import { votingList } from "../deciding/electorate";
+import { calendarMessages } from "./calendar/messages";
 import { monthsFrom, monthText, readMonth } from "./calendar/month";
 import { circularMessages } from "./circular/messages";
 import { allAnswered, isObjectedTo, votesByBench } from "./circular/written";
-import { calendarMessages } from "./calendar/messages";
 import { meetingLetters } from "./invitation/letter-messages";
 import { invitationMessages } from "./invitation/messages";
+import { type MeetingState, stateOf } from "./meeting";
 import { memberMessages } from "./member-messages";
 import { meetingMessages } from "./messages";
-import { type MeetingState, stateOf } from "./meeting";
 import { bestSlots, countSlots, pollState, readGuests } from "./poll/date-poll";
 import { pollMessages } from "./poll/messages";
-import { meetingRefusals } from "./refusals";
+import { meetingRefusals } from "./refusal-messages";
 import { runningMessages } from "./running/messages";
 import { standingWords } from "./running/standing-words";
 import { meetingStaffMessages } from "./staff-messages";
@@ -66,7 +66,13 @@ test.each([
 	["2 of 5 are not", "seats", ["a", "b"], [], { needed: 3, reached: 2, met: false }],
 	// who is biased does not help to reach the quorum of seats, although the person sits there
 	["a biased one is not counted", "seats", ["a", "b", "c"], ["c"], { needed: 3, reached: 2, met: false }],
-	["of the electorate without the biased", "electorate", ["a", "b", "c"], ["d", "e"], { needed: 2, reached: 3, met: true }],
+	[
+		"of the electorate without the biased",
+		"electorate",
+		["a", "b", "c"],
+		["d", "e"],
+		{ needed: 2, reached: 3, met: true },
+	],
 ] as const)("quorum now: %s", (_, base, present, biased, quorum) => {
 	const standing = standingOf({ quorum: { ...half, base, counts: "present" } }, listOf([...present], [...biased]));
 	expect(standing).toMatchObject({ seats: 5, present: present.length, electorate: 5 - biased.length, quorum });
@@ -91,7 +97,11 @@ test.each([
 	["who comes afterwards", [there("a"), there("b", { arrivedAt: minutes(1) })], false],
 	["who was there as well", [there("a"), there("b", { arrivedAt: minutes(-1) })], true],
 	["by somebody else", [there("a", { substituteId: "s" })], true],
-	["left and came again before it", [there("a", { leftAt: minutes(-9) }), there("a", { arrivedAt: minutes(-5) })], false],
+	[
+		"left and came again before it",
+		[there("a", { leftAt: minutes(-9) }), there("a", { arrivedAt: minutes(-5) })],
+		false,
+	],
 ])("a vote rests on who was there: %s", (_, after, changes) => {
 	expect(changesVotes(five, [there("a")], after, [{ votedAt: at }], day)).toBe(changes);
 	expect(changesVotes(five, [there("a")], after, [], day)).toBe(false);

@@ -7,6 +7,7 @@ export const memberMessages = {
 		nothing: "Zurzeit ist nichts zu beantworten und keine Sitzung geplant.",
 		poll: "Wann können Sie? {title}",
 		answered: "beantwortet",
+		waiting: { circular: "Schriftlich antworten: {title}", reply: "Kommen Sie? {title}" },
 		reply: "Zu- oder absagen",
 		said: {
 			coming: "Sie haben zugesagt (ändern)",
@@ -19,6 +20,7 @@ export const memberMessages = {
 		nothing: "There is nothing to answer and no meeting planned at present.",
 		poll: "When can you come? {title}",
 		answered: "answered",
+		waiting: { circular: "Answer in writing: {title}", reply: "Will you come? {title}" },
 		reply: "Accept or decline",
 		said: {
 			coming: "You accepted (change)",

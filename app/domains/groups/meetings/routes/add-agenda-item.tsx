@@ -18,7 +18,7 @@ import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import { typedText, typedTick } from "../../ui/typed";
 import { addAgendaItem } from "../commands/meetings.server";
 import { agendaForm } from "../forms";
-import { meetingRefusals } from "../refusals";
+import { meetingRefusals } from "../refusal-messages";
 import type { Route } from "./+types/add-agenda-item";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {

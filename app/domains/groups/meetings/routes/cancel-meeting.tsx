@@ -15,7 +15,7 @@ import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import { typedText } from "../../ui/typed";
 import { cancelMeeting } from "../commands/change-meeting.server";
 import { cancelForm } from "../forms";
-import { meetingRefusals } from "../refusals";
+import { meetingRefusals } from "../refusal-messages";
 import type { Route } from "./+types/cancel-meeting";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {

@@ -16,7 +16,7 @@ import { changeMeeting } from "../commands/change-meeting.server";
 import { meetingForm } from "../forms";
 import { gatherings } from "../meeting";
 import { readMeeting } from "../meeting-input.server";
-import { meetingRefusals } from "../refusals";
+import { meetingRefusals } from "../refusal-messages";
 import { MeetingFields } from "../ui/meeting-fields";
 import type { Route } from "./+types/change-meeting";
 

@@ -14,7 +14,7 @@ import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import { typedText } from "../../ui/typed";
 import { setInvitationDays } from "../commands/set-invitation-days.server";
 import { invitationDaysForm } from "../forms";
-import { meetingRefusals } from "../refusals";
+import { meetingRefusals } from "../refusal-messages";
 import type { Route } from "./+types/invitation-days";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {

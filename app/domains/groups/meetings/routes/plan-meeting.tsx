@@ -15,7 +15,7 @@ import { typedText, typedTick } from "../../ui/typed";
 import { planMeeting } from "../commands/meetings.server";
 import { meetingForm } from "../forms";
 import { readMeeting } from "../meeting-input.server";
-import { meetingRefusals } from "../refusals";
+import { meetingRefusals } from "../refusal-messages";
 import { MeetingFields } from "../ui/meeting-fields";
 import type { Route } from "./+types/plan-meeting";
 

@@ -19,7 +19,7 @@ import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import { typedText } from "../../ui/typed";
 import { recordAttendance } from "../commands/meetings.server";
 import { attendanceForm } from "../forms";
-import { meetingRefusals } from "../refusals";
+import { meetingRefusals } from "../refusal-messages";
 import type { Route } from "./+types/record-attendance";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {

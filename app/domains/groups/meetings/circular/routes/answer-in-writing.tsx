@@ -12,7 +12,7 @@ import { NotFound, SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { messages } from "../../../messages";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { answerInWriting } from "../commands/answer-in-writing.server";
 import { writtenForm } from "../forms";
 import { circularMessages } from "../messages";

@@ -14,7 +14,7 @@ import { stored } from "../../../day.server";
 import { decisionChoices } from "../../../queries/managed-groups.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { decideInWriting } from "../commands/finish-circular.server";
 import { decideForm } from "../forms";
 import { circularMessages } from "../messages";

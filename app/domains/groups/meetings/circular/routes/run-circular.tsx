@@ -12,7 +12,7 @@ import type { World } from "~/platform/world.server";
 import { messages } from "../../../messages";
 import { runGroup } from "../../../queries/managed-groups.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { finishCircular } from "../commands/finish-circular.server";
 import { circularMessages } from "../messages";
 import { circularPage } from "../queries/circular-page.server";

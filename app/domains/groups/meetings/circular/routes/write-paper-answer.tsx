@@ -10,7 +10,7 @@ import type { World } from "~/platform/world.server";
 import { runGroup } from "../../../queries/managed-groups.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { answerInWriting } from "../commands/answer-in-writing.server";
 import { writtenForm } from "../forms";
 import { circularMessages } from "../messages";

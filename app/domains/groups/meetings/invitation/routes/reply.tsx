@@ -14,7 +14,7 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../../../messages";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { replyToInvitation } from "../commands/reply.server";
 import { replyForm } from "../forms";
 import { invitationMessages } from "../messages";

@@ -12,7 +12,7 @@ import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { replyToInvitation } from "../commands/reply.server";
 import { replyForm } from "../forms";
 import { invitationMessages } from "../messages";

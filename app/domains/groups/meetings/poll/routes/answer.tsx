@@ -9,7 +9,7 @@ import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { answerDatePoll } from "../commands/answer-poll.server";
 import { answersForm } from "../forms";
 import { pollMessages } from "../messages";

@@ -20,7 +20,7 @@ import { runGroup } from "../../../queries/managed-groups.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
 import { typedText, typedTick } from "../../../ui/typed";
 import { gatherings } from "../../meeting";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { openDatePoll } from "../commands/open-poll.server";
 import { readGuests } from "../date-poll";
 import { pollForm, slotNumbers } from "../forms";

@@ -14,7 +14,7 @@ import { givenId } from "~/platform/http/given-id.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { fixDate, giveUpDatePoll } from "../commands/close-poll.server";
 import { pollMessages } from "../messages";
 import { managedPoll } from "../queries/poll-pages.server";

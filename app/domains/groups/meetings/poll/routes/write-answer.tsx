@@ -10,7 +10,7 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { answerDatePoll } from "../commands/answer-poll.server";
 import { answersForm } from "../forms";
 import { pollMessages } from "../messages";

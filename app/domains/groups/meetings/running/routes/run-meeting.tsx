@@ -14,7 +14,7 @@ import type { World } from "~/platform/world.server";
 import { messages } from "../../../messages";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
 import { typedText, typedTick } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { tapForm } from "../forms";
 import { runningMessages } from "../messages";
 import { runningPage } from "../queries/running-page.server";
@@ -33,6 +33,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const meeting = await runningPage(world, { ...params, meeting: givenId(params.meeting) });
 	const form = await readForm(request, tapForm);
 	if (!form.valid) return again(form.typed, form.refusals);
+	if (form.value.act === "") return again(form.typed, [{ code: "tap-missing", field: "um" }]);
 	const outcome = await tapped(world, meeting, form.value);
 	if (!outcome.done) return again(form.typed, outcome.refusals);
 	const [act, about] = form.value.act.split(":");

@@ -14,6 +14,8 @@ export function SeatTaps({ seats, time, error }: { seats: readonly Seat[]; time:
 	const t = useText(runningMessages);
 	return (
 		<Form id="sitze">
+			{/* Enter in the field of time presses the first button of a form: this one, and no seat's. */}
+			<button type="submit" name="act" value="" hidden />
 			<TextField
 				name="um"
 				label={t("at")}

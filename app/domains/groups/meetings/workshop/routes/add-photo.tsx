@@ -14,7 +14,7 @@ import { useText } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { addTablePhoto } from "../commands/tables.server";
 import { photoForm } from "../forms";
 import { workshopMessages } from "../messages";

@@ -15,7 +15,7 @@ import { useText } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { noteForm } from "../forms";
 import { workshopMessages } from "../messages";
 import { noteAct } from "../note-act.server";

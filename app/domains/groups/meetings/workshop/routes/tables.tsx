@@ -14,7 +14,7 @@ import { givenId } from "~/platform/http/given-id.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusals";
+import { meetingRefusals } from "../../refusal-messages";
 import { addTable, noteToAgenda } from "../commands/tables.server";
 import { tableForm } from "../forms";
 import { workshopMessages } from "../messages";

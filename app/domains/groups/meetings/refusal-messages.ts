@@ -33,6 +33,7 @@ export const meetingRefusals = {
 			"not-there": "Diese Person ist gerade nicht da.",
 			"moment-outside":
 				"Die Uhrzeit muss zwischen dem Beginn der Sitzung und jetzt liegen. Bitte schreiben Sie sie so: 18:40.",
+			"tap-missing": "Die Uhrzeit steht. Tippen Sie jetzt an, wer kommt oder geht.",
 			"attendance-frozen":
 				"Zu dieser Zeit wurde schon abgestimmt. Wer bei einer Abstimmung da war, wird nachträglich nicht geändert.",
 			"voted-on": "Zu diesem Punkt gibt es schon eine Abstimmung.",
@@ -93,6 +94,7 @@ export const meetingRefusals = {
 			"not-there": "This person is not there at the moment.",
 			"moment-outside":
 				"The time must be between the beginning of the meeting and now. Please write it like this: 18:40.",
+			"tap-missing": "The time is set. Now tap who comes or goes.",
 			"attendance-frozen": "There was a vote at that time. Who was there at a vote is not changed afterwards.",
 			"voted-on": "There is a vote on this item already.",
 			"already-declared": "That is written down already.",
