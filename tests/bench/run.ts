@@ -61,7 +61,7 @@ async function measure(page: Case, house: string, bare: string): Promise<string>
 }
 
 /** The house's commands and queries are TypeScript with aliases: Vite loads them, as the build does. */
-async function inHouse(file: string, work: string, ...databases: string[]): Promise<string> {
+async function inHouse(file: string, work: string, ...given: string[]): Promise<string> {
 	const vite = await createServer({
 		configFile: false,
 		resolve: { tsconfigPaths: true },
@@ -71,7 +71,7 @@ async function inHouse(file: string, work: string, ...databases: string[]): Prom
 	});
 	try {
 		const module = await vite.ssrLoadModule(`/tests/bench/${file}`);
-		return await module[work](...databases);
+		return await module[work](...given);
 	} finally {
 		await vite.close();
 	}
@@ -92,6 +92,7 @@ try {
 		console.log(await inHouse("contributing.ts", "contributionsPerSecond", app));
 		console.log(`\n${await inHouse("growing.ts", "growth", app, owner)}\n`);
 		console.log(await inHouse("payments.ts", "paymentsOverAgreements", app, owner));
+		console.log(await inHouse("signing.ts", "signing", app, house.environment.DATA_DIR ?? ""));
 		console.log(countingByShares());
 		console.log(await inHouse("coverage.ts", "coverage"));
 		console.log(await memoryUnderLoad(house.url));

@@ -254,8 +254,11 @@ async function official(
 	return { actor: holder(now, `Kim ${familyName}`, personId, grants), postId };
 }
 
-/** Two towns, an association and a company of the county, each with who signs; staff of the leading town. */
-export async function partners(db: PrismaClient, now: Date) {
+/**
+ * Two towns, an association and a company of the county, each with who signs; staff of the leading town.
+ * @param keys regional keys of the towns, for databases that have the register
+ */
+export async function partners(db: PrismaClient, now: Date, keys = ["071370068068", "071370003003"]) {
 	const organisation = async (name: string, kind: OrganisationKind, ars: string | null) => {
 		const id = newId(now);
 		const shortName = name.split(", ")[0] ?? name;
@@ -263,8 +266,8 @@ export async function partners(db: PrismaClient, now: Date) {
 		return id;
 	};
 	const [lead, town, association, company] = await Promise.all([
-		organisation("Mayen, Stadt", "MUNICIPALITY", "071370068068"),
-		organisation("Andernach, Stadt", "MUNICIPALITY", "071370003003"),
+		organisation("Mayen, Stadt", "MUNICIPALITY", keys[0] ?? null),
+		organisation("Andernach, Stadt", "MUNICIPALITY", keys[1] ?? null),
 		organisation("Lichtwege e. V.", "REGISTERED_ASSOCIATION", null),
 		organisation("Stadtwerke Osteifel GmbH", "MUNICIPAL_COMPANY", null),
 	]);

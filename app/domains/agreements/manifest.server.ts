@@ -6,6 +6,7 @@ import { tellCalendar } from "./afterwards/commands/tell-calendar.server";
 import { afterwards } from "./afterwards/manifest.server";
 import { annexSubject } from "./annexes/queries/annexes.server";
 import { clearBySilence } from "./approval/commands/note-approval.server";
+import { tellSettlement } from "./costs/notices.server";
 import { invitedTo } from "./guests/queries/guests.server";
 import { messages } from "./messages";
 import { noticeMessages } from "./notice-messages";
@@ -167,6 +168,7 @@ const signing: Omit<Manifest, "domain"> = {
 		"agreements.version.reminded": remindToSign,
 		"agreements.approval.cleared": tellCleared,
 		"agreements.approval.refused": tellDisapproved,
+		"agreements.settlement.drawn-up": tellSettlement,
 	},
 	reindex: ({ type, subject }) =>
 		type.startsWith("agreements.") && subject.kind === "agreement" ? [{ kind: "agreement", id: subject.id }] : [],

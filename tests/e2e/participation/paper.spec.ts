@@ -34,13 +34,37 @@ test("cards are typed in with Enter, a table is imported without doubles, and it
 	await staff.locator('input[name="street"]').fill("Marktplatz 1");
 	await staff.locator('input[name="town"]').fill("56743 Mendig");
 	await staff.locator('input[name="text"]').press("Enter");
-	await expect(staff.getByText(/Gespeichert als Beitrag \d+/)).toBeVisible();
+	const saved = staff.getByText(/Gespeichert als Beitrag \d+/);
+	await expect(saved).toBeVisible();
+	const number = (await saved.innerText()).match(/\d+/)?.[0] ?? "";
 	await expect(staff.locator('input[name="text"]')).toHaveValue("");
 	if (project.use.javaScriptEnabled !== false) await expect(staff.locator('input[name="text"]')).toBeFocused();
 	await inOrder(staff);
 	await staff.getByRole("link", { name: "Abholschein drucken" }).click();
 	await inOrder(staff);
 	const code = (await staff.locator(".gw-slip__code").innerText()).trim();
+
+	// a comment gets a letter when it is a question, because only questions are answered
+	await staff.goto(paper);
+	await staff.locator('input[name="text"]').fill(`Wann kommt der Schatten? ${mark}`);
+	await staff.getByLabel("Kommentar zu Beitrag Nr.").fill(number);
+	await staff.getByLabel("per Brief").check();
+	await staff.locator('input[name="name"]').fill("Uli Muster");
+	await staff.locator('input[name="street"]').fill("Marktplatz 2");
+	await staff.locator('input[name="town"]').fill("56743 Mendig");
+	await press(staff, "Speichern");
+	await expect(staff.locator("[data-error-summary]")).toContainText(
+		"Beantwortet werden nur Kommentare, die eine Frage",
+	);
+	await staff.getByLabel("Der Kommentar ist eine Frage an die Verwaltung").check();
+	await press(staff, "Speichern");
+	await expect(staff.getByText("Gespeichert als Kommentar 1")).toBeVisible();
+	await staff.getByRole("link", { name: "Abholschein drucken" }).click();
+	const question = (await staff.locator(".gw-slip__code").innerText()).trim();
+	await guest.goto("/abholen");
+	await guest.getByLabel("Code vom Abholschein").fill(question);
+	await press(guest, "Stand ansehen");
+	await expect(guest.locator("main")).toContainText("Wann kommt der Schatten?");
 
 	await staff.goto(`${paper}/tabellen`);
 	await inOrder(staff);

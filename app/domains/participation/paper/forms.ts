@@ -37,6 +37,8 @@ export const cardForm = z.object({
 		.regex(/^\d{0,7}$/, "contribution-unknown")
 		.transform((text) => (text === "" ? null : Number(text)))
 		.default(null),
+	/** A comment that wants an answer. */
+	isQuestion: z.literal("on").optional(),
 	nameIsPublic: z.literal("on").optional(),
 	entry: z.string().regex(/^[\w-]{43}$/),
 });
@@ -60,4 +62,4 @@ export const mappingForm = z.object({
 	way: z.enum(paperChannels, "channel-missing"),
 });
 
-export const callForm = z.object({ contribution: z.uuid() });
+export const callForm = z.object({ entry: z.uuid() });

@@ -27,19 +27,23 @@ export const paperLimits = {
 	phoneMost: 30,
 } as const;
 
-/** One card, letter or call as it is written down. */
-export type Card = {
-	/** Without one the beginning of the text stands for it. */
-	title: string | null;
-	text: string;
-	category: string | null;
-	place: string | null;
+/** How an author is told, and what is needed for it. */
+export type Reach = {
+	wish: Wish;
 	name: string | null;
 	street: string | null;
 	/** Postal code and town. */
 	town: string | null;
 	phone: string | null;
-	wish: Wish;
+};
+
+/** One card, letter or call as it is written down. */
+export type Card = Reach & {
+	/** Without one the beginning of the text stands for it. */
+	title: string | null;
+	text: string;
+	category: string | null;
+	place: string | null;
 };
 
 export type CardCode =
@@ -63,6 +67,14 @@ type CardProblem = {
 	field: keyof Card;
 	values: { now: number; most: number };
 };
+
+/** What is wrong with how an author is to be told, as codes with their fields; empty when nothing is. */
+export function reachProblems({ wish, name, street, town, phone }: Reach): CardProblem[] {
+	const card = { wish, name, street, town, phone, title: null, text: "…", category: null, place: null };
+	return cardProblems(card, []).filter(({ field }) => field in reachFields);
+}
+
+const reachFields: Record<keyof Reach, true> = { wish: true, name: true, street: true, town: true, phone: true };
 
 /** What is wrong with a card, as codes with their fields; empty when nothing is. */
 export function cardProblems(card: Card, categories: readonly string[]): CardProblem[] {

@@ -10,12 +10,18 @@ export const personalData: PersonalData = {
 			db.paperEntry.findMany({
 				where: { enteredById: personId, importId: null },
 				orderBy: { enteredAt: "asc" },
-				select: { enteredAt: true, contribution: { select: { code: true } } },
+				select: { enteredAt: true, contribution: { select: { code: true } }, comment: { select: { code: true } } },
 			}),
 			db.paperReply.findMany({
 				where: { toldById: personId },
 				orderBy: { id: "asc" },
-				select: { way: true, toldAt: true, entry: { select: { contribution: { select: { code: true } } } } },
+				select: {
+					way: true,
+					toldAt: true,
+					entry: {
+						select: { contribution: { select: { code: true } }, comment: { select: { code: true } } },
+					},
+				},
 			}),
 		]);
 		return { paperEntered: entries, paperAnswersGiven: calls };

@@ -4,12 +4,12 @@ import type { Messages } from "~/platform/i18n";
 export const sheetMessages = {
 	de: {
 		letter: {
-			subject: "Antwort auf Ihren Beitrag: {title}",
+			subject: "Antwort auf {kind, select, comment {Ihre Frage zu} other {Ihren Beitrag:}} {title}",
 			greeting: "Guten Tag,",
 			intro:
-				"am {date} haben Sie uns etwas zu „{process}“ geschrieben oder gesagt. Ihr Beitrag hat die Nummer {number}. Heute antworten wir Ihnen.",
+				"am {date} haben Sie uns etwas zu „{process}“ geschrieben oder gesagt. {kind, select, comment {Ihre Frage ist Kommentar {comment} zu Beitrag {number}.} other {Ihr Beitrag hat die Nummer {number}.}} Heute antworten wir Ihnen.",
 			corrected:
-				"am {date} haben Sie uns etwas zu „{process}“ geschrieben oder gesagt (Beitrag {number}). Unsere Antwort hat sich geändert. Dieser Brief ersetzt den früheren.",
+				"am {date} haben Sie uns etwas zu „{process}“ geschrieben oder gesagt ({kind, select, comment {Kommentar {comment} zu Beitrag {number}} other {Beitrag {number}}}). Unsere Antwort hat sich geändert. Dieser Brief ersetzt den früheren.",
 			wrote: "Das haben wir aufgeschrieben:",
 			result: "Ergebnis",
 			ask: "Haben Sie Fragen, oder fehlt Ihnen etwas? Rufen Sie uns an: {phone}.",
@@ -25,12 +25,12 @@ export const sheetMessages = {
 	},
 	en: {
 		letter: {
-			subject: "Answer to your contribution: {title}",
+			subject: "Answer to your {kind, select, comment {question on} other {contribution:}} {title}",
 			greeting: "Good day,",
 			intro:
-				"On {date} you wrote or told us something about “{process}”. Your contribution has the number {number}. Today we answer you.",
+				"On {date} you wrote or told us something about “{process}”. {kind, select, comment {Your question is comment {comment} on contribution {number}.} other {Your contribution has the number {number}.}} Today we answer you.",
 			corrected:
-				"On {date} you wrote or told us something about “{process}” (contribution {number}). Our answer has changed. This letter replaces the earlier one.",
+				"On {date} you wrote or told us something about “{process}” ({kind, select, comment {comment {comment} on contribution {number}} other {contribution {number}}}). Our answer has changed. This letter replaces the earlier one.",
 			wrote: "This is what we wrote down:",
 			result: "Result",
 			ask: "Do you have questions, or is something missing? Call us: {phone}.",

@@ -89,11 +89,13 @@ export function lettersPdf(batch: LetterBatch): Promise<Buffer> {
 		.filter(({ forgottenAt }) => forgottenAt === null)
 		.map((letter) => ({
 			to: [letter.name, letter.street, letter.town].filter((line) => line !== null),
-			subject: t("letter.subject", { title: letter.title }),
+			subject: t("letter.subject", { kind: kindOf(letter), title: letter.title }),
 			intro: t(letter.corrects ? "letter.corrected" : "letter.intro", {
 				date: letter.submittedAt ? dateLong(letter.submittedAt) : "",
 				process: batch.title,
+				kind: kindOf(letter),
 				number: String(letter.number ?? ""),
+				comment: String(letter.commentNumber ?? ""),
 			}),
 			quote: letter.excerpt.length > 400 ? `${letter.excerpt.slice(0, 399).trimEnd()} …` : letter.excerpt,
 			result: isDisposition(letter.disposition)
@@ -122,4 +124,8 @@ export function lettersPdf(batch: LetterBatch): Promise<Buffer> {
 		timestamp: Math.floor(batch.printedAt.getTime() / 1000),
 		standard: "1.7",
 	});
+}
+
+function kindOf({ commentNumber }: { commentNumber: number | null }): "contribution" | "comment" {
+	return commentNumber === null ? "contribution" : "comment";
 }

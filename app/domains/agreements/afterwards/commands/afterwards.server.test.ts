@@ -14,6 +14,7 @@ import { concludedAgreement, type Partners, partners, scannedPaper, steppedUp } 
 import { must } from "~tests/factories/outcome";
 import { freshDatabase } from "~tests/support/database";
 import { partOf } from "~tests/support/zip";
+import { yearlyAmounts } from "../../costs/queries/cash-view.server";
 import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { manifest } from "../../manifest.server";
 import { agreementPage } from "../../queries/agreement-page.server";
@@ -53,6 +54,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 let turn = 0;
 /** One step-up makes one signature, so each agreement has an hour of its own. Pilot 2026-12-20 or -21 to two years later. */
 const conclude = (given = {}) => concludedAgreement(db, scene, new Date(now.getTime() - 3_600_000 * ++turn), given);
+/** Years that the payments of an organisation know of an agreement. */
+const yearsOf = async (id: string, organisationId: string) => {
+	const amounts = await yearlyAmounts(world(house), organisationId, "mayen");
+	return amounts.flatMap(({ agreement, year }) => (agreement.id === id ? [year] : []));
+};
 const waiting = async (actor: Actor, at: Date) =>
 	((await manifest.waiting?.(world(actor, at))) ?? []).map(({ label, count }) => [label, count]);
 const told = async (id: string, type: string) => {
@@ -255,9 +261,18 @@ test("notice before the end of what was promised is refused, or a breach with it
 	await expect(
 		receiveNotice(world(scene.director.actor, at), { code, noticeId, organisationId: scene.lead }),
 	).rejects.toBeInstanceOf(Forbidden);
+	// Who works for two parties does not confirm what they declared themselves.
+	const grants = [...scene.director.actor.grants, ...scene.mayor.actor.grants];
+	const ofBoth = { ...scene.director.actor, grants };
+	expect(codes(await receiveNotice(world(ofBoth, at), { code, noticeId, organisationId: scene.lead }))).toBe(
+		"own-declaration",
+	);
+	expect(await yearsOf(id, scene.town)).toEqual([2026, 2027, 2028, 2029, 2030, 2031]);
 	expect(codes(await receiveNotice(world(scene.mayor.actor, at), { code, noticeId, organisationId: scene.lead }))).toBe(
 		"done",
 	);
+	for (const party of [scene.town, scene.lead])
+		expect(await yearsOf(id, party)).toEqual([2026, 2027, 2028, 2029, 2030]);
 	expect(
 		codes(await receiveNotice(world(scene.chair.actor, at), { code, noticeId, organisationId: scene.association })),
 	).toBe("received-already");
@@ -284,26 +299,30 @@ test("notice before the end of what was promised is refused, or a breach with it
 });
 
 test("an exit takes effect at the end of a year, and the agreement of the others goes on", async () => {
-	const { code } = await conclude();
+	const { id: agreementId, code } = await conclude();
 	const at = on("2029-02-01");
-	const chair = steppedUp(world(scene.chair.actor, at), scene.chair.actor);
+	const mayor = steppedUp(world(scene.otherMayor.actor, at), scene.otherMayor.actor);
 	const given = {
 		code,
-		organisationId: scene.association,
+		organisationId: scene.town,
 		kind: "exit" as const,
 		declaredOn: "2029-02-01",
-		lastDay: "2033-06-30",
-		reason: "Der Verein löst sich auf.",
-		asBreach: false,
-		consequence: "",
-		stored: null,
+		lastDay: "2030-06-30",
+		reason: "Die Stadt baut eine eigene Anlage.",
+		asBreach: true,
+		consequence: "Die Stadt zahlt die Fördermittel anteilig zurück.",
+		stored: await scannedPaper(),
 	};
-	expect(codes(await declareNotice(chair, given))).toBe("notice-year-end");
-	const { id } = must(await declareNotice(chair, { ...given, lastDay: "2033-12-31" }));
+	expect(codes(await declareNotice(mayor, given))).toBe("notice-year-end");
+	const { id } = must(await declareNotice(mayor, { ...given, lastDay: "2029-12-31" }));
+	expect(await yearsOf(agreementId, scene.town)).toContain(2031);
 	expect(
 		codes(await receiveNotice(world(scene.mayor.actor, at), { code, noticeId: id, organisationId: scene.lead })),
 	).toBe("done");
-	expect((await findAgreement(world(scene.clerk.actor, on("2034-02-01")), code)).stateNow).toBe("in-force");
+	expect((await findAgreement(world(scene.clerk.actor, on("2030-02-01")), code)).stateNow).toBe("in-force");
+	// who has left pays no more; what the others signed stays until they sign an amendment
+	expect(await yearsOf(agreementId, scene.town)).toEqual([2026, 2027, 2028, 2029]);
+	expect(await yearsOf(agreementId, scene.lead)).toEqual([2026, 2027, 2028, 2029, 2030, 2031]);
 });
 
 test("the record leaves as one archive: PDFs, data, trail, checksums that fit, an index; for the parties alone", async () => {

@@ -11,16 +11,23 @@ import { ownCertificate } from "~/platform/sealing/own-certificate.server";
 import { sealFile } from "~/platform/sealing/seal.server";
 import type { World } from "~/platform/world.server";
 import {
+	between,
+	completeDraft,
 	concludedAgreement,
 	confirmation,
 	frozenVersion,
 	type Partners,
 	paperSignature,
 	partners,
+	scannedPaper,
 } from "~tests/factories/agreements";
 import { must } from "~tests/factories/outcome";
 import { freshDatabase } from "~tests/support/database";
+import { addAnnex, removeAnnex } from "../../annexes/commands/annexes.server";
+import { annexSubject } from "../../annexes/queries/annexes.server";
+import { agreeToPublication } from "../../commands/publish.server";
 import type { AgreementContent } from "../../content";
+import { yearlyAmounts } from "../../costs/queries/cash-view.server";
 import { removeLine } from "../../drafting/commands/edit-plan.server";
 import { editBasics, editBlock } from "../../drafting/commands/edit-words.server";
 import { asChecked, readDraft } from "../../drafting/queries/draft.server";
@@ -86,6 +93,14 @@ const setDates = async (code: string, change: Record<string, Date | number | nul
 };
 const missing = async (id: string, day = "2026-11-21") =>
 	whatIsMissing(asChecked(await readDraft(db, id, day)), day).map(({ code }) => code);
+
+/** Years that the payments of an organisation know, with the state in which each agreement counts. */
+async function yearsOf(ids: string[], organisationId: string, at: Date) {
+	const amounts = await yearlyAmounts(world(house, at), organisationId, "mayen");
+	const named = amounts.filter(({ agreement }) => ids.includes(agreement.id));
+	const groups = Object.entries(Object.groupBy(named, ({ agreement }) => agreement.id));
+	return Object.fromEntries(groups.map(([id, of]) => [id, of?.map(({ year, agreement }) => [year, agreement.state])]));
+}
 
 async function signAll(code: string, at: Date): Promise<boolean> {
 	const then = world(scene.clerk.actor, at);
@@ -177,11 +192,19 @@ test("an amendment keeps the old version valid until its first day; both have se
 		expect(list).toEqual({ added: [], removed: [] });
 	expect(changes.amounts).toEqual([]);
 
-	const signedAt = later(10);
+	const [signedAt, before, after] = [later(10), later(20), later(100)];
+	const everyYear = [2026, 2027, 2028, 2029, 2030, 2031].map((year) => [year, "in-force"]);
+	expect(await yearsOf([id, next.id], scene.lead, signedAt)).toEqual({ [id]: everyYear });
 	expect(await signAll(next.code, signedAt)).toBe(true);
 	const version = await db.agreementVersion.findFirstOrThrow({ where: { agreementId: next.id } });
 	await sealVersion(world(house, signedAt), version.id);
 	expect(await db.agreementSealedDocument.count({ where: { versionId: { in: [versionId, version.id] } } })).toBe(4);
+	// From its first year on the amendment counts in the payments, in place of what it changes.
+	expect(await yearsOf([id, next.id], scene.lead, before)).toEqual({
+		[id]: [[2026, "in-force"]],
+		[next.id]: [2027, 2028, 2029, 2030, 2031].map((year) => [year, "concluded"]),
+	});
+	expect((await yearsOf([id], scene.lead, after))[id]).toEqual([[2026, "superseded"]]);
 	const content = JSON.parse(version.content) as AgreementContent;
 	const old = await db.agreementVersion.findUniqueOrThrow({ where: { id: versionId } });
 	expect(content.amends).toMatchObject({ kind: "change", count: 1, version: 1, sha256: old.sha256, reason });
@@ -189,7 +212,6 @@ test("an amendment keeps the old version valid until its first day; both have se
 
 	const check = (typed: string, at: Date) =>
 		checkVersion(world(guest, at), { typed, fileSha256: null, ip: "192.0.2.1" });
-	const [before, after] = [later(20), later(100)];
 	expect((await findAgreement(world(scene.clerk.actor, before), code)).stateNow).toBe("in-force");
 	expect(await check(old.verificationCode, before)).toMatchObject({
 		result: "genuine",
@@ -283,6 +305,30 @@ test("a commitment is shortened by an amendment only (30); a cancellation by all
 	expect((await findAgreement(world(scene.clerk.actor, later(25)), over.code)).stateNow).toBe("in-force");
 	expect((await findAgreement(world(scene.clerk.actor, later(45)), over.code)).stateNow).toBe("ended");
 	expect((await findAgreement(world(scene.clerk.actor, later(45)), code)).stateNow).toBe("superseded");
+});
+
+test("an annex is everybody's once it was published, and stays so when an amendment leaves it out; a new one is not", async () => {
+	const at = world(scene.clerk.actor, hour());
+	const { code } = await completeDraft(at, between(scene));
+	const { annexId } = must(await addAnnex(at, { code, title: "Lageplan", stored: await scannedPaper() }));
+	const reads = (actor: Actor, id: string) => annexSubject.mayReadFiles?.(world(actor), id);
+	expect([await reads(scene.clerk.actor, annexId), await reads(guest, annexId)]).toEqual([true, false]);
+	expect(await signAll(code, at.now)).toBe(true);
+	expect(await reads(guest, annexId)).toBe(false);
+	for (const organisationId of [scene.lead, scene.town, scene.association, scene.company]) {
+		must(await agreeToPublication(world(house), { code, organisationId }));
+	}
+	expect(await reads(guest, annexId)).toBe(true);
+
+	const next = must(await beginAmendment(world(), { code, kind: "change", reason }));
+	const copied = await db.agreementAnnex.findFirstOrThrow({ where: { agreementId: next.id } });
+	const original = await db.agreementAnnex.findUniqueOrThrow({ where: { id: annexId } });
+	expect([copied.fileId, copied.id === annexId]).toEqual([original.fileId, false]);
+	must(await removeAnnex(world(), { code: next.code, id: copied.id }));
+	expect(await reads(guest, annexId)).toBe(true);
+	const plan = { code: next.code, title: "Neuer Plan", stored: await scannedPaper() };
+	const fresh = must(await addAnnex(world(), plan));
+	expect([await reads(scene.clerk.actor, fresh.annexId), await reads(guest, fresh.annexId)]).toEqual([true, false]);
 });
 
 test("every table that hangs on a draft is copied or left out on purpose", async () => {

@@ -103,20 +103,23 @@ export const declareNotice = command(
 
 /**
  * Another party notes that a notice arrived: from then on it counts (§ 130 (1) BGB).
- * @returns refused with "received-already" or "own-notice" for the party that gave it
+ * @returns refused with "received-already", "own-notice" for the party that gave it, or "own-declaration" for the person who
+ * declared it, also where that person works for both
  */
 export const receiveNotice = command(
 	"agreements.receive-notice",
 	async (
 		world,
 		{ code, noticeId, organisationId }: { code: string; noticeId: string; organisationId: string },
-	): Promise<Outcome<null, "received-already" | "own-notice">> => {
+	): Promise<Outcome<null, "received-already" | "own-notice" | "own-declaration">> => {
 		const agreement = await holdAgreement(world, code);
 		demand(maySpeakFor, world.actor, { organisationId });
 		const notice = await world.db.agreementNotice.findFirst({ where: { id: noticeId, agreementId: agreement.id } });
 		if (!notice || !agreement.partyIds.includes(organisationId)) throw new NotFound();
 		if (notice.organisationId === organisationId) return refused("own-notice");
 		if (notice.receivedOn) return refused("received-already");
+		if (notice.declaredById !== null && notice.declaredById === personIdOf(world.actor))
+			return refused("own-declaration");
 		await world.db.agreementNotice.update({
 			where: { id: notice.id, receivedOn: null },
 			data: { receivedOn: today(world.now), receivedById: personIdOf(world.actor) },

@@ -38,7 +38,7 @@ export const annexSubject: Subject = {
 		]);
 		const concluded = kept.filter(({ version }) => version.round?.state === "completed");
 		const ids = [...annexes, ...kept.map(({ version }) => version)].map(({ agreementId }) => agreementId);
-		// The public sees what was concluded; drafts and refused versions are for the parties.
+		// The public sees what was concluded and published; drafts and refused versions are for the parties.
 		return (await findMany(view, [...new Set(ids)])).some(
 			(found) => mayReadInside(view.actor, found) || concluded.some(({ version }) => version.agreementId === found.id),
 		);

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
+import type { RecordedEvent } from "~/platform/manifest.server";
 import { Forbidden, NotFound, type Outcome } from "~/platform/outcome";
 import { readTable } from "~/platform/tables/read-table.server";
 import { workbookOf } from "~/platform/tables/write-workbook.server";
@@ -14,6 +15,7 @@ import { statementsDuring } from "~tests/support/statements";
 import { contentOf } from "../../content";
 import { readDraft } from "../../drafting/queries/draft.server";
 import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
+import { manifest } from "../../manifest.server";
 import { cellOf, readSheet, type SheetRow, sheetColumns } from "../cost-sheet";
 import { yearlyAmounts } from "../queries/cash-view.server";
 import { sheetPlan, sheetWords } from "../queries/cost-sheet.server";
@@ -253,6 +255,15 @@ describe("the plan", () => {
 	});
 });
 
+/** What is sent about the newest event of this type. */
+async function noticesOf(type: string, agreementId: string) {
+	const where = { type, subjectId: agreementId };
+	const event = await db.auditEvent.findFirstOrThrow({ where, orderBy: { position: "desc" } });
+	const facts = event.facts as RecordedEvent["facts"];
+	const subject = { kind: "agreement", id: agreementId };
+	return (await manifest.notices?.[type]?.(db, { ...event, subject, facts, actorPersonId: null })) ?? [];
+}
+
 describe("after signing", () => {
 	let made: Awaited<ReturnType<typeof concludedAgreement>>;
 	const later = new Date("2027-03-01T10:00:00Z");
@@ -316,6 +327,12 @@ describe("after signing", () => {
 			["0", "0"],
 		]);
 		expect(first?.content.difference).toBe("100000");
+		const told = await noticesOf("agreements.settlement.drawn-up", made.id);
+		expect(told).toHaveLength(4);
+		expect(told[0]).toMatchObject({
+			subject: expect.stringMatching(/^Abrechnung 2026: /),
+			paragraphs: [expect.any(String)],
+		});
 		expect(first?.mine.map(({ organisationId }) => organisationId)).toEqual([scene.town]);
 		const word = { code: made.code, settlementId: drawn.value.id, organisationId: scene.town };
 		await expect(acknowledgeSettlement(world(scene.clerk.actor, later), word)).rejects.toBeInstanceOf(Forbidden);
@@ -327,6 +344,7 @@ describe("after signing", () => {
 		await expect(db.$executeRaw`UPDATE agreement_settlement SET content = '{}'`).rejects.toThrow(/permission denied/);
 
 		const again = await drawUpSettlement(world(scene.clerk.actor, later), settlement());
+		expect((await noticesOf("agreements.settlement.drawn-up", made.id))[0]?.paragraphs).toHaveLength(2);
 		expect(again).toMatchObject({ value: { number: 2 } });
 		expect(
 			codes(await acknowledgeSettlement(world(scene.clerk.actor, later), { ...word, organisationId: scene.lead })),

@@ -26,7 +26,8 @@ type Row = {
 /**
  * What an organisation bears by frozen versions: of each agreement the newest that is signed or being signed. An amendment
  * counts from the year on in which it came into force, and then in place of the one that it changes; one that is still
- * being signed does not count beside it. After a notice no later year counts. Asks nobody.
+ * being signed does not count beside it. After a notice no later year counts, after an exit none of the party that left.
+ * Asks nobody.
  * One statement and one row per agreement, however many there are; SQL, because Prisma cannot say "the newest version of each".
  */
 async function byVersions({ db, now }: View, organisationId: string): Promise<YearlyAmount[]> {
@@ -50,12 +51,14 @@ async function byVersions({ db, now }: View, organisationId: string): Promise<Ye
 			WHERE m.amended_id = a.id AND m.abandoned_at IS NULL AND n.state = 'concluded'
 		) later ON true
 		LEFT JOIN LATERAL (
-			SELECT min(effective_on) AS first_day FROM agreement_notice
-			WHERE agreement_id = a.id AND kind = 'termination' AND received_on IS NOT NULL
+			SELECT min(effective_on) FILTER (WHERE kind = 'termination') AS first_day, min(effective_on) AS own_first_day
+			FROM agreement_notice
+			WHERE agreement_id = a.id AND received_on IS NOT NULL
+				AND (kind = 'termination' OR organisation_id = ${organisationId}::uuid)
 		) notice ON true
 		WHERE (own.agreement_id IS NULL OR s.year >= extract(year FROM a.in_force_from))
 			AND (later.first_day IS NULL OR s.year < extract(year FROM later.first_day))
-			AND (notice.first_day IS NULL OR s.year <= extract(year FROM notice.first_day - 1))
+			AND (notice.own_first_day IS NULL OR s.year <= extract(year FROM notice.own_first_day - 1))
 			AND (own.kind IS DISTINCT FROM 'cancellation' OR s.year <= extract(year FROM a.ends_on - 1))
 		GROUP BY a.id, newest.id, later.first_day, notice.first_day ORDER BY a.number, a.id`;
 	const today = dayOf(now).toString();

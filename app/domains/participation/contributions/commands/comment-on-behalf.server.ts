@@ -9,13 +9,22 @@ import { rulesOf } from "../queries/rules.server";
  * Writes down a comment that somebody wrote or said elsewhere, inside the act of whoever types it in. A moderator has read
  * it by typing it; from others it waits where the process says so. The caller asks the policy, checks the text and sees to
  * it that the contribution can be commented.
- * @param draftHash hash of the page it was typed in on: a second time breaks the unique key
+ * @param id given by the caller, who keeps how its author is told
+ * @param draftHash hash of the secret with which its author opens the page of the own comment
  * @returns its code and its number below the contribution
  */
 export async function commentOnBehalf(
 	world: ActWorld,
 	contribution: FoundContribution,
-	input: { text: string; authorName: string | null; channel: string; draftHash: string },
+	input: {
+		id: string;
+		text: string;
+		/** Its author wants an answer of the administration to it. */
+		isQuestion: boolean;
+		authorName: string | null;
+		channel: string;
+		draftHash: string;
+	},
 ): Promise<{ code: string; number: number }> {
 	const { id: contributionId, process, processId, organisationId } = contribution;
 	const [row] = await world.db.$queryRaw<{ number: number }[]>`
@@ -24,7 +33,7 @@ export async function commentOnBehalf(
 	if (!row) throw new Error(`contribution ${contributionId} has gone`);
 	const read = mayModerate(world.actor, { organisationId, processId });
 	const appears = read || (await rulesOf(world, process)).commentsAppear === "after";
-	const id = newId(world.now);
+	const { id } = input;
 	const code = newCode();
 	await world.db.comment.create({
 		data: {
@@ -36,6 +45,7 @@ export async function commentOnBehalf(
 			thread: row.number,
 			code,
 			text: input.text,
+			isQuestion: input.isQuestion,
 			authorName: input.authorName,
 			draftHash: input.draftHash,
 			createdAt: world.now,

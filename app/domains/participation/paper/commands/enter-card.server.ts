@@ -8,7 +8,7 @@ import type { World } from "~/platform/world.server";
 import { type EnteredOnBehalf, enterOnBehalf } from "../../contributions/commands/enter-on-behalf.server";
 import { type FoundProcess, processById } from "../../processes/index.server";
 import { publishedVersions, textById } from "../../texts/queries/find-text.server";
-import { type Card, type CardCode, cardProblems, type PaperChannel, titleOf } from "../paper";
+import { type Card, type CardCode, cardProblems, type PaperChannel, type Reach, titleOf } from "../paper";
 import { mayEnterPaper, takesPaper } from "../policy.server";
 import { slipHash } from "../slip-code.server";
 
@@ -55,6 +55,7 @@ const enter = command(
 		}
 		await world.db.paperEntry.create({
 			data: {
+				id,
 				contributionId: id,
 				processId: process.id,
 				organisationId: process.organisationId,
@@ -75,7 +76,7 @@ const enter = command(
 );
 
 /** What is kept to tell the author; who wants to be told nothing leaves nothing. */
-export function reachOf({ wish, name, street, town, phone }: Card) {
+export function reachOf({ wish, name, street, town, phone }: Reach) {
 	return {
 		wish,
 		name: wish === "none" ? null : name,
@@ -113,5 +114,5 @@ async function enteredBefore(world: World, { entry, processId }: CardInput): Pro
 		where: { entryHash: hashToken(entry), processId, enteredById: personIdOf(world.actor) },
 		select: { contribution: { select: { id: true, code: true, number: true } } },
 	});
-	return known ? { ...known.contribution, number: known.contribution.number ?? 0 } : null;
+	return known?.contribution ? { ...known.contribution, number: known.contribution.number ?? 0 } : null;
 }

@@ -12,14 +12,16 @@ const forget = command("participation.forget-paper-addresses", async (world: Act
 	const rows = await world.db.$queryRaw<ByOwner[]>`
 		WITH gone AS (
 			UPDATE paper_entry e SET name = NULL, street = NULL, town = NULL, phone = NULL, forgotten_at = ${world.now}
-			FROM contribution c
-			WHERE c.id = e.contribution_id AND e.forgotten_at IS NULL
+			FROM paper_entry o
+			LEFT JOIN contribution c ON c.id = o.contribution_id
+			LEFT JOIN comment k ON k.id = o.comment_id
+			WHERE o.id = e.id AND e.forgotten_at IS NULL
 				AND (e.name IS NOT NULL OR e.street IS NOT NULL OR e.town IS NOT NULL OR e.phone IS NOT NULL)
-				AND (c.withdrawn_at <= ${before}
+				AND (coalesce(c.withdrawn_at, k.withdrawn_at) <= ${before}
 					OR EXISTS (SELECT FROM process WHERE process.id = e.process_id AND archived_at <= ${before})
 					OR EXISTS (
 						SELECT FROM paper_reply p JOIN official_answer a ON a.id = p.answer_id AND a.released_revision = p.revision
-						WHERE p.contribution_id = e.contribution_id AND p.told_at <= ${before}))
+						WHERE p.entry_id = e.id AND p.told_at <= ${before}))
 			RETURNING e.organisation_id
 		) SELECT organisation_id, count(*)::int AS count FROM gone GROUP BY organisation_id ORDER BY organisation_id`;
 	if (rows.length === 0) return refused("nothing-due");

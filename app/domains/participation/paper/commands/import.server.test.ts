@@ -192,9 +192,7 @@ describe("a table", () => {
 		must(await confirmImport(world(), first));
 		await writeImportJob(world(house), { importId: first.id });
 		const [one, other] = await db.paperEntry.findMany({ where: { processId } });
-		await expect(
-			db.paperEntry.update({ where: { contributionId: other?.contributionId }, data: { rowKey: one?.rowKey } }),
-		).rejects.toThrow();
+		await expect(db.paperEntry.update({ where: { id: other?.id }, data: { rowKey: one?.rowKey } })).rejects.toThrow();
 	});
 
 	it("can be thrown away and sent again before it is taken over", async () => {

@@ -10,9 +10,10 @@ import { card, emptyCard, letterTo } from "~tests/factories/paper";
 import { human, personWith, place, process, worldOf } from "~tests/factories/participation";
 import { freshDatabase } from "~tests/support/database";
 import { authorPage } from "../../contributions/queries/author-page.server";
+import { ownCommentPage } from "../../contributions/queries/comment-page.server";
 import { manifest } from "../manifest.server";
-import { lettersPage } from "../queries/letters.server";
-import { slipPage } from "../queries/slip-page.server";
+import { batchOfLetters, lettersPage } from "../queries/letters.server";
+import { pageBehindSlip, slipPage } from "../queries/slip-page.server";
 import { slipCode } from "../slip-code.server";
 import { enterCard } from "./enter-card.server";
 import { enterPaperComment } from "./enter-comment.server";
@@ -155,17 +156,19 @@ describe("a card", () => {
 	});
 });
 
-describe("a comment on paper", () => {
-	const comment = (given: object = {}) => ({
-		processId,
-		onNumber: 1,
-		text: "Das finde ich auch.",
-		authorName: null,
-		channel: "paper" as const,
-		entry: newToken(),
-		...given,
-	});
+const comment = (given: object = {}) => ({
+	processId,
+	onNumber: 1,
+	text: "Das finde ich auch.",
+	isQuestion: false,
+	nameIsPublic: false,
+	...{ wish: "none" as const, name: null, street: null, town: null, phone: null },
+	channel: "paper" as const,
+	entry: newToken(),
+	...given,
+});
 
+describe("a comment on paper", () => {
 	it("stands below its contribution, once, however often it is sent", async () => {
 		const { id } = await card(world(), { processId });
 		const twice = comment();
@@ -217,21 +220,21 @@ describe("an answer by letter", () => {
 		const told = await card(world(), { processId, ...letterTo });
 		await answered([gone.id, forgotten.id, told.id]);
 		await db.contribution.update({ where: { id: gone.id }, data: { withdrawnAt: now } });
-		must(await forgetReach(world(), { contributionId: forgotten.id }));
+		must(await forgetReach(world(), { entryId: forgotten.id }));
 		expect((await lettersPage(world(), at)).letters.map(({ number }) => number)).toEqual([told.number]);
 	});
 
 	it("can have its address corrected by those who answer", async () => {
-		const { id: contributionId } = await card(world(), { processId });
+		const { id: entryId } = await card(world(), { processId });
 		const before = await traces();
-		expect(codes(await changeReach(world(), { contributionId, ...letterTo, street: null, phone: null }))).toEqual([
+		expect(codes(await changeReach(world(), { entryId, ...letterTo, street: null, phone: null }))).toEqual([
 			"street-missing",
 		]);
-		await expect(changeReach(world(clerk), { contributionId, ...letterTo, phone: null })).rejects.toThrow(Forbidden);
-		await expect(forgetReach(world(stranger), { contributionId })).rejects.toThrow(Forbidden);
+		await expect(changeReach(world(clerk), { entryId, ...letterTo, phone: null })).rejects.toThrow(Forbidden);
+		await expect(forgetReach(world(stranger), { entryId })).rejects.toThrow(Forbidden);
 		expect(await traces()).toEqual(before);
-		must(await changeReach(world(), { contributionId, ...letterTo, phone: null }));
-		expect(await db.paperEntry.findUniqueOrThrow({ where: { contributionId } })).toMatchObject(letterTo);
+		must(await changeReach(world(), { entryId, ...letterTo, phone: null }));
+		expect(await db.paperEntry.findUniqueOrThrow({ where: { id: entryId } })).toMatchObject(letterTo);
 	});
 
 	it("is printed and read by nobody else", async () => {
@@ -247,13 +250,70 @@ it("a call is ticked off once, and its number is forgotten thirty days later", a
 	const { id: contributionId } = await card(world(), { processId, wish: "call", name: "Uli", phone: "02651 1234" });
 	await answered([contributionId]);
 	expect((await lettersPage(world(), at)).calls).toMatchObject([{ phone: "02651 1234", disposition: "adopted" }]);
-	const outcomes = await Promise.all([1, 2].map(() => noteCall(world(), { processId, contributionId })));
+	const outcomes = await Promise.all([1, 2].map(() => noteCall(world(), { processId, entryId: contributionId })));
 	expect(outcomes.map(({ done }) => done).sort()).toEqual([false, true]);
 	expect((await lettersPage(world(), at)).calls).toEqual([]);
 	await forgetPaperAddresses(world(house, days(29)));
 	expect(await db.paperEntry.count({ where: { phone: { not: null }, contributionId } })).toBe(1);
 	await forgetPaperAddresses(world(house, days(30)));
 	expect(await db.paperEntry.count({ where: { phone: { not: null }, contributionId } })).toBe(0);
+});
+
+describe("a question in a comment on paper", () => {
+	const question = (given: object = {}) => ({
+		...comment({ isQuestion: true, text: "Wann kommen die Bänke?", ...letterTo, phone: null }),
+		...given,
+	});
+
+	it("is answered by a letter of its own, once; its address is forgotten; the slip opens its page", async () => {
+		await card(world(), { processId });
+		const { code } = must(await enterPaperComment(world(), question()));
+		const { id } = await db.comment.findUniqueOrThrow({ where: { code } });
+		expect((await lettersPage(world(), at)).letters).toEqual([]);
+		await answer(world(), { processId, contributionIds: [id], releasedBy: colleague });
+		expect((await lettersPage(world(), at)).letters).toMatchObject([
+			{ kind: "comment", name: "Erika Muster", number: 1, commentNumber: 1, code },
+		]);
+		const { batchId } = must(await printLetters(world(), { processId }));
+		const batch = await batchOfLetters(world(), { ...at, batch: batchId });
+		expect(batch.letters).toMatchObject([{ commentNumber: 1, excerpt: "Wann kommen die Bänke?" }]);
+		expect(batch.letters[0]?.url).toContain(`/kommentar/${slipCode(id)}`);
+		expect(codes(await printLetters(world(), { processId }))).toEqual(["no-letters"]);
+		expect(await pageBehindSlip(world(guest), slipCode(id))).toBe(`/kommentar/${slipCode(id)}`);
+		expect((await ownCommentPage(world(guest), { token: slipCode(id) })).code).toBe(code);
+		must(await markSent(world(), { batchId }));
+		const named = () => db.paperEntry.count({ where: { id, name: { not: null } } });
+		await forgetPaperAddresses(world(house, days(29)));
+		expect(await named()).toBe(1);
+		await forgetPaperAddresses(world(house, days(30)));
+		expect(await named()).toBe(0);
+	});
+
+	it("gets no letter when it is taken back; a call is ticked off", async () => {
+		await card(world(), { processId });
+		const byPhone = { wish: "call", phone: "02651 1234" };
+		const [gone, called] = await Promise.all(
+			[question(), question(byPhone)].map(async (one) => {
+				const { code } = must(await enterPaperComment(world(), one));
+				return db.comment.findUniqueOrThrow({ where: { code } });
+			}),
+		);
+		if (!gone || !called) throw new Error("two were entered");
+		await answer(world(), { processId, contributionIds: [gone.id, called.id], releasedBy: colleague });
+		await db.comment.update({ where: { id: gone.id }, data: { withdrawnAt: now } });
+		expect((await lettersPage(world(), at)).letters).toEqual([]);
+		expect((await lettersPage(world(), at)).calls).toMatchObject([{ kind: "comment", phone: "02651 1234" }]);
+		must(await noteCall(world(), { processId, entryId: called.id }));
+		expect((await lettersPage(world(), at)).calls).toEqual([]);
+	});
+
+	it("needs the tick and the address; refused it leaves no trace", async () => {
+		await card(world(), { processId });
+		const before = [...(await traces()), await db.comment.count()];
+		expect(codes(await enterPaperComment(world(), question({ isQuestion: false })))).toEqual(["comment-unanswered"]);
+		expect(codes(await enterPaperComment(world(), question({ street: null })))).toEqual(["street-missing"]);
+		expect([...(await traces()), await db.comment.count()]).toEqual(before);
+	});
 });
 
 it("who typed in reads it in the export of the own data, and is forgotten with the account", async () => {

@@ -5,7 +5,7 @@ import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { processById } from "../../processes/index.server";
-import { type CardCode, cardProblems, lettersAtOnce, type Wish } from "../paper";
+import { type CardCode, lettersAtOnce, type Reach, reachProblems } from "../paper";
 import { mayWriteLetters } from "../policy.server";
 import { pendingReplies } from "../queries/pending-replies.server";
 import { reachOf } from "./enter-card.server";
@@ -38,9 +38,9 @@ export const printLetters = command(
 			},
 		});
 		await world.db.paperReply.createMany({
-			data: letters.map(({ contributionId, answerId, revision }) => ({
+			data: letters.map(({ entryId, answerId, revision }) => ({
 				id: newId(world.now),
-				contributionId,
+				entryId,
 				answerId,
 				revision,
 				way: "letter",
@@ -83,28 +83,28 @@ export const markSent = command(
 	},
 );
 
-type CallInput = { processId: string; contributionId: string };
+type CallInput = { processId: string; entryId: string };
 
 const call = command(
 	"participation.note-call",
 	async (
 		world: ActWorld,
-		{ processId, contributionId }: CallInput,
+		{ processId, entryId }: CallInput,
 	): Promise<Outcome<{ number: number }, "called-already">> => {
 		const process = await processById(world, processId);
 		demand(mayWriteLetters, world.actor, process);
 		const calls = await pendingReplies(world, { processId, way: "call" });
-		const wanted = calls.find((one) => one.contributionId === contributionId);
+		const wanted = calls.find((one) => one.entryId === entryId);
 		if (!wanted) return refused("called-already");
-		const { answerId, revision, number } = wanted;
+		const { answerId, revision, number, kind } = wanted;
 		const toldById = personIdOf(world.actor);
 		const id = newId(world.now);
 		await world.db.paperReply.create({
-			data: { id, contributionId, answerId, revision, way: "call", toldAt: world.now, toldById },
+			data: { id, entryId, answerId, revision, way: "call", toldAt: world.now, toldById },
 		});
 		world.record({
 			type: "participation.call.made",
-			subject: { kind: "contribution", id: contributionId },
+			subject: { kind, id: entryId },
 			ownerId: process.organisationId,
 			facts: { process: processId, answer: answerId, revision },
 		});
@@ -122,36 +122,24 @@ export async function noteCall(world: World, input: CallInput): Promise<Outcome<
 	}
 }
 
-type Reach = {
-	wish: Wish;
-	name: string | null;
-	street: string | null;
-	town: string | null;
-	phone: string | null;
-};
-
-async function entryToChange(world: ActWorld, contributionId: string) {
-	const entry = await world.db.paperEntry.findUnique({ where: { contributionId } });
+async function entryToChange(world: ActWorld, entryId: string) {
+	const entry = await world.db.paperEntry.findUnique({ where: { id: entryId } });
 	if (!entry) throw new NotFound();
 	demand(mayWriteLetters, world.actor, await processById(world, entry.processId));
-	return entry;
+	return { ...entry, subject: { kind: entry.commentId ? "comment" : "contribution", id: entryId } };
 }
 
 /** Corrects how an author is told, e.g. a misspelt address. @throws NotFound, Forbidden, SignInNeeded */
 export const changeReach = command(
 	"participation.change-paper-reach",
-	async (
-		world: ActWorld,
-		{ contributionId, ...reach }: Reach & { contributionId: string },
-	): Promise<Outcome<null, CardCode>> => {
-		const entry = await entryToChange(world, contributionId);
-		const card = { ...reach, title: null, text: "…", category: null, place: null };
-		const problems = cardProblems(card, []).filter(({ field }) => field in reach);
+	async (world: ActWorld, { entryId, ...reach }: Reach & { entryId: string }): Promise<Outcome<null, CardCode>> => {
+		const entry = await entryToChange(world, entryId);
+		const problems = reachProblems(reach);
 		if (problems.length > 0) return { done: false, refusals: problems };
-		await world.db.paperEntry.update({ where: { contributionId }, data: { ...reachOf(card), forgottenAt: null } });
+		await world.db.paperEntry.update({ where: { id: entryId }, data: { ...reachOf(reach), forgottenAt: null } });
 		world.record({
 			type: "participation.paper.reach-changed",
-			subject: { kind: "contribution", id: contributionId },
+			subject: entry.subject,
 			ownerId: entry.organisationId,
 			facts: { wish: reach.wish },
 		});
@@ -162,15 +150,15 @@ export const changeReach = command(
 /** Deletes name, address and telephone number at once, because the author asks for it. @throws NotFound, Forbidden, SignInNeeded */
 export const forgetReach = command(
 	"participation.forget-paper-reach",
-	async (world: ActWorld, { contributionId }: { contributionId: string }): Promise<Outcome<null>> => {
-		const entry = await entryToChange(world, contributionId);
+	async (world: ActWorld, { entryId }: { entryId: string }): Promise<Outcome<null>> => {
+		const entry = await entryToChange(world, entryId);
 		await world.db.paperEntry.update({
-			where: { contributionId },
+			where: { id: entryId },
 			data: { name: null, street: null, town: null, phone: null, forgottenAt: world.now },
 		});
 		world.record({
 			type: "participation.paper.reach-forgotten",
-			subject: { kind: "contribution", id: contributionId },
+			subject: entry.subject,
 			ownerId: entry.organisationId,
 		});
 		return done(null);

@@ -71,6 +71,7 @@ const writeRows = command(
 			);
 			await world.db.paperEntry.createMany({
 				data: cards.map((card) => ({
+					id: card.id,
 					contributionId: card.id,
 					processId: process.id,
 					organisationId: process.organisationId,

@@ -7,6 +7,7 @@ import { headOf } from "../../processes/queries/process-work.server";
 import { formKinds } from "../form-kind";
 import { mayEnterPaper, mayWriteLetters, takesPaper } from "../policy.server";
 import { countPendingReplies } from "./pending-replies.server";
+import { enteredAs, writtenDown } from "./written-down.server";
 
 type At = { place: string; process: string };
 
@@ -46,9 +47,9 @@ export async function enterPage(view: View, at: At) {
 		}),
 		view.db.paperEntry.findMany({
 			where: { processId: process.id, enteredById: personIdOf(view.actor), importId: null },
-			orderBy: [{ enteredAt: "desc" }, { contributionId: "desc" }],
+			orderBy: [{ enteredAt: "desc" }, { id: "desc" }],
 			take: lastShown,
-			select: { wish: true, contribution: { select: { code: true, number: true, title: true } } },
+			select: { wish: true, ...enteredAs },
 		}),
 		writes ? countPendingReplies(view, [process.id]) : null,
 	]);
@@ -59,7 +60,7 @@ export async function enterPage(view: View, at: At) {
 		takesComments: takesPaper(process, "comment", view.now),
 		texts,
 		surveys,
-		recent: recent.map(({ wish, contribution }) => ({ wish, ...contribution })),
+		recent: recent.map((entry) => ({ wish: entry.wish, ...writtenDown(entry) })),
 		pending: pending?.get(process.id) ?? { letters: 0, calls: 0, unsent: 0 },
 		may: { letters: writes },
 	};

@@ -11,6 +11,7 @@ import { slipGroups } from "../slip";
 import { slipCode } from "../slip-code.server";
 import { processForLetters } from "./enter-page.server";
 import { countPendingReplies, pendingReplies } from "./pending-replies.server";
+import { enteredAs, ownPage, withCode, writtenDown } from "./written-down.server";
 
 type At = { place: string; process: string };
 
@@ -47,20 +48,12 @@ export async function batchOfLetters(view: View, at: At & { batch: string }) {
 		where: { id: givenId(at.batch), processId: process.id },
 		include: {
 			replies: {
-				orderBy: { entry: { contribution: { number: "asc" } } },
+				orderBy: { id: "asc" },
 				select: {
 					answerId: true,
 					revision: true,
 					entry: {
-						select: {
-							name: true,
-							street: true,
-							town: true,
-							forgottenAt: true,
-							contribution: {
-								select: { id: true, code: true, number: true, title: true, excerpt: true, submittedAt: true },
-							},
-						},
+						select: { id: true, name: true, street: true, town: true, forgottenAt: true, ...enteredAs },
 					},
 				},
 			},
@@ -90,13 +83,16 @@ export async function batchOfLetters(view: View, at: At & { batch: string }) {
 			email: responsible?.mailbox ?? place.email,
 		},
 		lookUpAddress: houseAddress("/abholen").replace(/^https?:\/\//, ""),
-		letters: batch.replies.map(({ answerId, revision, entry: { contribution, ...entry } }) => {
+		letters: batch.replies.map(({ answerId, revision, entry }) => {
+			const { id, name, street, town, forgottenAt } = entry;
+			const about = writtenDown(entry);
+			const code = slipCode(id);
 			const answer = revisions.find((one) => one.answerId === answerId && one.revision === revision);
 			return {
-				...entry,
-				...contribution,
-				slip: slipGroups(slipCode(contribution.id)),
-				url: houseAddress(`/stand/${slipCode(contribution.id)}`),
+				...{ name, street, town, forgottenAt },
+				...about,
+				slip: slipGroups(code),
+				url: houseAddress(ownPage({ code, isComment: about.commentNumber !== null })),
 				corrects: revisions.some((one) => one.answerId === answerId && one.revision < revision),
 				disposition: answer?.disposition ?? "",
 				reason: answer?.reasonText ?? "",
@@ -107,22 +103,22 @@ export async function batchOfLetters(view: View, at: At & { batch: string }) {
 
 export type LetterBatch = Awaited<ReturnType<typeof batchOfLetters>>;
 
-/** How the author of a contribution on paper is told. @throws NotFound, Forbidden, SignInNeeded */
+/** How the author of a contribution or a comment on paper is told. @throws NotFound, Forbidden, SignInNeeded */
 export async function contactPage(view: View, at: At & { code: string }) {
 	const process = await processForLetters(view, at);
 	const entry = await view.db.paperEntry.findFirst({
-		where: { processId: process.id, contribution: { code: at.code.toUpperCase() } },
+		where: { processId: process.id, ...withCode(at.code) },
 		include: {
-			contribution: { select: { code: true, number: true, title: true } },
+			...enteredAs,
 			replies: { orderBy: { id: "asc" }, select: { id: true, way: true, toldAt: true, revision: true } },
 		},
 	});
 	if (!entry) throw new NotFound();
-	const { contribution, replies, contributionId, wish, name, street, town, phone, forgottenAt } = entry;
+	const { id: entryId, replies, wish, name, street, town, phone, forgottenAt } = entry;
 	return {
 		...headOf(view, process, at.place),
-		contributionId,
-		contribution,
+		entryId,
+		about: writtenDown(entry),
 		replies,
 		forgottenAt,
 		reach: { wish, name: name ?? "", street: street ?? "", town: town ?? "", phone: phone ?? "" },

@@ -1,11 +1,16 @@
+import { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
 import type { Wish } from "../paper";
 
 export type PendingReply = {
-	contributionId: string;
+	/** What was typed in: a contribution, or a question in a comment. */
+	entryId: string;
+	kind: "contribution" | "comment";
 	answerId: string;
 	revision: number;
+	/** Of the contribution; of a comment the one that it stands below. */
 	number: number;
+	commentNumber: number | null;
 	code: string;
 	title: string;
 	name: string | null;
@@ -20,6 +25,19 @@ export type PendingReply = {
 /** Calls that are shown at once; letters are printed in portions of `lettersAtOnce`. */
 const shownMost = 500;
 
+/** Entries whose author did not take them back, with the answer to them and the reply on its released revision. */
+const answeredEntries = Prisma.sql`
+	paper_entry e
+	LEFT JOIN comment k ON k.id = e.comment_id
+	JOIN contribution c ON c.id = coalesce(e.contribution_id, k.contribution_id)
+		AND (CASE WHEN k.id IS NULL THEN c.withdrawn_at ELSE k.withdrawn_at END) IS NULL
+	JOIN LATERAL (
+		SELECT answer_id FROM answered_contribution WHERE contribution_id = e.contribution_id
+		UNION ALL SELECT answer_id FROM answered_comment WHERE comment_id = e.comment_id
+	) l ON true
+	JOIN official_answer a ON a.id = l.answer_id AND a.released_revision IS NOT NULL
+	LEFT JOIN paper_reply p ON p.entry_id = e.id AND p.answer_id = a.id AND p.revision = a.released_revision`;
+
 /**
  * Authors who are still to be told a released answer in this way, oldest answer first: a correction is told as well, what
  * was printed or called stands in PaperReply. SQL, because it joins the released revision. The caller asks the policy.
@@ -29,16 +47,13 @@ export function pendingReplies(
 	{ processId, way, most = shownMost }: { processId: string; way: Exclude<Wish, "none">; most?: number },
 ): Promise<PendingReply[]> {
 	return db.$queryRaw<PendingReply[]>`
-		SELECT e.contribution_id AS "contributionId", a.id AS "answerId", r.revision, c.number, c.code, c.title, e.name, e.street,
-			e.town, e.phone, r.released_at AS "releasedAt", r.disposition, r.reason_text AS "reasonText"
-		FROM paper_entry e
-		JOIN contribution c ON c.id = e.contribution_id AND c.withdrawn_at IS NULL
-		JOIN answered_contribution l ON l.contribution_id = c.id
-		JOIN official_answer a ON a.id = l.answer_id
+		SELECT e.id AS "entryId", CASE WHEN k.id IS NULL THEN 'contribution' ELSE 'comment' END AS kind, a.id AS "answerId",
+			r.revision, c.number, k.number AS "commentNumber", coalesce(k.code, c.code) AS code, c.title, e.name, e.street, e.town,
+			e.phone, r.released_at AS "releasedAt", r.disposition, r.reason_text AS "reasonText"
+		FROM ${answeredEntries}
 		JOIN answer_revision r ON r.answer_id = a.id AND r.revision = a.released_revision
-		LEFT JOIN paper_reply p ON p.contribution_id = c.id AND p.answer_id = a.id AND p.revision = r.revision
 		WHERE e.process_id = ${processId}::uuid AND e.wish = ${way} AND e.forgotten_at IS NULL AND p.id IS NULL
-		ORDER BY r.released_at, c.number LIMIT ${most}`;
+		ORDER BY r.released_at, c.number, k.number LIMIT ${most}`;
 }
 
 /** How many letters and calls are still to be made, by process; those of these processes only. */
@@ -52,11 +67,7 @@ export async function countPendingReplies(
 			count(*) FILTER (WHERE e.wish = 'letter' AND p.id IS NULL)::int AS letters,
 			count(*) FILTER (WHERE e.wish = 'call' AND p.id IS NULL)::int AS calls,
 			count(*) FILTER (WHERE p.way = 'letter' AND p.told_at IS NULL)::int AS unsent
-		FROM paper_entry e
-		JOIN contribution c ON c.id = e.contribution_id AND c.withdrawn_at IS NULL
-		JOIN answered_contribution l ON l.contribution_id = c.id
-		JOIN official_answer a ON a.id = l.answer_id AND a.released_revision IS NOT NULL
-		LEFT JOIN paper_reply p ON p.contribution_id = c.id AND p.answer_id = a.id AND p.revision = a.released_revision
+		FROM ${answeredEntries}
 		WHERE e.process_id = ANY (${[...processIds]}::uuid[]) AND e.wish <> 'none' AND e.forgotten_at IS NULL
 		GROUP BY e.process_id`;
 	return new Map(rows.map(({ id, ...counts }) => [id, counts]));

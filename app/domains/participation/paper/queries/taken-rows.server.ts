@@ -31,7 +31,9 @@ export async function takenRows(
 		},
 	});
 	const taken = found.flatMap(({ rowKey, contentKey, enteredAt, import: by, contribution }): TakenRow[] =>
-		rowKey && contentKey ? [{ rowKey, contentKey, ...contribution, importedAt: by?.uploadedAt ?? enteredAt }] : [],
+		rowKey && contentKey && contribution
+			? [{ rowKey, contentKey, ...contribution, importedAt: by?.uploadedAt ?? enteredAt }]
+			: [],
 	);
 	const byRow = new Map(taken.map((one) => [one.rowKey, one]));
 	const byContent = Map.groupBy(taken, ({ contentKey }) => contentKey);

@@ -14,6 +14,7 @@ import { markSent } from "../commands/tell.server";
 import { addressDays } from "../paper";
 import { batchOfLetters } from "../queries/letters.server";
 import { staffMessages } from "../staff-messages";
+import { AboutLink } from "../ui/about-link";
 import { PaperCrumbs } from "../ui/paper-crumbs";
 import type { Route } from "./+types/batch";
 
@@ -75,7 +76,7 @@ export default function Batch({ loaderData: { batch, at: here }, actionData }: R
 					{
 						key: "contribution",
 						header: t("letters.contribution"),
-						cell: ({ code, number, title: about }) => <a href={`/b/${code}`}>{`${number ?? ""}. ${about}`}</a>,
+						cell: (letter) => <AboutLink {...letter} />,
 					},
 				]}
 			/>

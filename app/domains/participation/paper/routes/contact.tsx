@@ -25,16 +25,16 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 }));
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
-	const { contributionId, contribution } = await contactPage(world, params);
-	const here = pathOf(params, contribution.code);
+	const { entryId, about } = await contactPage(world, params);
+	const here = pathOf(params, about.code);
 	const fields = await formFields(request);
 	if (fields.get("act") === "forget") {
-		await forgetReach(world, { contributionId });
+		await forgetReach(world, { entryId });
 		return onward(here);
 	}
 	const form = readFields(request, fields, reachForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const outcome = await changeReach(world, { contributionId, ...form.value });
+	const outcome = await changeReach(world, { entryId, ...form.value });
 	return outcome.done ? onward(`${here}?gespeichert`) : again(form.typed, outcome.refusals);
 });
 
@@ -42,10 +42,10 @@ export default function Contact({ loaderData: { page, at: here, saved }, actionD
 	const t = useText(staffMessages);
 	const { dateLong } = useFormat();
 	const { errors, at } = useProblems(staffMessages, actionData?.refusals);
-	const { contribution } = page;
+	const { about } = page;
 	return (
 		<>
-			<title>{`${t("contact.title")} – ${contribution.title}`}</title>
+			<title>{`${t("contact.title")} – ${about.title}`}</title>
 			<PaperCrumbs
 				head={page}
 				between={{ label: t("letters.title"), href: lettersPath(here) }}
@@ -53,7 +53,7 @@ export default function Contact({ loaderData: { page, at: here, saved }, actionD
 			/>
 			<ErrorSummary errors={errors} />
 			{saved && !actionData && <Alert tone="success" title={t("contact.saved")} live />}
-			<PageTitle title={t("contact.title")} above={`${contribution.number ?? ""}. ${contribution.title}`} />
+			<PageTitle title={t("contact.title")} above={`${about.number ?? ""}. ${about.title}`} />
 			{page.forgottenAt && <Alert tone="info" title={t("contact.forgotten", { date: dateLong(page.forgottenAt) })} />}
 			<Form>
 				<ReachFields

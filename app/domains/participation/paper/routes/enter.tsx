@@ -23,6 +23,7 @@ import { cardForm } from "../forms";
 import { isPaperChannel, paperChannels, paperLimits } from "../paper";
 import { enterPage, processForPaper } from "../queries/enter-page.server";
 import { staffMessages } from "../staff-messages";
+import { AboutLink } from "../ui/about-link";
 import { PaperCrumbs } from "../ui/paper-crumbs";
 import { ReachFields } from "../ui/reach-fields";
 import type { Route } from "./+types/enter";
@@ -54,25 +55,22 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	const process = await processForPaper(world, params);
 	const form = await readForm(request, cardForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { about, onNumber, nameIsPublic, ...card } = form.value;
+	const { about, onNumber, ...card } = form.value;
+	const nameIsPublic = card.nameIsPublic === "on";
 	const long: Record<string, string> = new URL(request.url).searchParams.has("lang") ? { lang: "" } : {};
 	if (onNumber !== null) {
-		// comments get no official answer, so nobody is promised a letter for one
-		if (card.wish !== "none") return again(form.typed, [{ code: "comment-unanswered", field: "wish" }]);
-		const { text, channel, entry } = card;
-		const authorName = nameIsPublic === "on" ? card.name : null;
-		const comment = { processId: process.id, onNumber, text, authorName, channel, entry };
+		const comment = { ...card, processId: process.id, onNumber, isQuestion: card.isQuestion === "on", nameIsPublic };
 		const outcome = await enterPaperComment(world, comment);
 		if (!outcome.done) return again(form.typed, outcome.refusals);
 		const { code, number } = outcome.value;
-		const query = { kommentar: code, nr: String(number), weg: channel, ...long };
+		const query = { kommentar: code, nr: String(number), weg: card.channel, ...long };
 		return onward(`${paperPath(params)}?${new URLSearchParams(query)}`);
 	}
 	const outcome = await enterCard(world, {
 		...card,
 		processId: process.id,
 		textId: about,
-		nameIsPublic: nameIsPublic === "on",
+		nameIsPublic,
 	});
 	if (!outcome.done) return again(form.typed, outcome.refusals);
 	const query = new URLSearchParams({
@@ -109,7 +107,8 @@ export default function Enter({ loaderData, actionData }: Route.ComponentProps) 
 			{comment && !actionData && (
 				<Alert tone="success" title={t("enter.savedComment", { number: comment.number })} live>
 					<p>
-						<a href={`/k/${comment.code}`}>{t("enter.toComment")}</a>
+						<a href={`/k/${comment.code}`}>{t("enter.toComment")}</a> ·{" "}
+						<a href={slipPath(here, comment.code)}>{t("enter.slip")}</a>
 					</p>
 				</Alert>
 			)}
@@ -163,17 +162,27 @@ export default function Enter({ loaderData, actionData }: Route.ComponentProps) 
 						/>
 					)}
 					{page.takesComments && (
-						<TextField
-							name="onNumber"
-							label={t("enter.onNumber")}
-							hint={t("enter.onNumberHint")}
-							value={typed("onNumber")}
-							error={at("onNumber")}
-							inputMode="numeric"
-							width="short"
-							autoComplete="off"
-							optional
-						/>
+						<>
+							<TextField
+								name="onNumber"
+								label={t("enter.onNumber")}
+								hint={t("enter.onNumberHint")}
+								value={typed("onNumber")}
+								error={at("onNumber")}
+								inputMode="numeric"
+								width="short"
+								autoComplete="off"
+								optional
+							/>
+							<Checkbox
+								name="isQuestion"
+								label={t("enter.isQuestion")}
+								hint={t("enter.isQuestionHint")}
+								checked={typed("isQuestion") === "on"}
+								error={at("isQuestion")}
+								optional
+							/>
+						</>
 					)}
 					{page.categories.length > 0 && (
 						<Select
@@ -220,9 +229,9 @@ export default function Enter({ loaderData, actionData }: Route.ComponentProps) 
 			{page.recent.length > 0 && (
 				<Section id="zuletzt" title={t("enter.list")}>
 					<ul>
-						{page.recent.map(({ code, number, title }) => (
-							<li key={code}>
-								{number}. <a href={`/b/${code}`}>{title}</a> · <a href={slipPath(here, code)}>{t("slip.title")}</a>
+						{page.recent.map((entry) => (
+							<li key={entry.code}>
+								<AboutLink {...entry} /> · <a href={slipPath(here, entry.code)}>{t("slip.title")}</a>
 							</li>
 						))}
 					</ul>

@@ -20,6 +20,7 @@ import { callForm } from "../forms";
 import { processForLetters } from "../queries/enter-page.server";
 import { lettersPage } from "../queries/letters.server";
 import { staffMessages } from "../staff-messages";
+import { AboutLink } from "../ui/about-link";
 import { PaperCrumbs } from "../ui/paper-crumbs";
 import type { Route } from "./+types/letters";
 
@@ -32,13 +33,13 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { id: processId } = await processForLetters(world, params);
 	const fields = await formFields(request);
-	if (!fields.has("contribution")) {
+	if (!fields.has("entry")) {
 		const outcome = await printLetters(world, { processId });
 		return outcome.done ? onward(batchPath(params, outcome.value.batchId)) : again({}, outcome.refusals);
 	}
 	const form = readFields(request, fields, callForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const outcome = await noteCall(world, { processId, contributionId: form.value.contribution });
+	const outcome = await noteCall(world, { processId, entryId: form.value.entry });
 	if (!outcome.done) return again({}, outcome.refusals);
 	return onward(`${lettersPath(params)}?angerufen=${outcome.value.number}#anrufe`);
 });
@@ -68,7 +69,7 @@ export default function Letters({ loaderData: { page, at: here, called }, action
 							caption={t("letters.toPrint")}
 							captionHidden
 							rows={page.letters}
-							rowKey={({ contributionId }) => contributionId}
+							rowKey={({ entryId }) => entryId}
 							columns={[
 								{
 									key: "to",
@@ -79,7 +80,7 @@ export default function Letters({ loaderData: { page, at: here, called }, action
 								{
 									key: "contribution",
 									header: t("letters.contribution"),
-									cell: ({ code, number, title }) => <a href={`/b/${code}`}>{`${number}. ${title}`}</a>,
+									cell: (reply) => <AboutLink {...reply} />,
 								},
 								{
 									key: "change",
@@ -110,7 +111,7 @@ export default function Letters({ loaderData: { page, at: here, called }, action
 					caption={t("letters.calls")}
 					captionHidden
 					rows={page.calls}
-					rowKey={({ contributionId }) => contributionId}
+					rowKey={({ entryId }) => entryId}
 					empty={<p>{t("letters.noCalls")}</p>}
 					columns={[
 						{
@@ -127,7 +128,7 @@ export default function Letters({ loaderData: { page, at: here, called }, action
 						{
 							key: "what",
 							header: t("letters.contribution"),
-							cell: ({ code, number, title }) => <a href={`/b/${code}`}>{`${number}. ${title}`}</a>,
+							cell: (reply) => <AboutLink {...reply} />,
 						},
 						{
 							key: "say",
@@ -142,9 +143,9 @@ export default function Letters({ loaderData: { page, at: here, called }, action
 						{
 							key: "done",
 							header: t("letters.called"),
-							cell: ({ contributionId, number, code }) => (
+							cell: ({ entryId, number, code }) => (
 								<>
-									<Form inline id={`anruf-${number}`} hidden={{ contribution: contributionId }}>
+									<Form inline id={`anruf-${entryId}`} hidden={{ entry: entryId }}>
 										<Button small look="secondary" label={`${t("letters.called")}: ${number}`}>
 											{t("letters.called")}
 										</Button>

@@ -9,11 +9,10 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { requestContext } from "~/platform/http/request.server";
 import { useText } from "~/platform/i18n";
-import { hashToken } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { slipForm } from "../forms";
 import { messages } from "../messages";
-import { statusBehindSlip } from "../queries/slip-page.server";
+import { pageBehindSlip } from "../queries/slip-page.server";
 import { typedSlip } from "../slip";
 import type { Route } from "./+types/look-up";
 
@@ -31,10 +30,8 @@ export const action = conduct(async ({ world, request, context }: Route.ActionAr
 	if (!(await limit(`paper-slip:${ip}`, attempts.most, attempts.seconds))) {
 		return again(form.typed, [{ code: "too-often", field: "slip" }]);
 	}
-	if (!(await statusBehindSlip(world, hashToken(code)))) {
-		return again(form.typed, [{ code: "slip-unknown", field: "slip" }]);
-	}
-	return onward(`/stand/${code}`);
+	const page = await pageBehindSlip(world, code);
+	return page ? onward(page) : again(form.typed, [{ code: "slip-unknown", field: "slip" }]);
 });
 
 export default function LookUp({ actionData }: Route.ComponentProps) {

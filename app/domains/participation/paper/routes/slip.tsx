@@ -17,6 +17,7 @@ export default function Slip({ loaderData: slip }: Route.ComponentProps) {
 	const t = useText(staffMessages);
 	const { dateLong } = useFormat();
 	const number = String(slip.number ?? "");
+	const words = slip.commentNumber === null ? "contribution" : "comment";
 	return (
 		<>
 			<title>{`${t("slip.title")} ${number} – ${slip.title}`}</title>
@@ -26,9 +27,12 @@ export default function Slip({ loaderData: slip }: Route.ComponentProps) {
 				<p>{t("slip.print")}</p>
 			</div>
 			<div className="gw-slip">
-				<h2>{t("slip.head", { place: slip.placeName, number })}</h2>
+				<h2>
+					{t("slip.head", { place: slip.placeName, number, kind: words, comment: String(slip.commentNumber ?? "") })}
+				</h2>
 				<p>
 					{t("slip.about", {
+						kind: words,
 						title: slip.contribution,
 						process: slip.title,
 						date: slip.submittedAt ? dateLong(slip.submittedAt) : "",
