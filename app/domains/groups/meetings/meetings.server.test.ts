@@ -29,6 +29,7 @@ import { fixDate, giveUpDatePoll } from "./poll/commands/close-poll.server";
 import { pollByToken } from "./poll/queries/poll-pages.server";
 import { answerPath } from "./poll/token.server";
 import { meetingPage } from "./queries/meeting-page.server";
+import { waitingMeetings } from "./queries/waiting.server";
 import { declareBias, withdrawBias } from "./running/commands/bias.server";
 import { arrive, beginMeeting, endMeeting, leave, moveItem } from "./running/commands/run-meeting.server";
 import { visitorArrives } from "./running/commands/visitors.server";
@@ -433,7 +434,10 @@ describe("a circular procedure", () => {
 		});
 		const give = (actor: Actor, membershipId: string, answer: "yes" | "no" | "object", at = now) =>
 			answerInWriting(world(actor, at), { itemId, membershipId, answer, reason: "" });
+		const waits = async () => (await waitingMeetings(world(member))).map(({ label }) => label);
+		expect(await waits()).toContain("Schriftlich antworten: Logo beschaffen");
 		must(await give(member, seatId(0), "no"));
+		expect(await waits()).not.toContain("Schriftlich antworten: Logo beschaffen");
 		must(await give(member, seatId(0), "yes"));
 		await expect(give(member, seatId(1), "yes")).rejects.toThrow(Forbidden);
 		await expect(give(guest, seatId(0), "yes")).rejects.toThrow(SignInNeeded);

@@ -64,7 +64,7 @@ export async function waitingMeetings(view: View): Promise<Waiting[]> {
 	const one = (label: string, about: string, href: string, urgent: boolean): Waiting => ({
 		label,
 		about,
-		count: 1,
+		count: null,
 		href,
 		urgent,
 	});
