@@ -1,3 +1,4 @@
+import pg from "pg";
 import { z } from "zod";
 import { loadFormRules, loadTemplates } from "~/domains/agreements/index.server";
 import { house } from "~/platform/actor";
@@ -12,14 +13,33 @@ import { emptyDatabase } from "./empty-database.server";
 const setting = "demonstration";
 const state = z.object({ state: z.enum(["loading", "loaded"]), at: z.iso.datetime() });
 
+type Urls = { ownerUrl: string; appUrl: string };
+
 /**
  * Loads the rules of form that agreements rest on, as far as they are not there yet.
  * Loads the demonstration into an empty database, once; with DEMO only. A loading that was killed begins again from the
- * start: until it is loaded, nothing of anybody is in there. A database that is in use is left as it is.
+ * start: until it is loaded, nothing of anybody is in there. A database that is in use is left as it is. Who comes while
+ * another process is loading waits for it.
  */
-export async function completeFirstStart(env: Env, urls: { ownerUrl: string; appUrl: string }): Promise<void> {
+export async function completeFirstStart(env: Env, urls: Urls): Promise<void> {
 	await loadRules();
-	if (!env.DEMO) return;
+	if (!env.DEMO || (await readSetting(database(), setting, state))?.state === "loaded") return;
+	const loader = new pg.Client({ connectionString: urls.ownerUrl });
+	await loader.connect();
+	try {
+		const lock = "hashtext('demonstration')";
+		const { rows } = await loader.query<{ free: boolean }>(`SELECT pg_try_advisory_lock(${lock}) AS free`);
+		if (!rows[0]?.free) {
+			console.error("Die Vorführung wird gerade von einem anderen Prozess geladen. Bitte warten …");
+			await loader.query(`SELECT pg_advisory_lock(${lock})`);
+		}
+		await loadOnce(urls);
+	} finally {
+		await loader.end();
+	}
+}
+
+async function loadOnce(urls: Urls): Promise<void> {
 	const found = await readSetting(database(), setting, state);
 	if (found?.state === "loaded") return;
 	if (found) {

@@ -46,6 +46,12 @@ describe("the calendar", () => {
 	])("%j on %s: %s", (ends, day, state) => {
 		expect(stateOn({ ...concluded, ...ends }, day)).toBe(state);
 	});
+	test("signed, it waits for the approval, or never comes into force without it", () => {
+		const waiting = { ...concluded, inForceFrom: null };
+		expect(stateOn(waiting, "2027-01-01")).toBe("in-approval");
+		expect(stateOn({ ...waiting, disapproved: true }, "2027-01-01")).toBe("not-approved");
+		expect(stateOn({ ...waiting, state: "frozen", disapproved: true }, "2027-01-01")).toBe("frozen");
+	});
 	test("never in force before everybody has signed", () => {
 		expect(firstDayOfForce("2026-12-01", "2026-11-20")).toBe("2026-12-01");
 		expect(firstDayOfForce("2026-12-01", "2027-01-05")).toBe("2027-01-05");

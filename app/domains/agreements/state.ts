@@ -4,7 +4,14 @@
  */
 export const storedStates = ["draft", "presented", "frozen", "concluded"] as const;
 export type StoredState = (typeof storedStates)[number];
-export type AgreementState = StoredState | "in-approval" | "in-force" | "ended" | "superseded" | "terminated";
+export type AgreementState =
+	| StoredState
+	| "in-approval"
+	| "not-approved"
+	| "in-force"
+	| "ended"
+	| "superseded"
+	| "terminated";
 
 export type Step =
 	| "edit"
@@ -47,6 +54,8 @@ type Dates = {
 	state: StoredState;
 	inForceFrom: string | null;
 	endsOn: string | null;
+	/** The supervisory authority has refused its approval. */
+	disapproved?: boolean;
 	/** First day of the amendment that takes its place. */
 	supersededFrom?: string | null;
 	/** First day after a notice that arrived. */
@@ -56,11 +65,11 @@ type Dates = {
 /**
  * The state as it counts on a day: a concluded agreement is in force from its first day until (not including) its end, the
  * day of notice or the first day of its amendment, whichever comes first; of two on one day the amendment counts.
- * Without a first day it waits for the supervisory authority.
+ * Without a first day it waits for the supervisory authority, or never comes into force because that has refused.
  * @param day the calendar day in Germany
  */
-export function stateOn({ state, inForceFrom, ...ends }: Dates, day: string): AgreementState {
-	if (state === "concluded" && inForceFrom === null) return "in-approval";
+export function stateOn({ state, inForceFrom, disapproved = false, ...ends }: Dates, day: string): AgreementState {
+	if (state === "concluded" && inForceFrom === null) return disapproved ? "not-approved" : "in-approval";
 	if (state !== "concluded" || inForceFrom === null || day < inForceFrom) return state;
 	const reasons = [
 		{ state: "superseded", from: ends.supersededFrom ?? null },

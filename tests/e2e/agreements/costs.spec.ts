@@ -126,6 +126,11 @@ test("ten municipalities share costs over eight years, by a table that goes out 
 	await refusedWith(page, "Bitte geben Sie einen Faktor");
 	await page.getByLabel("Betrieb, hoch: Prozent").fill("120");
 	await press(page, "Szenarien speichern");
+	const [asText, asBook] = await Promise.all(
+		["csv", "xlsx"].map((ending) => page.request.get(`${new URL(page.url()).pathname}.${ending}`)),
+	);
+	expect(await asText?.text()).toContain("Jahr;niedrig;vereinbart;hoch");
+	expect((await asBook?.body())?.subarray(0, 2).toString()).toBe("PK");
 	await expect(page.locator("main tbody tr").first()).toContainText(/101\.234,56\s€\s*101\.234,56\s€\s*121\.234,56\s€/);
 	await inOrder(page, ["form-dup-name"]);
 

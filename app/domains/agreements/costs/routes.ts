@@ -16,6 +16,8 @@ export const costRoutes = [
 	route(`${staff}/:code/kostenplan-tabelle`, at("cost-sheet.tsx")),
 	route(`${staff}/:code/kostenplan.xlsx`, at("cost-sheet-file.ts")),
 	route(`${staff}/:code/szenarien`, at("scenarios.tsx")),
+	route(`${staff}/:code/szenarien.csv`, at("scenarios-file.ts"), { id: "agreement-scenarios-csv" }),
+	route(`${staff}/:code/szenarien.xlsx`, at("scenarios-file.ts"), { id: "agreement-scenarios-xlsx" }),
 	route(`${staff}/:code/deckung`, at("edit-cover.tsx")),
 	route(`${staff}/:code/abrechnung/:year`, at("draw-up-settlement.tsx")),
 ];

@@ -9,6 +9,7 @@ const tones: Record<AgreementState, BadgeTone> = {
 	frozen: "warning",
 	concluded: "info",
 	"in-approval": "warning",
+	"not-approved": "danger",
 	"in-force": "success",
 	ended: "neutral",
 	superseded: "warning",

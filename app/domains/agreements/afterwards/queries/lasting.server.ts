@@ -12,15 +12,26 @@ export const lastingFields = {
 		take: 1,
 		select: { effectiveOn: true },
 	},
+	versions: {
+		where: { round: { state: "completed" }, approvalSteps: { some: { kind: "refused" } } },
+		take: 1,
+		select: { id: true },
+	},
 } as const;
 
 export type LastingRow = {
 	amendedBy: { agreement: { id: string; code: string; number: string; inForceFrom: Date | null } }[];
 	notices: { effectiveOn: Date }[];
+	/** The signed version of which the supervisory authority did not approve. */
+	versions: { id: string }[];
 };
 
-/** The first days on which it counts no longer, because an amendment took its place or notice was given; null: never. */
-export function lastingOf({ amendedBy, notices }: LastingRow): {
+/**
+ * The first days on which it counts no longer, because an amendment took its place or notice was given (null: never), and
+ * whether the supervisory authority refused its approval.
+ */
+export function lastingOf({ amendedBy, notices, versions }: LastingRow): {
+	disapproved: boolean;
 	supersededFrom: string | null;
 	terminatedFrom: string | null;
 	successor: { id: string; code: string; number: string; from: string } | null;
@@ -29,6 +40,7 @@ export function lastingOf({ amendedBy, notices }: LastingRow): {
 	const from = next?.inForceFrom ? fromStored(next.inForceFrom).toString() : null;
 	const [notice] = notices;
 	return {
+		disapproved: versions.length > 0,
 		supersededFrom: from,
 		terminatedFrom: notice ? fromStored(notice.effectiveOn).toString() : null,
 		successor: next && from ? { id: next.id, code: next.code, number: next.number, from } : null,

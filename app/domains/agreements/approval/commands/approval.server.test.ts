@@ -20,6 +20,7 @@ import { must } from "~tests/factories/outcome";
 import { freshDatabase } from "~tests/support/database";
 import { inForce } from "../../afterwards/queries/in-force.server";
 import { noteDecision, removeDecision } from "../../authority/commands/note-decision.server";
+import { yearlyAmounts } from "../../costs/queries/cash-view.server";
 import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { agreementPage } from "../../queries/agreement-page.server";
 import { findAgreement } from "../../queries/find-agreement.server";
@@ -119,13 +120,17 @@ test("signed by all is not in force: handed in, granted, published, and the day 
 });
 
 test("a refusal is the end: it never comes into force", async () => {
-	const { code } = await concluded(plan);
+	const { id, code } = await concluded(plan);
+	const before = await yearlyAmounts(clerk(later(0)), scene.lead, "mayen");
+	expect(before.some(({ agreement }) => agreement.id === id)).toBe(true);
 	must(await note(code, "submitted", 0, 0));
 	const both = await Promise.all([note(code, "refused", 3, 3), note(code, "refused", 3, 3)]);
 	expect(both.map(codes).sort()).toEqual(["done", "step-not-now"]);
 	expect((await agreementPage(clerk(later(60)), code)).approval).toMatchObject({ word: "refused", next: [] });
 	expect(codes(await note(code, "published", 60, 60))).toBe("step-not-now");
-	expect(await stateAt(code, 60)).toBe("in-approval");
+	expect(await stateAt(code, 60)).toBe("not-approved");
+	const payments = await yearlyAmounts(clerk(later(60)), scene.lead, "mayen");
+	expect(payments.some(({ agreement }) => agreement.id === id)).toBe(false);
 });
 
 test("silence is approval after the weeks: publication is open then; without it the sweep starts it once", async () => {

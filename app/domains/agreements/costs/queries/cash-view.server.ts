@@ -26,8 +26,8 @@ type Row = {
 /**
  * What an organisation bears by frozen versions: of each agreement the newest that is signed or being signed. An amendment
  * counts from the year on in which it came into force, and then in place of the one that it changes; one that is still
- * being signed does not count beside it. After a notice no later year counts, after an exit none of the party that left.
- * Asks nobody.
+ * being signed does not count beside it. After a notice no later year counts, after an exit none of the party that left; of
+ * what the supervisory authority did not approve none at all. Asks nobody.
  * One statement and one row per agreement, however many there are; SQL, because Prisma cannot say "the newest version of each".
  */
 async function byVersions({ db, now }: View, organisationId: string): Promise<YearlyAmount[]> {
@@ -57,6 +57,9 @@ async function byVersions({ db, now }: View, organisationId: string): Promise<Ye
 				AND (kind = 'termination' OR organisation_id = ${organisationId}::uuid)
 		) notice ON true
 		WHERE (own.agreement_id IS NULL OR s.year >= extract(year FROM a.in_force_from))
+			AND NOT EXISTS (
+				SELECT FROM agreement_approval_step WHERE version_id = newest.id AND kind = 'refused'
+			)
 			AND (later.first_day IS NULL OR s.year < extract(year FROM later.first_day))
 			AND (notice.own_first_day IS NULL OR s.year <= extract(year FROM notice.own_first_day - 1))
 			AND (own.kind IS DISTINCT FROM 'cancellation' OR s.year <= extract(year FROM a.ends_on - 1))

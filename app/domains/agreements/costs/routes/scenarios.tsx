@@ -131,7 +131,14 @@ export default function Scenarios({ loaderData: page, actionData }: Route.Compon
 						</Section>
 					)}
 					<p>
-						<a href={`${page.here}/kosten`}>{edit("edit.costs")}</a>
+						<a href={`${page.here}/szenarien.xlsx`} download>
+							{t("scenario.xlsx")}
+						</a>{" "}
+						·{" "}
+						<a href={`${page.here}/szenarien.csv`} download>
+							{t("scenario.csv")}
+						</a>{" "}
+						· <a href={`${page.here}/kosten`}>{edit("edit.costs")}</a>
 					</p>
 				</>
 			)}
