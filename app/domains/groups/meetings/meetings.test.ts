@@ -6,14 +6,14 @@ import { calendarMessages } from "./calendar/messages";
 import { monthsFrom, monthText, readMonth } from "./calendar/month";
 import { circularMessages } from "./circular/messages";
 import { allAnswered, isObjectedTo, votesByBench } from "./circular/written";
-import { meetingLetters } from "./invitation/letter-messages";
+import { meetingLetterMessages } from "./invitation/letter-messages";
 import { invitationMessages } from "./invitation/messages";
 import { type MeetingState, stateOf } from "./meeting";
 import { memberMessages } from "./member-messages";
 import { meetingMessages } from "./messages";
 import { bestSlots, countSlots, pollState, readGuests } from "./poll/date-poll";
 import { pollMessages } from "./poll/messages";
-import { meetingRefusals } from "./refusal-messages";
+import { meetingRefusalMessages } from "./refusal-messages";
 import { runningMessages } from "./running/messages";
 import { standingWords } from "./running/standing-words";
 import { meetingStaffMessages } from "./staff-messages";
@@ -169,7 +169,7 @@ test("months of the calendar", () => {
 });
 
 test.each([
-	["letters", meetingLetters],
+	["letters", meetingLetterMessages],
 	["invitation", invitationMessages],
 	["poll", pollMessages],
 	["running", runningMessages],
@@ -179,7 +179,7 @@ test.each([
 	["member", memberMessages],
 	["meeting", meetingMessages],
 	["staff", meetingStaffMessages],
-	["refusals", meetingRefusals],
+	["refusals", meetingRefusalMessages],
 ])("%s stand in both languages", (_, words) => {
 	expect(missingTexts(words)).toEqual([]);
 });

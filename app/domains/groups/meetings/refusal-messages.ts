@@ -3,7 +3,7 @@ import { messages as storage } from "~/platform/storage/messages";
 import { messages } from "../messages";
 
 /** What is said when something about a meeting cannot be done. */
-export const meetingRefusals = {
+export const meetingRefusalMessages = {
 	de: {
 		refusals: {
 			...storage.de,

@@ -1,7 +1,7 @@
 import type { Messages } from "~/platform/i18n";
 
 /** What people are told by mail of dates and meetings. */
-export const meetingLetters = {
+export const meetingLetterMessages = {
 	de: {
 		when: "Wann: {date}",
 		where: "Wo: {place}",

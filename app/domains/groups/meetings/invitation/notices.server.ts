@@ -3,12 +3,12 @@ import { formatFor, type Translator, textFor } from "~/platform/i18n";
 import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
 import { entryOf, invitationFile } from "../calendar-entry.server";
 import { endOf } from "../meeting";
-import { meetingLetters } from "./letter-messages";
+import { meetingLetterMessages } from "./letter-messages";
 import { type MeetingRecipient, memberSelection, recipientsOf } from "./recipients.server";
 import { replyPath } from "./token.server";
 
 type Db = Prisma.TransactionClient;
-type Words = Translator<typeof meetingLetters>;
+type Words = Translator<typeof meetingLetterMessages>;
 
 const withGroup = {
 	agenda: { orderBy: { position: "asc" } },
@@ -62,7 +62,7 @@ async function tell(db: Db, event: RecordedEvent, say: Say, only?: { invitationI
 	if (!meeting) return [];
 	const recipients = await recipientsOf(db, meeting, only);
 	return recipients.map((recipient): Notice => {
-		const t = textFor(recipient.locale, meetingLetters);
+		const t = textFor(recipient.locale, meetingLetterMessages);
 		const { subject, paragraphs, action } = say(t, meeting, recipient);
 		const attachments = calendarOf(meeting, t, recipient);
 		return {
@@ -129,7 +129,7 @@ async function tellSubstitutes(db: Db, event: RecordedEvent): Promise<Notice[]> 
 	return recipients
 		.filter(({ to }) => "personId" in to && substitutes.some(({ personId }) => personId === to.personId))
 		.map((recipient): Notice => {
-			const t = textFor(recipient.locale, meetingLetters);
+			const t = textFor(recipient.locale, meetingLetterMessages);
 			const words = { ...about(meeting, recipient), name: membership.person.displayName };
 			return {
 				to: recipient.to,

@@ -1,7 +1,7 @@
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Manifest, Notice, Recipient } from "~/platform/manifest.server";
-import { meetingLetters } from "../invitation/letter-messages";
+import { meetingLetterMessages } from "../invitation/letter-messages";
 import { answerPath } from "./token.server";
 
 type Db = Prisma.TransactionClient;
@@ -43,7 +43,7 @@ export const pollNotices: NonNullable<Manifest["notices"]> = {
 		if (!asked) return [];
 		const { poll, recipients } = asked;
 		return recipients.map(({ inviteeId, to, locale }): Notice => {
-			const t = textFor(locale, meetingLetters);
+			const t = textFor(locale, meetingLetterMessages);
 			const format = formatFor(locale);
 			const words = { group: poll.group.name, title: poll.title };
 			return {
@@ -66,7 +66,7 @@ export const pollNotices: NonNullable<Manifest["notices"]> = {
 		if (!asked) return [];
 		const { poll, recipients } = asked;
 		return recipients.map(({ to, locale }): Notice => {
-			const t = textFor(locale, meetingLetters);
+			const t = textFor(locale, meetingLetterMessages);
 			const words = { group: poll.group.name, title: poll.title };
 			return {
 				to,

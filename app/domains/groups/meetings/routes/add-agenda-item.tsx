@@ -18,7 +18,7 @@ import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import { typedText, typedTick } from "../../ui/typed";
 import { addAgendaItem } from "../commands/meetings.server";
 import { agendaForm } from "../forms";
-import { meetingRefusals } from "../refusal-messages";
+import { meetingRefusalMessages } from "../refusal-messages";
 import type { Route } from "./+types/add-agenda-item";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
@@ -49,7 +49,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** Puts something on the agenda of a meeting. */
 export default function AddAgendaItem({ loaderData: meeting, actionData }: Route.ComponentProps) {
 	const t = useText(formMessages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const typed = actionData?.typed;
 	return (
 		<>

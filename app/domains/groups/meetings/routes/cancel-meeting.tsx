@@ -15,7 +15,7 @@ import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import { typedText } from "../../ui/typed";
 import { cancelMeeting } from "../commands/change-meeting.server";
 import { cancelForm } from "../forms";
-import { meetingRefusals } from "../refusal-messages";
+import { meetingRefusalMessages } from "../refusal-messages";
 import type { Route } from "./+types/cancel-meeting";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
@@ -35,7 +35,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** Asks once, and for the reason, before a meeting is cancelled. */
 export default function CancelMeeting({ loaderData: meeting, actionData }: Route.ComponentProps) {
 	const t = useText(formMessages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	return (
 		<>
 			<title>{`${t("plan.cancel")} – ${meeting.title}`}</title>

@@ -16,7 +16,7 @@ import { changeMeeting } from "../commands/change-meeting.server";
 import { meetingForm } from "../forms";
 import { gatherings } from "../meeting";
 import { readMeeting } from "../meeting-input.server";
-import { meetingRefusals } from "../refusal-messages";
+import { meetingRefusalMessages } from "../refusal-messages";
 import { MeetingFields } from "../ui/meeting-fields";
 import type { Route } from "./+types/change-meeting";
 
@@ -42,7 +42,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** Changes when, where and how a meeting takes place. */
 export default function ChangeMeeting({ loaderData: meeting, actionData }: Route.ComponentProps) {
 	const t = useText(formMessages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const typed = actionData?.typed;
 	const { values } = meeting;
 	return (

@@ -14,7 +14,7 @@ import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import { typedText } from "../../ui/typed";
 import { setInvitationDays } from "../commands/set-invitation-days.server";
 import { invitationDaysForm } from "../forms";
-import { meetingRefusals } from "../refusal-messages";
+import { meetingRefusalMessages } from "../refusal-messages";
 import type { Route } from "./+types/invitation-days";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
@@ -34,7 +34,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** How many days before a meeting its invitation goes out, by the rules of procedure. */
 export default function InvitationDays({ loaderData: group, actionData }: Route.ComponentProps) {
 	const t = useText(formMessages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	return (
 		<>
 			<title>{`${t("plan.deadlineTitle")} – ${group.name}`}</title>

@@ -15,7 +15,7 @@ import { typedText, typedTick } from "../../ui/typed";
 import { planMeeting } from "../commands/meetings.server";
 import { meetingForm } from "../forms";
 import { readMeeting } from "../meeting-input.server";
-import { meetingRefusals } from "../refusal-messages";
+import { meetingRefusalMessages } from "../refusal-messages";
 import { MeetingFields } from "../ui/meeting-fields";
 import type { Route } from "./+types/plan-meeting";
 
@@ -38,7 +38,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** Plans a meeting or a circular procedure; nobody is told yet. */
 export default function PlanMeeting({ loaderData: { kept, ...group }, actionData }: Route.ComponentProps) {
 	const t = useText(formMessages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const typed = actionData?.typed ?? kept;
 	const here = managedPath(group.place.slug, group.slug);
 	return (

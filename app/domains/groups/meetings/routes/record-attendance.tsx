@@ -19,7 +19,7 @@ import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import { typedText } from "../../ui/typed";
 import { recordAttendance } from "../commands/meetings.server";
 import { attendanceForm } from "../forms";
-import { meetingRefusals } from "../refusal-messages";
+import { meetingRefusalMessages } from "../refusal-messages";
 import type { Route } from "./+types/record-attendance";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
@@ -58,7 +58,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 export default function RecordAttendance({ loaderData: meeting, actionData }: Route.ComponentProps) {
 	const t = useText(formMessages);
 	const words = useText(messages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const typed = actionData?.typed;
 	return (
 		<>

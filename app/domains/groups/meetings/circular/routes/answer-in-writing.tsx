@@ -12,7 +12,7 @@ import { NotFound, SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { messages } from "../../../messages";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { answerInWriting } from "../commands/answer-in-writing.server";
 import { writtenForm } from "../forms";
 import { circularMessages } from "../messages";
@@ -49,7 +49,7 @@ export default function AnswerInWriting({ loaderData: page, actionData }: Route.
 	const t = useText(circularMessages);
 	const words = useText(messages);
 	const { dateTime } = useFormat();
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const typed = actionData?.typed;
 	const group = `/o/${page.place.slug}/arbeitskreise/${page.group.slug}`;
 	const mine = page.items.some(({ own }) => own.length > 0);

@@ -14,7 +14,7 @@ import { stored } from "../../../day.server";
 import { decisionChoices } from "../../../queries/managed-groups.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { decideInWriting } from "../commands/finish-circular.server";
 import { decideForm } from "../forms";
 import { circularMessages } from "../messages";
@@ -46,7 +46,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** Makes the written answers to an item a vote that the chair certifies. */
 export default function DecideInWriting({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(circularMessages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const { meeting } = page;
 	const field = (name: string, otherwise = "") => ({
 		name,

@@ -12,7 +12,7 @@ import type { World } from "~/platform/world.server";
 import { messages } from "../../../messages";
 import { runGroup } from "../../../queries/managed-groups.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { finishCircular } from "../commands/finish-circular.server";
 import { circularMessages } from "../messages";
 import { circularPage } from "../queries/circular-page.server";
@@ -38,7 +38,7 @@ export default function RunCircular({ loaderData: page, actionData }: Route.Comp
 	const t = useText(circularMessages);
 	const words = useText(messages);
 	const { dateTime } = useFormat();
-	const { errors } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const group = managedPath(page.place.slug, page.group.slug);
 	const here = `${group}/sitzungen/${page.id}`;
 	const running = page.state === "running";

@@ -10,7 +10,7 @@ import type { World } from "~/platform/world.server";
 import { runGroup } from "../../../queries/managed-groups.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { answerInWriting } from "../commands/answer-in-writing.server";
 import { writtenForm } from "../forms";
 import { circularMessages } from "../messages";
@@ -46,7 +46,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** Writes down what a member without e-mail answered on a signed paper. */
 export default function WritePaperAnswer({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(circularMessages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const typed = actionData?.typed;
 	return (
 		<>

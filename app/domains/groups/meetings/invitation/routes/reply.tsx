@@ -14,7 +14,7 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../../../messages";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { replyToInvitation } from "../commands/reply.server";
 import { replyForm } from "../forms";
 import { invitationMessages } from "../messages";
@@ -40,7 +40,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 export default function Reply({ loaderData: invitation, actionData }: Route.ComponentProps) {
 	const t = useText(invitationMessages);
 	const words = useText(messages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const offered = (["coming", ...(invitation.hasSubstitute ? ["substitute" as const] : []), "absent"] as const).map(
 		(value) => ({ value, label: t(`replies.${value}`) }),
 	);

@@ -12,7 +12,7 @@ import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { replyToInvitation } from "../commands/reply.server";
 import { replyForm } from "../forms";
 import { invitationMessages } from "../messages";
@@ -41,7 +41,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** Writes down what somebody answered on paper or by telephone. */
 export default function WriteReply({ loaderData: { meeting, invitation }, actionData }: Route.ComponentProps) {
 	const t = useText(invitationMessages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const offered = ["coming", "substitute", "absent"] as const;
 	return (
 		<>

@@ -9,7 +9,7 @@ import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { answerDatePoll } from "../commands/answer-poll.server";
 import { answersForm } from "../forms";
 import { pollMessages } from "../messages";
@@ -41,7 +41,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 export default function AnswerPoll({ loaderData: poll, actionData }: Route.ComponentProps) {
 	const t = useText(pollMessages);
 	const format = useFormat();
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	return (
 		<>
 			<title>{t("answer.title")}</title>

@@ -20,7 +20,7 @@ import { runGroup } from "../../../queries/managed-groups.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
 import { typedText, typedTick } from "../../../ui/typed";
 import { gatherings } from "../../meeting";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { openDatePoll } from "../commands/open-poll.server";
 import { readGuests } from "../date-poll";
 import { pollForm, slotNumbers } from "../forms";
@@ -62,7 +62,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 export default function MakePoll({ loaderData: { kept, ...group }, actionData }: Route.ComponentProps) {
 	const t = useText(pollMessages);
 	const words = useText(messages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const typed = actionData?.typed ?? kept;
 	const field = (name: string, otherwise = "") => ({ name, value: typedText(typed, name, otherwise), error: at(name) });
 	return (

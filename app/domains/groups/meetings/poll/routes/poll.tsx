@@ -14,7 +14,7 @@ import { givenId } from "~/platform/http/given-id.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { fixDate, giveUpDatePoll } from "../commands/close-poll.server";
 import { pollMessages } from "../messages";
 import { managedPoll } from "../queries/poll-pages.server";
@@ -44,7 +44,7 @@ type Loaded = Route.ComponentProps["loaderData"];
 export default function Poll({ loaderData: poll, actionData }: Route.ComponentProps) {
 	const t = useText(pollMessages);
 	const format = useFormat();
-	const { errors } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const group = managedPath(poll.place.slug, poll.group.slug);
 	const open = poll.state === "open" || poll.state === "over";
 	return (

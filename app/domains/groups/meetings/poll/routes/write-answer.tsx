@@ -10,7 +10,7 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { answerDatePoll } from "../commands/answer-poll.server";
 import { answersForm } from "../forms";
 import { pollMessages } from "../messages";
@@ -40,7 +40,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** Writes down when somebody can come who said so by telephone or on paper. */
 export default function WriteAnswer({ loaderData: { poll, invitee }, actionData }: Route.ComponentProps) {
 	const t = useText(pollMessages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	return (
 		<>
 			<title>{`${t("write.title")} – ${poll.title}`}</title>

@@ -14,7 +14,7 @@ import type { World } from "~/platform/world.server";
 import { messages } from "../../../messages";
 import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
 import { typedText, typedTick } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { tapForm } from "../forms";
 import { runningMessages } from "../messages";
 import { runningPage } from "../queries/running-page.server";
@@ -48,7 +48,7 @@ export default function RunMeeting({ loaderData: meeting, actionData }: Route.Co
 	const t = useText(runningMessages);
 	const words = useText(messages);
 	const { dateTime } = useFormat();
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const typed = actionData?.typed;
 	const here = `${managedPath(meeting.place.slug, meeting.group.slug)}/sitzungen/${meeting.id}`;
 	const own = `/o/${meeting.place.slug}/arbeitskreise/${meeting.group.slug}/sitzungen/${meeting.id}`;

@@ -14,7 +14,7 @@ import { useText } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { addTablePhoto } from "../commands/tables.server";
 import { photoForm } from "../forms";
 import { workshopMessages } from "../messages";
@@ -48,7 +48,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** The form of a photo by itself: after a refusal, and after a sign-in midway. */
 export default function AddPhoto({ loaderData: table, actionData }: Route.ComponentProps) {
 	const t = useText(workshopMessages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const here = `/o/${table.place.slug}/arbeitskreise/${table.group.slug}/sitzungen/${table.meeting.id}/tische`;
 	return (
 		<>

@@ -15,7 +15,7 @@ import { useText } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { noteForm } from "../forms";
 import { workshopMessages } from "../messages";
 import { noteAct } from "../note-act.server";
@@ -44,7 +44,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** One table of a workshop: its notes, points and photos. */
 export default function Table({ loaderData: table, actionData }: Route.ComponentProps) {
 	const t = useText(workshopMessages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const typed = actionData?.typed;
 	const adding = typedText(typed, "act", "add") === "add";
 	const group = `/o/${table.place.slug}/arbeitskreise/${table.group.slug}`;

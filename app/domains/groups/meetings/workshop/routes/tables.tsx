@@ -14,7 +14,7 @@ import { givenId } from "~/platform/http/given-id.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { typedText } from "../../../ui/typed";
-import { meetingRefusals } from "../../refusal-messages";
+import { meetingRefusalMessages } from "../../refusal-messages";
 import { addTable, noteToAgenda } from "../commands/tables.server";
 import { tableForm } from "../forms";
 import { workshopMessages } from "../messages";
@@ -50,7 +50,7 @@ type Loaded = Route.ComponentProps["loaderData"];
 /** The tables of a workshop and what they brought to the plenary. */
 export default function Tables({ loaderData: workshop, actionData }: Route.ComponentProps) {
 	const t = useText(workshopMessages);
-	const { errors, at } = useProblems(meetingRefusals, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const group = `/o/${workshop.place.slug}/arbeitskreise/${workshop.group.slug}`;
 	const here = `${group}/sitzungen/${workshop.meeting.id}`;
 	return (
