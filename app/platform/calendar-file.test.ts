@@ -13,7 +13,7 @@ const entry: CalendarEntry = {
 	changedAt: new Date("2026-06-01T08:00:00Z"),
 	cancelled: false,
 };
-const file = (given: Partial<CalendarEntry> = {}, method: "PUBLISH" | "CANCEL" = "PUBLISH") =>
+const file = (given: Partial<CalendarEntry> = {}, method: "PUBLISH" | "REQUEST" | "CANCEL" = "PUBLISH") =>
 	calendarFile({ method, name: "Termine", host: "mit.example", entries: [{ ...entry, ...given }] });
 /** Lines as a calendar reads them: folds taken out again. */
 const lines = (text: string) => text.replaceAll("\r\n ", "").split("\r\n");
@@ -43,6 +43,21 @@ it("folds lines at 75 octets without cutting a character", () => {
 	for (const line of folded.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
 	expect(lines(folded)).toContain(`DESCRIPTION:${text}`);
 	expect(folded).not.toContain("\uFFFD");
+});
+
+it("invites one person by mail: who invites, who is invited, nothing smuggled in by a name", () => {
+	const invitation = {
+		organizer: { name: "Arbeitskreis Wege", email: "haus@mit.example" },
+		attendee: { name: 'Anna "A" Gast\r\nX-EVIL:1', email: "anna@example.org" },
+	};
+	const invited = lines(file({ invitation }, "REQUEST"));
+	expect(invited).toContain("METHOD:REQUEST");
+	expect(invited).toContain('ORGANIZER;CN="Arbeitskreis Wege":mailto:haus@mit.example');
+	expect(invited.find((line) => line.startsWith("ATTENDEE"))).toMatch(
+		/^ATTENDEE;CN="Anna 'A' Gast {2}X-EVIL:1";.*:mailto:anna@example\.org$/,
+	);
+	expect(invited.some((line) => line.startsWith("X-EVIL"))).toBe(false);
+	expect(file()).not.toContain("ATTENDEE");
 });
 
 it("takes a cancelled event out again", () => {

@@ -11,6 +11,8 @@ export type CalendarEntry = {
 	sequence: number;
 	changedAt: Date;
 	cancelled: boolean;
+	/** Of an invitation to one person: who invites, and who is invited (RFC 5546, 3.2.2). Addresses are checked mail addresses. */
+	invitation?: { organizer: { name: string; email: string }; attendee: { name: string; email: string } };
 };
 
 const zone = "Europe/Berlin";
@@ -80,6 +82,21 @@ function folded(line: string): string {
 	return out;
 }
 
+/** RFC 5545, 3.2: a parameter in quotes holds anything but quotes and control characters. */
+function quoted(text: string): string {
+	return `"${text.replaceAll('"', "'").replace(/\p{Cc}/gu, " ")}"`;
+}
+
+/** Nobody reads answers by calendar mail here: people answer by the link in the text, so no RSVP is asked for. */
+function invitationLines({ invitation }: CalendarEntry): string[] {
+	if (!invitation) return [];
+	const { organizer, attendee } = invitation;
+	return [
+		`ORGANIZER;CN=${quoted(organizer.name)}:mailto:${organizer.email}`,
+		`ATTENDEE;CN=${quoted(attendee.name)};ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:${attendee.email}`,
+	];
+}
+
 function entryLines(entry: CalendarEntry, host: string): string[] {
 	return [
 		"BEGIN:VEVENT",
@@ -93,6 +110,7 @@ function entryLines(entry: CalendarEntry, host: string): string[] {
 		...(entry.place ? [`LOCATION:${escaped(entry.place)}`] : []),
 		...(entry.text ? [`DESCRIPTION:${escaped(entry.text)}`] : []),
 		`URL:${entry.url}`,
+		...invitationLines(entry),
 		`STATUS:${entry.cancelled ? "CANCELLED" : "CONFIRMED"}`,
 		"END:VEVENT",
 	];
@@ -100,11 +118,12 @@ function entryLines(entry: CalendarEntry, host: string): string[] {
 
 /**
  * A calendar file (RFC 5545) with the time zone written out and CRLF line ends.
- * @param given.method PUBLISH for feeds and entries, CANCEL for a single event that was cancelled (RFC 5546)
+ * @param given.method PUBLISH for feeds and entries, REQUEST for an invitation by mail, CANCEL for a single event that was
+ * cancelled (RFC 5546)
  * @param given.host makes the identities unique in the world
  */
 export function calendarFile(given: {
-	method: "PUBLISH" | "CANCEL";
+	method: "PUBLISH" | "REQUEST" | "CANCEL";
 	name: string;
 	host: string;
 	entries: readonly CalendarEntry[];

@@ -76,7 +76,7 @@ export type PersonalData = {
 
 /**
  * Something that waits for this reader, in their words: "Beiträge freigeben", 3, where to do it; `about` names what it
- * belongs to. Without a count it is something that takes place today.
+ * belongs to. Without a count it is one thing, such as what takes place today.
  */
 export type Waiting = { label: string; about?: string; count: number | null; href: string; urgent: boolean };
 

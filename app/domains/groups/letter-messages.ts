@@ -3,16 +3,6 @@ import type { Messages } from "~/platform/i18n";
 /** What members are told by mail. */
 export const letterMessages = {
 	de: {
-		invited: {
-			subject: "Einladung: {group} am {date}",
-			text: "Sie sind zur Sitzung „{title}“ des Arbeitskreises „{group}“ eingeladen.",
-			when: "{date}, {place}",
-			agenda: "Tagesordnung",
-			item: "{number}. {title}",
-			closed: "(nicht öffentlich)",
-			button: "Sitzung ansehen",
-			because: "Sie gehören zu diesem Arbeitskreis.",
-		},
 		published: {
 			subject: "Empfehlung veröffentlicht: {title}",
 			text: "Der Arbeitskreis „{group}“ hat über „{title}“ abgestimmt: {result}. Die Empfehlung ist jetzt für alle zu lesen.",
@@ -27,16 +17,6 @@ export const letterMessages = {
 		},
 	},
 	en: {
-		invited: {
-			subject: "Invitation: {group} on {date}",
-			text: "You are invited to the meeting “{title}” of the working group “{group}”.",
-			when: "{date}, {place}",
-			agenda: "Agenda",
-			item: "{number}. {title}",
-			closed: "(not public)",
-			button: "View meeting",
-			because: "You belong to this working group.",
-		},
 		published: {
 			subject: "Recommendation published: {title}",
 			text: "The working group “{group}” has voted on “{title}”: {result}. Everybody can read the recommendation now.",

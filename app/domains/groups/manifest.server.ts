@@ -10,6 +10,7 @@ import { groupFile } from "./documents/queries/group-files.server";
 import { guestPersonalData } from "./guests/personal-data.server";
 import { minutesPart } from "./minutes/manifest-part.server";
 import { decidingManifest } from "./deciding/manifest.server";
+import { meetingsManifest } from "./meetings/manifest.server";
 import { notices } from "./notices.server";
 import { noteServedObjects } from "./oparl/note-objects.server";
 import { personalData } from "./personal-data.server";
@@ -26,6 +27,7 @@ const parts: Omit<Manifest, "domain">[] = [
 	{ personalData: guestPersonalData },
 	{ subjects: { "group-file": groupFile }, sweeps: { "groups.files": removeOldFiles } },
 	{ sweeps: { "groups.oparl": noteServedObjects } },
+	meetingsManifest,
 	decidingManifest,
 	minutesPart,
 	decisionPart,

@@ -1,6 +1,6 @@
 import { inForce, today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
-import { formatFor, type Locale, textFor } from "~/platform/i18n";
+import { type Locale, textFor } from "~/platform/i18n";
 import type { Manifest, Notice } from "~/platform/manifest.server";
 import { resultOf } from "./deciding/recommendation";
 import { draftingNotices } from "./drafting/notices.server";
@@ -32,37 +32,6 @@ export const groupSelection = {
 /** Whom groups tell what. Authors of contributions that were taken up are told by participation, which knows them. */
 export const notices: NonNullable<Manifest["notices"]> = {
 	...draftingNotices,
-	"groups.meeting.invited": async (db, event) => {
-		const meeting = await db.meeting.findUnique({
-			where: { id: event.subject.id },
-			include: { agenda: { orderBy: { position: "asc" } }, group: groupSelection },
-		});
-		if (!meeting) return [];
-		const { group } = meeting;
-		const members = await membersOn(db, group.id, meeting.day);
-		return members.map(({ personId, locale }): Notice => {
-			const t = textFor(locale, letterMessages);
-			const items = meeting.agenda.map(({ position, title, isPublic }) =>
-				[t("invited.item", { number: String(position), title }), ...(isPublic ? [] : [t("invited.closed")])].join(" "),
-			);
-			return {
-				to: { personId },
-				kind: "service",
-				subject: t("invited.subject", { group: group.name, date: formatFor(locale).date(meeting.startsAt) }),
-				paragraphs: [
-					t("invited.text", { title: meeting.title, group: group.name }),
-					t("invited.when", { date: formatFor(locale).dateTime(meeting.startsAt), place: meeting.place }),
-					[`${t("invited.agenda")}:`, ...items].join("\n"),
-				],
-				action: {
-					path: `/o/${group.organisation.space?.slug ?? ""}/arbeitskreise/${group.slug}/sitzungen/${meeting.id}`,
-					label: t("invited.button"),
-				},
-				because: t("invited.because"),
-			};
-		});
-	},
-
 	"groups.recommendation.published": async (db, event) => {
 		const recommendation = await db.recommendation.findUnique({
 			where: { id: event.subject.id },

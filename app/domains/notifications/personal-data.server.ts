@@ -8,7 +8,7 @@ const messagesKept = 365 * day;
 /** So long the text of a mail is kept after it left or was given up; its key stays, so that it is not written again. */
 const mailKept = 30 * day;
 
-const emptied = { to: "", subject: "", text: "", html: "", headers: {}, lastError: null };
+const emptied = { to: "", subject: "", text: "", html: "", headers: {}, attachments: [], lastError: null };
 
 export const personalData: PersonalData = {
 	async export(db, personId) {

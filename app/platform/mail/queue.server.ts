@@ -3,8 +3,11 @@ import type { View } from "../world.server";
 import type { Letter } from "./letter";
 import { composeLetter } from "./letter.server";
 
-/** A file of the house that goes along; its bytes are read when the mail leaves. */
-export type MailAttachment = { fileId: string; name: string; mediaType: string };
+/**
+ * What goes along: a file of the house, whose bytes are read when the mail leaves, or a short text such as a calendar
+ * entry, which stands in the mail itself and goes with it.
+ */
+export type MailAttachment = { name: string; mediaType: string } & ({ fileId: string } | { text: string });
 
 export type QueuedMail = {
 	/** Names the occasion: the same key twice makes one mail. */

@@ -541,6 +541,10 @@ it("waits for who leads: counted votes to certify, meetings to invite to", async
 	};
 	must(await planMeeting(world(chair), { groupId: group.id, ...soon }));
 	const labels = (await manifest.waiting?.(world(chair)))?.map(({ label }) => label);
-	expect(labels).toEqual(["Beschluss feststellen: Arbeitskreis Mobilität", "Einladung fällig: Arbeitskreis Mobilität"]);
+	expect(labels).toEqual([
+		"Beschluss feststellen: Arbeitskreis Mobilität",
+		"Einladung fällig: Arbeitskreis Mobilität",
+		"Kommen Sie? Vierte Sitzung",
+	]);
 	expect(await manifest.waiting?.(world(manager))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { type Bench, type Membership, seatsOn, standsInFor, substitutesOn } from "../group";
 
-/** A seat that was filled at the meeting. */
+/** A span in which a seat was filled at the meeting; a seat may have several. */
 export type Presence = {
 	membershipId: string;
 	/** The substitute who acted for the seat, or null when its holder was there. */
@@ -73,15 +73,29 @@ export function attendanceProblem(
 		const seat = memberships.find(({ id }) => id === membershipId);
 		return seat && substitutes.some((one) => one.id === substituteId && standsInFor(one, seat));
 	};
-	const acting = presences.flatMap(({ substituteId }) => substituteId ?? []);
 	if (presences.some(({ membershipId }) => !seats.has(membershipId))) return "not-a-seat";
-	if (new Set(presences.map(({ membershipId }) => membershipId)).size < presences.length) return "seat-twice";
+	if (overlap(presences, ({ membershipId }) => membershipId)) return "seat-twice";
 	if (presences.some((one) => one.substituteId !== null && !standsIn(one))) {
 		return "not-its-substitute";
 	}
-	if (new Set(acting).size < acting.length) return "substitute-twice";
 	if (presences.some(({ arrivedAt, leftAt }) => arrivedAt !== null && leftAt !== null && leftAt <= arrivedAt)) {
 		return "left-first";
 	}
+	if (overlap(presences, ({ substituteId }) => substituteId)) return "substitute-twice";
 	return null;
+}
+
+/** Whether two spans of the same one (a seat, a substitute) have a moment in common. A seat may leave and come again. */
+function overlap(presences: readonly Presence[], whose: (presence: Presence) => string | null): boolean {
+	return presences.some((one, index) =>
+		presences
+			.slice(index + 1)
+			.some(
+				(other) =>
+					whose(one) !== null &&
+					whose(one) === whose(other) &&
+					(one.arrivedAt === null || other.leftAt === null || one.arrivedAt < other.leftAt) &&
+					(other.arrivedAt === null || one.leftAt === null || other.arrivedAt < one.leftAt),
+			),
+	);
 }

@@ -28,6 +28,7 @@ const selection = {
 	validFrom: true,
 	validUntil: true,
 	reviewOn: true,
+	invitationDays: true,
 	organisation: { select: { shortName: true, space: { select: { slug: true, name: true, openedAt: true } } } },
 	topics: true,
 	areas: true,

@@ -39,7 +39,12 @@ export async function listGroups(view: View, { place }: { place: string | null }
 			validUntil: true,
 			organisation: { select: { shortName: true, space: { select: { slug: true, name: true } } } },
 			meetings: {
-				where: { isPublic: true, startsAt: { gt: view.now }, invitedAt: { not: null } },
+				where: {
+					isPublic: true,
+					startsAt: { gt: view.now },
+					invitedAt: { not: null },
+					cancelledAt: null,
+				},
 				select: { startsAt: true },
 				orderBy: { startsAt: "asc" },
 				take: 1,

@@ -9,7 +9,8 @@ import { bodyKindOf } from "../charter/charter";
 import { openVotesFor } from "../deciding/queries/ballot-page.server";
 import { documentsOf } from "../drafting/queries/document-pages.server";
 import { benchKind, memberFunction, seatsOn, standsInFor, substitutesOn } from "../group";
-import { announced, stateOf as meetingState } from "../meetings/meeting";
+import { announced, stateOf as meetingState, stateSelection } from "../meetings/meeting";
+import { memberMeetings } from "../meetings/queries/member-part.server";
 import { mayReadGroup, mayRunGroup, seesInside } from "../policy.server";
 import { type FoundGroup, groupAt } from "./find-group.server";
 import { dayText, lastDayText, memberName, personSelection } from "./names.server";
@@ -25,13 +26,14 @@ export async function readableGroup(view: View, at: { place: string; group: stri
 export async function groupPage(view: View, at: { place: string; group: string }) {
 	const group = await readableGroup(view, at);
 	const inside = seesInside(view.actor, group);
-	const [benches, taken, texts, meetings, recommendations] = await Promise.all([
+	const [benches, taken, texts, mine, meetings, recommendations] = await Promise.all([
 		composition(view, group, inside),
 		takenUpBy(view, group.id),
 		documentsOf(view, group),
+		memberMeetings(view, group.id),
 		view.db.meeting.findMany({
 			where: { groupId: group.id, ...(inside ? {} : { isPublic: true, ...announced }) },
-			select: { id: true, title: true, startsAt: true, place: true, isPublic: true, invitedAt: true, heldAt: true },
+			select: { id: true, title: true, startsAt: true, place: true, isPublic: true, ...stateSelection },
 			orderBy: [{ startsAt: "desc" }, { id: "desc" }],
 			take: 100,
 		}),
@@ -62,11 +64,12 @@ export async function groupPage(view: View, at: { place: string; group: string }
 		topics: group.topics,
 		areas: group.areas,
 		benches,
+		mine,
 		taken,
 		texts,
-		meetings: meetings.map(({ invitedAt, heldAt, ...meeting }) => ({
+		meetings: meetings.map(({ invitedAt, begunAt, heldAt, cancelledAt, ...meeting }) => ({
 			...meeting,
-			state: meetingState({ invitedAt, heldAt }),
+			state: meetingState({ invitedAt, begunAt, heldAt, cancelledAt }),
 		})),
 		recommendations,
 		openVotes: await openVotesFor(view, group.id),

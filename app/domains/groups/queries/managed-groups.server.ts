@@ -7,7 +7,8 @@ import { placeOf, postsOf } from "../../organisations/index.server";
 import { findByCode } from "../../trace/index.server";
 import { stateOf } from "../deciding/recommendation";
 import { benchKind, compositionProblems, memberFunction, seatsOn, standsInFor, substitutesOn } from "../group";
-import { stateOf as meetingState } from "../meetings/meeting";
+import { formatOf, stateOf as meetingState, stateSelection } from "../meetings/meeting";
+import { openPolls } from "../meetings/poll/queries/poll-list.server";
 import { mayManageGroups, mayRunGroup } from "../policy.server";
 import { knownPeople } from "../seats/queries/known-people.server";
 import { type FoundGroup, groupAt } from "./find-group.server";
@@ -57,17 +58,18 @@ export async function runGroup(view: View, at: { place: string; group: string })
 export async function managedGroup(view: View, at: { place: string; group: string }) {
 	const group = await runGroup(view, at);
 	const day = today(view.now);
-	const [memberships, taken, meetings, recommendations] = await Promise.all([
+	const [memberships, polls, taken, meetings, recommendations] = await Promise.all([
 		view.db.groupMembership.findMany({
 			where: { groupId: group.id, OR: [{ validUntil: null }, { validUntil: { gt: day } }] },
 			include: { person: { select: personSelection } },
 			orderBy: [{ benchKind: "asc" }, { validFrom: "asc" }, { id: "asc" }],
 			take: 500,
 		}),
+		openPolls(view, group.id),
 		takenUpBy(view, group.id),
 		view.db.meeting.findMany({
 			where: { groupId: group.id },
-			select: { id: true, title: true, startsAt: true, invitedAt: true, heldAt: true },
+			select: { id: true, title: true, startsAt: true, ...stateSelection },
 			orderBy: [{ startsAt: "desc" }, { id: "desc" }],
 			take: 100,
 		}),
@@ -116,10 +118,11 @@ export async function managedGroup(view: View, at: { place: string; group: strin
 			from: dayText(one.validFrom),
 			until: one.validUntil && lastDayText(one.validUntil),
 		})),
+		polls,
 		taken,
-		meetings: meetings.map(({ invitedAt, heldAt, ...meeting }) => ({
+		meetings: meetings.map(({ invitedAt, begunAt, heldAt, cancelledAt, ...meeting }) => ({
 			...meeting,
-			state: meetingState({ invitedAt, heldAt }),
+			state: meetingState({ invitedAt, begunAt, heldAt, cancelledAt }),
 		})),
 		recommendations: recommendations.map((row) => ({
 			code: row.code,
@@ -160,11 +163,13 @@ export async function managedMeeting(view: View, at: { place: string; group: str
 			agenda: {
 				include: {
 					takenUp: true,
+					biases: { select: { membershipId: true } },
 					recommendations: { where: { cancelledAt: null }, select: { code: true } },
 				},
 				orderBy: { position: "asc" },
 			},
-			attendances: true,
+			attendances: { orderBy: [{ arrivedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }] },
+			invitations: { select: { reply: true } },
 		},
 	});
 	if (!meeting) throw new NotFound();
@@ -190,14 +195,40 @@ export async function managedMeeting(view: View, at: { place: string; group: str
 		where: meeting.place,
 		isPublic: meeting.isPublic,
 		state: meetingState(meeting),
+		format: formatOf(meeting.format),
+		endsAt: meeting.endsAt,
+		cancelReason: meeting.cancelReason,
+		/** As the form of the meeting shows them. */
+		values: {
+			title: meeting.title,
+			format: meeting.format,
+			startsAt: localText(meeting.startsAt),
+			endsAt: meeting.endsAt ? localText(meeting.endsAt) : "",
+			place: meeting.place,
+			onlineUrl: meeting.onlineUrl ?? "",
+			dotsEach: meeting.dotsEach > 0 ? String(meeting.dotsEach) : "",
+			isPublic: meeting.isPublic,
+		},
+		/** By the rules of procedure. A circular procedure has no such day. */
+		inviteUntil: dayText(daysFrom(meeting.day, -group.invitationDays)),
+		inviteLate: daysFrom(meeting.day, -group.invitationDays) < today(view.now),
+		invited: meeting.invitations.length,
+		replied: meeting.invitations.filter(({ reply }) => reply !== null).length,
+		/** Seats came and went: that is written down one by one, not in one list. */
+		live: seatsTwice(meeting.attendances),
 		begun: meeting.startsAt <= view.now,
 		frozen,
 		taken: await takenUpBy(view, group.id),
-		agenda: meeting.agenda.map(({ id, position, title, isPublic, takenUp, recommendations }) => ({
+		agenda: meeting.agenda.map(({ id, position, title, isPublic, takenUp, recommendations, ...item }) => ({
 			id,
 			position,
 			title,
 			isPublic,
+			minutes: item.plannedMinutes,
+			outcome: item.outcome,
+			carried: item.carriedFromId !== null,
+			proposal: item.proposal,
+			biased: item.biases.map(({ membershipId }) => membershipId),
 			subject: (takenUp && subjects.get(`${takenUp.subjectKind}:${takenUp.subjectId}`)?.title) ?? null,
 			recommendation: recommendations[0]?.code ?? null,
 		})),
@@ -216,6 +247,10 @@ export async function managedMeeting(view: View, at: { place: string; group: str
 			};
 		}),
 	};
+}
+
+function seatsTwice(spans: readonly { membershipId: string }[]): boolean {
+	return new Set(spans.map(({ membershipId }) => membershipId)).size < spans.length;
 }
 
 /** What the form of a new vote offers. @throws NotFound, Forbidden, SignInNeeded */

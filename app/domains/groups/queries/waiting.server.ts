@@ -22,7 +22,12 @@ export async function waiting(view: View): Promise<Waiting[]> {
 						select: {
 							recommendations: { where: { votesRecordedAt: { not: null }, certifiedAt: null, cancelledAt: null } },
 							meetings: {
-								where: { invitedAt: null, startsAt: { gt: view.now, lte: invitationsDueUntil(view.now) } },
+								where: {
+									invitedAt: null,
+									begunAt: null,
+									cancelledAt: null,
+									startsAt: { gt: view.now, lte: invitationsDueUntil(view.now) },
+								},
 							},
 						},
 					},

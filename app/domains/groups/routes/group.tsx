@@ -15,6 +15,7 @@ import { resultOf } from "../deciding/recommendation";
 import { OpenVotes } from "../deciding/ui/open-votes";
 import { ResultBadge } from "../deciding/ui/result-badge";
 import { DocumentsPart } from "../drafting/ui/documents-part";
+import { MemberPart } from "../meetings/ui/member-part";
 import { messages } from "../messages";
 import { groupPage } from "../queries/group-page.server";
 import { memberTasks } from "../tasks/queries/member-tasks.server";
@@ -71,6 +72,7 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
 				</Section>
 			)}
 			<Columns asideLabel={t("group.facts")} aside={<Facts group={group} />}>
+				{group.mine && <MemberPart part={group.mine} group={`/o/${place.slug}/arbeitskreise/${group.slug}`} />}
 				<MemberTasks section={group.tasks} />
 				<Section id="auftrag" title={t("group.mandate")}>
 					<RichTextView html={group.mandate} />
@@ -159,7 +161,15 @@ function Recommendations({ group }: { group: Loaded }) {
 function Meetings({ group }: { group: Loaded }) {
 	const t = useText(messages);
 	return (
-		<Section id="sitzungen" title={t("group.meetings")}>
+		<Section
+			id="sitzungen"
+			title={t("group.meetings")}
+			aside={
+				group.isPublic && (
+					<a href={`/o/${group.place.slug}/arbeitskreise/${group.slug}/sitzungen`}>{t("group.calendar")}</a>
+				)
+			}
+		>
 			{group.meetings.length === 0 ? (
 				<p>{t("group.noMeetings")}</p>
 			) : (
@@ -167,8 +177,11 @@ function Meetings({ group }: { group: Loaded }) {
 					{group.meetings.map((meeting) => (
 						<li key={meeting.id}>
 							<a href={`/o/${group.place.slug}/arbeitskreise/${group.slug}/sitzungen/${meeting.id}`}>{meeting.title}</a>
-							, <LocalDateTime value={meeting.startsAt} />, {meeting.place}{" "}
-							<Badge tone={meeting.state === "held" ? "success" : "info"}>{t(`meetingStates.${meeting.state}`)}</Badge>
+							, <LocalDateTime value={meeting.startsAt} />
+							{meeting.place && `, ${meeting.place}`}{" "}
+							<Badge tone={meeting.state === "held" ? "success" : meeting.state === "cancelled" ? "warning" : "info"}>
+								{t(`meetingStates.${meeting.state}`)}
+							</Badge>
 						</li>
 					))}
 				</ul>

@@ -1,5 +1,6 @@
 import { Badge } from "~/design/badge";
 import { Breadcrumb } from "~/design/breadcrumb";
+import { ButtonRow, LinkButton } from "~/design/button";
 import { Card, CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
 import { PageTitle } from "~/design/page-title";
@@ -29,6 +30,11 @@ export default function Groups({ loaderData: { place, groups } }: Route.Componen
 				<p>
 					<a href={place ? `/o/${place.slug}/gremien` : "/gremien"}>{t("list.register")}</a>
 				</p>
+				<ButtonRow>
+					<LinkButton look="secondary" href={place ? `/o/${place.slug}/sitzungen` : "/sitzungen"}>
+						{t("list.calendar")}
+					</LinkButton>
+				</ButtonRow>
 			</PageTitle>
 			{groups.length === 0 ? (
 				<EmptyState title={t("list.empty")}>

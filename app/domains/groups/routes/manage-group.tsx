@@ -14,6 +14,8 @@ import { resultOf } from "../deciding/recommendation";
 import { ResultBadge } from "../deciding/ui/result-badge";
 import { formMessages } from "../form-messages";
 import { guestMessages } from "../guests/messages";
+import { pollMessages } from "../meetings/poll/messages";
+import { OpenPolls } from "../meetings/poll/ui/open-polls";
 import { messages } from "../messages";
 import { managedGroup } from "../queries/managed-groups.server";
 import { GroupCrumbs, managedPath } from "../ui/group-crumbs";
@@ -162,17 +164,24 @@ function Taken({ group }: { group: Loaded }) {
 function Meetings({ group }: { group: Loaded }) {
 	const t = useText(formMessages);
 	const words = useText(messages);
+	const polls = useText(pollMessages);
 	const here = managedPath(group.place.slug, group.slug);
 	return (
 		<Section
 			id="sitzungen"
 			title={t("group.meetings")}
 			aside={
-				<LinkButton small href={`${here}/sitzungen/neu`}>
-					{t("group.plan")}
-				</LinkButton>
+				<ButtonRow>
+					<LinkButton small href={`${here}/sitzungen/neu`}>
+						{t("group.plan")}
+					</LinkButton>
+					<LinkButton small look="secondary" href={`${here}/terminabfragen/neu`}>
+						{polls("list.open")}
+					</LinkButton>
+				</ButtonRow>
 			}
 		>
+			<OpenPolls polls={group.polls} group={here} />
 			<DataTable
 				caption={t("group.meetings")}
 				captionHidden

@@ -60,7 +60,11 @@ export async function sendMail(
 async function contentsOf(attachments: readonly MailAttachment[]) {
 	try {
 		return await Promise.all(
-			attachments.map(async ({ fileId, name, mediaType }) => ({ name, mediaType, content: await contentOf(fileId) })),
+			attachments.map(async ({ name, mediaType, ...given }) => ({
+				name,
+				mediaType,
+				content: "text" in given ? Buffer.from(given.text) : await contentOf(given.fileId),
+			})),
 		);
 	} catch (error) {
 		if (error instanceof NotFound) return null;

@@ -11,6 +11,7 @@ import { charterOn } from "../../charter/charter";
 import { constitutedBy } from "../../charter/commands/lifecycle.server";
 import { compositionProblems, seatsOn } from "../../group";
 import { lockedMeeting } from "../../meetings/commands/meetings.server";
+import { biasedIn, presencesFor } from "../../meetings/queries/presence.server";
 import { type BallotMode, type BallotOption, frozenRule, type MethodChoice, optionsFor } from "../ballot";
 import { type Entry, electorateByBench, votingList } from "../electorate";
 import { type BallotProblem, ballotProblem } from "../opening";
@@ -93,7 +94,7 @@ export const openDecision = command(
 		if (!item) throw new NotFound();
 		const isByHands = ballot.mode === "hands";
 		const votedAt = isByHands ? input.votedAt : world.now;
-		if (isByHands && !meeting.heldAt) return refused("not-held");
+		if (isByHands && !meeting.begunAt) return refused("not-held");
 		if (isEmptyRichText(wording)) return refused("wording-missing", { field: "wording" });
 		if (votedAt < meeting.startsAt || votedAt > world.now) return refused("voted-at-outside", { field: "votedAt" });
 		if (reviewOn <= today(world.now)) return refused("review-in-the-past", { field: "reviewOn" });
@@ -117,8 +118,13 @@ export const openDecision = command(
 		}
 		const seats = seatsOn(memberships, meeting.day);
 		if (biased.some((id) => !seats.some((seat) => seat.id === id))) return refused("not-a-seat", { field: "biased" });
-		const presences = await world.db.attendance.findMany({ where: { meetingId } });
-		const list = votingList(memberships, presences, { day: meeting.day, at: votedAt, biased });
+		const presences = await presencesFor(world, meeting, agendaItemId);
+		const declared = await biasedIn(world, agendaItemId);
+		const list = votingList(memberships, presences, {
+			day: meeting.day,
+			at: votedAt,
+			biased: [...biased, ...declared],
+		});
 		const benches = electorateByBench(charter.benches, list);
 		if (isByHands && benches.every(({ present }) => present === 0)) {
 			return refused("nobody-present", { field: "votedAt" });

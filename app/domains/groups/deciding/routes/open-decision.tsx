@@ -18,6 +18,8 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { stored } from "../../day.server";
 import { formMessages } from "../../form-messages";
+import { liveStanding } from "../../meetings/running/queries/running-page.server";
+import { LiveStanding } from "../../meetings/running/ui/live-standing";
 import { messages } from "../../messages";
 import { decisionChoices } from "../../queries/managed-groups.server";
 import { richTextField } from "../../rich-text-field.server";
@@ -40,6 +42,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	return {
 		...choices,
 		replaced: await replacedVote(world, new URL(request.url).searchParams.get("ersetzt"), choices.item.id),
+		live: await liveStanding(world, at(params), params.item),
 		kept: await keptForm(world, request),
 	};
 });
@@ -86,7 +89,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 /** Opens a vote on an item of a meeting. */
 export default function OpenDecision({ loaderData, actionData }: Route.ComponentProps) {
-	const { meeting, item, posts, reviewDay, kept, replaced } = loaderData;
+	const { meeting, item, posts, reviewDay, live, kept, replaced } = loaderData;
 	const t = useText(formMessages);
 	const words = useText(messages);
 	const votes = useText(voteStaffMessages);
@@ -108,6 +111,11 @@ export default function OpenDecision({ loaderData, actionData }: Route.Component
 				lead={t("decision.lead")}
 			/>
 			{replaced && <Alert title={votes("open.reopen")} />}
+			<LiveStanding
+				standing={live.standing}
+				called={live.called}
+				source={`/o/${meeting.place.slug}/arbeitskreise/${meeting.group.slug}/sitzungen/${meeting.id}/stand?top=${item.id}`}
+			/>
 			<Form draftKey={`decision:${item.id}:${replaced?.code ?? ""}`} hidden={{ replaces: replaced?.code ?? "" }}>
 				<TextField {...field("title", replaced?.title ?? item.title)} label={t("decision.name")} maxLength={120} />
 				<TextArea {...field("wording", replaced?.wording)} label={t("decision.wording")} richText rows={8} />
@@ -122,7 +130,7 @@ export default function OpenDecision({ loaderData, actionData }: Route.Component
 					name="biased"
 					label={t("decision.biased")}
 					hint={t("decision.biasedHint")}
-					values={typedMany(typed, "biased")}
+					values={typed ? typedMany(typed, "biased") : item.biased}
 					error={problemAt("biased")}
 					choices={meeting.seats.map(({ id, name, bench }) => ({
 						value: id,

@@ -1,5 +1,5 @@
 import { Alert } from "~/design/alert";
-import { Badge } from "~/design/badge";
+import { Badge, type BadgeTone } from "~/design/badge";
 import { Button, ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
 import { Form } from "~/design/form";
@@ -9,7 +9,7 @@ import { SummaryList } from "~/design/summary-list";
 import { LocalDateTime } from "~/design/time";
 import { conduct } from "~/platform/http/conduct.server";
 import { givenId } from "~/platform/http/given-id.server";
-import { useText } from "~/platform/i18n";
+import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { formMessages } from "../../form-messages";
 import { messages } from "../../messages";
@@ -30,6 +30,9 @@ export default function ManageMeeting({ loaderData: meeting }: Route.ComponentPr
 	const t = useText(formMessages);
 	const words = useText(messages);
 	const { place, group } = meeting;
+	const here = pathOf(meeting);
+	const own = `/o/${place.slug}/arbeitskreise/${group.slug}/sitzungen/${meeting.id}`;
+	const circular = meeting.format === "circular";
 	return (
 		<>
 			<title>{`${meeting.title} – ${group.name}`}</title>
@@ -39,11 +42,35 @@ export default function ManageMeeting({ loaderData: meeting }: Route.ComponentPr
 				title={meeting.title}
 				above={group.name}
 				state={
-					<Badge tone={meeting.state === "held" ? "success" : "info"}>{words(`meetingStates.${meeting.state}`)}</Badge>
+					<>
+						<Badge tone={stateTone(meeting.state)}>{words(`meetingStates.${meeting.state}`)}</Badge>
+						<Badge>{words(`formats.${meeting.format}`)}</Badge>
+					</>
 				}
 			>
 				<ButtonRow>
-					<LinkButton look="secondary" href={`/o/${place.slug}/arbeitskreise/${group.slug}/sitzungen/${meeting.id}`}>
+					{circular || meeting.state === "cancelled" ? null : (
+						<LinkButton href={`${here}/leiten`}>{t("meeting.run")}</LinkButton>
+					)}
+					{circular && meeting.state !== "planned" && (
+						<LinkButton href={`${here}/umlauf`}>{t("meeting.circularWritten")}</LinkButton>
+					)}
+					{meeting.format === "workshop" && (
+						<LinkButton look="secondary" href={`${own}/tische`}>
+							{t("meeting.tables")}
+						</LinkButton>
+					)}
+					{(meeting.state === "planned" || meeting.state === "invited") && (
+						<>
+							<LinkButton look="secondary" href={`${here}/aendern`}>
+								{t("plan.change")}
+							</LinkButton>
+							<LinkButton look="secondary" href={`${here}/absagen`}>
+								{t("plan.cancel")}
+							</LinkButton>
+						</>
+					)}
+					<LinkButton look="secondary" href={own}>
 						{t("group.see")}
 					</LinkButton>
 					<ManageLinks here={pathOf(meeting)} held={meeting.state === "held"} />
@@ -51,15 +78,23 @@ export default function ManageMeeting({ loaderData: meeting }: Route.ComponentPr
 			</PageTitle>
 			<SummaryList
 				rows={[
-					{ term: words("meeting.when"), value: <LocalDateTime value={meeting.startsAt} /> },
-					{ term: words("meeting.where"), value: meeting.where },
+					...(circular ? [] : [{ term: words("meeting.when"), value: <LocalDateTime value={meeting.startsAt} /> }]),
+					...(circular && meeting.endsAt
+						? [{ term: words("meeting.untilWhen"), value: <LocalDateTime value={meeting.endsAt} /> }]
+						: []),
+					...(meeting.where ? [{ term: words("meeting.where"), value: meeting.where }] : []),
+					...(meeting.cancelReason ? [{ term: words("meeting.reason"), value: meeting.cancelReason }] : []),
 				]}
 			/>
 			<Agenda meeting={meeting} />
 			<Invitation meeting={meeting} />
-			<Attendance meeting={meeting} />
+			{!circular && meeting.state !== "cancelled" && <Attendance meeting={meeting} />}
 		</>
 	);
+}
+
+function stateTone(state: Loaded["state"]): BadgeTone {
+	return state === "held" ? "success" : state === "cancelled" ? "warning" : "info";
 }
 
 function pathOf({ place, group, id }: Loaded): string {
@@ -71,12 +106,15 @@ function Agenda({ meeting }: { meeting: Loaded }) {
 	const words = useText(messages);
 	const here = pathOf(meeting);
 	const votes = `${managedPath(meeting.place.slug, meeting.group.slug)}/empfehlungen`;
+	const circular = meeting.format === "circular";
+	const begun = meeting.state === "held" || meeting.state === "running";
+	const mayAdd = meeting.state !== "held" && meeting.state !== "cancelled" && !(circular && begun);
 	return (
 		<Section
 			id="tagesordnung"
 			title={t("meeting.agenda")}
 			aside={
-				meeting.state !== "held" && (
+				mayAdd && (
 					<LinkButton small href={`${here}/tagesordnung`}>
 						{t("meeting.add")}
 					</LinkButton>
@@ -95,7 +133,19 @@ function Agenda({ meeting }: { meeting: Loaded }) {
 						key: "item",
 						header: t("meeting.item"),
 						rowHeader: true,
-						cell: ({ title, isPublic }) => (isPublic ? title : `${title} (${words("closed")})`),
+						cell: ({ title, isPublic, carried, outcome, proposal }) => (
+							<>
+								{isPublic ? title : `${title} (${words("closed")})`}
+								{carried && ` (${words("meeting.carried")})`}
+								{outcome === "postponed" && ` (${words("meeting.postponed")})`}
+								{proposal && (
+									<>
+										<br />
+										{t("meeting.proposal")}: {proposal}
+									</>
+								)}
+							</>
+						),
 					},
 					{ key: "about", header: t("meeting.about"), cell: ({ subject }) => subject ?? "–" },
 					{
@@ -104,7 +154,7 @@ function Agenda({ meeting }: { meeting: Loaded }) {
 						cell: ({ id, title, recommendation }) =>
 							recommendation ? (
 								<a href={`${votes}/${recommendation}`}>{t("meeting.toVote")}</a>
-							) : meeting.begun ? (
+							) : meeting.begun && !circular ? (
 								<a href={`${here}/abstimmung/${id}`} aria-label={t("meeting.startVoteLabel", { title })}>
 									{t("meeting.startVote")}
 								</a>
@@ -120,11 +170,24 @@ function Agenda({ meeting }: { meeting: Loaded }) {
 
 function Invitation({ meeting }: { meeting: Loaded }) {
 	const t = useText(formMessages);
-	if (meeting.begun && meeting.state !== "invited") return null;
+	const { date } = useFormat();
+	const circular = meeting.format === "circular";
+	const over = meeting.begun && !circular;
+	if (meeting.state === "cancelled" || (over && meeting.invited === 0)) return null;
 	return (
 		<Section id="einladung" title={t("meeting.invite")}>
-			{meeting.state === "invited" ? (
-				<p>{t("meeting.invited")}</p>
+			{!circular && meeting.state === "planned" && (
+				<p>
+					{t(meeting.inviteLate ? "meeting.inviteLate" : "meeting.inviteUntil", { date: date(meeting.inviteUntil) })}
+				</p>
+			)}
+			{meeting.state !== "planned" ? (
+				<>
+					<p>{t("meeting.invited")}</p>
+					<LinkButton look="secondary" href={`${pathOf(meeting)}/rueckmeldungen`}>
+						{t("meeting.replies")}
+					</LinkButton>
+				</>
 			) : meeting.agenda.length === 0 ? (
 				<p>{t("meeting.inviteFirst")}</p>
 			) : (
@@ -155,6 +218,8 @@ function Attendance({ meeting }: { meeting: Loaded }) {
 			)}
 			{!meeting.begun ? (
 				<p>{t("meeting.attendanceLater")}</p>
+			) : meeting.state === "running" || meeting.live ? (
+				<p>{t("meeting.runText")}</p>
 			) : meeting.frozen ? (
 				<p>{t("meeting.attendanceFrozen")}</p>
 			) : (

@@ -1,7 +1,8 @@
 import { Badge } from "~/design/badge";
 import { Breadcrumb } from "~/design/breadcrumb";
-import { ButtonRow, LinkButton } from "~/design/button";
+import { Button, ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
+import { Form } from "~/design/form";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { SummaryList } from "~/design/summary-list";
@@ -17,6 +18,7 @@ import { minutesOfMeeting } from "../../minutes/queries/minutes-page.server";
 import { MinutesLink } from "../../minutes/ui/minutes-link";
 import { managedPath } from "../../ui/group-crumbs";
 import { meetingPage } from "../queries/meeting-page.server";
+import { LiveStanding } from "../running/ui/live-standing";
 import type { Route } from "./+types/meeting";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -33,6 +35,7 @@ type Loaded = Route.ComponentProps["loaderData"];
 export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
 	const t = useText(messages);
 	const { place, group } = meeting;
+	const here = `/o/${place.slug}/arbeitskreise/${group.slug}/sitzungen/${meeting.id}`;
 	return (
 		<>
 			<title>{`${meeting.title} – ${group.name}`}</title>
@@ -49,12 +52,27 @@ export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
 				above={group.name}
 				state={
 					<>
-						<Badge tone={meeting.state === "held" ? "success" : "info"}>{t(`meetingStates.${meeting.state}`)}</Badge>
+						<Badge tone={meeting.state === "held" ? "success" : meeting.state === "cancelled" ? "warning" : "info"}>
+							{t(`meetingStates.${meeting.state}`)}
+						</Badge>
+						<Badge>{t(`formats.${meeting.format}`)}</Badge>
 						<Badge>{t(meeting.isPublic ? "public" : "closed")}</Badge>
 					</>
 				}
 			>
 				<ButtonRow>
+					{meeting.may.answer && <LinkButton href={`${here}/schriftlich`}>{t("meeting.circular")}</LinkButton>}
+					{meeting.replyHref && <LinkButton href={meeting.replyHref}>{t("meeting.reply")}</LinkButton>}
+					{meeting.may.tables && (
+						<LinkButton look="secondary" href={`${here}/tische`}>
+							{t("meeting.tables")}
+						</LinkButton>
+					)}
+					{meeting.format !== "circular" && meeting.state !== "planned" && (
+						<LinkButton look="secondary" href={`${here}/kalender.ics`} download>
+							{t("meeting.entry")}
+						</LinkButton>
+					)}
 					<MinutesLink minutes={meeting.minutes} />
 					{meeting.may.run && (
 						<LinkButton look="secondary" href={`${managedPath(place.slug, group.slug)}/sitzungen/${meeting.id}`}>
@@ -63,23 +81,34 @@ export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
 					)}
 				</ButtonRow>
 			</PageTitle>
-			<SummaryList
-				rows={[
-					{ term: t("meeting.when"), value: <LocalDateTime value={meeting.startsAt} /> },
-					{ term: t("meeting.where"), value: meeting.where },
-				]}
-			/>
+			<SummaryList rows={factRows(meeting, t)} />
+			{meeting.live && <LiveStanding standing={meeting.live} called={meeting.called} source={`${here}/stand`} />}
 			<Section id="tagesordnung" title={t("meeting.agenda")}>
 				{meeting.agenda.length === 0 && meeting.closedItems === 0 && <p>{t("meeting.noAgenda")}</p>}
-				<Agenda agenda={meeting.agenda} />
+				<Agenda agenda={meeting.agenda} here={here} />
 				{meeting.closedItems > 0 && <p>{t("meeting.closedItems", { count: meeting.closedItems })}</p>}
 			</Section>
-			{meeting.state === "held" && <Attendance attendance={meeting.attendance} />}
+			{meeting.attendance.length > 0 && <Attendance attendance={meeting.attendance} guests={meeting.guests} />}
 		</>
 	);
 }
 
-function Agenda({ agenda }: { agenda: Loaded["agenda"] }) {
+function factRows(meeting: Loaded, t: ReturnType<typeof useText<typeof messages>>) {
+	const circular = meeting.format === "circular";
+	return [
+		...(circular ? [] : [{ term: t("meeting.when"), value: <LocalDateTime value={meeting.startsAt} /> }]),
+		...(circular && meeting.endsAt
+			? [{ term: t("meeting.untilWhen"), value: <LocalDateTime value={meeting.endsAt} /> }]
+			: []),
+		...(meeting.where ? [{ term: t("meeting.where"), value: meeting.where }] : []),
+		...(meeting.onlineUrl
+			? [{ term: t("meeting.onlineAt"), value: <a href={meeting.onlineUrl}>{meeting.onlineUrl}</a> }]
+			: []),
+		...(meeting.cancelReason ? [{ term: t("meeting.reason"), value: meeting.cancelReason }] : []),
+	];
+}
+
+function Agenda({ agenda, here }: { agenda: Loaded["agenda"]; here: string }) {
 	const t = useText(messages);
 	if (agenda.length === 0) return null;
 	return (
@@ -88,6 +117,15 @@ function Agenda({ agenda }: { agenda: Loaded["agenda"] }) {
 				<li key={item.id}>
 					{t("meeting.item", { number: String(item.position) })}: {item.title}
 					{!item.isPublic && ` (${t("closed")})`}
+					{item.minutes && ` (${t("meeting.minutes", { count: String(item.minutes) })})`}
+					{item.carried && ` (${t("meeting.carried")})`}
+					{item.outcome === "postponed" && ` (${t("meeting.postponed")})`}
+					{item.proposal && (
+						<>
+							<br />
+							{item.proposal}
+						</>
+					)}
 					{item.subject && (
 						<>
 							<br />
@@ -103,13 +141,43 @@ function Agenda({ agenda }: { agenda: Loaded["agenda"] }) {
 							<ResultBadge result={resultOf(result)} />
 						</span>
 					))}
+					<BiasOf item={item} here={here} />
 				</li>
 			))}
 		</ul>
 	);
 }
 
-function Attendance({ attendance }: { attendance: Loaded["attendance"] }) {
+/** Who is biased in an item: names inside, their number outside; and the member's own button. */
+function BiasOf({ item, here }: { item: Loaded["agenda"][number]; here: string }) {
+	const t = useText(messages);
+	const said = item.bias?.declared ?? false;
+	return (
+		<>
+			{item.biased > 0 && (
+				<p>
+					{item.biasedNames.length > 0
+						? t("meeting.biasList", { names: item.biasedNames.join(", ") })
+						: t("meeting.biasCount", { count: item.biased })}
+				</p>
+			)}
+			{said && <p>{t("meeting.biasSaid")}</p>}
+			{item.bias && (
+				<Form action={`${here}/befangen/${item.id}`} hidden={{ act: said ? "withdraw" : "declare" }} inline>
+					<Button
+						look="tertiary"
+						small
+						label={t(said ? "meeting.biasBackLabel" : "meeting.biasLabel", { title: item.title })}
+					>
+						{t(said ? "meeting.biasBack" : "meeting.bias")}
+					</Button>
+				</Form>
+			)}
+		</>
+	);
+}
+
+function Attendance({ attendance, guests }: { attendance: Loaded["attendance"]; guests: Loaded["guests"] }) {
 	const t = useText(messages);
 	const { time } = useFormat();
 	return (
@@ -130,19 +198,33 @@ function Attendance({ attendance }: { attendance: Loaded["attendance"] }) {
 					{
 						key: "state",
 						header: t("meeting.state"),
-						cell: ({ present, represented, substitute, arrivedAt, leftAt }) =>
-							[
-								!present
-									? t("meeting.absent")
-									: substitute
-										? t("meeting.representedBy", { name: substitute })
-										: t(represented ? "meeting.represented" : "meeting.present"),
-								...(arrivedAt ? [t("meeting.from", { time: time(arrivedAt) })] : []),
-								...(leftAt ? [t("meeting.until", { time: time(leftAt) })] : []),
-							].join(", "),
+						cell: ({ spans }) =>
+							spans.length === 0
+								? t("meeting.absent")
+								: spans
+										.map(({ represented, substitute, arrivedAt, leftAt }) =>
+											[
+												substitute
+													? t("meeting.representedBy", { name: substitute })
+													: t(represented ? "meeting.represented" : "meeting.present"),
+												...(arrivedAt ? [t("meeting.from", { time: time(arrivedAt) })] : []),
+												...(leftAt ? [t("meeting.until", { time: time(leftAt) })] : []),
+											].join(" "),
+										)
+										.join("; "),
 					},
 				]}
 			/>
+			{guests.length > 0 && (
+				<p>
+					{t("meeting.guests")}:{" "}
+					{guests
+						.map(({ name, reporting }) =>
+							[name ?? t("group.nameless"), ...(reporting ? [`(${t("meeting.reporting")})`] : [])].join(" "),
+						)
+						.join(", ")}
+				</p>
+			)}
 		</Section>
 	);
 }

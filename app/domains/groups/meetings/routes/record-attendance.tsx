@@ -19,6 +19,7 @@ import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import { typedText } from "../../ui/typed";
 import { recordAttendance } from "../commands/meetings.server";
 import { attendanceForm } from "../forms";
+import { meetingRefusalMessages } from "../refusal-messages";
 import type { Route } from "./+types/record-attendance";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
@@ -57,7 +58,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 export default function RecordAttendance({ loaderData: meeting, actionData }: Route.ComponentProps) {
 	const t = useText(formMessages);
 	const words = useText(messages);
-	const { errors, at } = useProblems(messages, actionData?.refusals);
+	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const typed = actionData?.typed;
 	return (
 		<>

@@ -1,0 +1,75 @@
+import { type ActWorld, command } from "~/platform/act.server";
+import { personIdOf } from "~/platform/actor";
+import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
+import { demand } from "~/platform/policy";
+import { seatsOn, substitutesOn } from "../../../group";
+import { mayRunGroup } from "../../../policy.server";
+import { groupById } from "../../../queries/find-group.server";
+import { endOf } from "../../meeting";
+import type { WrittenChoice } from "../written";
+
+type Given = {
+	itemId: string;
+	/** The seat that answers. */
+	membershipId: string;
+	answer: WrittenChoice;
+	/** Needed for an objection. */
+	reason: string;
+};
+
+type WrittenRefused = "not-circular" | "circular-over" | "biased" | "not-a-seat" | "reason-missing";
+
+/**
+ * Answers an item of a circular procedure in writing: the holder of a seat, the substitute who acts for it, or who runs the
+ * group, from a signed paper. May be changed until the deadline. An objection is against the procedure, not the matter.
+ * @throws NotFound for an item or seat that is not there; Forbidden or SignInNeeded
+ */
+export const answerInWriting = command(
+	"groups.answer-in-writing",
+	async (world: ActWorld, { itemId, membershipId, answer, reason }: Given): Promise<Outcome<null, WrittenRefused>> => {
+		const found = await world.db.agendaItem.findUnique({ where: { id: itemId }, select: { meetingId: true } });
+		if (!found) throw new NotFound();
+		// finishing takes the same lock: an answer either counts or is refused
+		await world.db.$queryRaw`SELECT id FROM meeting WHERE id = ${found.meetingId}::uuid FOR UPDATE`;
+		const item = await world.db.agendaItem.findUniqueOrThrow({
+			where: { id: itemId },
+			include: { meeting: true, biases: { select: { membershipId: true } } },
+		});
+		const { meeting } = item;
+		const group = await groupById(world, meeting.groupId);
+		const memberships = await world.db.groupMembership.findMany({ where: { groupId: meeting.groupId } });
+		const seat = seatsOn(memberships, meeting.day).find(({ id }) => id === membershipId);
+		if (!seat) throw new NotFound();
+		const personId = personIdOf(world.actor);
+		const own =
+			personId !== null &&
+			(seat.personId === personId ||
+				substitutesOn(memberships, meeting.day).some(
+					(one) => one.substituteForId === seat.id && one.personId === personId,
+				));
+		if (!own) demand(mayRunGroup, world.actor, group);
+		if (meeting.format !== "circular" || !meeting.begunAt) return refused("not-circular");
+		if (meeting.heldAt || meeting.cancelledAt || endOf(meeting) <= world.now) return refused("circular-over");
+		if (item.biases.some((one) => one.membershipId === membershipId)) return refused("biased");
+		if (answer === "object" && reason.trim().length < 3) return refused("reason-missing", { field: "reason" });
+		const data = {
+			answer,
+			reason: reason.trim(),
+			answeredAt: world.now,
+			answeredById: personId,
+			fromPaper: !own,
+		};
+		await world.db.writtenAnswer.upsert({
+			where: { agendaItemId_membershipId: { agendaItemId: itemId, membershipId } },
+			create: { agendaItemId: itemId, membershipId, ...data },
+			update: data,
+		});
+		world.record({
+			type: "groups.circular.answered",
+			subject: { kind: "meeting", id: meeting.id },
+			ownerId: group.organisationId,
+			facts: { item: itemId, membership: membershipId, answer, fromPaper: !own },
+		});
+		return done(null);
+	},
+);

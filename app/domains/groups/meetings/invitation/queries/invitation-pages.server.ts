@@ -1,0 +1,138 @@
+import { env } from "~/platform/env.server";
+import { NotFound } from "~/platform/outcome";
+import type { View } from "~/platform/world.server";
+import { runGroup } from "../../../queries/managed-groups.server";
+import { endOf, formatOf, stateOf } from "../../meeting";
+import { replyOf } from "../reply";
+import { invitationOfToken } from "../token.server";
+
+const withMember = {
+	membership: {
+		select: {
+			id: true,
+			function: true,
+			person: { select: { displayName: true, erasedAt: true, account: { select: { id: true } } } },
+			substituteFor: { select: { person: { select: { displayName: true } } } },
+			substitutes: { select: { id: true, validFrom: true, validUntil: true } },
+		},
+	},
+} as const;
+
+type Substitute = { validFrom: Date; validUntil: Date | null };
+const standsInOn = (day: Date) => (one: Substitute) =>
+	one.validFrom <= day && (one.validUntil === null || day < one.validUntil);
+
+/** Who was invited to a meeting and what they said, for who runs the group. @throws NotFound, Forbidden, SignInNeeded */
+export async function invitationList(view: View, at: { place: string; group: string; meeting: string }) {
+	const group = await runGroup(view, at);
+	const meeting = await view.db.meeting.findFirst({
+		where: { id: at.meeting, groupId: group.id },
+		include: { invitations: { include: withMember, orderBy: { id: "asc" } } },
+	});
+	if (!meeting) throw new NotFound();
+	return {
+		id: meeting.id,
+		place: group.place,
+		group: { slug: group.slug, name: group.name },
+		title: meeting.title,
+		startsAt: meeting.startsAt,
+		state: stateOf(meeting),
+		invitations: meeting.invitations
+			.filter(({ membership }) => !membership?.person.erasedAt)
+			.map(({ id, membership, guestName, guestEmail, reply, repliedById, repliedAt }) => ({
+				id,
+				name: membership?.person.displayName ?? guestName ?? "",
+				isGuest: membership === null,
+				standsInFor: membership?.substituteFor?.person.displayName ?? null,
+				onPaper: membership ? membership.person.account === null : guestEmail === null,
+				hasSubstitute: membership?.substitutes.some(standsInOn(meeting.day)) ?? false,
+				reply: replyOf(reply),
+				repliedAt,
+				writtenDown: repliedById !== null,
+			})),
+	};
+}
+
+/** The page behind the link of an invitation. Only what everybody of the group and its guests may know. @throws NotFound */
+export async function invitationByToken(view: View, token: string) {
+	const id = invitationOfToken(token);
+	const invitation = id
+		? await view.db.meetingInvitation.findUnique({
+				where: { id },
+				include: {
+					...withMember,
+					meeting: {
+						include: {
+							agenda: { orderBy: { position: "asc" }, select: { position: true, title: true, isPublic: true } },
+							group: {
+								select: {
+									name: true,
+									slug: true,
+									organisation: { select: { space: { select: { slug: true, name: true } } } },
+								},
+							},
+						},
+					},
+				},
+			})
+		: null;
+	if (!invitation) throw new NotFound();
+	const { meeting, membership } = invitation;
+	const publicItems = meeting.agenda.filter(({ isPublic }) => isPublic);
+	return {
+		id: invitation.id,
+		name: membership?.person.displayName ?? invitation.guestName ?? "",
+		isGuest: membership === null,
+		hasSubstitute: membership?.substitutes.some(standsInOn(meeting.day)) ?? false,
+		reply: replyOf(invitation.reply),
+		title: meeting.title,
+		group: meeting.group.name,
+		placeName: meeting.group.organisation.space?.name ?? "",
+		startsAt: meeting.startsAt,
+		endsAt: endOf(meeting),
+		where: meeting.place,
+		onlineUrl: meeting.onlineUrl,
+		format: formatOf(meeting.format),
+		state: stateOf(meeting),
+		open: stateOf(meeting) !== "cancelled" && meeting.begunAt === null && meeting.startsAt > view.now,
+		cancelReason: meeting.cancelReason,
+		agenda: publicItems,
+		closedItems: meeting.agenda.length - publicItems.length,
+		page: `/o/${meeting.group.organisation.space?.slug ?? ""}/arbeitskreise/${meeting.group.slug}/sitzungen/${meeting.id}`,
+	};
+}
+
+/** One invitation with all that stands in its letter on paper. @throws NotFound, Forbidden, SignInNeeded */
+export async function paperInvitation(
+	view: View,
+	at: { place: string; group: string; meeting: string; invitation: string },
+) {
+	const list = await invitationList(view, at);
+	const invitation = list.invitations.find(({ id }) => id === at.invitation);
+	if (!invitation) throw new NotFound();
+	const meeting = await view.db.meeting.findUniqueOrThrow({
+		where: { id: list.id },
+		include: {
+			agenda: { orderBy: { position: "asc" } },
+			group: { include: { organisation: { include: { space: true } } } },
+		},
+	});
+	const { space, shortName } = meeting.group.organisation;
+	return {
+		invitation,
+		house: env().BASE_URL ?? null,
+		sender: {
+			name: space?.name ?? shortName,
+			lines: [space?.address, space?.phone, space?.email].filter((line): line is string => Boolean(line)),
+		},
+		group: list.group.name,
+		title: meeting.title,
+		startsAt: meeting.startsAt,
+		endsAt: endOf(meeting),
+		where: meeting.place,
+		format: formatOf(meeting.format),
+		agenda: meeting.agenda
+			.filter(({ isPublic }) => isPublic || !invitation.isGuest)
+			.map(({ position, title, isPublic, proposal }) => ({ position, title, isPublic, proposal })),
+	};
+}

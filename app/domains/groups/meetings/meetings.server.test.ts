@@ -1,0 +1,570 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Actor, guest, house } from "~/platform/actor";
+import { daysFrom, today } from "~/platform/calendar.server";
+import type { PrismaClient } from "~/platform/database/generated/client";
+import { introduce } from "~/platform/manifest.server";
+import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
+import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
+import { newId } from "~/platform/tokens.server";
+import { circular, datePoll, runningMeeting } from "~tests/factories/group-meetings";
+import { type GroupMade, substitute, workingGroup } from "~tests/factories/groups";
+import { must } from "~tests/factories/outcome";
+import { human, personWith, place, worldOf } from "~tests/factories/participation";
+import { freshDatabase } from "~tests/support/database";
+import { openDecision } from "../deciding/commands/open-decision.server";
+import { manifest } from "../manifest.server";
+import { addSeat } from "../seats/commands/seats.server";
+import { meetingsForFeed, meetingsOfMonth } from "./calendar/queries/public-meetings.server";
+import { answerInWriting } from "./circular/commands/answer-in-writing.server";
+import { decideInWriting, finishCircular, finishCirculars } from "./circular/commands/finish-circular.server";
+import { circularPage } from "./circular/queries/circular-page.server";
+import { cancelMeeting, changeMeeting } from "./commands/change-meeting.server";
+import { addAgendaItem, inviteToMeeting, planMeeting, recordAttendance } from "./commands/meetings.server";
+import { completeInvitations } from "./invitation/commands/complete-invitations.server";
+import { replyToInvitation } from "./invitation/commands/reply.server";
+import { invitationByToken } from "./invitation/queries/invitation-pages.server";
+import { replyPath } from "./invitation/token.server";
+import { answerDatePoll } from "./poll/commands/answer-poll.server";
+import { fixDate, giveUpDatePoll } from "./poll/commands/close-poll.server";
+import { pollByToken } from "./poll/queries/poll-pages.server";
+import { answerPath } from "./poll/token.server";
+import { meetingPage } from "./queries/meeting-page.server";
+import { waitingMeetings } from "./queries/waiting.server";
+import { declareBias, withdrawBias } from "./running/commands/bias.server";
+import { arrive, beginMeeting, endMeeting, leave, moveItem } from "./running/commands/run-meeting.server";
+import { visitorArrives } from "./running/commands/visitors.server";
+import { liveStanding } from "./running/queries/running-page.server";
+import { addNote, changeNote, judgeNote, toggleDot } from "./workshop/commands/notes.server";
+import { addTable, noteToAgenda } from "./workshop/commands/tables.server";
+
+const now = new Date("2026-11-21T20:00:00Z");
+const hour = 60 * 60 * 1000;
+const later = (hours: number) => new Date(now.getTime() + hours * hour);
+let db: PrismaClient;
+let mayen: Awaited<ReturnType<typeof place>>;
+let group: GroupMade;
+let standIn: string;
+let manager: Actor;
+let stranger: Actor;
+let member: Actor & { kind: "person" };
+
+const world = (actor: Actor = house, at = now) => worldOf(db, actor, at);
+const at = (meetingId: string) => ({ place: "mayen", group: group.slug, meeting: meetingId });
+const seatId = (index: number) => group.members[index]?.membershipId ?? "";
+const code = (outcome: { done: boolean; refusals?: { code: string }[] }) =>
+	outcome.done ? "done" : (outcome.refusals?.[0]?.code ?? "");
+const noticesOf = async (type: string) => {
+	const event = await db.auditEvent.findFirstOrThrow({
+		where: { type },
+		orderBy: [{ at: "desc" }, { position: "desc" }],
+	});
+	const told = await manifest.notices?.[type]?.(db, {
+		id: event.id,
+		type,
+		ownerId: event.ownerId,
+		at: event.at,
+		subject: { kind: event.subjectKind, id: event.subjectId },
+		facts: event.facts as Record<string, string | number | boolean | null>,
+		actorPersonId: null,
+	});
+	return told ?? [];
+};
+const textOf = (notice: { attachments?: readonly object[] } | undefined) => {
+	const [attachment] = notice?.attachments ?? [];
+	return attachment && "text" in attachment ? String(attachment.text).replaceAll("\r\n ", "") : "";
+};
+
+beforeAll(async () => {
+	({ db } = await freshDatabase());
+	introduce([manifest]);
+	mayen = await place(db, now);
+	const koblenz = await place(db, now, { slug: "koblenz", name: "Stadt Koblenz" });
+	const [managerId = "", strangerId = "", memberId = ""] = await Promise.all(
+		["Petra", "Knut", "Vera"].map((displayName) => human(db, now, displayName)),
+	);
+	manager = personWith(["participation-manager"], mayen.organisationId, { personId: managerId });
+	stranger = personWith(["participation-manager"], koblenz.organisationId, { personId: strangerId });
+	member = { ...personWith([], mayen.organisationId, { personId: memberId }), grants: [] };
+	group = await workingGroup(world(), {
+		organisationId: mayen.organisationId,
+		benches: [
+			{ kind: "politics", minSeats: 1, maxSeats: 9 },
+			{ kind: "citizens", minSeats: 1, maxSeats: 9 },
+		],
+		members: [
+			{ bench: "politics", person: { personId: memberId } },
+			{ bench: "politics", person: { givenName: "Rat", familyName: "Eins" } },
+			{ bench: "citizens", person: { givenName: "Berta", familyName: "Bürgerin" } },
+		],
+	});
+	standIn = await substitute(world(), {
+		groupId: group.id,
+		seatId: seatId(1),
+		person: { givenName: "Stella", familyName: "Vertretung" },
+	});
+	await db.account.create({
+		data: { id: newId(now), personId: memberId, email: "vera@example.org", emailConfirmedAt: now, createdAt: now },
+	});
+});
+
+describe("a date poll", () => {
+	it("asks members and guests, is answered by link, and fixing it keeps everybody invited", async () => {
+		const pollId = await datePoll(world(), {
+			groupId: group.id,
+			days: [10, 12],
+			guests: [{ name: "Gerd Gast", email: "gerd@example.org" }],
+		});
+		const notices = await noticesOf("groups.date-poll.opened");
+		expect(notices).toHaveLength(5);
+		const toGuest = notices.find(({ to }) => "email" in to);
+		const token = toGuest?.action?.path.split("/").pop() ?? "";
+		const page = await pollByToken(world(guest), token);
+		expect(page.name).toBe("Gerd Gast");
+		const answers = page.slots.map(({ id: slotId }) => ({ slotId, answer: "yes" as const }));
+		const given = { inviteeId: page.inviteeId, answers };
+		expect(code(await answerDatePoll(world(guest), { ...given, answers: answers.slice(1), byLink: true }))).toBe(
+			"answers-missing",
+		);
+		await expect(answerDatePoll(world(guest), { ...given, byLink: false })).rejects.toThrow(SignInNeeded);
+		await expect(answerDatePoll(world(stranger), { ...given, byLink: false })).rejects.toThrow(Forbidden);
+		must(await answerDatePoll(world(guest), { ...given, byLink: true }));
+		must(await answerDatePoll(world(guest), { ...given, byLink: true }));
+		expect((await pollByToken(world(guest), token)).slots.map(({ answer }) => answer)).toEqual(["yes", "yes"]);
+		await expect(pollByToken(world(guest), `AAAA${token.slice(4)}`)).rejects.toThrow(NotFound);
+
+		const slotId = page.slots[1]?.id ?? "";
+		await expect(fixDate(world(stranger), { pollId, slotId })).rejects.toThrow(Forbidden);
+		const outcomes = await Promise.all([1, 2].map(() => fixDate(world(manager), { pollId, slotId })));
+		expect(outcomes.map(code).sort()).toEqual(["done", "poll-closed"]);
+		const fixed = outcomes.find((one) => one.done);
+		if (!fixed?.done) throw new Error("no date");
+		const told = await noticesOf("groups.date-poll.fixed");
+		expect(told).toHaveLength(5);
+		expect(textOf(told.find(({ to }) => "email" in to))).toContain("METHOD:REQUEST");
+		expect(code(await answerDatePoll(world(guest), { ...given, byLink: true }))).toBe("poll-closed");
+		expect(code(await giveUpDatePoll(world(manager), { pollId }))).toBe("poll-closed");
+
+		// the guest has no link of the poll's to lose: the invitation knows them
+		const { meetingId } = fixed.value;
+		must(await addAgendaItem(world(manager), { meetingId, title: "Rufbus", isPublic: false, takenUpId: null }));
+		must(await inviteToMeeting(world(manager), { meetingId }));
+		const invited = await noticesOf("groups.meeting.invited");
+		const guestLetter = invited.find(({ to }) => "email" in to && to.email === "gerd@example.org");
+		expect(guestLetter?.paragraphs.join("\n")).not.toContain("Rufbus");
+		expect(guestLetter?.paragraphs.join("\n")).toContain("Ein Punkt ist nicht öffentlich");
+		const [first, second] = [told, invited].map((all) =>
+			textOf(all.find(({ to }) => "personId" in to && to.personId === member.personId)),
+		);
+		const uid = (text = "") => /UID:(.*)/.exec(text)?.[1];
+		expect(uid(first)).toBeTruthy();
+		expect(uid(second)).toBe(uid(first));
+		expect(first).toContain("SEQUENCE:0");
+		expect(second).toContain("SEQUENCE:1");
+		expect(second).toContain("mailto:vera@example.org");
+	});
+
+	it("refuses what is no poll and leaves no trace", async () => {
+		const before = await db.datePoll.count();
+		await expect(datePoll(world(), { groupId: group.id, days: [3] })).rejects.toThrow("slots-too-few");
+		await expect(datePoll(world(), { groupId: group.id, days: [3, 3] })).rejects.toThrow("slot-twice");
+		await expect(datePoll(world(), { groupId: group.id, days: [-3, 3] })).rejects.toThrow("slot-in-the-past");
+		expect(await db.datePoll.count()).toBe(before);
+	});
+});
+
+describe("an invitation", () => {
+	const invited = async (hours = 72) => {
+		const { meetingId } = must(
+			await planMeeting(world(), {
+				groupId: group.id,
+				title: "Eingeladen",
+				startsAt: later(hours),
+				place: "Rathaus",
+				isPublic: true,
+			}),
+		);
+		must(await addAgendaItem(world(), { meetingId, title: "Punkt", isPublic: true, takenUpId: null }));
+		must(await inviteToMeeting(world(), { meetingId }));
+		return meetingId;
+	};
+	const invitationOf = (meetingId: string, membershipId: string) =>
+		db.meetingInvitation.findFirstOrThrow({ where: { meetingId, membershipId } });
+
+	it("is answered by link, by the member, or written down; the substitute is told", async () => {
+		const meetingId = await invited();
+		const own = await invitationOf(meetingId, seatId(0));
+		expect(
+			code(await replyToInvitation(world(guest), { invitationId: own.id, reply: "substitute", byLink: true })),
+		).toBe("no-substitute");
+		must(await replyToInvitation(world(member), { invitationId: own.id, reply: "coming", byLink: false }));
+		await expect(
+			replyToInvitation(world(stranger), { invitationId: own.id, reply: "absent", byLink: false }),
+		).rejects.toThrow(Forbidden);
+		const other = await invitationOf(meetingId, seatId(1));
+		await expect(
+			replyToInvitation(world(member), { invitationId: other.id, reply: "absent", byLink: false }),
+		).rejects.toThrow(Forbidden);
+		must(await replyToInvitation(world(manager), { invitationId: other.id, reply: "substitute", byLink: false }));
+		expect((await invitationOf(meetingId, seatId(1))).repliedById).not.toBeNull();
+		const told = await noticesOf("groups.invitation.replied");
+		expect(told.map(({ subject }) => subject)).toEqual([expect.stringContaining("Bitte vertreten Sie Rat Eins")]);
+		const page = await invitationByToken(world(guest), replyPath(other.id).split("/").pop() ?? "");
+		expect(page).toMatchObject({ reply: "substitute", hasSubstitute: true, open: true });
+		expect(
+			code(await replyToInvitation(world(guest, later(73)), { invitationId: own.id, reply: "absent", byLink: true })),
+		).toBe("meeting-begun");
+	});
+
+	it("is changed with a higher sequence, asks again when moved, and is taken out of calendars when cancelled", async () => {
+		const meetingId = await invited();
+		const own = await invitationOf(meetingId, seatId(0));
+		must(await replyToInvitation(world(member), { invitationId: own.id, reply: "coming", byLink: false }));
+		const change = {
+			meetingId,
+			title: "Eingeladen",
+			startsAt: later(96),
+			endsAt: later(98),
+			place: "Kreishaus",
+			isPublic: true,
+			format: "hybrid" as const,
+			onlineUrl: "https://video.example.org/raum",
+			dotsEach: 0,
+		};
+		await expect(changeMeeting(world(stranger), change)).rejects.toThrow(Forbidden);
+		expect(code(await changeMeeting(world(manager), { ...change, endsAt: later(95) }))).toBe("ends-before-beginning");
+		expect(code(await changeMeeting(world(manager), { ...change, startsAt: later(-1) }))).toBe("begins-in-the-past");
+		must(await changeMeeting(world(manager), change));
+		expect((await invitationOf(meetingId, seatId(0))).reply).toBeNull();
+		const [letter] = (await noticesOf("groups.meeting.changed")).filter(
+			({ to }) => "personId" in to && to.personId === member.personId,
+		);
+		expect(textOf(letter)).toContain("SEQUENCE:1");
+		expect(letter?.paragraphs.join("\n")).toContain("https://video.example.org/raum");
+		// the link is for those who are invited
+		const outside = await meetingPage(world(guest), at(meetingId));
+		expect(JSON.stringify(outside)).not.toContain("video.example.org");
+
+		expect(code(await cancelMeeting(world(manager), { meetingId, reason: " " }))).toBe("reason-missing");
+		must(await cancelMeeting(world(manager), { meetingId, reason: "Der Saal ist nicht frei." }));
+		expect(code(await cancelMeeting(world(manager), { meetingId, reason: "Noch einmal" }))).toBe("meeting-cancelled");
+		const [cancelled] = (await noticesOf("groups.meeting.cancelled")).filter(
+			({ to }) => "personId" in to && to.personId === member.personId,
+		);
+		expect(textOf(cancelled)).toContain("METHOD:CANCEL");
+		expect(textOf(cancelled)).toContain("SEQUENCE:2");
+		const feed = await meetingsForFeed(world(guest), { place: "mayen" });
+		expect(feed.find(({ row }) => row.id === meetingId)?.row.cancelledAt).not.toBeNull();
+		expect(JSON.stringify(feed)).not.toContain('video.example.org/raum"}');
+	});
+
+	it("is computed for the meeting's day: who comes later is invited, who only then belongs is not asked before", async () => {
+		const meetingId = await invited(200);
+		const seat = (familyName: string, days: number) =>
+			addSeat(world(), {
+				groupId: group.id,
+				benchKind: "citizens",
+				holder: { givenName: "Neu", familyName },
+				function: "member",
+				substituteForId: null,
+				nameIsPublic: true,
+				validFrom: daysFrom(today(now), days),
+				validUntil: daysFrom(today(now), days + 2),
+			});
+		const onTheDay = must(await seat("Dabei", 8));
+		must(await seat("Zu spät", 30));
+		expect(await completeInvitations(world())).toBe(1);
+		expect(await completeInvitations(world())).toBe(0);
+		expect(await db.meetingInvitation.count({ where: { meetingId, membershipId: onTheDay.membershipId } })).toBe(1);
+	});
+});
+
+describe("a running meeting", () => {
+	it("counts who is there at each moment; several spans, a substitute who makes way", async () => {
+		const startsAt = later(-3);
+		const { meetingId } = await runningMeeting(world(), {
+			groupId: group.id,
+			startsAt,
+			items: ["Eins"],
+			seats: [seatId(0), seatId(1)],
+		});
+		const standing = async () => (await liveStanding(world(guest), at(meetingId))).standing;
+		expect(await standing()).toMatchObject({ seats: 3, present: 2, quorum: { needed: 2, met: true } });
+		await expect(leave(world(stranger), { meetingId, membershipId: seatId(0) })).rejects.toThrow(Forbidden);
+		await expect(leave(world(guest), { meetingId, membershipId: seatId(0) })).rejects.toThrow(SignInNeeded);
+		must(await leave(world(manager), { meetingId, membershipId: seatId(0), at: later(-2) }));
+		expect(await standing()).toMatchObject({ present: 1, quorum: { met: false } });
+		must(await arrive(world(manager), { meetingId, membershipId: seatId(0), substituteId: null, at: later(-1) }));
+		expect(await db.attendance.count({ where: { meetingId, membershipId: seatId(0) } })).toBe(2);
+		expect(code(await arrive(world(manager), { meetingId, membershipId: seatId(0), substituteId: null }))).toBe(
+			"already-there",
+		);
+		expect(code(await arrive(world(manager), { meetingId, membershipId: seatId(2), substituteId: standIn }))).toBe(
+			"not-its-substitute",
+		);
+		must(await arrive(world(manager), { meetingId, membershipId: seatId(1), substituteId: standIn }));
+		const spans = await db.attendance.findMany({
+			where: { meetingId, membershipId: seatId(1) },
+			orderBy: { arrivedAt: "asc" },
+		});
+		expect(spans.map(({ substituteId, leftAt }) => [substituteId, leftAt])).toEqual([
+			[null, now],
+			[standIn, null],
+		]);
+		expect(code(await leave(world(manager), { meetingId, membershipId: seatId(2), at: later(1) }))).toBe(
+			"moment-outside",
+		);
+		must(await visitorArrives(world(manager), { meetingId, visitor: { name: "Frau Fach" }, capacity: "reporting" }));
+		// guests never count
+		expect(await standing()).toMatchObject({ seats: 3, present: 2 });
+	});
+
+	it("two taps at once write one span", async () => {
+		const { meetingId } = await runningMeeting(world(), {
+			groupId: group.id,
+			startsAt: later(-2),
+			items: ["Eins"],
+			seats: [],
+		});
+		const taps = await Promise.all(
+			[1, 2, 3].map(() => arrive(world(manager), { meetingId, membershipId: seatId(0), substituteId: null })),
+		);
+		expect(taps.map(code).sort()).toEqual(["already-there", "already-there", "done"]);
+		expect(await db.attendance.count({ where: { meetingId } })).toBe(1);
+	});
+
+	it("a declared bias leaves the electorate of that item alone; what a vote rests on stays", async () => {
+		const startsAt = later(-2);
+		const { meetingId, itemIds } = await runningMeeting(world(), {
+			groupId: group.id,
+			startsAt,
+			items: ["Befangen", "Andere"],
+			seats: [seatId(0), seatId(1), seatId(2)],
+		});
+		const [itemId = "", otherId = ""] = itemIds;
+		must(await declareBias(world(member), { itemId, membershipId: seatId(0) }));
+		expect(code(await declareBias(world(member), { itemId, membershipId: seatId(0) }))).toBe("already-declared");
+		await expect(declareBias(world(member), { itemId, membershipId: seatId(1) })).rejects.toThrow(Forbidden);
+		expect((await liveStanding(world(guest), at(meetingId), itemId)).standing).toMatchObject({
+			electorate: 2,
+			entitledPresent: 2,
+		});
+		expect((await liveStanding(world(guest), at(meetingId), otherId)).standing).toMatchObject({ electorate: 3 });
+		const page = await meetingPage(world(guest), at(meetingId));
+		expect(page.agenda[0]).toMatchObject({ biased: 1, biasedNames: [] });
+
+		const opened = must(
+			await openDecision(world(manager), {
+				meetingId,
+				agendaItemId: itemId,
+				title: "Rufbus erproben",
+				wording: richTextFromMarkdown("Wir empfehlen einen Rufbus."),
+				votedAt: later(-1),
+				biased: [],
+				responsiblePostId: mayen.postId,
+				reviewOn: daysFrom(today(now), 90),
+			}),
+		);
+		const entries = await db.electorateEntry.findMany({ where: { recommendationId: opened.id, biased: true } });
+		expect(entries.map(({ membershipId }) => membershipId)).toEqual([seatId(0)]);
+		expect(code(await withdrawBias(world(member), { itemId, membershipId: seatId(0) }))).toBe("voted-on");
+		expect(code(await leave(world(manager), { meetingId, membershipId: seatId(1), at: later(-1.5) }))).toBe(
+			"attendance-frozen",
+		);
+		must(await leave(world(manager), { meetingId, membershipId: seatId(1) }));
+		expect(code(await moveItem(world(manager), { meetingId, itemId, to: "postponed" }))).toBe("voted-on");
+	});
+
+	it("what is unfinished goes to the next meeting, once, also when that is planned only later", async () => {
+		const { meetingId, itemIds } = await runningMeeting(world(), {
+			groupId: group.id,
+			startsAt: later(-5),
+			items: ["Fertig", "Offen", "Vertagt"],
+			seats: [seatId(0)],
+		});
+		const [done = "", , postponed = ""] = itemIds;
+		must(await moveItem(world(manager), { meetingId, itemId: done, to: "done" }));
+		must(await moveItem(world(manager), { meetingId, itemId: postponed, to: "postponed" }));
+		// those of the tests before are over: no meeting lies ahead for it
+		await db.meeting.updateMany({ where: { startsAt: { gt: now } }, data: { cancelledAt: now } });
+		expect(must(await endMeeting(world(manager), { meetingId }))).toBe(1);
+		expect(code(await endMeeting(world(manager), { meetingId }))).toBe("meeting-held");
+		const planned = () =>
+			planMeeting(world(), {
+				groupId: group.id,
+				title: "Nächste",
+				startsAt: later(500),
+				place: "Rathaus",
+				isPublic: true,
+			});
+		const next = must(await planned());
+		const agenda = await db.agendaItem.findMany({ where: { meetingId: next.meetingId }, orderBy: { position: "asc" } });
+		expect(agenda.map(({ title }) => title)).toEqual(["Offen", "Vertagt"]);
+		expect(await db.agendaItem.count({ where: { meetingId: must(await planned()).meetingId } })).toBe(0);
+	});
+
+	it("is opened an hour early at most, and not twice", async () => {
+		const { meetingId } = must(
+			await planMeeting(world(), {
+				groupId: group.id,
+				title: "Bald",
+				startsAt: later(2),
+				place: "Rathaus",
+				isPublic: true,
+			}),
+		);
+		expect(code(await beginMeeting(world(manager), { meetingId }))).toBe("too-early");
+		expect(code(await arrive(world(manager), { meetingId, membershipId: seatId(0), substituteId: null }))).toBe(
+			"not-begun",
+		);
+		expect(code(await recordAttendance(world(manager), { meetingId, presences: [] }))).toBe("meeting-not-begun");
+		const soon = world(manager, later(1.5));
+		expect([code(await beginMeeting(soon, { meetingId })), code(await beginMeeting(soon, { meetingId }))]).toEqual([
+			"done",
+			"already-begun",
+		]);
+	});
+});
+
+describe("a circular procedure", () => {
+	it("counts written answers by the group's rule; votes stay hidden until its end", async () => {
+		const { meetingId, itemId, endsAt } = await circular(world(), {
+			groupId: group.id,
+			title: "Logo beschaffen",
+			proposal: "Der Arbeitskreis empfiehlt das Logo.",
+		});
+		const give = (actor: Actor, membershipId: string, answer: "yes" | "no" | "object", at = now) =>
+			answerInWriting(world(actor, at), { itemId, membershipId, answer, reason: "" });
+		const waits = async () => (await waitingMeetings(world(member))).map(({ label }) => label);
+		expect(await waits()).toContain("Schriftlich antworten: Logo beschaffen");
+		must(await give(member, seatId(0), "no"));
+		expect(await waits()).not.toContain("Schriftlich antworten: Logo beschaffen");
+		must(await give(member, seatId(0), "yes"));
+		await expect(give(member, seatId(1), "yes")).rejects.toThrow(Forbidden);
+		await expect(give(guest, seatId(0), "yes")).rejects.toThrow(SignInNeeded);
+		expect(code(await give(member, seatId(0), "object"))).toBe("reason-missing");
+		expect((await circularPage(world(member), at(meetingId))).items[0]).toMatchObject({ votes: null, answered: 1 });
+		await expect(circularPage(world(guest), at(meetingId))).rejects.toThrow(NotFound);
+		expect(code(await finishCircular(world(manager), { meetingId }))).toBe("answers-outstanding");
+		must(await give(manager, seatId(1), "yes"));
+		expect(await finishCirculars(world(house, later(24)))).toBe(0);
+		expect(code(await give(member, seatId(0), "yes", endsAt))).toBe("circular-over");
+		const after = new Date(endsAt.getTime() + hour);
+		expect(await finishCirculars(world(house, after))).toBe(1);
+		expect(await finishCirculars(world(house, after))).toBe(0);
+		const input = {
+			meetingId,
+			itemId,
+			responsiblePostId: mayen.postId,
+			reviewOn: daysFrom(today(after), 90),
+		};
+		const decided = must(await decideInWriting(world(manager, after), input));
+		const tallies = await db.voteTally.findMany({
+			where: { recommendation: { code: decided.code } },
+			orderBy: { benchKind: "asc" },
+			select: { benchKind: true, electorate: true, present: true, yes: true },
+		});
+		expect(tallies).toEqual([
+			{ benchKind: "citizens", electorate: 1, present: 0, yes: 0 },
+			{ benchKind: "politics", electorate: 2, present: 2, yes: 2 },
+		]);
+		expect(code(await decideInWriting(world(manager, after), input))).toBe("already-voted");
+	});
+
+	it("one objection to the procedure takes the item to the next meeting", async () => {
+		const { meetingId, itemId } = await circular(world(), {
+			groupId: group.id,
+			title: "Streit um Bänke",
+			proposal: "Drei Bänke am Markt.",
+		});
+		const answer = (membershipId: string, choice: "yes" | "object") =>
+			answerInWriting(world(), { itemId, membershipId, answer: choice, reason: "Bitte erst darüber reden." });
+		for (const index of [0, 1]) must(await answer(seatId(index), "yes"));
+		must(await answer(seatId(2), "object"));
+		expect(must(await finishCircular(world(manager), { meetingId }))).toBe(1);
+		const input = { meetingId, itemId, responsiblePostId: mayen.postId, reviewOn: daysFrom(today(now), 90) };
+		expect(code(await decideInWriting(world(manager), input))).toBe("objected-to");
+		expect(await db.agendaItem.count({ where: { carriedFromId: itemId, meeting: { format: "meeting" } } })).toBe(1);
+		const fixed = { meetingId, title: "Noch ein Punkt", isPublic: true, takenUpId: null, proposal: "Text" };
+		expect(code(await addAgendaItem(world(manager), fixed))).toBe("meeting-held");
+	});
+});
+
+describe("a workshop", () => {
+	it("keeps everybody's notes, counts points once per person, and brings results onto an agenda", async () => {
+		const { meetingId } = must(
+			await planMeeting(world(), {
+				groupId: group.id,
+				title: "Werkstatt",
+				startsAt: later(30),
+				place: "Rathaus",
+				isPublic: true,
+				format: "workshop",
+				dotsEach: 2,
+			}),
+		);
+		const { tableId } = must(await addTable(world(manager), { meetingId, topic: "Schatten", host: "Vera" }));
+		await expect(addTable(world(member), { meetingId, topic: "Wasser", host: "" })).rejects.toThrow(Forbidden);
+		await expect(addNote(world(stranger), { tableId, text: "Fremd" })).rejects.toThrow(Forbidden);
+		const texts = ["Bäume", "Bänke", "Brunnen", "Sonnensegel"];
+		const notes = await Promise.all(texts.map((text) => addNote(world(member), { tableId, text })));
+		expect(await db.workshopNote.count({ where: { tableId } })).toBe(4);
+		const ids = notes.map((one) => must(one).noteId);
+		const [first = "", second = ""] = ids;
+		const seen = { noteId: first, seen: "Bäume" };
+		const changes = await Promise.all([
+			changeNote(world(member), { ...seen, text: "Zehn Bäume" }),
+			changeNote(world(manager), { ...seen, text: "Elf Bäume" }),
+		]);
+		expect(changes.map(code).sort()).toEqual(["done", "note-changed"]);
+		const dots = await Promise.all(ids.map((noteId) => toggleDot(world(member), { noteId })));
+		expect(dots.map(code).sort()).toEqual(["done", "done", "dots-spent", "dots-spent"]);
+		expect(await db.workshopDot.count({ where: { personId: member.personId } })).toBe(2);
+		await expect(judgeNote(world(member), { noteId: second, isResult: true })).rejects.toThrow(Forbidden);
+		must(await judgeNote(world(manager), { noteId: second, isResult: true, paperDots: 7 }));
+		const moved = must(await noteToAgenda(world(manager), { noteId: second, isPublic: true }));
+		expect(await db.agendaItem.findUnique({ where: { id: moved.agendaItemId } })).toMatchObject({ title: "Bänke" });
+	});
+});
+
+it("the calendar of a month lists public meetings that were announced, and nothing else", async () => {
+	const plan = async (title: string, isPublic: boolean, invite: boolean) => {
+		const { meetingId } = must(
+			await planMeeting(world(), {
+				groupId: group.id,
+				title,
+				startsAt: new Date("2027-03-31T21:30:00Z"),
+				place: "Rathaus",
+				isPublic,
+			}),
+		);
+		must(await addAgendaItem(world(), { meetingId, title: "Punkt", isPublic: true, takenUpId: null }));
+		if (invite) must(await inviteToMeeting(world(), { meetingId }));
+	};
+	await plan("Öffentlich", true, true);
+	await plan("Geschlossen", false, true);
+	await plan("Noch nicht", true, false);
+	const titles = async (month: number) =>
+		(await meetingsOfMonth(world(guest), { year: 2027, month }, { place: "mayen" })).map(({ title }) => title);
+	// 23:30 on 31 March in Germany
+	expect(await titles(3)).toEqual(["Öffentlich"]);
+	expect(await titles(4)).toEqual([]);
+});
+
+it("erasing a person forgets replies and authorship, and keeps what a result rests on", async () => {
+	const gone = group.members[2];
+	if (!gone) throw new Error("no member");
+	const before = await db.writtenAnswer.count({ where: { membershipId: gone.membershipId } });
+	expect(before).toBeGreaterThan(0);
+	await manifest.personalData?.erase(world(), gone.personId);
+	expect(await db.writtenAnswer.count({ where: { membershipId: gone.membershipId } })).toBe(before);
+	const replies = { membershipId: gone.membershipId, reply: { not: null } };
+	expect(await db.meetingInvitation.count({ where: replies })).toBe(0);
+	await manifest.personalData?.retain(world(house, later(24 * 400)));
+	expect(await db.meetingInvitation.count({ where: { guestEmail: { not: null } } })).toBe(0);
+	expect(await db.datePollInvitee.count({ where: { guestEmail: { not: null } } })).toBe(0);
+});
+
+it("links are good for their one purpose", () => {
+	const id = newId(now);
+	expect(answerPath(id)).not.toBe(replyPath(id));
+});
