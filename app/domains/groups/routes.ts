@@ -9,7 +9,6 @@ import { oparlRoutes } from "./oparl/routes";
 import { minutesRoutes } from "./minutes/routes";
 import { documentRoutes } from "./documents/routes";
 import { guestRoutes } from "./guests/routes";
-import { meetingRoutes } from "./meetings/routes";
 import { memberRoutes } from "./member/routes";
 import { recommendationRoutes } from "./recommendations/routes";
 import { seatRoutes } from "./seats/routes";
