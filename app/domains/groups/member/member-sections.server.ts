@@ -1,3 +1,4 @@
+import { today } from "~/platform/calendar.server";
 import { formatFor, textFor } from "~/platform/i18n";
 import { stepsOf } from "../charter/queries/charter-pages.server";
 import { groupFilesOf } from "../documents/queries/group-files.server";
@@ -67,11 +68,14 @@ const history: SectionOf = async (view, { group, path }) => {
 			text: title,
 			href: `/empfehlung/${code}`,
 		})),
-		...group.charters.map(({ number, validFrom }) => ({
-			on: dayText(validFrom),
-			text: t("charterVersion", { number: String(number) }),
-			href: `${path}/auftrag#fassung-${number}`,
-		})),
+		// what is in force only later has not happened yet
+		...group.charters
+			.filter(({ validFrom }) => validFrom <= today(view.now))
+			.map(({ number, validFrom }) => ({
+				on: dayText(validFrom),
+				text: t("charterVersion", { number: String(number) }),
+				href: `${path}/auftrag#fassung-${number}`,
+			})),
 		...stepsOf(view, group).map(({ on, title, text }) => ({
 			on,
 			text: text ? `${title}. ${text}` : title,

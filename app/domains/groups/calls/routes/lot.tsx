@@ -70,7 +70,11 @@ export default function LotPage({ loaderData: lot }: Route.ComponentProps) {
 									.filter(Boolean)
 									.join(", "),
 						},
-						{ key: "digest", header: t("lot.digest"), cell: ({ digest }) => (digest ? <code>{digest}</code> : "–") },
+						{
+							key: "digest",
+							header: t("lot.digest"),
+							cell: ({ digest }) => (digest ? <code>{digest.slice(0, 16)}…</code> : "–"),
+						},
 					]}
 				/>
 			)}

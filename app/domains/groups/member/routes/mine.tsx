@@ -107,7 +107,7 @@ export default function Mine({ loaderData: page, actionData }: Route.ComponentPr
 								{section.entries.map(({ text, href, note }) => (
 									<li key={`${href ?? ""} ${text} ${note ?? ""}`}>
 										{href ? <a href={href}>{text}</a> : text}
-										{note && `, ${note}`}
+										{note && ` (${note})`}
 									</li>
 								))}
 							</ul>
