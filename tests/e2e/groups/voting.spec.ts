@@ -100,7 +100,7 @@ test("a group votes by consent, deals with the objection, votes anew, and anothe
 	const chair = await another();
 	await signIn(chair, "thoennes@mendig.example");
 	await chair.goto(publicGroup);
-	await chair.locator("#abstimmungen").getByRole("link").click();
+	await chair.getByRole("link", { name: "Beschluss über den Namen" }).first().click();
 	await chair.getByLabel("Schwerwiegender Einwand").check();
 	await press(chair, "Stimme abgeben");
 	await expect(chair.locator("main")).toContainText("Bitte begründen Sie das in ein, zwei Sätzen.");
