@@ -109,7 +109,7 @@ function Content({ loaded: { counts, readings, problems } }: { loaded: Loaded })
 	const { number, dateTime } = useFormat();
 	return (
 		<>
-			<Section id="inhalt" title={t("system.content")}>
+			<Section id="bestand" title={t("system.content")}>
 				<DataTable
 					caption={t("system.content")}
 					captionHidden
