@@ -52,6 +52,8 @@ export async function largeNetwork(appUrl: string, ownerUrl: string): Promise<st
 		const ownerId = rows[0]?.id ?? "";
 		await owner.query(parties, [ownerId, "ORGANISATION", "Verein", size.organisations]);
 		await owner.query(parties, [ownerId, "PERSON", "Mensch", size.people]);
+		// Without figures the planner walks through both ends of every tie.
+		await owner.query("ANALYZE network_party");
 		await owner.query(ties, [ownerId, size.ties, size.people, size.organisations]);
 		await owner.query("ANALYZE network_party, network_tie");
 		const view: World = { db: database(), actor: { kind: "house" }, now: new Date(), locale: "de" };

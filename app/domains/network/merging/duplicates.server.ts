@@ -10,6 +10,8 @@ export type Suggested = { first: Entry; second: Entry; kind: PartyKind; because:
 /** Names that are as alike as this are suggested; the rest of alikeness is chance. */
 const alike = 0.6;
 const suggested = 100;
+/** Names of so many entries, the latest, are compared with all others: all with all would take minutes for 10,000. */
+const compared = 300;
 
 type Row = {
 	firstId: string;
@@ -33,14 +35,19 @@ export async function suggestions(view: View, ownerId: string): Promise<Suggeste
 		WITH threshold AS MATERIALIZED (
 			SELECT set_config('pg_trgm.similarity_threshold', ${String(alike)}, true) AS set
 		), seen AS MATERIALIZED (
-			SELECT p.id, p.kind, p.display_name, p.email FROM threshold CROSS JOIN network_party p
+			SELECT p.id, p.kind, p.email FROM network_party p
+			WHERE ${seenParty(view, ownerId, "p")} AND p.erased_at IS NULL
+		), latest AS MATERIALIZED (
+			SELECT p.id, p.kind, p.display_name FROM threshold CROSS JOIN network_party p
 			WHERE threshold.set <> '' AND ${seenParty(view, ownerId, "p")} AND p.erased_at IS NULL
+			ORDER BY p.created_at DESC, p.id LIMIT ${compared}
 		), pair AS (
 			SELECT p.id AS a, q.id AS b, true AS mail, 2::real AS score FROM seen p JOIN seen q
 				ON lower(p.email) = lower(q.email) AND p.kind = q.kind AND p.id < q.id
 			UNION ALL
-			SELECT p.id, q.id, false, similarity(lower(p.display_name), lower(q.display_name)) FROM seen p JOIN network_party q
-				ON lower(q.display_name) % lower(p.display_name) AND q.kind = p.kind AND p.id < q.id
+			SELECT least(p.id, q.id), greatest(p.id, q.id), false, similarity(lower(p.display_name), lower(q.display_name))
+			FROM latest p JOIN network_party q
+				ON lower(q.display_name) % lower(p.display_name) AND q.kind = p.kind AND p.id <> q.id
 				AND similarity(lower(p.display_name), lower(q.display_name)) >= ${alike} AND ${seenParty(view, ownerId, "q")}
 				AND q.erased_at IS NULL
 		), best AS (

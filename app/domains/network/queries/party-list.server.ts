@@ -62,10 +62,12 @@ export async function listParties(
 ): Promise<{ parties: ListedParty[]; total: number }> {
 	const { db, now } = view;
 	const day = dayLookedAt(filter.day, now);
-	const tied = (
-		type: Prisma.Sql,
-	) => Prisma.sql`EXISTS (SELECT FROM network_tie t WHERE (t.from_id = p.id OR t.to_id = p.id)
-		AND ${seenTie(view, ownerId)} AND ${onDay("t", day.text)} ${type})`;
+	// Both ends one after the other: as one condition with OR, 20,000 ties took 20 seconds.
+	const tied = (type: Prisma.Sql) => {
+		const counts = Prisma.sql`${seenTie(view, ownerId)} AND ${onDay("t", day.text)} ${type}`;
+		return Prisma.sql`p.id IN (SELECT t.from_id FROM network_tie t WHERE ${counts}
+			UNION ALL SELECT t.to_id FROM network_tie t WHERE ${counts})`;
+	};
 	const then = day.isToday ? Prisma.empty : Prisma.sql`AND (p.kind = 'ORGANISATION' OR ${tied(Prisma.empty)})`;
 	const type = filter.type ? Prisma.sql`AND ${tied(Prisma.sql`AND t.type = ${filter.type}`)}` : Prisma.empty;
 	const uncertain = filter.uncertain ? Prisma.sql`AND ${uncertainOn("p", day.text)}` : Prisma.empty;
