@@ -12,7 +12,7 @@ import { freshDatabase } from "~tests/support/database";
 import { completePlaces } from "../../organisations/index.server";
 import { manifest } from "../manifest.server";
 import { groupsAtPlace } from "../place-part.server";
-import { endSeat } from "../seats/commands/seats.server";
+import { endSeat } from "../seats/commands/leave.server";
 import { createTask } from "./commands/create.server";
 import { giveTasksBack, remindOfTasks } from "./commands/due.server";
 import { tasksToAgenda } from "./commands/to-agenda.server";

@@ -27,7 +27,10 @@ beforeAll(async () => {
 	const roles = ["participation-manager"] as const;
 	manager = personWith(roles, town.organisationId, { personId: await human(db, now, "Leitung") });
 	other = personWith(roles, elsewhere.organisationId, { personId: await human(db, now, "Andere") });
-	({ id: processId } = await process(world(manager), { organisationId: town.organisationId, responsiblePostId: town.postId }));
+	({ id: processId } = await process(world(manager), {
+		organisationId: town.organisationId,
+		responsiblePostId: town.postId,
+	}));
 	({ id: groupId } = await workingGroup(world(), { organisationId: town.organisationId, members: [] }));
 });
 

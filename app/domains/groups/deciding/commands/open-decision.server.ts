@@ -170,7 +170,7 @@ export const openDecision = command(
 					create: {
 						mode: ballot.mode,
 						options,
-						withBench: charter.eachBench !== null,
+						withBench: eachBench,
 						closesAt: ballot.closesAt,
 						remindAt: ballot.remindAt,
 						replacesId: ballot.replacesId,

@@ -18,7 +18,13 @@ async function lockedPoll(world: ActWorld, pollId: string) {
 	return { poll, group };
 }
 
-type FixRefused = "poll-closed" | "slot-in-the-past" | "group-not-then" | "ends-before-beginning" | "end-missing";
+type FixRefused =
+	| "poll-closed"
+	| "slot-in-the-past"
+	| "group-not-then"
+	| "not-in-this-state"
+	| "ends-before-beginning"
+	| "end-missing";
 
 /**
  * Fixes one of the times: the meeting is planned, and everybody who was asked, guests as well, is told after the act with an
