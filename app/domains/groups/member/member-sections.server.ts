@@ -1,9 +1,12 @@
 import { today } from "~/platform/calendar.server";
 import { formatFor, textFor } from "~/platform/i18n";
 import { stepsOf } from "../charter/queries/charter-pages.server";
+import { openVotesFor } from "../deciding/queries/ballot-page.server";
 import { groupFilesOf } from "../documents/queries/group-files.server";
+import { documentsOf } from "../drafting/queries/document-pages.server";
 import { announced } from "../meetings/meeting";
 import { dayText } from "../queries/names.server";
+import { memberTasks } from "../tasks/queries/member-tasks.server";
 import type { SectionOf } from "./member-section.server";
 import { memberMessages } from "./messages";
 
@@ -40,6 +43,39 @@ const papers: SectionOf = async (view, { group, path }) => {
 				newest ? [{ text: title, href: newest.href, note: formatFor(view.locale).date(newest.at) }] : [],
 			),
 		more: { href: `${path}/unterlagen`, label: t("allPapers") },
+	};
+};
+
+const votes: SectionOf = async (view, { group, path }) => {
+	const t = textFor(view.locale, memberMessages);
+	const open = await openVotesFor(view, group.id);
+	return {
+		id: "abstimmungen",
+		title: t("votes"),
+		empty: t("noVotes"),
+		entries: open.map(({ code, title, hasVoted }) => ({
+			text: title,
+			href: `${path}/abstimmungen/${code}`,
+			note: t(hasVoted ? "voted" : "notVoted"),
+		})),
+	};
+};
+
+const tasks: SectionOf = (view, { group }) => memberTasks(view, { place: group.place.slug, group: group.slug });
+
+const texts: SectionOf = async (view, { group, path }) => {
+	const t = textFor(view.locale, memberMessages);
+	const { documents } = await documentsOf(view, group);
+	return {
+		id: "texte",
+		title: t("texts"),
+		empty: t("noTexts"),
+		entries: documents.slice(0, 5).map(({ code, title, draftOpen, version }) => ({
+			text: title,
+			href: `${path}/texte/${code}`,
+			note: draftOpen ? t("draft") : version ? t("version", { number: String(version.number) }) : undefined,
+		})),
+		more: { href: `${path}/texte`, label: t("allTexts") },
 	};
 };
 
@@ -93,4 +129,4 @@ const history: SectionOf = async (view, { group, path }) => {
 };
 
 /** The sections of "Mein Arbeitskreis" in their order; every part of the domain adds one line. */
-export const memberSections: readonly SectionOf[] = [nextMeetings, papers, history];
+export const memberSections: readonly SectionOf[] = [nextMeetings, votes, tasks, texts, papers, history];

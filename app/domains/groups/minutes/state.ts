@@ -10,5 +10,5 @@ export function stateOn({ circulatedAt, objectionsUntil, finalAt }: Dated, day: 
 	return day <= objectionsUntil ? "objections" : "closing";
 }
 
-/** Days for objections where nothing else is agreed; at least a week, so that people have read them. */
-export const objectionDays = { usual: 14, least: 7, most: 90 };
+/** Bounds of the days for objections that a charter sets; at least a week, so that people have read them. */
+export const objectionDays = { least: 7, most: 90 };

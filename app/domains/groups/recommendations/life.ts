@@ -1,8 +1,8 @@
+import type { BodyKind } from "../charter/charter";
+
 /** What a group said, by name. Only a body that decides makes a "Beschluss" (areas/working-groups.md, invariant 9). */
 export const decisionKinds = ["recommendation", "consensus", "statement", "noted", "resolution"] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
-
-export type BodyKind = "informal" | "advisory" | "deciding";
 
 /** The kinds of decision that a body of this kind can make. */
 export function kindsFor(body: BodyKind): DecisionKind[] {

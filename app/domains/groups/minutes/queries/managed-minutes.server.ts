@@ -3,6 +3,7 @@ import { daysFrom, today } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
+import { charterOn } from "../../charter/charter";
 import { seatsOn } from "../../group";
 import { mayRunGroup } from "../../policy.server";
 import { groupAt } from "../../queries/find-group.server";
@@ -11,7 +12,7 @@ import { roleOf, storedContent } from "../commands/finish.server";
 import { missingContent, type SignatureRole } from "../content";
 import { contentHash } from "../hash.server";
 import { mayWriteMinutes } from "../policy.server";
-import { objectionDays, stateOn } from "../state";
+import { stateOn } from "../state";
 import { assembled } from "./assembled.server";
 
 type At = { place: string; group: string; meeting: string };
@@ -58,7 +59,7 @@ export async function managedMinutes(view: View, at: At) {
 		me: personIdOf(view.actor),
 		presidedBy: minutes?.presidedById ?? led[0]?.personId ?? there[0]?.personId ?? "",
 		minuteTaker: minutes?.minuteTakerId ?? personIdOf(view.actor) ?? "",
-		objectionsUntil: dayText(daysFrom(today(view.now), objectionDays.usual)),
+		objectionsUntil: dayText(daysFrom(today(view.now), charterOn(group.charters, meeting.day).objectionDays)),
 	};
 	if (!minutes) return { ...page, minutes: null };
 

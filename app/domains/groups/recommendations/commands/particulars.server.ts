@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { mayRunGroup } from "../../policy.server";
 import { dayText } from "../../queries/names.server";
-import { type BodyKind, type DecisionKind, kindsFor } from "../life";
+import type { DecisionKind } from "../life";
 import { decisionById } from "../queries/find-decision.server";
 
 type Particulars = {
@@ -15,11 +15,6 @@ type Particulars = {
 	/** First day on which it no longer counts. */
 	validUntil: StoredDate | null;
 };
-
-/** Of what kind a group is as a body; every group here advises until its charter says otherwise. */
-export function bodyKindOf(): BodyKind {
-	return "advisory";
-}
 
 /**
  * Says of what kind a decision is, why it was made and how long it counts; until it is published, then it stays.
@@ -32,11 +27,11 @@ export const setParticulars = command(
 		{ id, ...wanted }: Particulars,
 	): Promise<Outcome<null, "published" | "cancelled" | "kind-not-theirs" | "period-empty">> => {
 		await world.db.$queryRaw`SELECT FROM recommendation WHERE id = ${id}::uuid FOR UPDATE`;
-		const { row, group } = await decisionById(world, id);
+		const { row, group, kinds } = await decisionById(world, id);
 		demand(mayRunGroup, world.actor, group);
 		if (row.publishedAt) return refused("published");
 		if (row.cancelledAt) return refused("cancelled");
-		if (!kindsFor(bodyKindOf()).includes(wanted.kind)) return refused("kind-not-theirs", { field: "kind" });
+		if (!kinds.includes(wanted.kind)) return refused("kind-not-theirs", { field: "kind" });
 		const { validFrom, validUntil } = wanted;
 		if (validFrom && validUntil && validUntil <= validFrom) return refused("period-empty", { field: "lastDay" });
 		const data = { ...wanted, reasons: wanted.reasons.trim() };

@@ -12,7 +12,7 @@ import { decisionById } from "./find-decision.server";
  * caller has asked who may read the decision.
  */
 export async function decisionLife(view: View, id: string) {
-	const { row, group, given, life, reviewOn } = await decisionById(view, id);
+	const { row, group, kinds, given, life, reviewOn } = await decisionById(view, id);
 	const inside = seesInside(view.actor, group) || given.holds;
 	const day = today(view.now);
 	const isOut = row.publishedAt !== null;
@@ -21,6 +21,7 @@ export async function decisionLife(view: View, id: string) {
 	const runs = mayRunGroup(view.actor, group);
 	return {
 		kind: decisionKind(row.particulars?.kind),
+		kinds,
 		reasons: row.particulars?.reasons ?? "",
 		validFrom: row.particulars?.validFrom ? dayText(row.particulars.validFrom) : null,
 		lastDay: row.particulars?.validUntil ? lastDayText(row.particulars.validUntil) : null,

@@ -2,9 +2,10 @@ import { today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
+import { bodyKindOf, charterOn } from "../../charter/charter";
 import { actingPosts } from "../../queries/acting-posts.server";
 import { groupById } from "../../queries/find-group.server";
-import { lifeOn, reviewDue } from "../life";
+import { kindsFor, lifeOn, reviewDue } from "../life";
 
 const selection = {
 	particulars: true,
@@ -23,6 +24,8 @@ export async function decisionById(view: View, id: string) {
 	return {
 		row,
 		group,
+		/** By the charter of the day on which it was voted on. */
+		kinds: kindsFor(bodyKindOf(charterOn(group.charters, today(row.votedAt)).bodyKind)),
 		given: { ...group, holds },
 		life: lifeOn({ steps: row.steps, replacedFrom: row.replacedBy?.fromDay ?? null }, today(view.now)),
 		reviewOn: reviewDue(row.reviewOn, row.reviews),

@@ -12,10 +12,9 @@ import type { World } from "~/platform/world.server";
 import { stored, untilAfter } from "../../day.server";
 import { managedPath } from "../../ui/group-crumbs";
 import { typedText } from "../../ui/typed";
-import { bodyKindOf, setParticulars } from "../commands/particulars.server";
+import { setParticulars } from "../commands/particulars.server";
 import { decisionMessages } from "../decision-messages";
 import { particularsForm } from "../forms";
-import { kindsFor } from "../life";
 import { followUpPage } from "../queries/follow-up-page.server";
 import { FollowUpFrame } from "../ui/follow-up-frame";
 import type { Route } from "./+types/particulars";
@@ -32,7 +31,7 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 	return {
 		of,
 		first: { kind, reasons, validFrom: validFrom ?? "", lastDay: lastDay ?? "" },
-		kinds: kindsFor(bodyKindOf()),
+		kinds: life.kinds,
 	};
 });
 
