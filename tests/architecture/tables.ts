@@ -78,7 +78,9 @@ export function foreignTables(path: string, source: string, { models }: Tables):
 	if (!owner || /\.test\.tsx?$/.test(path)) return [];
 	// Prose and package names also say "from file".
 	const code = source.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*|^import [\s\S]*?;$/gm, "");
+	const lower = code.toLowerCase();
 	return models
+		.filter(({ name, table }) => lower.includes(name.toLowerCase()) || lower.includes(table))
 		.filter((model) => touches(code, model))
 		.filter((model) =>
 			model.owner === "platform"

@@ -95,9 +95,9 @@ test.each<[string, Presence[], string | null]>([
 const never = { votesRecordedAt: null, certifiedAt: null, publishedAt: null, cancelledAt: null };
 
 test.each<[RecommendationState, Partial<typeof never | Record<string, Date>>, (keyof typeof actsIn)[]]>([
-	["open", {}, ["record", "cancel"]],
-	["counted", { votesRecordedAt: at }, ["record", "cancel", "certify"]],
-	["certified", { votesRecordedAt: at, certifiedAt: at }, ["publish"]],
+	["open", {}, ["record", "close", "cancel", "state"]],
+	["counted", { votesRecordedAt: at }, ["record", "cancel", "treat", "state", "certify", "refuse"]],
+	["certified", { votesRecordedAt: at, certifiedAt: at }, ["state", "publish"]],
 	["published", { votesRecordedAt: at, certifiedAt: at, publishedAt: at }, []],
 	["cancelled", { votesRecordedAt: at, cancelledAt: at }, []],
 ])("a recommendation that is %s", (state, dates, acts) => {

@@ -131,7 +131,7 @@ ALTER TABLE group_ballot
 	ADD CONSTRAINT group_ballot_mode CHECK (mode IN ('hands', 'named', 'secret')),
 	ADD CONSTRAINT group_ballot_options CHECK (jsonb_typeof(options) = 'array'),
 	ADD CONSTRAINT group_ballot_reminder_before_end CHECK (remind_at IS NULL OR (closes_at IS NOT NULL AND remind_at < closes_at)),
-	ADD CONSTRAINT group_ballot_replaces_fkey FOREIGN KEY (replaces_id) REFERENCES recommendation (id);
+	ADD CONSTRAINT group_ballot_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES recommendation (id) ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE group_vote
 	ADD CONSTRAINT group_vote_witnessed CHECK ((recorded_by_id IS NULL) = (witness_id IS NULL)),
 	ADD CONSTRAINT group_vote_witness_is_another CHECK (witness_id IS DISTINCT FROM membership_id OR witness_id IS NULL),

@@ -106,7 +106,7 @@ export const voteStaffMessages = {
 				majority: "Majority by the group's rule",
 				"majority-reasons": "Majority by the rule; whoever says no gives a reason",
 				consent: "Consent: adopted when nobody has a grave objection",
-				consensus: "Consensus in steps: from agreement to veto",
+				consensus: "Consensus in steps, between agreement and veto",
 				score: "Score: points for each option",
 				ranking: "Ranking of the options",
 				resistance: "Measuring resistance: the least resistance wins",

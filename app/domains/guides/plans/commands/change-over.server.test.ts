@@ -4,6 +4,7 @@ import { decideItems } from "~/domains/organisations/hand-over/commands/decide.s
 import { completePlaces } from "~/domains/organisations/index.server";
 import { guest, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
+import { introduce } from "~/platform/manifest.server";
 import type { World } from "~/platform/world.server";
 import { absence } from "~tests/factories/absences";
 import { concern, coveragePlan, officeSeries } from "~tests/factories/guides";
@@ -17,6 +18,7 @@ import { closeConcern } from "../../concerns/commands/close-concern.server";
 import { concernList } from "../../concerns/queries/concern-list.server";
 import { handlePage } from "../../concerns/queries/concern-page.server";
 import { guidesAtPlaces } from "../../index.server";
+import { manifest } from "../../manifest.server";
 import { whoAnswers } from "../../queries/who-answers.server";
 import { matrixPage } from "../queries/plan-pages.server";
 import { planById } from "../queries/plans.server";
@@ -42,6 +44,7 @@ const codes = (outcome: { done: boolean; refusals?: { code: string }[] }) => out
 beforeAll(async () => {
 	const { db } = await freshDatabase();
 	world = { db, actor: guest, now: new Date("2026-03-10T10:00:00Z"), locale: "de" };
+	introduce([manifest]);
 	completePlaces([guidesAtPlaces]);
 	ownerId = await municipality(world, { name: "Kreis", kind: "COUNTY" });
 	await openPlace(world, { organisationId: ownerId, name: "Landkreis Probe", slug: "probe" });
