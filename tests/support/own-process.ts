@@ -11,7 +11,7 @@ const vite = await createServer({
 });
 const module = await vite.ssrLoadModule(file);
 process.once("message", async () => {
-	await module[work](JSON.parse(input));
+	await module[work](JSON.parse(input), (what: unknown) => process.send?.({ told: what }));
 	process.send?.("done");
 });
 process.send?.("ready");
