@@ -60,6 +60,7 @@ test("a guide is ill, a colleague stands in; later she leaves and hands over @on
 	await expect(cover.getByText("Carla Heinen, zurzeit nicht da")).toBeVisible();
 	await cover.getByRole("link", { name: "Antworten", exact: true }).click();
 	await cover.getByRole("textbox", { name: "Antwort" }).fill("Im Frühjahr werden drei Bäume gepflanzt.");
+	await cover.getByLabel("Wird oder ist erfüllt").check();
 	await press(cover, "Antwort geben");
 	await expect(cover.getByText("in Vertretung für Carla Heinen")).toBeVisible();
 

@@ -43,6 +43,7 @@ test("who is there for me, a concern, its answer, and that it is none", async ({
 	await htmlValid(staff);
 	await staff.getByRole("link", { name: "Antworten", exact: true }).click();
 	await staff.getByRole("textbox", { name: "Antwort" }).fill("Ab Mai fährt ein Anrufbus bis 23 Uhr.");
+	await staff.getByLabel("Wird oder ist erfüllt").check();
 	await staff.getByRole("button", { name: "Antwort geben" }).click();
 	await expect(staff.getByText("Beantwortet").first()).toBeVisible();
 

@@ -4,7 +4,7 @@ import type { Messages } from "~/platform/i18n";
 export const charterRefusalMessages = {
 	de: {
 		"not-in-this-state": "Das geht bei diesem Stand des Arbeitskreises nicht (mehr).",
-		"reason-missing": "Bitte begründen Sie das in mindestens zehn Zeichen.",
+		"reason-missing": "Bitte begründen Sie das in ein, zwei Sätzen.",
 		"composition-gap":
 			"Die Besetzung passt an diesem Tag nicht zur Geschäftsordnung. Bitte besetzen Sie die Sitze, oder begründen Sie, warum der Arbeitskreis trotzdem beginnt.",
 		"day-outside": "Dieser Tag passt nicht zum Zeitraum des Arbeitskreises.",
@@ -20,7 +20,7 @@ export const charterRefusalMessages = {
 	},
 	en: {
 		"not-in-this-state": "That is not possible in this state of the working group (any more).",
-		"reason-missing": "Please give a reason of at least ten characters.",
+		"reason-missing": "Please give a reason in a sentence or two.",
 		"composition-gap":
 			"On this day the seats do not fit the rules of procedure. Please fill the seats, or say why the working group begins nevertheless.",
 		"day-outside": "This day does not fit the period of the working group.",

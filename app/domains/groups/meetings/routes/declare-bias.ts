@@ -9,7 +9,7 @@ import { declareBias, withdrawBias } from "../running/commands/bias.server";
 import type { Route } from "./+types/declare-bias";
 
 const page = (params: { place: string; group: string; meeting: string }) =>
-	`/o/${params.place}/arbeitskreise/${params.group}/sitzungen/${params.meeting}#tagesordnung`;
+	`/o/${params.place}/arbeitskreise/${params.group}/sitzungen/${params.meeting}`;
 
 /** After a sign-in midway this address is opened by GET: back to the meeting. */
 export const loader = conduct(async ({ params }: Route.LoaderArgs & { world: World }) => onward(page(params)));
@@ -23,5 +23,5 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	if (!meeting.ownSeat || !item) throw new NotFound();
 	const input = { itemId: item.id, membershipId: meeting.ownSeat };
 	await (form.valid && form.value.act === "withdraw" ? withdrawBias : declareBias)(world, input);
-	return onward(page(params));
+	return onward(`${page(params)}#tagesordnung`);
 });
