@@ -4,6 +4,7 @@ import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
+import { write } from "../../support/write";
 
 const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
 
@@ -24,7 +25,7 @@ test("a date is found, people are invited, the meeting is run, and what is unfin
 	await signIn(staff, "rausch@mendig.example");
 	await staff.goto("/o/mendig/verwaltung/arbeitskreise/neu");
 	await field(staff, "name").fill(name);
-	await staff.getByRole("textbox", { name: "Auftrag", exact: true }).fill("Wie kommen alle gut zu Fuß ans Ziel?");
+	await write(staff, /^Auftrag$/, "Wie kommen alle gut zu Fuß ans Ziel?");
 	for (const bench of ["administration", "advisory"]) {
 		await field(staff, `${bench}-min`).fill("0");
 		await field(staff, `${bench}-max`).fill("0");
@@ -197,7 +198,7 @@ test("a circular procedure is answered in writing, and a workshop gathers notes 
 	await signIn(staff, "rausch@mendig.example");
 	await staff.goto("/o/mendig/verwaltung/arbeitskreise/neu");
 	await field(staff, "name").fill(`Arbeitskreis Plätze ${mark}`);
-	await staff.getByRole("textbox", { name: "Auftrag", exact: true }).fill("Wie werden unsere Plätze schöner?");
+	await write(staff, /^Auftrag$/, "Wie werden unsere Plätze schöner?");
 	for (const bench of ["administration", "advisory", "citizens"]) {
 		await field(staff, `${bench}-min`).fill("0");
 		await field(staff, `${bench}-max`).fill("0");

@@ -26,7 +26,7 @@ test("a group is set up, meets and recommends; its chair certifies, everybody re
 	await staff.goto("/o/mendig/verwaltung/arbeitskreise/neu");
 	await axe(staff);
 	await field(staff, "name").fill(name);
-	await staff.getByRole("textbox", { name: "Auftrag", exact: true }).fill("Wie kommt mehr Schatten in die Stadt?");
+	await write(staff, /^Auftrag$/, "Wie kommt mehr Schatten in die Stadt?");
 	for (const bench of ["administration", "advisory"]) {
 		await field(staff, `${bench}-min`).fill("0");
 		await field(staff, `${bench}-max`).fill("0");

@@ -6,6 +6,7 @@ import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { axe } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
+import { write } from "../../support/write";
 
 const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -42,7 +43,7 @@ test("a group is founded, calls for citizens, draws lots, invites a guest; nobod
 	await staff.goto("/o/mendig/verwaltung/arbeitskreise/neu");
 	await field(staff, "name").fill(name);
 	await field(staff, "topics").fill("Spielplätze");
-	await staff.getByRole("textbox", { name: "Auftrag", exact: true }).fill("Welche Spielplätze braucht die Stadt?");
+	await write(staff, /^Auftrag$/, "Welche Spielplätze braucht die Stadt?");
 	for (const [bench, least, most] of [
 		["administration", "0", "0"],
 		["advisory", "0", "0"],

@@ -26,7 +26,7 @@ test("a group votes by consent, deals with the objection, votes anew, and anothe
 	await signIn(staff, "rausch@mendig.example");
 	await staff.goto("/o/mendig/verwaltung/arbeitskreise/neu");
 	await field(staff, "name").fill(`Arbeitskreis Abstimmen ${mark}`);
-	await staff.getByRole("textbox", { name: "Auftrag", exact: true }).fill("Wie stimmen wir ab?");
+	await write(staff, /^Auftrag$/, "Wie stimmen wir ab?");
 	for (const bench of ["administration", "advisory"]) {
 		await field(staff, `${bench}-min`).fill("0");
 		await field(staff, `${bench}-max`).fill("0");
