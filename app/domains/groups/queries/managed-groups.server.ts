@@ -1,9 +1,9 @@
-import { daysFrom, inForce, localText, today } from "~/platform/calendar.server";
+import { daysFrom, localText, today } from "~/platform/calendar.server";
 import { resolveSubjects } from "~/platform/manifest.server";
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
-import { placeOf, postsOf } from "../../organisations/index.server";
+import { placeOf } from "../../organisations/index.server";
 import { findByCode } from "../../trace/index.server";
 import { stateOf } from "../deciding/recommendation";
 import { benchKind, compositionProblems, memberFunction, seatsOn, standsInFor, substitutesOn } from "../group";
@@ -14,6 +14,7 @@ import { knownPeople } from "../seats/queries/known-people.server";
 import { type FoundGroup, groupAt } from "./find-group.server";
 import { takenUpBy } from "./group-page.server";
 import { dayText, lastDayText, memberName, personSelection } from "./names.server";
+import { responsiblePosts } from "./responsible-posts.server";
 
 /** The groups of a place for those who manage them, also the not public and ended ones. @throws NotFound, Forbidden */
 export async function managedGroups(view: View, { place }: { place: string }) {
@@ -259,18 +260,11 @@ export async function decisionChoices(view: View, at: { place: string; group: st
 	const item = meeting.agenda.find(({ id }) => id === at.item);
 	if (!item) throw new NotFound();
 	const group = await groupAt(view, at);
-	const day = today(view.now);
-	const agents = await view.db.actingFor.findMany({
-		where: { principalId: group.organisationId, ...inForce(day) },
-		select: { agentId: true },
-		take: 50,
-	});
-	const bodies = [...new Set([group.organisationId, ...agents.map(({ agentId }) => agentId)])];
-	const posts = (await Promise.all(bodies.map((id) => postsOf(view, id)))).flat();
+	const posts = await responsiblePosts(view, group.organisationId);
 	return {
 		meeting,
 		item,
 		posts: posts.map(({ id, label, organisation }) => ({ value: id, label, group: organisation })),
-		reviewDay: dayText(daysFrom(day, 180)),
+		reviewDay: dayText(daysFrom(today(view.now), 180)),
 	};
 }

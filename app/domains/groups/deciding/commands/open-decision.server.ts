@@ -2,7 +2,7 @@ import { createHash, randomInt } from "node:crypto";
 import canonicalize from "canonicalize";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
-import { inForce, today } from "~/platform/calendar.server";
+import { today } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { plainText } from "~/platform/rich-text/render.server";
 import { isEmptyRichText, type RichText } from "~/platform/rich-text/schema";
@@ -12,6 +12,7 @@ import { constitutedBy } from "../../charter/commands/lifecycle.server";
 import { compositionProblems, seatsOn } from "../../group";
 import { lockedMeeting } from "../../meetings/commands/meetings.server";
 import { biasedIn, presencesFor } from "../../meetings/queries/presence.server";
+import { canAnswerFor } from "../../queries/responsible-posts.server";
 import { type BallotMode, type BallotOption, frozenRule, type MethodChoice, optionsFor } from "../ballot";
 import { type Entry, electorateByBench, votingList } from "../electorate";
 import { type BallotProblem, ballotProblem } from "../opening";
@@ -100,7 +101,7 @@ export const openDecision = command(
 		if (reviewOn <= today(world.now)) return refused("review-in-the-past", { field: "reviewOn" });
 		const others = await world.db.recommendation.count({ where: { agendaItemId, cancelledAt: null } });
 		if (others > 0) return refused("already-voted", { field: "agendaItemId" });
-		if (!(await mayBeResponsible(world, responsiblePostId, group.organisationId))) {
+		if (!(await canAnswerFor(world, responsiblePostId, group.organisationId))) {
 			return refused("post-missing", { field: "responsiblePostId" });
 		}
 
@@ -213,19 +214,4 @@ function drawn(numbers: readonly string[]): string[] {
 
 async function isCancelledHere(world: ActWorld, id: string, agendaItemId: string): Promise<boolean> {
 	return (await world.db.recommendation.count({ where: { id, agendaItemId, cancelledAt: { not: null } } })) > 0;
-}
-
-/** A living post of the owner, or of an organisation that acts for it. */
-async function mayBeResponsible(world: ActWorld, postId: string, organisationId: string): Promise<boolean> {
-	const day = inForce(today(world.now));
-	const found = await world.db.post.count({
-		where: {
-			id: postId,
-			...day,
-			organisation: {
-				OR: [{ id: organisationId }, { actsFor: { some: { principalId: organisationId, ...day } } }],
-			},
-		},
-	});
-	return found > 0;
 }
