@@ -39,6 +39,8 @@ export const reportStep = command(
 		if (input.state === "revoked" && !mayRunGroup(world.actor, group))
 			return refused("only-the-group", { field: "state" });
 		const id = newId(world.now);
+		// whoever waited for the row began earlier, and still comes after
+		const at = new Date(Math.max(world.now.getTime(), (row.steps.at(-1)?.at.getTime() ?? 0) + 1));
 		const postId = given.holds ? row.responsiblePostId : null;
 		await world.db.decisionStep.create({
 			data: {
@@ -46,7 +48,7 @@ export const reportStep = command(
 				recommendationId: row.id,
 				state: input.state,
 				text,
-				at: world.now,
+				at,
 				byId: personIdOf(world.actor),
 				postId,
 			},
