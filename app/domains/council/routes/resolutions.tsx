@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Breadcrumb } from "~/design/breadcrumb";
 import { Card, CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
+import { filterAddresses, filtersSet } from "~/design/filter-address";
 import { FilterBar } from "~/design/filter-bar";
 import { PageTitle } from "~/design/page-title";
 import { Pagination } from "~/design/pagination";
@@ -45,20 +46,15 @@ export default function Resolutions({ loaderData: { place, filter, list, ...page
 	const t = useText(messages);
 	const { dateLong } = useFormat();
 	const here = `/o/${place.slug}/beschluesse`;
-	const set = { ergebnis: filter.ergebnis, geld: filter.geld, q: filter.q };
-	const address = (change: Record<string, string | null>) => {
-		const query = new URLSearchParams();
-		for (const [name, value] of Object.entries({ ...set, ...change })) if (value) query.set(name, value);
-		return query.size > 0 ? `${here}?${query}` : here;
-	};
-	const active = [
-		filter.ergebnis && {
-			label: t(`outcomeNames.${filter.ergebnis}`),
-			removeHref: address({ ergebnis: null }),
+	const address = filterAddresses(here, { ergebnis: filter.ergebnis, geld: filter.geld, q: filter.q });
+	const active = filtersSet(
+		{
+			ergebnis: filter.ergebnis && t(`outcomeNames.${filter.ergebnis}`),
+			geld: filter.geld && t("list.unfunded"),
+			q: filter.q,
 		},
-		filter.geld && { label: t("list.unfunded"), removeHref: address({ geld: null }) },
-		filter.q && { label: filter.q, removeHref: address({ q: null }) },
-	].filter((entry) => entry !== null && entry !== "");
+		address,
+	);
 	return (
 		<>
 			<title>{t("list.titleAt", { place: place.name })}</title>

@@ -3,6 +3,7 @@ import { Badge } from "~/design/badge";
 import { Breadcrumb } from "~/design/breadcrumb";
 import { Card, CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
+import { filterAddresses, filtersSet } from "~/design/filter-address";
 import { FilterBar } from "~/design/filter-bar";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
@@ -49,19 +50,22 @@ export const loader = conduct(async ({ world, request }: Route.LoaderArgs & { wo
 export default function Overview({ loaderData: { filter, list, entries, places, ...page } }: Route.ComponentProps) {
 	const t = useText(messages);
 	const { date } = useFormat();
-	const set = { stand: filter.stage, ort: filter.place, feld: filter.field, q: filter.words };
-	const address = (change: Record<string, string | null>) => {
-		const query = new URLSearchParams();
-		for (const [name, value] of Object.entries({ ...set, ...change })) if (value) query.set(name, value);
-		return query.size > 0 ? `/massnahmen?${query}` : "/massnahmen";
-	};
+	const address = filterAddresses("/massnahmen", {
+		stand: filter.stage,
+		ort: filter.place,
+		feld: filter.field,
+		q: filter.words,
+	});
 	const placeName = places.find(({ slug }) => slug === filter.place)?.name ?? filter.place;
-	const active = [
-		filter.stage && { label: t(`stages.${filter.stage}`), removeHref: address({ stand: null }) },
-		filter.place && { label: placeName ?? filter.place, removeHref: address({ ort: null }) },
-		filter.field && { label: t(`fields.${filter.field}`), removeHref: address({ feld: null }) },
-		filter.words && { label: filter.words, removeHref: address({ q: null }) },
-	].filter((entry) => entry !== null && entry !== "");
+	const active = filtersSet(
+		{
+			stand: filter.stage && t(`stages.${filter.stage}`),
+			ort: placeName,
+			feld: filter.field && t(`fields.${filter.field}`),
+			q: filter.words,
+		},
+		address,
+	);
 	const fieldNames = (fields: string[]) => fields.filter(isField).map((field) => t(`fields.${field}`));
 	return (
 		<>

@@ -1,6 +1,7 @@
 import { Breadcrumb } from "~/design/breadcrumb";
 import { Card, CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
+import { filterAddresses, filtersSet } from "~/design/filter-address";
 import { FilterBar } from "~/design/filter-bar";
 import { PageTitle } from "~/design/page-title";
 import { Pagination } from "~/design/pagination";
@@ -33,18 +34,21 @@ export default function Register({ loaderData: { filter, list, pageSize: size } 
 	const words = useText(messages);
 	const here = list.place ? `/o/${list.place.slug}/empfehlungen` : "/empfehlungen";
 	const title = list.place ? t("register.titleAt", { place: list.place.name }) : t("register.title");
-	const set = { art: filter.kind, ergebnis: filter.result, stand: filter.state, q: filter.words };
-	const address = (change: Record<string, string | null>) => {
-		const query = new URLSearchParams();
-		for (const [name, value] of Object.entries({ ...set, ...change })) if (value) query.set(name, value);
-		return query.size > 0 ? `${here}?${query}` : here;
-	};
-	const active = [
-		filter.kind && { label: t(`kinds.${filter.kind}`), removeHref: address({ art: null }) },
-		filter.result && { label: words(`results.${filter.result}`), removeHref: address({ ergebnis: null }) },
-		filter.state && { label: t(`states.${filter.state}`), removeHref: address({ stand: null }) },
-		filter.words && { label: filter.words, removeHref: address({ q: null }) },
-	].filter((entry) => entry !== null && entry !== "");
+	const address = filterAddresses(here, {
+		art: filter.kind,
+		ergebnis: filter.result,
+		stand: filter.state,
+		q: filter.words,
+	});
+	const active = filtersSet(
+		{
+			art: filter.kind && t(`kinds.${filter.kind}`),
+			ergebnis: filter.result && words(`results.${filter.result}`),
+			stand: filter.state && t(`states.${filter.state}`),
+			q: filter.words,
+		},
+		address,
+	);
 	return (
 		<>
 			<title>{`${title} – Gemeinwerk`}</title>

@@ -2,6 +2,7 @@ import { Breadcrumb } from "~/design/breadcrumb";
 import { ButtonRow, LinkButton } from "~/design/button";
 import { CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
+import { filterAddresses, filtersSet } from "~/design/filter-address";
 import { FilterBar } from "~/design/filter-bar";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
@@ -14,7 +15,7 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages as evaluationMessages } from "../../evaluation/messages";
 import { messages } from "../messages";
-import { type OverviewState, overviewStates, pageSize } from "../overview-filter";
+import { overviewStates, pageSize } from "../overview-filter";
 import { listProcesses, placesWithProcesses } from "../queries/process-list.server";
 import { ProcessCard } from "../ui/process-card";
 import type { Route } from "./+types/overview";
@@ -47,15 +48,19 @@ export default function Overview({ loaderData: { own, places, filter, groups, no
 	const e = useText(evaluationMessages);
 	const title = own ? t("overview.titleAt", { place: own.name }) : t("overview.title");
 	const path = own ? `/o/${own.slug}/beteiligung` : "/beteiligung";
-	const href = (change: { state?: OverviewState; page?: number }) => {
-		const query = new URLSearchParams();
-		if (!own && filter.place) query.set("gemeinde", filter.place);
-		if (filter.words) query.set("suche", filter.words);
-		const state = change.state ?? filter.state;
-		if (state) query.set("stand", state);
-		if (change.page && change.page > 1) query.set("seite", String(change.page));
-		return query.size > 0 ? `${path}?${query}` : path;
-	};
+	const address = filterAddresses(path, {
+		gemeinde: own ? null : filter.place,
+		suche: filter.words,
+		stand: filter.state,
+	});
+	const active = filtersSet(
+		{
+			gemeinde: !own && (places.find(({ slug }) => slug === filter.place)?.name ?? filter.place),
+			stand: filter.state && t(`overview.${filter.state}`),
+			suche: filter.words,
+		},
+		address,
+	);
 	const nothing = groups.every((group) => group.total === 0);
 	return (
 		<>
@@ -72,10 +77,7 @@ export default function Overview({ loaderData: { own, places, filter, groups, no
 				</ButtonRow>
 				{own && <a href={`${path}/auswertung`}>{e("year.link")}</a>}
 			</PageTitle>
-			<FilterBar
-				resetHref={path}
-				active={activeFilters(filter.words, filter.state && t(`overview.${filter.state}`), path)}
-			>
+			<FilterBar resetHref={path} active={active}>
 				{!own && (
 					<Select
 						name="gemeinde"
@@ -110,7 +112,7 @@ export default function Overview({ loaderData: { own, places, filter, groups, no
 						title={t(`overview.${group.state}`)}
 						aside={
 							!filter.state && group.total > group.processes.length ? (
-								<a href={href({ state: group.state })}>{t("overview.count", { count: group.total })}</a>
+								<a href={address({ stand: group.state })}>{t("overview.count", { count: group.total })}</a>
 							) : undefined
 						}
 					>
@@ -124,16 +126,11 @@ export default function Overview({ loaderData: { own, places, filter, groups, no
 								page={Math.min(filter.page, group.pages)}
 								pageSize={pageSize}
 								total={group.total}
-								hrefFor={(page) => href({ page })}
+								hrefFor={(page) => address({ seite: page > 1 ? String(page) : null })}
 							/>
 						)}
 					</Section>
 				))}
 		</>
 	);
-}
-
-/** What is set, each with the way back to the whole list. */
-function activeFilters(words: string, state: string | null, path: string) {
-	return [words, state].flatMap((label) => (label ? [{ label, removeHref: path }] : []));
 }

@@ -2,6 +2,7 @@ import { Breadcrumb } from "~/design/breadcrumb";
 import { ButtonRow, LinkButton } from "~/design/button";
 import { Card, CardList } from "~/design/card";
 import { EmptyState } from "~/design/empty-state";
+import { filterAddresses, filtersSet } from "~/design/filter-address";
 import { FilterBar } from "~/design/filter-bar";
 import { PageTitle } from "~/design/page-title";
 import { Pagination } from "~/design/pagination";
@@ -32,27 +33,22 @@ export default function Projects({ loaderData: { place, filter, list, places, ..
 	const t = useText(messages);
 	const { money } = useFormat();
 	const here = place ? `/o/${place.slug}/vorhaben` : "/vorhaben";
-	const set = {
+	const address = filterAddresses(here, {
 		stand: filter.stage,
 		beteiligung: filter.participation,
 		ort: place ? null : filter.place,
 		q: filter.words,
-	};
-	const address = (change: Record<string, string | null>, path = here) => {
-		const query = new URLSearchParams();
-		for (const [name, value] of Object.entries({ ...set, ...change })) if (value) query.set(name, value);
-		return query.size > 0 ? `${path}?${query}` : path;
-	};
+	});
 	const placeName = places.find(({ slug }) => slug === filter.place)?.name ?? filter.place;
-	const active = [
-		filter.stage && { label: t(`stages.${filter.stage}`), removeHref: address({ stand: null }) },
-		filter.participation && {
-			label: t(`participations.${filter.participation}`),
-			removeHref: address({ beteiligung: null }),
+	const active = filtersSet(
+		{
+			stand: filter.stage && t(`stages.${filter.stage}`),
+			beteiligung: filter.participation && t(`participations.${filter.participation}`),
+			ort: !place && placeName,
+			q: filter.words,
 		},
-		!place && filter.place && { label: placeName ?? filter.place, removeHref: address({ ort: null }) },
-		filter.words && { label: filter.words, removeHref: address({ q: null }) },
-	].filter((entry) => typeof entry === "object" && entry !== null);
+		address,
+	);
 	return (
 		<>
 			<title>{place ? t("list.titleAt", { place: place.name }) : `${t("list.title")} – Gemeinwerk`}</title>
