@@ -139,9 +139,9 @@ function Asked({ project }: { project: ProjectPage }) {
 
 function Facts({ project, shortUrl }: { project: ProjectPage; shortUrl: string }) {
 	const t = useText(messages);
-	const { money } = useFormat();
+	const { estimate } = useFormat();
 	const { responsible, owner } = project;
-	const euros = (cents: string | null) => (cents === null ? null : money(BigInt(cents)));
+	const euros = (cents: string | null) => (cents === null ? null : estimate(BigInt(cents)));
 	return (
 		<Section id="fakten" title={t("page.facts")}>
 			<SummaryList
