@@ -55,7 +55,7 @@ async function mobility({ at, organisations, personIds }: GroupsStage): Promise<
 		name: "Arbeitskreis Mobilität im Landkreis",
 		mandate:
 			"Der Arbeitskreis berät, wie Menschen ohne eigenes Auto gut durch den Landkreis kommen. Er gibt Empfehlungen an den Kreistag. **Nicht** dazu gehören die Fahrpläne der Züge: Über sie entscheidet das Land.",
-		rule: { threshold: "two-thirds-of-votes", quorum: "more-than-half", eachBench: false },
+		rule: { threshold: "two-thirds-of-votes", quorum: "half-of-present-vote", eachBench: false },
 		validFrom: daysFrom(today(at(300).now), 0),
 		members: [
 			{ bench: "administration", person: { personId: personIds.countyAdmin }, function: "chair" },
