@@ -83,6 +83,13 @@ describe("formats", () => {
 		expect(de.money(cents).replace(/\u00a0/g, " ")).toBe(text);
 	});
 
+	it.each([
+		[15_000_049n, "150.000 €"],
+		[0n, "0 €"],
+	])("writes an estimate of %s cents without them", (cents, text) => {
+		expect(de.estimate(cents).replace(/\u00a0/g, " ")).toBe(text);
+	});
+
 	it("writes sizes and shares", () => {
 		expect(de.bytes(999)).toBe("999 Byte");
 		expect(de.bytes(48_000)).toBe("48 kB");

@@ -122,6 +122,7 @@ function makeFormat(locale: Locale) {
 		);
 	const numbers = new Intl.NumberFormat(tag);
 	const euros = new Intl.NumberFormat(tag, { style: "currency", currency: "EUR" });
+	const wholeEuros = new Intl.NumberFormat(tag, { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
 	const percents = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
 	const sizes = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
 	return {
@@ -143,6 +144,8 @@ function makeFormat(locale: Locale) {
 			const text = `${cents < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 			return euros.format(text as Intl.StringNumericLiteral);
 		},
+		/** Integer cents of an estimate, whose cents say nothing: 15000049n → 150.000 € */
+		estimate: (cents: bigint) => wholeEuros.format(cents / 100n),
 		/** A share between 0 and 1: 0.125 → 12,5 % */
 		percent: (share: number) => percents.format(share),
 		/** Bytes: 1.500.000 → 1,5 MB */

@@ -117,7 +117,7 @@ export const messages = {
 		},
 		endAuthority: {
 			title: "Vollmacht beenden",
-			text: "{agent} handelt nach diesem Tag nicht mehr für {principal}. Was bis dahin geschehen ist, bleibt gültig.",
+			text: "Nach diesem Tag handelt {agent} nicht mehr für {principal}: Was bis dahin geschehen ist, bleibt gültig.",
 			submit: "Vollmacht beenden",
 		},
 	},

@@ -20,6 +20,7 @@ import { contribution, guestContribution, guidelines, process, published } from 
 import { loadBudgets } from "./budgets.server";
 import { loadCouncil } from "./council.server";
 import { loadEvents } from "./events.server";
+import { loadGroups } from "./groups.server";
 import { loadGuidelines } from "./guidelines.server";
 import { loadGuides } from "./guides.server";
 import { everydayWays, type Idea, playground } from "./ideas";
@@ -128,6 +129,13 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 		personIds: stage.personIds as Record<PersonKey, string>,
 		buildingPostId: posts.mendigBuilding,
 		ideaId,
+	});
+	await loadGroups({
+		organisations: stage.organisations,
+		personIds: stage.personIds as Record<PersonKey, string>,
+		postId: posts.countyCoordination,
+		at,
+		as: stage.as,
 	});
 	const processId = async (title: string) =>
 		(await db.process.findFirstOrThrow({ where: { title: { startsWith: title } }, select: { id: true } })).id;

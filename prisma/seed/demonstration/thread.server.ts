@@ -11,6 +11,7 @@ import { attendance, meeting, recommendation, workingGroup } from "~tests/factor
 import { measure } from "~tests/factories/measures";
 import { holder, organisation, post } from "~tests/factories/organisations";
 import { must } from "~tests/factories/outcome";
+import { loadAgreements } from "./agreements.server";
 
 type Person = Actor & { kind: "person" };
 
@@ -63,6 +64,18 @@ export async function loadThread(stage: ThreadStage): Promise<void> {
 		title: "Licht nach Bedarf: Ausweitung auf vier weitere Wege",
 		measureId: null,
 		concluded: false,
+	});
+	const { lead, town, company } = parties;
+	const now = stage.at(1);
+	await loadAgreements({
+		lead,
+		town,
+		company,
+		inhabitants: await Promise.all([lead, town].map(({ organisationId }) => inhabitantsOf(now, organisationId))),
+		async clerk(daysAgo) {
+			const world = stage.at(daysAgo);
+			return { ...world, actor: await actingAs(world, stage.personIds.staff) };
+		},
 	});
 }
 

@@ -5,6 +5,7 @@ import { Flow, Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { SummaryList } from "~/design/summary-list";
 import { LocalDate } from "~/design/time";
+import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
@@ -14,9 +15,10 @@ import { CopyList } from "../ui/copy-list";
 import { ResolutionBadges } from "../ui/resolution-badges";
 import type { Route } from "./+types/resolution";
 
-export const loader = conduct(({ world, params }: Route.LoaderArgs & { world: World }) =>
-	resolutionPage(world, params.code),
-);
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+	const resolution = await resolutionPage(world, params.code);
+	return { ...resolution, shortUrl: houseAddress(`/beschluss/${resolution.code}`) };
+});
 
 type Loaded = Route.ComponentProps["loaderData"];
 
@@ -166,7 +168,10 @@ function Facts({ resolution }: { resolution: Loaded }) {
 					{ term: t("page.session"), value: <LocalDate value={resolution.sessionOn} long /> },
 					...(agendaItem ? [{ term: t("page.item"), value: agendaItem }] : []),
 					...(paperNumber ? [{ term: t("page.paper"), value: paperNumber }] : []),
-					{ term: t("page.short"), value: `/beschluss/${resolution.code}` },
+					{
+						term: t("page.short"),
+						value: <a href={resolution.shortUrl}>{resolution.shortUrl.replace(/^https?:\/\//, "")}</a>,
+					},
 				]}
 			/>
 		</Section>

@@ -14,7 +14,7 @@ export const charterMessages = {
 					"Beschlussfähig ist der Arbeitskreis, wenn {how, select, more {mehr als} other {mindestens}} {share} {base, select, seats {der Mitglieder} electorate {der Stimmberechtigten} other {der Anwesenden}} abstimmt; Enthaltungen zählen mit.",
 			},
 			threshold:
-				"Angenommen ist, wofür {how, select, more {mehr als} other {mindestens}} {share} {base, select, cast {der abgegebenen Stimmen (mit Enthaltungen)} yesno {der Ja- und Nein-Stimmen} present {der Anwesenden} other {aller Stimmberechtigten}} mit Ja stimmt.",
+				"Angenommen ist, wofür {how, select, more {mehr als} other {mindestens}} {share} {base, select, cast {der abgegebenen Stimmen (mit Enthaltungen)} yesno {der Ja- und Nein-Stimmen} present {der Anwesenden} other {aller Stimmberechtigten}} mit Ja stimmen.",
 			unanimous:
 				"Angenommen ist, wogegen niemand stimmt und wofür wenigstens eine Person stimmt; Enthaltungen zählen nicht.",
 			eachBench:

@@ -23,6 +23,12 @@ export const resultMessages = {
 			agree: "Zustimmung",
 			veto: "Veto",
 		},
+		sentences: {
+			answer: "{answer}: {votes}",
+			points: "{title}: {points, plural, one {ein Punkt} other {# Punkte}}",
+			place: "Platz {place}: {titles}",
+			resistance: "{title}: Widerstand {resistance}",
+		},
 		rule: {
 			consent:
 				"Angenommen ist, wogegen niemand einen schwerwiegenden Einwand hat und womit wenigstens eine Person arbeiten kann. Ein Einwand braucht eine Begründung.",
@@ -130,6 +136,12 @@ export const resultMessages = {
 			objection: "Grave objection",
 			agree: "Agreement",
 			veto: "Veto",
+		},
+		sentences: {
+			answer: "{answer}: {votes}",
+			points: "{title}: {points, plural, one {one point} other {# points}}",
+			place: "Place {place}: {titles}",
+			resistance: "{title}: resistance {resistance}",
 		},
 		rule: {
 			consent:

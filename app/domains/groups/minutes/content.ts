@@ -35,6 +35,8 @@ export type Decided = {
 	/** adopted, rejected, not-decided; null while it is not certified. */
 	result: string | null;
 	benches: BenchVotes[];
+	/** The count in words where yes and no by bench do not say it: another method, or a secret vote without benches. */
+	figures?: string[];
 	/** Keys of who was biased and therefore not entitled. */
 	biased: string[];
 };
@@ -123,7 +125,10 @@ export function missingContent(content: MinutesContent, signed: readonly Signatu
 			.filter(({ wording }) => wording.trim() === "")
 			.map(({ title }) => ({ code: "wording" as const, title })),
 		...decisions
-			.filter(({ result, benches }) => result === null || benches.some(({ yes }) => yes === null))
+			.filter(
+				(decision) =>
+					decision.result === null || (!decision.figures?.length && decision.benches.some(({ yes }) => yes === null)),
+			)
 			.map(({ title }) => ({ code: "result" as const, title })),
 		...(signed.includes("chair") ? [] : [{ code: "chair-signature" as const }]),
 		...(signed.includes("minute-taker") ? [] : [{ code: "minute-taker-signature" as const }]),

@@ -117,6 +117,7 @@ function itemBlocks(item: Item, { t, words, name }: Saying): PaperBlock[] {
 				kind: "list",
 				items: [
 					t("result", { result: decision.result ? words(`results.${resultKey(decision.result)}`) : t("uncertified") }),
+					...(decision.figures ?? []),
 					...decision.rule,
 					...(decision.biased.length > 0 ? [t("biased", { names: decision.biased.map(name).join(", ") })] : []),
 					t("page", { address: houseAddress(`/empfehlung/${decision.code}`), hash: decision.hash }),

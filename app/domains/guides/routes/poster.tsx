@@ -3,6 +3,7 @@ import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { QrCode } from "~/design/qr-code";
 import { ScreenOnly } from "~/design/visibility";
+import { searchMunicipalities } from "~/domains/organisations/index.server";
 import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
@@ -20,8 +21,17 @@ export const loader = conduct(async ({ world, request }: Route.LoaderArgs & { wo
 	if (!municipalityId) throw new NotFound();
 	const who = await whoAnswers(world, { municipalityId, topicId: null, day: null });
 	if (!who.answer) throw new NotFound();
-	return { who, answer: who.answer, address: houseAddress(`/lotsen?ort=${municipalityId}`) };
+	const address = houseAddress(await shortPath(world, who.place));
+	return { who, answer: who.answer, address };
 });
+
+/** An address that can be typed from a wall: the place's own page, or the search for its name where one place bears it. */
+async function shortPath(world: World, { id, name }: { id: string; name: string }): Promise<string> {
+	const bearers = (await searchMunicipalities(world, name)).filter(({ shortName }) => shortName === name);
+	const own = bearers.find((found) => found.id === id);
+	if (own?.slug) return `/o/${own.slug}/lotsen`;
+	return own && bearers.length === 1 ? `/lotsen?q=${encodeURIComponent(name)}` : `/lotsen?ort=${id}`;
+}
 
 /** A sheet for the wall of a town hall: who is there, with telephone, office days, and a QR code to the page. */
 export default function Poster({ loaderData: { who, answer, address } }: Route.ComponentProps) {

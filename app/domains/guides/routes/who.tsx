@@ -36,8 +36,10 @@ export const loader = conduct(async ({ world, request, params }: Route.LoaderArg
 	const here = slug ? `/o/${slug}/lotsen` : "/lotsen";
 	const municipalityId = idOrNull(query.get("ort")) ?? (words === "" && space ? await ownPlace(world, space) : null);
 	const found = municipalityId === null && words !== "" ? await searchMunicipalities(world, words) : null;
-	const [only] = found ?? [];
-	if (only && found?.length === 1) throw onward(`${here}?ort=${only.id}`);
+	// similar names are for who mistyped; a name written as it is means its bearer, unless two bear it
+	const meant = found?.filter(({ shortName }) => shortName.toLowerCase() === words.toLowerCase()) ?? [];
+	const [only] = meant.length === 1 ? meant : (found ?? []);
+	if (only && (meant.length === 1 || found?.length === 1)) throw onward(`${here}?ort=${only.id}`);
 	const asked = { topicId: idOrNull(query.get("thema")), day: dayOrNull(query.get("tag")) };
 	const who = municipalityId ? await whoAnswers(world, { municipalityId, ...asked }) : null;
 	const [needs, news] =

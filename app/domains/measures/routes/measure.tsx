@@ -7,6 +7,7 @@ import { PhaseTimeline } from "~/design/phase-timeline";
 import { RichTextView } from "~/design/rich-text-view";
 import { SummaryList } from "~/design/summary-list";
 import { LocalDate, Period } from "~/design/time";
+import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
@@ -21,9 +22,10 @@ import { PilotGate } from "../ui/pilot-gate-alert";
 import { StageBadge } from "../ui/stage-badge";
 import type { Route } from "./+types/measure";
 
-export const loader = conduct(({ world, params }: Route.LoaderArgs & { world: World }) =>
-	measurePage(world, params.code),
-);
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+	const measure = await measurePage(world, params.code);
+	return { ...measure, shortUrl: houseAddress(`/massnahmen/${measure.code}`) };
+});
 
 type Measure = Route.ComponentProps["loaderData"];
 
@@ -91,7 +93,10 @@ export default function MeasureDetail({ loaderData: measure }: Route.ComponentPr
 									},
 								]
 							: []),
-						{ term: t("page.short"), value: `/massnahmen/${measure.code}` },
+						{
+							term: t("page.short"),
+							value: <a href={measure.shortUrl}>{measure.shortUrl.replace(/^https?:\/\//, "")}</a>,
+						},
 					]}
 				/>
 			</Section>

@@ -50,6 +50,7 @@ const batch: LetterBatch = {
 	title: "Ideen für unseren Marktplatz",
 	state: "running",
 	place: { slug: "mayen", name: "Stadt Mayen" },
+	mayManage: true,
 	batchId: "1",
 	number: 1,
 	printedAt: now,

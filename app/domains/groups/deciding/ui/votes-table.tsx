@@ -50,7 +50,10 @@ export function VotesTable({ tallies }: { tallies: readonly Tally[] }) {
 			footer={{
 				bench: t("recommendation.total"),
 				present: presentOf(sum("present"), sum("electorate")),
-				...Object.fromEntries(figures.map((figure) => [figure, sum(figure)])),
+				// of a secret vote nobody knows the figures by bench
+				...Object.fromEntries(
+					figures.map((figure) => [figure, tallies.some((tally) => tally[figure] === null) ? "–" : sum(figure)]),
+				),
 			}}
 		/>
 	);

@@ -2,8 +2,10 @@ import { localText } from "~/platform/calendar.server";
 import { storedRichText } from "~/platform/rich-text/check.server";
 import { plainText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
-import { storedRule } from "../../../counting/index";
-import { ruleWords } from "../../charter/ui/rule-words";
+import { storedDecisionRule } from "../../../counting/index";
+import { countOf, optionsOf } from "../../deciding/count.server";
+import { countSentences } from "../../deciding/ui/count-sentences";
+import { decisionRuleWords } from "../../deciding/ui/decision-rule-words";
 import { benchKind, seatsOn } from "../../group";
 import { dayText, personSelection } from "../../queries/names.server";
 import type { Decided, MinutesContent, Names, Participant } from "../content";
@@ -32,7 +34,11 @@ export async function assembled(
 				include: {
 					recommendations: {
 						where: { cancelledAt: null },
-						include: { tallies: true, electorate: { where: { biased: true }, select: { membershipId: true } } },
+						include: {
+							tallies: true,
+							ballot: true,
+							electorate: { where: { biased: true }, select: { membershipId: true } },
+						},
 						orderBy: [{ openedAt: "asc" }, { id: "asc" }],
 					},
 					minutesNotes: { where: { minutesId: minutes.id }, orderBy: [{ position: "asc" }, { id: "asc" }] },
@@ -79,6 +85,24 @@ export async function assembled(
 			until: presence?.leftAt ? localText(presence.leftAt).slice(11) : null,
 		};
 	});
+	const figures = new Map<string, Pick<Decided, "benches" | "figures">>();
+	for (const vote of meeting.agenda.flatMap(({ recommendations }) => recommendations)) {
+		const count = await countOf(view.db, vote);
+		const words = count ? countSentences(language, count, optionsOf(vote.ballot)) : [];
+		// a secret vote keeps no sums; its papers are counted
+		const counted = count?.method === "majority" && count.byBench.length > 0 ? count.byBench : null;
+		const benches = (counted ?? vote.tallies.map(({ benchKind: bench, ...sums }) => ({ bench, ...sums })))
+			.map(({ bench, electorate, present, yes, no, abstain }) => ({
+				bench: benchKind(bench),
+				electorate,
+				present,
+				yes,
+				no,
+				abstain,
+			}))
+			.toSorted((one, other) => one.bench.localeCompare(other.bench));
+		figures.set(vote.id, words.length > 0 ? { benches, figures: words } : { benches });
+	}
 	const content: MinutesContent = {
 		group: meeting.group.name,
 		title: meeting.title,
@@ -105,18 +129,9 @@ export async function assembled(
 					title: row.title,
 					wording: plainText(storedRichText(row.wording)),
 					hash: row.wordingHash,
-					rule: ruleWords(language, storedRule(row.rule)),
+					rule: decisionRuleWords(language, storedDecisionRule(row.rule), optionsOf(row.ballot)),
 					result: row.result,
-					benches: row.tallies
-						.map(({ benchKind: kind, electorate, present, yes, no, abstain }) => ({
-							bench: benchKind(kind),
-							electorate,
-							present,
-							yes,
-							no,
-							abstain,
-						}))
-						.toSorted((one, other) => one.bench.localeCompare(other.bench)),
+					...(figures.get(row.id) ?? { benches: [] }),
 					biased: row.electorate.map(({ membershipId }) => member(membershipId)).toSorted(),
 				}),
 			),

@@ -89,6 +89,11 @@ function DecisionText({ decision, name }: { decision: Decided; name: (key: strin
 			<p>{decision.result ? <ResultBadge result={resultKey(decision.result)} /> : t("uncertified")}</p>
 			<VotesTable tallies={decision.benches} />
 			<ul>
+				{decision.figures?.map((figure) => (
+					<li key={figure} lang="de">
+						{figure}
+					</li>
+				))}
 				{decision.rule.map((sentence) => (
 					<li key={sentence} lang="de">
 						{sentence}

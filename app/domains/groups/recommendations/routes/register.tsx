@@ -114,12 +114,14 @@ export default function Register({ loaderData: { filter, list, pageSize: size } 
 					))}
 				</CardList>
 			)}
-			<Pagination
-				page={filter.page}
-				pageSize={size}
-				total={list.total}
-				hrefFor={(page) => address({ seite: page > 1 ? String(page) : null })}
-			/>
+			{list.total > 0 && (
+				<Pagination
+					page={filter.page}
+					pageSize={size}
+					total={list.total}
+					hrefFor={(page) => address({ seite: page > 1 ? String(page) : null })}
+				/>
+			)}
 			<p>
 				<a href={`${here}.atom`}>{t("register.feed")}</a>
 			</p>

@@ -4,7 +4,7 @@ import { PageTitle } from "~/design/page-title";
 import { QrCode } from "~/design/qr-code";
 import { Tabs } from "~/design/tabs";
 import { WritingLines } from "~/design/writing-lines";
-import { conduct } from "~/platform/http/conduct.server";
+import { conduct, onward } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { formPath } from "../addresses";
@@ -13,9 +13,16 @@ import { addressDays } from "../paper";
 import { formPage } from "../queries/form-page.server";
 import type { Route } from "./+types/form";
 
-export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) =>
-	formPage(world, params, new URL(request.url).searchParams.get("art")),
-);
+export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
+	const form = await formPage(world, params, new URL(request.url).searchParams.get("art"));
+	// a form for ideas would ask for what nobody can take in here: surveys have sheets of their own
+	if (form.kinds.length === 0) {
+		const open = formPath(params).replace(/\/bogen$/, "");
+		const [only] = form.surveys;
+		throw onward(only && form.surveys.length === 1 ? `${open}/umfrage/${only.position}/bogen` : open);
+	}
+	return form;
+});
 
 /** The form to fill in by hand: printed from here, or as PDF on one page. */
 export default function PaperForm({ loaderData: form }: Route.ComponentProps) {

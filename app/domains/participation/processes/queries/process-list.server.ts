@@ -94,6 +94,11 @@ export async function listProcesses(view: View, { place, words, state, page }: O
 			lastDay: lastDayOf(row.phases),
 			answeredUntil: row.answeredUntil?.toISOString().slice(0, 10) ?? null,
 			contributions: row._count.contributions,
+			/** Nobody reads "none yet" of a vote, or of what has not begun. */
+			hasTakenContributions: row.phases.some(
+				({ opensAt, switches }) =>
+					opensAt <= view.now && (switches.includes("contribute") || switches.includes("annotate")),
+			),
 		})),
 	};
 }

@@ -77,6 +77,10 @@ export async function pageOf(view: View, process: FoundProcess, place: string) {
 		guidelines: guidelines?.version ?? null,
 		releasedHow: releaseWays.find((way) => way === process.releasedHow) ?? null,
 		/** Whether it asks for contributions at all; a survey or a vote alone does not. */
+		/** Whether there is a form to fill in by hand, and something that we write down on the telephone. */
+		takesPaper: process.phases.some(({ switches }) =>
+			["contribute", "annotate", "comment", "survey"].some((name) => switches.includes(name)),
+		),
 		collects: process.phases.some((phase) => phase.switches.includes("contribute")),
 		contributing: {
 			open: isOpenFor(process, "contribute", view.now),

@@ -29,6 +29,8 @@ export function headOf(view: View, process: FoundProcess, place: string) {
 		title,
 		state: stateOf(process, view.now),
 		place: { slug: place, name: organisation.space?.name ?? organisation.shortName },
+		/** Whether the page from which the process is run is for who reads this. */
+		mayManage: mayManage(view.actor, process),
 	};
 }
 

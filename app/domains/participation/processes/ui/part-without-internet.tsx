@@ -13,7 +13,7 @@ export function PartWithoutInternet({ process, shortUrl }: { process: ProcessPag
 		<Section id="ohne-internet" title={t("page.offline")}>
 			{phone && (
 				<p>
-					{t("page.offlinePhone")} <a href={telephone(phone)}>{phone}</a>. {t("page.offlineHelp")}
+					{t("page.offlinePhone")} <a href={telephone(phone)}>{phone}</a>. {process.takesPaper && t("page.offlineHelp")}
 				</p>
 			)}
 			<p>
@@ -21,9 +21,11 @@ export function PartWithoutInternet({ process, shortUrl }: { process: ProcessPag
 					name: [process.place.name, process.frame.responsible?.label].filter(Boolean).join(", "),
 				})}
 			</p>
-			<p>
-				<a href={`/o/${process.place.slug}/beteiligung/${process.slug}/bogen`}>{t("page.offlineForm")}</a>
-			</p>
+			{process.takesPaper && (
+				<p>
+					<a href={`/o/${process.place.slug}/beteiligung/${process.slug}/bogen`}>{t("page.offlineForm")}</a>
+				</p>
+			)}
 			<p>
 				<a href="/abholen">{t("page.offlineLookUp")}</a>
 			</p>

@@ -28,7 +28,9 @@ export function ProcessCard({ process, now }: { process: OverviewProcess; now: D
 			foot={
 				<>
 					{next && <span>{next}</span>}
-					<span>{t("overview.contributions", { count: process.contributions })}</span>
+					{(process.contributions > 0 || process.hasTakenContributions) && (
+						<span>{t("overview.contributions", { count: process.contributions })}</span>
+					)}
 				</>
 			}
 		>

@@ -11,6 +11,7 @@ import { RichTextView } from "~/design/rich-text-view";
 import { SummaryList } from "~/design/summary-list";
 import { LocalDate } from "~/design/time";
 import { ResolutionNotes } from "~/domains/council";
+import { houseAddress } from "~/platform/address.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
@@ -27,6 +28,7 @@ import type { Route } from "./+types/project";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
 	project: await projectPage(world, params.code),
+	shortUrl: houseAddress(`/vorhaben/${params.code}`),
 	signedIn: world.actor.kind === "person",
 	asked: new URL(request.url).searchParams.has("gezaehlt"),
 }));
@@ -94,7 +96,7 @@ export default function ProjectDetail({ loaderData, actionData }: Route.Componen
 					<p>{project.place}</p>
 				)}
 			</Section>
-			<Facts project={project} />
+			<Facts project={project} shortUrl={loaderData.shortUrl} />
 			<ResolutionNotes resolutions={project.resolutions} />
 			<Section id="weg" title={t("page.history")}>
 				<PhaseTimeline
@@ -135,11 +137,11 @@ function Asked({ project }: { project: ProjectPage }) {
 	);
 }
 
-function Facts({ project }: { project: ProjectPage }) {
+function Facts({ project, shortUrl }: { project: ProjectPage; shortUrl: string }) {
 	const t = useText(messages);
-	const { money } = useFormat();
+	const { estimate } = useFormat();
 	const { responsible, owner } = project;
-	const euros = (cents: string | null) => (cents === null ? null : money(BigInt(cents)));
+	const euros = (cents: string | null) => (cents === null ? null : estimate(BigInt(cents)));
 	return (
 		<Section id="fakten" title={t("page.facts")}>
 			<SummaryList
@@ -175,7 +177,7 @@ function Facts({ project }: { project: ProjectPage }) {
 					},
 					{ term: t("page.confirmed"), value: <LocalDate value={project.confirmedAt} /> },
 					{ term: t("page.owner"), value: <a href={`/o/${owner.slug}`}>{owner.name}</a> },
-					{ term: t("page.short"), value: `/vorhaben/${project.code}` },
+					{ term: t("page.short"), value: <a href={shortUrl}>{shortUrl.replace(/^https?:\/\//, "")}</a> },
 				]}
 			/>
 		</Section>

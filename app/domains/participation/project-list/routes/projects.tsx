@@ -31,7 +31,7 @@ export const loader = conduct(async ({ world, params, request }: Args) => {
 
 export default function Projects({ loaderData: { place, filter, list, places, ...page } }: Route.ComponentProps) {
 	const t = useText(messages);
-	const { money } = useFormat();
+	const { estimate } = useFormat();
 	const here = place ? `/o/${place.slug}/vorhaben` : "/vorhaben";
 	const address = filterAddresses(here, {
 		stand: filter.stage,
@@ -115,7 +115,9 @@ export default function Projects({ loaderData: { place, filter, list, places, ..
 									<>
 										<span>{t(`participations.${project.participation}`)}</span>
 										<span>{project.timeFrame}</span>
-										{project.costCents && <span>{t("list.cost", { amount: money(BigInt(project.costCents)) })}</span>}
+										{project.costCents && (
+											<span>{t("list.cost", { amount: estimate(BigInt(project.costCents)) })}</span>
+										)}
 									</>
 								}
 							>
