@@ -188,7 +188,7 @@ test("a group is founded, calls for citizens, draws lots, invites a guest; nobod
 	await expect(citizen.locator("main")).toContainText("Diesen Code gibt es nicht");
 	await expect(field(citizen, "code")).toHaveValue("ABCD-EFGH-JKMN");
 	await inOrder(citizen);
-	await press(citizen, `Sitz im ${name} verbinden`);
+	await press(citizen, `Sitz verbinden: ${name}`);
 	await expect(citizen).toHaveURL(new RegExp(`${open}/mein$`));
 	await inOrder(citizen);
 

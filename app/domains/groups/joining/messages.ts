@@ -40,7 +40,7 @@ export const joiningMessages = {
 		code: "Code",
 		codeHint: "Zwölf Zeichen, zum Beispiel ABCD-EFGH-JKMN. Groß oder klein ist gleich.",
 		join: "Verbinden",
-		joinLabel: "Sitz im {group} verbinden",
+		joinLabel: "Sitz verbinden: {group}",
 		waiting: "Sitz mit Ihrem Konto verbinden",
 		own: {
 			title: "Online mitarbeiten",
@@ -64,11 +64,11 @@ export const joiningMessages = {
 			linkLabel: "Brief mit Code für {name}",
 		},
 		paper: {
-			title: "Ihr Sitz im {group}",
+			title: "Ihr Sitz: {group}",
 			above: "Code für Ihr Konto",
 			footer: "Bitte geben Sie diesen Code nicht weiter.",
 			to: "Für {name}",
-			text: "Sie sind Mitglied im {group}. Wenn Sie mögen, arbeiten Sie auch online mit: Sie sehen Unterlagen und Termine, schreiben an Texten und stimmen ab.",
+			text: "Sie haben einen Sitz: {group}. Wenn Sie mögen, arbeiten Sie auch online mit: Sie sehen Unterlagen und Termine, schreiben an Texten und stimmen ab.",
 			how: "So geht es",
 			steps: "Legen Sie ein Konto an oder melden Sie sich an.\nÖffnen Sie {door}\nGeben Sie diesen Code ein:",
 			until:
@@ -86,7 +86,7 @@ export const joiningMessages = {
 		code: "Code",
 		codeHint: "Twelve characters, such as ABCD-EFGH-JKMN. Upper or lower case does not matter.",
 		join: "Join",
-		joinLabel: "Join the seat in {group}",
+		joinLabel: "Join the seat: {group}",
 		waiting: "Join a seat to your account",
 		own: {
 			title: "Take part online",
@@ -110,11 +110,11 @@ export const joiningMessages = {
 			linkLabel: "Letter with a code for {name}",
 		},
 		paper: {
-			title: "Your seat in {group}",
+			title: "Your seat: {group}",
 			above: "Code for your account",
 			footer: "Please do not pass this code on.",
 			to: "For {name}",
-			text: "You are a member of {group}. If you like, take part online as well: see papers and dates, write texts and vote.",
+			text: "You have a seat: {group}. If you like, take part online as well: see papers and dates, write texts and vote.",
 			how: "How it works",
 			steps: "Create an account or sign in.\nOpen {door}\nEnter this code:",
 			until:
