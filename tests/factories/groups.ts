@@ -1,3 +1,4 @@
+import type { BodyKind } from "~/domains/groups/charter/charter";
 import { foundGroup } from "~/domains/groups/charter/commands/found-group.server";
 import { ruleFrom } from "~/domains/groups/charter/rule-choice";
 import { takeUp } from "~/domains/groups/commands/take-up.server";
@@ -44,6 +45,7 @@ export async function workingGroup(
 		benches?: { kind: BenchKind; minSeats: number; maxSeats: number }[];
 		rule?: Parameters<typeof ruleFrom>[0];
 		isPublic?: boolean;
+		bodyKind?: BodyKind;
 		validFrom?: Date;
 		validUntil?: Date | null;
 	},
@@ -61,6 +63,7 @@ export async function workingGroup(
 			benches: wanted.benches ?? kinds.map((kind) => ({ kind, minSeats: 1, maxSeats: 4 })),
 			rule: ruleFrom(wanted.rule ?? { threshold: "two-thirds-of-votes", quorum: "more-than-half", eachBench: true }),
 			isPublic: wanted.isPublic ?? true,
+			bodyKind: wanted.bodyKind,
 			validFrom,
 			validUntil: wanted.validUntil ?? null,
 			reviewOn: daysFrom(today(world.now), 365),

@@ -5,7 +5,7 @@ import { fragmentName } from "~/domains/groups/drafting/document-text.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { hashToken, newId } from "~/platform/tokens.server";
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 
 /** A person with an account and an open session. @returns the Cookie header as well */
 export async function signedInPerson(db: PrismaClient, name: string): Promise<{ personId: string; cookie: string }> {

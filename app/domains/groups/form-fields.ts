@@ -8,3 +8,10 @@ export const tick = z.literal("on").optional();
 export const optionalId = z.union([z.literal(""), z.uuid("choice-missing")], "choice-missing").default("");
 /** Read as rich text from the same form; named here so that what was typed comes back. */
 export const richText = z.string().default("");
+
+/** Keywords with commas: at most ten, each short; the same word once. */
+export const keywords = z
+	.string()
+	.default("")
+	.transform((text) => [...new Set(text.split(",").map((word) => word.trim().replace(/\s+/g, " ")))].filter(Boolean))
+	.refine((words) => words.length <= 10 && words.every((word) => word.length <= 60), "words-wrong");

@@ -9,6 +9,7 @@ import { decidingManifest } from "./deciding/manifest.server";
 import { removeOldFiles } from "./documents/commands/group-files.server";
 import { groupFile } from "./documents/queries/group-files.server";
 import { guestPersonalData } from "./guests/personal-data.server";
+import { joiningPart } from "./joining/manifest-part.server";
 import { meetingsManifest } from "./meetings/manifest.server";
 import { minutesPart } from "./minutes/manifest-part.server";
 import { notices } from "./notices.server";
@@ -24,6 +25,7 @@ const parts: Omit<Manifest, "domain">[] = [
 	{ subjects, notices, waiting, personalData },
 	{ notices: charterNotices, sweeps: { "groups.ends": tellOfEnds }, waiting: reviewsDue },
 	{ notices: callNotices, sweeps: { "groups.seat-offers": endSeatOffers }, personalData: callPersonalData },
+	joiningPart,
 	{ personalData: guestPersonalData },
 	{ subjects: { "group-file": groupFile }, sweeps: { "groups.files": removeOldFiles } },
 	{ sweeps: { "groups.oparl": noteServedObjects } },

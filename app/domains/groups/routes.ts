@@ -6,6 +6,7 @@ import { decidingRoutes } from "./deciding/routes";
 import { documentRoutes } from "./documents/routes";
 import { draftingRoutes } from "./drafting/routes";
 import { guestRoutes } from "./guests/routes";
+import { joiningRoutes } from "./joining/routes";
 import { meetingRoutes } from "./meetings/routes";
 import { memberRoutes } from "./member/routes";
 import { minutesRoutes } from "./minutes/routes";
@@ -13,6 +14,7 @@ import { oparlRoutes } from "./oparl/routes";
 import { recommendationRoutes } from "./recommendations/routes";
 import { seatRoutes } from "./seats/routes";
 import { taskRoutes } from "./tasks/routes";
+import { termRoutes } from "./terms/routes";
 
 const at = "domains/groups/routes";
 const managed = "o/:place/verwaltung/arbeitskreise";
@@ -25,7 +27,9 @@ export const groupRoutes = [
 	route(`${managed}/:group`, `${at}/manage-group.tsx`),
 	route(`${managed}/:group/aufgreifen`, `${at}/take-up.tsx`),
 	...charterRoutes,
+	...termRoutes,
 	...seatRoutes,
+	...joiningRoutes,
 	...meetingRoutes,
 	...decidingRoutes,
 	...draftingRoutes,

@@ -73,6 +73,7 @@ const group: Subject = {
 			include: {
 				organisation: { select: { name: true } },
 				charters: { select: { purposeText: true }, orderBy: { number: "desc" }, take: 1 },
+				topicTerms: { select: { topic: { select: { name: true } } }, orderBy: { topicId: "asc" } },
 			},
 		});
 		if (!row) return null;
@@ -82,6 +83,7 @@ const group: Subject = {
 			title: row.name,
 			body: [
 				row.charters[0]?.purposeText,
+				...row.topicTerms.map(({ topic }) => topic.name),
 				...row.topics,
 				messages.de.kinds.group,
 				row.organisation.name,

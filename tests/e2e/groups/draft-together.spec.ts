@@ -192,7 +192,7 @@ test("two browsers write one text, the network is cut in between and nothing is 
 	await plain.locator('main [name="right"][value="read"]').check();
 	await press(plain, "Speichern");
 	await expect(elke.locator(".gw-live__alarm")).toContainText("Ihr Recht an diesem Entwurf hat sich geändert", {
-		timeout: 5_000,
+		timeout: 30_000,
 	});
 	await expect(other).toHaveAttribute("contenteditable", "false");
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bodyKinds } from "../charter/charter";
-import { keywords } from "../charter/forms";
 import { day, dayOrOpen } from "../form-fields";
+import { termFields } from "../terms/forms";
 import { listedKinds } from "./body";
 
 export const bodyFields = z.object({
@@ -10,8 +10,7 @@ export const bodyFields = z.object({
 	bodyKind: z.enum(bodyKinds, "choice-missing"),
 	carrier: z.string("carrier-missing").trim().min(2, "carrier-missing").max(200, "carrier-missing"),
 	purpose: z.string("purpose-missing").trim().min(5, "purpose-missing").max(1000, "purpose-missing"),
-	topics: keywords,
-	areas: keywords,
+	...termFields,
 	members: z
 		.union(
 			[

@@ -84,8 +84,6 @@ export const callMessages = {
 			withdraw: "Bewerbung zurückziehen",
 			withdrawText: "Dann nehmen Sie nicht am Los teil und rücken nicht nach.",
 			seated: "Willkommen! Sie sind Mitglied. Die Einladung zur nächsten Sitzung bekommen Sie per E-Mail oder Brief.",
-			account:
-				"Mit einem Konto sehen Sie Unterlagen, Termine und Abstimmungen Ihres Arbeitskreises online. Melden Sie sich dafür bei der Verwaltung.",
 			group: "Zum Arbeitskreis",
 		},
 		lot: {
@@ -228,8 +226,6 @@ export const callMessages = {
 			withdraw: "Withdraw application",
 			withdrawText: "Then you do not take part in the lot and do not move up.",
 			seated: "Welcome! You are a member. The invitation to the next meeting comes by e-mail or letter.",
-			account:
-				"With an account you see papers, dates and votes of your working group online. Please ask the administration for it.",
 			group: "To the working group",
 		},
 		lot: {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, dayOrOpen, richText, tick } from "../form-fields";
 import { type BenchKind, benchKinds } from "../group";
+import { assignForm } from "../terms/forms";
 import { bodyKinds, guestPolicies, minutesWriters, type NamedRule } from "./charter";
 import { reviewOutcomes } from "./lifecycle";
 import { type QuorumChoice, quorumChoices, ruleFrom, type ThresholdChoice, thresholdChoices } from "./rule-choice";
@@ -13,13 +14,6 @@ const number = z
 
 const thresholds = Object.keys(thresholdChoices) as [ThresholdChoice, ...ThresholdChoice[]];
 const quorums = Object.keys(quorumChoices) as [QuorumChoice, ...QuorumChoice[]];
-
-/** Keywords with commas: at most ten, each short; the same word once. */
-export const keywords = z
-	.string()
-	.default("")
-	.transform((text) => [...new Set(text.split(",").map((word) => word.trim().replace(/\s+/g, " ")))].filter(Boolean))
-	.refine((words) => words.length <= 10 && words.every((word) => word.length <= 60), "words-wrong");
 
 const ruleChoice = {
 	threshold: z.enum(thresholds, "choice-missing"),
@@ -61,9 +55,8 @@ const charterFields = {
 };
 
 export const foundForm = z.object({
+	...assignForm.shape,
 	name: z.string("name-missing").trim().min(3, "name-missing").max(120, "name-missing"),
-	topics: keywords,
-	areas: keywords,
 	...charterFields,
 	isPublic: tick,
 	firstDay: day,

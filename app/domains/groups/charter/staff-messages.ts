@@ -60,10 +60,6 @@ export const charterStaffMessages = {
 			objectionDays: "Wie viele Tage sind Einwände gegen das Protokoll möglich?",
 			guestsBy: "Sind Gäste möglich?",
 			guestPolicies: { leaders: "Ja, Vorsitz und Verwaltung laden zu einzelnen Punkten ein", nobody: "Nein" },
-			topics: "Themen",
-			topicsHint: "Stichwörter mit Komma, zum Beispiel: Mobilität, Rufbus. Sie zeigen, was es dazu schon gibt.",
-			areas: "Gebiete",
-			areasHint: "Orte mit Komma. Leer lassen, wenn es um das ganze Gebiet geht.",
 		},
 		life: {
 			title: "Stand des Arbeitskreises",
@@ -151,10 +147,6 @@ export const charterStaffMessages = {
 			objectionDays: "For how many days are objections to the minutes possible?",
 			guestsBy: "Are guests possible?",
 			guestPolicies: { leaders: "Yes, chair and administration invite them to single items", nobody: "No" },
-			topics: "Topics",
-			topicsHint: "Keywords with commas, such as: mobility, dial-a-bus. They show what there is already.",
-			areas: "Areas",
-			areasHint: "Places with commas. Leave empty if it is about the whole area.",
 		},
 		life: {
 			title: "State of the working group",

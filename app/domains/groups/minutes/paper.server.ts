@@ -10,8 +10,24 @@ import { nameIn, omittedWords, pathOf, presenceWords, resultKey } from "./ui/wor
 type Say = ReturnType<typeof textFor<typeof minutesMessages>>;
 type Words = ReturnType<typeof textFor<typeof messages>>;
 
+/** What of the page stands on the paper. */
+type OnPaper = Pick<
+	MinutesPage,
+	| "place"
+	| "group"
+	| "meeting"
+	| "content"
+	| "names"
+	| "omitted"
+	| "signatures"
+	| "objected"
+	| "addenda"
+	| "audience"
+	| "state"
+> & { version: Pick<NonNullable<MinutesPage["version"]>, "number" | "sha256"> | undefined };
+
 /** Minutes as a paper: the same text as on the page, for those inside or for everybody. */
-export function minutesPaper(locale: "de" | "en", page: MinutesPage): Paper {
+export function minutesPaper(locale: "de" | "en", page: OnPaper): Paper {
 	const t = textFor(locale, minutesMessages);
 	const words = textFor(locale, messages);
 	const format = formatFor(locale);
@@ -127,7 +143,7 @@ function itemBlocks(item: Item, { t, words, name }: Saying): PaperBlock[] {
 	];
 }
 
-function omittedBlocks({ omitted }: MinutesPage, t: Say): PaperBlock[] {
+function omittedBlocks({ omitted }: Pick<MinutesPage, "omitted">, t: Say): PaperBlock[] {
 	const said = omittedWords(omitted, t);
 	return said.length > 0 ? [heading(t("omitted.title")), { kind: "list", items: said }] : [];
 }

@@ -16,13 +16,15 @@ import {
 } from "./address.server";
 import { listAsked, listPage, type Stamped } from "./list-page";
 import { hashOf } from "./note-objects.server";
-import { type PublicObject, publicObjects } from "./objects.server";
+import { publicObjects } from "./objects.server";
+import { versionDownload } from "./paper-objects.server";
+import type { PublicObject } from "./public-object.server";
 
 type Served = Stamped & { type: ServedType; organization: string | null; json: object };
 
 export type OparlAnswer =
 	| { status: 200; json: object }
-	| { status: 200; text: string; name: string }
+	| { status: 200; text: string; name: string; mediaType: string }
 	| { status: 400 | 404 };
 
 const operator = z.object({ name: z.string(), email: z.string() });
@@ -99,14 +101,21 @@ export async function oparlAnswer(
 			: { status: 404 };
 	}
 	if (further !== "") return { status: 404 };
-	if (word === "download") {
-		const file = await stamped(view, "File", key);
-		const text = file && !file.deleted && "text" in file.json ? file.json.text : null;
-		return typeof text === "string" ? { status: 200, text, name: `${key}.txt` } : { status: 404 };
-	}
+	if (word === "download") return download(view, key);
 	const type = servedTypes.find((one) => served[one].one === word);
 	const found = type && (await stamped(view, type, key));
 	return found ? { status: 200, json: found.json } : { status: 404 };
+}
+
+const downloadable = z.object({ fileName: z.string(), mimeType: z.string(), text: z.string().optional() });
+
+/** What a file says, as long as it is served; long texts are read only now. */
+async function download(view: Pick<View, "db" | "now">, key: string): Promise<OparlAnswer> {
+	const file = await stamped(view, "File", key);
+	const found = file && !file.deleted ? downloadable.safeParse(file.json) : null;
+	if (!found?.success) return { status: 404 };
+	const { fileName, mimeType, text = await versionDownload(view.db, key) } = found.data;
+	return text === null ? { status: 404 } : { status: 200, text, name: fileName, mediaType: mimeType };
 }
 
 function wholeList(data: object[], address: string): OparlAnswer {

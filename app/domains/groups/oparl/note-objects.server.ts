@@ -3,7 +3,8 @@ import canonicalize from "canonicalize";
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, Forbidden, type Outcome, refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { type PublicObject, publicObjects } from "./objects.server";
+import { publicObjects } from "./objects.server";
+import type { PublicObject } from "./public-object.server";
 
 export function hashOf({ data }: Pick<PublicObject, "data">): string {
 	return createHash("sha256")

@@ -183,7 +183,11 @@ describe("our OParl interface", () => {
 		const body = await json("body");
 		for (const key of ["ags", "rgs", "equivalent"]) expect(body).not.toHaveProperty(key);
 		const { data } = await json("organizations");
-		expect(data[0]).toMatchObject({ organizationType: "Sonstiges", classification: "AG", body: `${root}/body` });
+		expect(data[0]).toMatchObject({
+			organizationType: "Sonstiges",
+			classification: "Projektbeirat",
+			body: `${root}/body`,
+		});
 		expect(data[0]).not.toHaveProperty("externalBody");
 		const server = await startOparlServer();
 		try {

@@ -12,6 +12,7 @@ import { benchKind, memberFunction, seatsOn, standsInFor, substitutesOn } from "
 import { announced, stateOf as meetingState, stateSelection } from "../meetings/meeting";
 import { memberMeetings } from "../meetings/queries/member-part.server";
 import { mayReadGroup, mayRunGroup, seesInside } from "../policy.server";
+import { relationsOf } from "../terms/queries/relations.server";
 import { type FoundGroup, groupAt } from "./find-group.server";
 import { dayText, lastDayText, memberName, personSelection } from "./names.server";
 
@@ -61,8 +62,7 @@ export async function groupPage(view: View, at: { place: string; group: string }
 		reviewOn: dayText(group.reviewOn),
 		may: { run: mayRunGroup(view.actor, group), mine: group.functions.length > 0 },
 		calls: await callsOf(view, group),
-		topics: group.topics,
-		areas: group.areas,
+		relations: await relationsOf(view, group),
 		benches,
 		mine,
 		taken,

@@ -62,7 +62,7 @@ export async function managedGroup(view: View, at: { place: string; group: strin
 	const [memberships, polls, taken, meetings, recommendations] = await Promise.all([
 		view.db.groupMembership.findMany({
 			where: { groupId: group.id, OR: [{ validUntil: null }, { validUntil: { gt: day } }] },
-			include: { person: { select: personSelection } },
+			include: { person: { select: { ...personSelection, account: { select: { id: true } } } } },
 			orderBy: [{ benchKind: "asc" }, { validFrom: "asc" }, { id: "asc" }],
 			take: 500,
 		}),
@@ -116,6 +116,7 @@ export async function managedGroup(view: View, at: { place: string; group: strin
 					? one.onBehalfOf
 					: null,
 			onBehalfOf: one.onBehalfOf,
+			hasAccount: one.person.account !== null,
 			from: dayText(one.validFrom),
 			until: one.validUntil && lastDayText(one.validUntil),
 		})),

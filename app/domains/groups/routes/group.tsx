@@ -20,6 +20,7 @@ import { messages } from "../messages";
 import { groupPage } from "../queries/group-page.server";
 import { memberTasks } from "../tasks/queries/member-tasks.server";
 import { MemberTasks } from "../tasks/ui/member-tasks";
+import { termMessages } from "../terms/messages";
 import { managedPath } from "../ui/group-crumbs";
 import type { Route } from "./+types/group";
 
@@ -116,6 +117,8 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
 
 function Facts({ group }: { group: Loaded }) {
 	const t = useText(messages);
+	const words = useText(termMessages);
+	const { topics, areas, parent, children } = group.relations;
 	return (
 		<Section id="eckdaten" title={t("group.facts")}>
 			<SummaryList
@@ -124,10 +127,23 @@ function Facts({ group }: { group: Loaded }) {
 					{ term: t("group.until"), value: group.lastDay ? <LocalDate value={group.lastDay} /> : t("group.open") },
 					{ term: t("group.review"), value: <LocalDate value={group.reviewOn} /> },
 					{ term: t("group.binding"), value: t(`charter.binding.${group.bodyKind}`) },
-					...(group.topics.length > 0 ? [{ term: t("charter.topics"), value: group.topics.join(", ") }] : []),
-					...(group.areas.length > 0 ? [{ term: t("charter.areas"), value: group.areas.join(", ") }] : []),
+					...(topics.length > 0 ? [{ term: t("charter.topics"), value: topics.join(", ") }] : []),
+					...(areas.length > 0 ? [{ term: t("charter.areas"), value: areas.join(", ") }] : []),
+					...(parent ? [{ term: words("parent"), value: <a href={parent.href}>{parent.name}</a> }] : []),
 				]}
 			/>
+			{children.length > 0 && (
+				<>
+					<h3>{words("children")}</h3>
+					<ul>
+						{children.map(({ name, href }) => (
+							<li key={href}>
+								<a href={href}>{name}</a>
+							</li>
+						))}
+					</ul>
+				</>
+			)}
 			<p>
 				<a href={`/werdegang/group/${group.id}`}>{t("group.trace")}</a>
 			</p>

@@ -14,10 +14,12 @@ import { resultOf } from "../deciding/recommendation";
 import { ResultBadge } from "../deciding/ui/result-badge";
 import { formMessages } from "../form-messages";
 import { guestMessages } from "../guests/messages";
+import { joiningMessages } from "../joining/messages";
 import { pollMessages } from "../meetings/poll/messages";
 import { OpenPolls } from "../meetings/poll/ui/open-polls";
 import { messages } from "../messages";
 import { managedGroup } from "../queries/managed-groups.server";
+import { termMessages } from "../terms/messages";
 import { GroupCrumbs, managedPath } from "../ui/group-crumbs";
 import type { Route } from "./+types/manage-group";
 
@@ -32,6 +34,7 @@ export default function ManageGroup({ loaderData: group }: Route.ComponentProps)
 	const t = useText(formMessages);
 	const words = useText(messages);
 	const callWords = useText(callStaffMessages);
+	const termWords = useText(termMessages);
 	const guestWords = useText(guestMessages);
 	const here = managedPath(group.place.slug, group.slug);
 	return (
@@ -55,6 +58,7 @@ export default function ManageGroup({ loaderData: group }: Route.ComponentProps)
 						state: <Badge>{words(`groupStates.${group.state}`)}</Badge>,
 					},
 					...(group.may.fill ? [{ title: t("amend.link"), href: `${here}/auftrag` }] : []),
+					...(group.may.fill ? [{ title: termWords("title"), href: `${here}/zuordnung` }] : []),
 					...(group.may.fill ? [{ title: callWords("title"), href: `${here}/aufrufe` }] : []),
 					{ title: guestWords("title"), href: `${here}/gaeste` },
 					{ title: words("group.papers"), href: `${here.replace("/verwaltung", "")}/unterlagen` },
@@ -70,6 +74,7 @@ export default function ManageGroup({ loaderData: group }: Route.ComponentProps)
 
 function Members({ group }: { group: Loaded }) {
 	const t = useText(formMessages);
+	const join = useText(joiningMessages);
 	const words = useText(messages);
 	const here = managedPath(group.place.slug, group.slug);
 	return (
@@ -116,6 +121,16 @@ function Members({ group }: { group: Loaded }) {
 											{t("group.end")}
 										</a>
 									),
+								},
+								{
+									key: "letter",
+									header: join("letter.title"),
+									cell: ({ id, name, hasAccount }: Loaded["memberships"][number]) =>
+										!hasAccount && (
+											<a href={`${here}/mitglieder/${id}/brief`} aria-label={join("letter.linkLabel", { name })}>
+												{join("letter.link")}
+											</a>
+										),
 								},
 							]
 						: []),

@@ -5,6 +5,7 @@ import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
 import type { BodyKind } from "../../charter/charter";
 import { mayManageGroups } from "../../policy.server";
+import { writeBodyTerms } from "../../terms/commands/write-terms.server";
 import type { ListedKind } from "../body";
 
 type Listing = {
@@ -16,8 +17,11 @@ type Listing = {
 	bodyKind: BodyKind;
 	carrier: string;
 	purpose: string;
+	/** Words that are none of the owner's topics and areas. */
 	topics: string[];
 	areas: string[];
+	topicIds?: string[];
+	areaIds?: string[];
 	members: number | null;
 	webUrl: string | null;
 	validFrom: Date;
@@ -33,8 +37,8 @@ export const listBody = command(
 	"groups.list-body",
 	async (
 		world: ActWorld,
-		{ id, organisationId, ...body }: Listing,
-	): Promise<Outcome<{ id: string }, "period-empty">> => {
+		{ id, organisationId, topicIds = [], areaIds = [], ...body }: Listing,
+	): Promise<Outcome<{ id: string }, "period-empty" | "term-unknown">> => {
 		demand(mayManageGroups, world.actor, { organisationId });
 		if (body.validUntil && body.validUntil <= body.validFrom) return refused("period-empty", { field: "lastDay" });
 		const listed = id ?? newId(world.now);
@@ -45,6 +49,8 @@ export const listBody = command(
 		} else {
 			await world.db.listedBody.create({ data: { id: listed, organisationId, createdAt: world.now, ...data } });
 		}
+		const terms = await writeBodyTerms(world, { id: listed, organisationId }, { topicIds, areaIds });
+		if (!terms.done) return terms;
 		world.record({
 			type: id ? "groups.body.checked" : "groups.body.listed",
 			subject: { kind: "listed-body", id: listed },

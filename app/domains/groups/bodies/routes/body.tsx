@@ -16,6 +16,7 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { bodyKinds } from "../../charter/charter";
 import { stored, untilAfter } from "../../day.server";
+import { TermFields } from "../../terms/ui/term-fields";
 import { typedText } from "../../ui/typed";
 import { listedKinds } from "../body";
 import { listBody } from "../commands/list-body.server";
@@ -51,7 +52,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 });
 
 /** Enters a body of others, or changes what is written of it. */
-export default function Body({ loaderData: { place, body, day, kept }, actionData }: Route.ComponentProps) {
+export default function Body({ loaderData: { place, body, day, choices, kept }, actionData }: Route.ComponentProps) {
 	const t = useText(bodyMessages);
 	const { errors, at } = useProblems(bodyMessages, actionData?.refusals);
 	const typed = actionData?.typed ?? kept;
@@ -82,8 +83,7 @@ export default function Body({ loaderData: { place, body, day, kept }, actionDat
 				/>
 				<TextField {...field("carrier", body?.carrier)} label={t("carrier")} maxLength={200} />
 				<TextArea {...field("purpose", body?.purpose)} label={t("purpose")} rows={3} maxLength={1000} />
-				<TextField {...field("topics", body?.topics)} label={t("topicWords")} hint={t("topicHint")} optional />
-				<TextField {...field("areas", body?.areas)} label={t("areaWords")} hint={t("areaHint")} optional />
+				<TermFields choices={choices} typed={typed} given={body} at={at} />
 				<TextField
 					{...field("members", body?.members)}
 					label={t("memberCount")}

@@ -33,10 +33,17 @@ export function BodyList({ bodies, changeAt }: { bodies: readonly ListedLine[]; 
 					}
 				>
 					<p>{body.purpose.length > 240 ? `${body.purpose.slice(0, 239)}…` : body.purpose}</p>
-					{body.topics.length > 0 && <p>{t("topics", { words: body.topics.join(", ") })}</p>}
-					{body.areas.length > 0 && <p>{t("areas", { words: body.areas.join(", ") })}</p>}
+					<Words of="topics" words={[...body.topicTerms.own, ...body.topics]} />
+					<Words of="areas" words={[...body.areaTerms.own, ...body.areas]} />
+					{body.worksFor && <p>{t("worksFor", { name: body.worksFor })}</p>}
+					{body.groupsOf.length > 0 && <p>{t("groupsOf", { names: body.groupsOf.join(", ") })}</p>}
 				</Card>
 			))}
 		</CardList>
 	);
+}
+
+function Words({ of, words }: { of: "topics" | "areas"; words: readonly string[] }) {
+	const t = useText(bodyMessages);
+	return words.length > 0 ? <p>{t(of, { words: words.join(", ") })}</p> : null;
 }

@@ -58,7 +58,8 @@ const answer = command(
 			return done(null);
 		}
 		if (!application.offerUntil || application.offerUntil <= world.now) return refused("offer-over");
-		const seated = await seatFor(world, call, application);
+		const personId = application.personId ?? ("token" in by ? await personOfAddress(world, application.email) : null);
+		const seated = await seatFor(world, call, { ...application, personId });
 		if (!seated.done) {
 			const [refusal] = seated.refusals;
 			const known = (["bench-full", "already-member", "group-not-then", "person-unknown"] as const).find(
@@ -68,7 +69,12 @@ const answer = command(
 		}
 		await world.db.seatApplication.update({
 			where: { id: application.id },
-			data: { state: "seated", offerUntil: null, membershipId: seated.value.membershipId },
+			data: {
+				state: "seated",
+				offerUntil: null,
+				membershipId: seated.value.membershipId,
+				...(personId && !application.personId && (await isFree(world, call.id, personId)) && { personId, email: null }),
+			},
 		});
 		world.record({
 			type: "groups.call.seat-accepted",
@@ -79,6 +85,17 @@ const answer = command(
 		return done(null);
 	},
 );
+
+/** Whose confirmed address the link went to, where they made an account meanwhile: the seat is theirs at once. */
+async function personOfAddress({ db }: ActWorld, email: string | null): Promise<string | null> {
+	if (!email) return null;
+	const account = await db.account.findUnique({ where: { email }, select: { personId: true } });
+	return account?.personId ?? null;
+}
+
+async function isFree({ db }: ActWorld, callId: string, personId: string): Promise<boolean> {
+	return (await db.seatApplication.count({ where: { callId, personId } })) === 0;
+}
 
 type Chosen = { personId: string | null; givenName: string; familyName: string; nameIsPublic: boolean };
 

@@ -73,6 +73,33 @@ async function numbered(world: ActWorld, call: FoundCall, id: string): Promise<n
 }
 
 /**
+ * The application that this person has in this call already, with the account or with its confirmed address as a guest:
+ * one person, one lot.
+ */
+async function knownApplication(
+	{ db }: ActWorld,
+	callId: string,
+	{ personId, email }: { personId: string | null; email: string | null },
+) {
+	const account = await db.account.findFirst({
+		where: personId ? { personId } : { email: email ?? "" },
+		select: { personId: true, email: true },
+	});
+	const people = [personId ?? account?.personId].filter((id) => id != null);
+	const addresses = [email ?? account?.email].filter((address) => address != null);
+	return db.seatApplication.findFirst({
+		where: {
+			callId,
+			OR: [
+				...people.map((id) => ({ personId: id })),
+				...addresses.map((address) => ({ email: address, state: { not: "withdrawn" } })),
+			],
+		},
+		orderBy: [{ number: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+	});
+}
+
+/**
  * Applies for a seat. Who is signed in takes part at once; a guest confirms by the link in a mail first. Who applies again
  * with the same address is not told so on the page (nobody learns who applied): the mail goes out again, once a day.
  * @returns id, and the number in the public list (null until confirmed) @throws NotFound for a call that is not public
@@ -91,11 +118,14 @@ export const applyForSeat = command(
 		const personId = personIdOf(world.actor);
 		const email = personId ? null : (readMailAddress(input.email ?? "")?.toLowerCase() ?? null);
 		if (!personId && !email) return refused("email-unreadable", { field: "email" });
-		const known = await world.db.seatApplication.findFirst({
-			where: { callId: call.id, ...(personId ? { personId } : { email, state: { not: "withdrawn" } }) },
-		});
-		if (known && personId) return refused("already-applied");
+		const known = await knownApplication(world, call.id, { personId, email });
+		if (known && personId && (known.personId || known.state !== "pending")) return refused("already-applied");
 		const id = known?.id ?? newId(world.now);
+		// the address of an account is confirmed: what the person began as a guest counts from now on
+		if (known && personId) {
+			const data = { ...dataOf(call, input), personId, email: null };
+			await world.db.seatApplication.update({ where: { id }, data });
+		}
 		if (!known) {
 			await world.db.seatApplication.create({
 				data: {
@@ -140,10 +170,8 @@ export const enterApplication = command(
 		if (problem) return problem;
 		const email = input.email === "" ? null : (readMailAddress(input.email)?.toLowerCase() ?? null);
 		if (input.email !== "" && !email) return refused("email-unreadable", { field: "email" });
-		const known = email
-			? await world.db.seatApplication.count({ where: { callId: call.id, email, state: { not: "withdrawn" } } })
-			: 0;
-		if (known > 0) return refused("already-applied", { field: "email" });
+		const known = email ? await knownApplication(world, call.id, { personId: null, email }) : null;
+		if (known) return refused("already-applied", { field: "email" });
 		const id = newId(world.now);
 		await world.db.seatApplication.create({
 			data: {

@@ -3,6 +3,7 @@ import { localText, today } from "~/platform/calendar.server";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { benchKind } from "../../group";
+import { accountOfSeat } from "../../joining/queries/join-pages.server";
 import { mayManageGroups } from "../../policy.server";
 import { runGroup } from "../../queries/managed-groups.server";
 import { dayText, lastDayText } from "../../queries/names.server";
@@ -114,6 +115,8 @@ export async function applicationPage(view: View, token: string) {
 		rank: application.rank,
 		application: state,
 		offerUntil: application.offerUntil,
+		membershipId: application.membershipId,
+		account: application.membershipId ? await accountOfSeat(view, application.membershipId) : null,
 		may: {
 			confirm: mayHappen(state, "confirm") && isOpen,
 			accept: mayHappen(state, "accept") && offered,

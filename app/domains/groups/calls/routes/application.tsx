@@ -10,6 +10,7 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { SeatAccountPart } from "../../joining/ui/seat-account-part";
 import { answerByLink } from "../commands/answer.server";
 import { confirmApplication } from "../commands/apply.server";
 import { ownActForm } from "../forms";
@@ -18,9 +19,10 @@ import { applicationPage } from "../queries/call-pages.server";
 import { CallFacts } from "../ui/call-facts";
 import type { Route } from "./+types/application";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) =>
-	applicationPage(world, params.token),
-);
+export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => ({
+	...(await applicationPage(world, params.token)),
+	here: `/bewerbung/${params.token}`,
+}));
 
 /** Mail programs open links by themselves, so nothing happens before a button is pressed. */
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
@@ -63,7 +65,9 @@ export default function ApplicationOfSomebody({ loaderData: page, actionData }: 
 			{page.application === "seated" && (
 				<>
 					<p>{t("own.seated")}</p>
-					<p>{t("own.account")}</p>
+					{page.account && page.membershipId && (
+						<SeatAccountPart account={page.account} membershipId={page.membershipId} here={page.here} />
+					)}
 				</>
 			)}
 			{acts

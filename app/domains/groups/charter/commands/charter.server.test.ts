@@ -243,7 +243,7 @@ describe("the register of bodies", () => {
 		const made = await group({ name: "Arbeitskreis Radwege im Tal", members: [] });
 		const page = await lifePage(world(manager), { place: "mayen", group: made.slug });
 		expect(page.near.map(({ name }) => name)).toEqual(["Ausschuss für Verkehr"]);
-		const register = await registerPage(world(guest), { place: "mayen", words: "radwege" });
+		const register = await registerPage(world(guest), { place: "mayen", words: "radwege", topic: null, area: null });
 		expect(register.bodies.map(({ name, ended }) => [name, ended])).toEqual([
 			["Arbeitskreis Radwege im Tal", false],
 			["Ausschuss für Verkehr", false],

@@ -7,6 +7,13 @@ import type { MajorityRule } from "../../../counting/index";
 import { slugFor } from "../../../organisations/index";
 import type { Bench, BenchKind } from "../../group";
 import { mayManageGroups } from "../../policy.server";
+import {
+	checkParent,
+	lockTree,
+	type ParentGiven,
+	type TermsGiven,
+	writeGroupTerms,
+} from "../../terms/commands/write-terms.server";
 import type { NamedRule } from "../charter";
 import { type CharterText, turnedBench, writeCharter } from "./write-charter.server";
 
@@ -25,9 +32,18 @@ type Founding = {
 	furtherRules?: NamedRule[];
 	topics?: string[];
 	areas?: string[];
-} & Partial<Pick<CharterText, "bodyKind" | "minutesBy" | "objectionDays" | "guestsBy">>;
+} & Partial<TermsGiven & ParentGiven> &
+	Partial<Pick<CharterText, "bodyKind" | "minutesBy" | "objectionDays" | "guestsBy">>;
 
-type Refused = "mandate-missing" | "benches-missing" | "bench-order" | "period-empty" | "review-before-beginning";
+type Refused =
+	| "term-unknown"
+	| "parent-unknown"
+	| "parent-below"
+	| "mandate-missing"
+	| "benches-missing"
+	| "bench-order"
+	| "period-empty"
+	| "review-before-beginning";
 
 /**
  * Founds a working group with the first version of its charter: mandate, benches, rules of decision, minutes, guests. It is
@@ -47,6 +63,10 @@ export const foundGroup = command(
 		if (validUntil && validUntil <= validFrom) return refused("period-empty", { field: "lastDay" });
 		if (reviewOn < validFrom) return refused("review-before-beginning", { field: "reviewOn" });
 		const id = newId(world.now);
+		const { topicIds = [], areaIds = [], parentId = null, parentBodyId = null } = input;
+		await lockTree(world, { organisationId });
+		const parent = await checkParent(world, { id, organisationId }, { parentId, parentBodyId });
+		if (!parent.done) return parent;
 		const slug = await freeSlug(world, organisationId, slugFor(name) || "arbeitskreis");
 		await world.db.workingGroup.create({
 			data: {
@@ -57,6 +77,8 @@ export const foundGroup = command(
 				name,
 				topics: input.topics ?? [],
 				areas: input.areas ?? [],
+				parentId,
+				parentBodyId,
 				isPublic,
 				validFrom,
 				validUntil,
@@ -64,6 +86,8 @@ export const foundGroup = command(
 				createdAt: world.now,
 			},
 		});
+		const terms = await writeGroupTerms(world, { id, organisationId }, { topicIds, areaIds });
+		if (!terms.done) return terms;
 		await writeCharter(
 			world,
 			{ groupId: id, number: 1, validFrom, reason: "" },

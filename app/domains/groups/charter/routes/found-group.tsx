@@ -17,6 +17,8 @@ import { formMessages } from "../../form-messages";
 import { messages } from "../../messages";
 import { managedGroups } from "../../queries/managed-groups.server";
 import { richTextField } from "../../rich-text-field.server";
+import { termChoices } from "../../terms/queries/terms.server";
+import { TermFields } from "../../terms/ui/term-fields";
 import { typedText, typedTick } from "../../ui/typed";
 import { foundGroup } from "../commands/found-group.server";
 import { benchesFrom, foundForm, furtherRulesFrom } from "../forms";
@@ -25,8 +27,14 @@ import { CharterFields, firstCharter } from "../ui/charter-fields";
 import type { Route } from "./+types/found-group";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
-	const { place, day, reviewDay } = await managedGroups(world, params);
-	return { place, day, reviewDay, kept: await keptForm(world, request) };
+	const { place, day, reviewDay, organisationId } = await managedGroups(world, params);
+	return {
+		place,
+		day,
+		reviewDay,
+		choices: await termChoices(world, organisationId),
+		kept: await keptForm(world, request),
+	};
 });
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
@@ -45,6 +53,9 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		furtherRules: furtherRulesFrom(form.value),
 		topics: more.topics,
 		areas: more.areas,
+		topicIds: more.topicIds,
+		areaIds: more.areaIds,
+		...more.parent,
 		bodyKind: more.bodyKind,
 		minutesBy: more.minutesBy,
 		objectionDays: more.objectionDays,
@@ -59,7 +70,10 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 });
 
 /** Sets up a group with mandate, benches and rule. */
-export default function FoundGroup({ loaderData: { place, day, reviewDay, kept }, actionData }: Route.ComponentProps) {
+export default function FoundGroup({
+	loaderData: { place, day, reviewDay, choices, kept },
+	actionData,
+}: Route.ComponentProps) {
 	const t = useText(formMessages);
 	const { errors, at } = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? kept;
@@ -82,8 +96,7 @@ export default function FoundGroup({ loaderData: { place, day, reviewDay, kept }
 			<PageTitle title={t("found.title")} />
 			<Form draftKey={`group:${place.slug}`}>
 				<TextField {...field("name")} label={t("found.name")} maxLength={120} />
-				<TextField {...field("topics")} label={t("fields.topics")} hint={t("fields.topicsHint")} optional />
-				<TextField {...field("areas")} label={t("fields.areas")} hint={t("fields.areasHint")} optional />
+				<TermFields choices={choices} typed={typed} given={null} at={at} parent />
 				<CharterFields typed={typed} at={at} given={firstCharter} />
 				<Checkbox name="isPublic" label={t("found.isPublic")} checked={typedTick(typed, "isPublic", true)} optional />
 				<DateField {...field("firstDay", day)} label={t("found.firstDay")} />

@@ -11,8 +11,8 @@ import { isKnownUpdate } from "./update-check.server";
 /** A pause this long after a keystroke stores the draft, and no longer than that while somebody writes on. */
 const pauseMs = 300;
 const longestPauseMs = 1_500;
-/** So often it is asked whether a text changed outside and whether everybody may still be there. */
-const lookMs = 1_000;
+/** So often it is asked whether a text changed outside and whether everybody may still be there: a lost right ends within five. */
+export const lookMs = 1_000;
 /** So long the end of the process waits for the last store. */
 const patienceMs = 8_000;
 /** Two texts at once in each of four windows are enough for one person; more is no person. */

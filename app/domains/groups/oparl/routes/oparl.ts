@@ -18,7 +18,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	return new Response(answer.text, {
 		headers: {
 			...open,
-			"Content-Type": "text/plain; charset=utf-8",
+			"Content-Type": `${answer.mediaType}; charset=utf-8`,
 			"Content-Disposition": `attachment; filename="${answer.name}"`,
 		},
 	});
