@@ -53,18 +53,30 @@ export const maySpeakIn = either<WithGuests & { organisationId: string }>(
 );
 
 /**
+ * Speaks for a party where it is bound by that (publication, hand-over, notices, obligations): also who was invited to sign
+ * for it here, because such a party may have nobody else on the platform; not who was invited to read and comment.
+ */
+export const mayActFor = either<WithGuests & { organisationId: string }>(
+	maySpeakFor,
+	(actor, { organisationId, ...agreement }) => {
+		const guest = guestOf(actor, agreement);
+		return guest !== null && guest.organisationId === organisationId && guest.postId !== null;
+	},
+);
+
+/**
  * How this person signs for a post: by holding it, as its deputy, or not at all. No other role signs, whoever has it:
  * the grant must come through this very post, or through an invitation to sign for it in this agreement.
  */
 export function signsAs(
 	actor: Actor,
 	slot: { organisationId: string; postId: string },
-	agreement?: WithGuests,
+	agreement: WithGuests,
 ): "holder" | "deputy" | null {
 	const own = grantsFor(actor, slot.organisationId, ["signatory"]).filter(
 		({ postId, onBehalfOfId }) => postId === slot.postId && onBehalfOfId === null,
 	);
 	if (own.some(({ deputy }) => !deputy)) return "holder";
 	if (own.length > 0) return "deputy";
-	return agreement && guestOf(actor, agreement)?.postId === slot.postId ? "holder" : null;
+	return guestOf(actor, agreement)?.postId === slot.postId ? "holder" : null;
 }

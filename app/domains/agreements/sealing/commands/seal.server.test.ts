@@ -22,7 +22,7 @@ import { manifest } from "../../manifest.server";
 import { agreementPage } from "../../queries/agreement-page.server";
 import { sealJob } from "../../signing/commands/open-round.server";
 import { attachedData, checkPdf, checkTogether, checkTrail } from "../checking/pruefen.mjs";
-import { checkVersion } from "../queries/check-version.server";
+import { checkFile, checkVersion } from "../queries/check-version.server";
 import { verifyFile } from "../queries/verify-file.server";
 import * as rendering from "../rendering/protocol.server";
 import { brokenSealedHeads, exportTrail } from "../trail.server";
@@ -284,6 +284,11 @@ describe("checked", () => {
 			expect(file.toString("utf8")).toContain(`Prüfcode ${code}`);
 		}
 		expect(await check("", hash(files.agreement))).toMatchObject({ result: "genuine", sameFile: "sealed" });
+		// The file itself, where no browser computed its hash: the code is read out of it.
+		const sent = (pdf: Buffer) => checkFile(world(guest), { pdf, ip: "192.0.2.8" });
+		expect(await sent(files.agreement)).toMatchObject({ result: "genuine", sameFile: "sealed" });
+		expect(await sent(flipped(files.agreement, 5000))).toEqual({ result: "altered" });
+		expect(await sent(Buffer.from("%PDF-1.7 fremd"))).toEqual({ result: "unknown", by: "file" });
 		const other = hash(flipped(files.agreement, 5000));
 		expect(await check(code, other)).toEqual({ result: "altered" });
 		expect(await check("", other)).toEqual({ result: "unknown", by: "file" });
