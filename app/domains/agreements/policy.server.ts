@@ -46,7 +46,12 @@ export const maySpeakFor = either<{ organisationId: string }>(isHouse, (actor, {
 	hasRole(actor, organisationId, ...reading),
 );
 
-/** The same for a clause of this agreement: also the party's guests. */
+/** Says who else signs for a party: its own people only, because signing is done by nobody on its behalf. */
+export const mayNameSignatory = either<{ organisationId: string }>(isHouse, (actor, { organisationId }) =>
+	grantsFor(actor, organisationId, reading).some(({ onBehalfOfId }) => onBehalfOfId === null),
+);
+
+/** Speaks for a party in a clause of this agreement: also the party's guests. */
 export const maySpeakIn = either<WithGuests & { organisationId: string }>(
 	maySpeakFor,
 	(actor, { organisationId, ...agreement }) => guestOf(actor, agreement)?.organisationId === organisationId,

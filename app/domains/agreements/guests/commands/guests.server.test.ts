@@ -129,8 +129,8 @@ test("the lead names no signatory of a party that is on the platform itself", as
 	const party = await db.agreementParty.findFirstOrThrow({
 		where: { agreement: { code }, organisationId: scene.town },
 	});
-	const invite = (postId: string | null, email: string) =>
-		inviteGuest(steppedUp(world(scene.clerk.actor), scene.clerk.actor), {
+	const invite = (postId: string | null, email: string, by = scene.clerk.actor) =>
+		inviteGuest(steppedUp(world(by), by), {
 			code,
 			partyId: party.id,
 			postId,
@@ -144,6 +144,11 @@ test("the lead names no signatory of a party that is on the platform itself", as
 	const confirmed = { emailConfirmedAt: now, createdAt: now };
 	await db.account.create({ data: { id: accountId, personId, email: "claas@andernach.example", ...confirmed } });
 	expect(codes(await invite(scene.otherMayor.postId, "falk@mayen.example"))).toBe("party-is-here");
+	// Nor does who acts on behalf of the town.
+	const grant = { role: "staff" as const, scope: { kind: "organisation" as const, id: scene.town }, postId: null };
+	const { actor } = scene.clerk;
+	const helper: Person = { ...actor, grants: [...actor.grants, { ...grant, onBehalfOfId: scene.town, deputy: false }] };
+	expect(codes(await invite(scene.otherMayor.postId, "falk@mayen.example", helper))).toBe("party-is-here");
 	expect(await db.mail.count({ where: { to: "falk@mayen.example" } })).toBe(0);
 	expect(codes(await invite(null, "falk@mayen.example"))).toBe("done");
 });

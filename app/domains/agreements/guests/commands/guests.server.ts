@@ -7,7 +7,7 @@ import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { contractName } from "../../contract-name";
 import { checkTexts, type TextRefusal } from "../../drafting/text-check";
-import { mayLead, maySpeakFor } from "../../policy.server";
+import { mayLead, mayNameSignatory, maySpeakFor } from "../../policy.server";
 import { holdAgreement } from "../../queries/find-agreement.server";
 
 type Refused = "not-presented" | "already-invited" | "post-elsewhere" | "party-is-here" | TextRefusal;
@@ -17,8 +17,8 @@ type Refused = "not-presented" | "already-invited" | "post-elsewhere" | "party-i
  * lead where nobody of it is on the platform. The mail leads to a password; signing asks for a second factor as for all.
  * After a step-up.
  * @param postId for which of the party's posts this person signs; null: reads and comments
- * @returns refused with "not-presented", "already-invited", "post-elsewhere", "party-is-here" (the lead names no signatory of
- * a party that can do so itself) or a forbidden character in the name
+ * @returns refused with "not-presented", "already-invited", "post-elsewhere", "party-is-here" (nobody else names a
+ * signatory of a party that can do so itself, also not who acts on its behalf) or a forbidden character in the name
  */
 export const inviteGuest = command(
 	"agreements.invite-guest",
@@ -49,7 +49,8 @@ export const inviteGuest = command(
 		if (input.postId !== null) {
 			const there = await world.db.post.count({ where: { id: input.postId, organisationId: organisation.id } });
 			if (there === 0) return refused("post-elsewhere", { field: "postId" });
-			if (!ofParty && (await isHere(world, organisation.id))) return refused("party-is-here", { field: "postId" });
+			const names = mayNameSignatory(world.actor, { organisationId: organisation.id });
+			if (!names && (await isHere(world, organisation.id))) return refused("party-is-here", { field: "postId" });
 		}
 		const open = await world.db.agreementGuest.count({
 			where: {

@@ -155,6 +155,22 @@ test("a crash while the protocol is set, and a lost job: nothing is half done, a
 	expect(await waiting()).toEqual([]);
 });
 
+test("with a certificate that is over nothing is sealed, everybody sees it wait, and the signatures stay", async () => {
+	const { versionId, code } = await conclude();
+	const signed = await db.agreementConfirmation.findMany({ where: { versionId }, orderBy: { id: "asc" } });
+	// The certificate of this house counts for ten years from 2026.
+	const over = new Date("2037-01-05T10:00:00Z");
+	expect(await sealVersion(world(house, over), versionId)).toBe("waits");
+	expect(await papersOf(versionId)).toEqual([]);
+	expect((await agreementPage(world(scene.chair.actor, over), code)).seal).toMatchObject({ reason: "certificate" });
+	expect((await manifest.waiting?.(world(scene.clerk.actor, over)))?.map(({ label }) => label)).toContain(
+		"Prüfvermerk steht noch aus",
+	);
+	expect(await db.agreementConfirmation.findMany({ where: { versionId }, orderBy: { id: "asc" } })).toEqual(signed);
+	// As with a certificate that counts again.
+	expect(await sealVersion(world(), versionId)).toBe("sealed");
+});
+
 test("a file that is not the frozen one is never sealed; nothing is sealed before all have signed", async () => {
 	const { versionId } = await conclude();
 	const { pdfFileId } = await db.agreementVersion.findUniqueOrThrow({ where: { id: versionId } });

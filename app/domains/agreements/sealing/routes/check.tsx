@@ -13,6 +13,7 @@ import { useText } from "~/platform/i18n";
 import { houseSeal } from "~/platform/sealing/seal.server";
 import type { World } from "~/platform/world.server";
 import { checkForm } from "../../forms";
+import { pdfOnly } from "../../signing/pdf-only";
 import { checkMessages } from "../check-messages";
 import { inGroups } from "../fingerprint";
 import { checkFile, checkVersion, mayUpload, normalCode, normalHash } from "../queries/check-version.server";
@@ -33,7 +34,7 @@ async function checkUpload(world: World, request: Request, ip: string) {
 		return data({ typed: {}, refusals: [], verdict: { result: "limited" } as const }, { status: 429 });
 	}
 	const form = await readUploadForm(request, z.object({}), uploadLimits);
-	if (!form.valid) return again({}, form.refusals);
+	if (!form.valid) return again({}, pdfOnly(form.refusals));
 	const [stored] = form.files;
 	if (!stored) return again({}, [{ code: "pdf-missing", field: "pdf" }]);
 	const verdict = await checkFile(world, { pdf: await readOnce(stored), ip });
