@@ -4,7 +4,7 @@ import { inForce, today } from "~/platform/calendar.server";
 import { done, Forbidden, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
-import type { World } from "~/platform/world.server";
+import type { View } from "~/platform/world.server";
 import { contractName } from "../../contract-name";
 import { checkTexts, type TextRefusal } from "../../drafting/text-check";
 import { mayLead, mayNameSignatory, maySpeakFor } from "../../policy.server";
@@ -91,7 +91,7 @@ export const inviteGuest = command(
 );
 
 /** Whether somebody at an organisation's posts has an account, so that it can say itself who signs for it. */
-async function isHere({ db, now }: Pick<World, "db" | "now">, organisationId: string): Promise<boolean> {
+async function isHere({ db, now }: Pick<View, "db" | "now">, organisationId: string): Promise<boolean> {
 	const held = { ...inForce(today(now)), post: { organisationId }, person: { account: { isNot: null } } };
 	return (await db.postHolding.count({ where: held })) > 0;
 }
