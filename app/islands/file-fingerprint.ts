@@ -15,6 +15,8 @@ export default function fileFingerprint(box: HTMLElement): void {
 	status.setAttribute("role", "status");
 	box.append(status);
 	box.hidden = false;
+	// The way for browsers that cannot do this.
+	document.querySelector("[data-without-fingerprint]")?.remove();
 	input.addEventListener("change", async () => {
 		const [file] = input.files ?? [];
 		if (!file) return;

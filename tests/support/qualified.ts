@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
-import { PDF } from "@libpdf/core";
+import { HttpTimestampAuthority, PDF } from "@libpdf/core";
 
 /** X.509 in DER, as far as certificates of tests need it. */
 function der(tag: number, ...parts: Uint8Array[]): Buffer {
@@ -98,5 +98,12 @@ export async function signWithCard(pdf: Uint8Array, card: Card, at: Date): Promi
 		level: "B-B",
 		estimatedSize: 6144,
 	});
+	return Buffer.from(bytes);
+}
+
+/** Puts a time stamp over a whole signed PDF, after material for checking it later: PAdES B-LTA, as signing programs do. */
+export async function stampForLong(pdf: Uint8Array, timeStampUrl: string): Promise<Buffer> {
+	const document = await PDF.load(pdf);
+	const { bytes } = await document.addArchivalData({ timestampAuthority: new HttpTimestampAuthority(timeStampUrl) });
 	return Buffer.from(bytes);
 }

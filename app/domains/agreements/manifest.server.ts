@@ -11,6 +11,7 @@ import { invitedTo } from "./guests/queries/guests.server";
 import { messages } from "./messages";
 import { noticeMessages } from "./notice-messages";
 import {
+	askNext,
 	askToSign,
 	remindToSign,
 	sendSealed,
@@ -161,6 +162,7 @@ const signing: Omit<Manifest, "domain"> = {
 	},
 	notices: {
 		"agreements.version.frozen": askToSign,
+		"agreements.version.turn-came": askNext,
 		"agreements.agreement.concluded": tellConcluded,
 		"agreements.version.refused": tellRefused,
 		"agreements.version.sealed": sendSealed,

@@ -5,7 +5,7 @@ import type { View } from "~/platform/world.server";
 import { noticeMessages } from "./notice-messages";
 
 type Db = View["db"];
-type Told = { personId: string; locale: Locale; party: string; form: string; slotId: string };
+type Told = { personId: string; locale: Locale; party: string; form: string; slotId: string; position: number };
 
 /** Who holds the signing posts of a version on the day of the event, in their language. */
 async function signatories(db: Db, versionId: string, at: Date): Promise<Told[]> {
@@ -17,6 +17,7 @@ async function signatories(db: Db, versionId: string, at: Date): Promise<Told[]>
 			postId: true,
 			id: true,
 			requiredForm: true,
+			position: true,
 			organisation: { select: { shortName: true } },
 			post: {
 				select: {
@@ -29,13 +30,14 @@ async function signatories(db: Db, versionId: string, at: Date): Promise<Told[]>
 		},
 	});
 	const guests = await guestSigners(db, versionId);
-	const held = slots.flatMap(({ id, requiredForm, organisation, post }) =>
+	const held = slots.flatMap(({ id, requiredForm, position, organisation, post }) =>
 		post.holdings.map(({ personId, person }) => ({
 			personId,
 			locale: person.account?.locale === "en" ? ("en" as const) : ("de" as const),
 			party: organisation.shortName,
 			form: requiredForm,
 			slotId: id,
+			position,
 		})),
 	);
 	return [...held, ...guests.flatMap((guest) => guestTold(guest, slots))];
@@ -61,16 +63,23 @@ async function guestSigners(db: Db, versionId: string) {
 
 function guestTold(
 	{ postId, personId, locale }: { postId: string | null; personId: string; locale: string },
-	slots: readonly { id: string; postId: string; requiredForm: string; organisation: { shortName: string } }[],
+	slots: readonly {
+		id: string;
+		postId: string;
+		requiredForm: string;
+		position: number;
+		organisation: { shortName: string };
+	}[],
 ): Told[] {
 	return slots
 		.filter((slot) => slot.postId === postId)
-		.map(({ id, requiredForm, organisation }) => ({
+		.map(({ id, requiredForm, position, organisation }) => ({
 			personId,
 			locale: locale === "en" ? "en" : "de",
 			party: organisation.shortName,
 			form: requiredForm,
 			slotId: id,
+			position,
 		}));
 }
 
@@ -85,7 +94,7 @@ export async function versionOf(db: Db, event: RecordedEvent) {
 			number: true,
 			sha256: true,
 			frozenById: true,
-			round: { select: { reason: true, deadline: true } },
+			round: { select: { reason: true, deadline: true, sequential: true } },
 			agreement: { select: { code: true, title: true, inForceFrom: true } },
 		},
 	});
@@ -104,18 +113,45 @@ export async function everybody(
 	const all: Told[] = author
 		? [
 				...told,
-				{ personId: author.personId, locale: author.locale === "en" ? "en" : "de", party: "", form: "", slotId: "" },
+				{
+					personId: author.personId,
+					locale: author.locale === "en" ? "en" : "de",
+					party: "",
+					form: "",
+					slotId: "",
+					position: 0,
+				},
 			]
 		: told;
 	return [...new Map(all.map((one) => [one.personId, one])).values()];
 }
 
-/** The version is frozen: those who sign are asked to. */
+/** The version is frozen: those who sign are asked to; one after the other, the first party now, the others in their turn. */
 export async function askToSign(db: Db, event: RecordedEvent): Promise<Notice[]> {
 	const version = await versionOf(db, event);
 	if (!version) return [];
+	const told = await signatories(db, version.id, event.at);
+	// By the places of all slots: a party whose post nobody holds still has its turn.
+	const first = await db.agreementSlot.aggregate({ where: { versionId: version.id }, _min: { position: true } });
+	const asked = version.round?.sequential ? told.filter(({ position }) => position === first._min.position) : told;
+	return asking(version, asked);
+}
+
+/** In a round one after the other, the turn of these slots has come. */
+export async function askNext(db: Db, event: RecordedEvent): Promise<Notice[]> {
+	const version = await versionOf(db, event);
+	const { slots } = event.facts;
+	if (!version || !Array.isArray(slots)) return [];
+	const next = new Set(slots.map(String));
+	return asking(
+		version,
+		(await signatories(db, version.id, event.at)).filter(({ slotId }) => next.has(slotId)),
+	);
+}
+
+function asking(version: NonNullable<Awaited<ReturnType<typeof versionOf>>>, asked: readonly Told[]): Notice[] {
 	const { title, code } = version.agreement;
-	return (await signatories(db, version.id, event.at)).map(({ personId, locale, party, form }) => {
+	return asked.map(({ personId, locale, party, form }) => {
 		const t = textFor(locale, noticeMessages);
 		return {
 			to: { personId },

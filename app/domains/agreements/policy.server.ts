@@ -46,10 +46,27 @@ export const maySpeakFor = either<{ organisationId: string }>(isHouse, (actor, {
 	hasRole(actor, organisationId, ...reading),
 );
 
-/** The same for a clause of this agreement: also the party's guests. */
+/** Says who else signs for a party: its own people only, because signing is done by nobody on its behalf. */
+export const mayNameSignatory = either<{ organisationId: string }>(isHouse, (actor, { organisationId }) =>
+	grantsFor(actor, organisationId, reading).some(({ onBehalfOfId }) => onBehalfOfId === null),
+);
+
+/** Speaks for a party in a clause of this agreement: also the party's guests. */
 export const maySpeakIn = either<WithGuests & { organisationId: string }>(
 	maySpeakFor,
 	(actor, { organisationId, ...agreement }) => guestOf(actor, agreement)?.organisationId === organisationId,
+);
+
+/**
+ * Speaks for a party where it is bound by that (publication, hand-over, notices, obligations): also who was invited to sign
+ * for it here, because such a party may have nobody else on the platform; not who was invited to read and comment.
+ */
+export const mayActFor = either<WithGuests & { organisationId: string }>(
+	maySpeakFor,
+	(actor, { organisationId, ...agreement }) => {
+		const guest = guestOf(actor, agreement);
+		return guest !== null && guest.organisationId === organisationId && guest.postId !== null;
+	},
 );
 
 /**
@@ -59,12 +76,12 @@ export const maySpeakIn = either<WithGuests & { organisationId: string }>(
 export function signsAs(
 	actor: Actor,
 	slot: { organisationId: string; postId: string },
-	agreement?: WithGuests,
+	agreement: WithGuests,
 ): "holder" | "deputy" | null {
 	const own = grantsFor(actor, slot.organisationId, ["signatory"]).filter(
 		({ postId, onBehalfOfId }) => postId === slot.postId && onBehalfOfId === null,
 	);
 	if (own.some(({ deputy }) => !deputy)) return "holder";
 	if (own.length > 0) return "deputy";
-	return agreement && guestOf(actor, agreement)?.postId === slot.postId ? "holder" : null;
+	return guestOf(actor, agreement)?.postId === slot.postId ? "holder" : null;
 }

@@ -81,6 +81,9 @@ export const refusalMessages = {
 		"annex-there": "Diese Datei ist schon Anlage.",
 		"not-presented": "Das geht nur, solange der Entwurf den Partnern vorliegt.",
 		"already-invited": "An diese Adresse ist schon eine Einladung gegangen.",
+		"pdf-needed": "„{name}“ ist kein PDF. Hier geht nur ein PDF.",
+		"party-is-here":
+			"Diese Partei ist selbst auf der Plattform. Wer für sie unterschreibt, lädt nur sie selbst ein. Sie können jemanden zum Lesen und Kommentieren einladen.",
 		"email-invalid": "Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.de.",
 		"block-there": "Dieser Baustein ist schon aufgenommen.",
 		"word-kind": "Bitte wählen Sie eine Word-Datei mit der Endung .docx.",
@@ -160,6 +163,9 @@ export const refusalMessages = {
 		"annex-there": "This file is an annex already.",
 		"not-presented": "This is possible only while the draft lies before the partners.",
 		"already-invited": "An invitation has gone to this address already.",
+		"pdf-needed": "“{name}” is no PDF. Only a PDF is possible here.",
+		"party-is-here":
+			"This party is on the platform itself. Only it invites those who sign for it. You can invite somebody to read and comment.",
 		"email-invalid": "Please enter an e-mail address, for example name@example.de.",
 		"block-there": "This block has been taken in already.",
 		"word-kind": "Please choose a Word file that ends in .docx.",

@@ -1,11 +1,8 @@
 import type { Page } from "@playwright/test";
 import { Document, HeadingLevel, Packer, Paragraph } from "docx";
-import { Secret, TOTP } from "otpauth";
-import { serverTime } from "../../support/clock";
-import { newestMail } from "../../support/mailbox";
 import { expect, test } from "../../support/page";
 import { signIn } from "../../support/sign-in";
-import { choose, dayIn, fill, inOrder, press, refusedWith } from "./drafting";
+import { acceptAsGuest, choose, dayIn, fill, inOrder, press, refusedWith } from "./drafting";
 
 test.use({ actionTimeout: 15_000 });
 
@@ -57,22 +54,6 @@ async function saveTwice(page: Page, here: string): Promise<void> {
 	await press(second, "Speichern");
 	await expect(second).toHaveURL(/#bausteine$/);
 	await second.close();
-}
-
-/** The way of a guest: link, password, second factor. */
-async function acceptAsGuest(guest: Page, email: string): Promise<void> {
-	const mail = await newestMail(guest, email);
-	// The text of a mail is broken into lines.
-	expect(mail.text.replace(/\s+/g, " ")).toContain("Sie sehen dort nur diese eine Vereinbarung.");
-	await guest.goto(mail.links.find((link) => link.includes("/einladung/")) ?? "");
-	await fill(guest, "password", "Laterne am kleinen Hafen");
-	await press(guest, "Einladung annehmen");
-	await expect(guest).toHaveURL(/zweiter-faktor/);
-	const secret = (await guest.locator("main code").innerText()).replaceAll(" ", "");
-	const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-	await fill(guest, "code", totp.generate({ timestamp: (await serverTime(guest)).getTime() }));
-	await press(guest, "Einrichten");
-	await expect(guest.locator("main li code")).toHaveCount(10);
 }
 
 test("a draft from a template is coordinated with a partner: lines, annex, Word, comments, a guest", async ({

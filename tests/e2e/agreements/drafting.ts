@@ -1,6 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
 import { serverTime } from "../../support/clock";
+import { newestMail } from "../../support/mailbox";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
+import type { Account } from "../../support/sign-in";
 
 /**
  * What every page of agreements keeps: one heading, no finding by axe, valid HTML, no scrolling sideways at 320 px.
@@ -227,4 +230,22 @@ async function confirmForms(page: Page, here: string): Promise<void> {
 	await press(page, "Formen bestätigen");
 	await expect(page.locator("main")).toContainText("Rechtsamt, Frau Adler");
 	await inOrder(page);
+}
+
+/** The way of a guest: link, password, second factor. @returns what they sign with */
+export async function acceptAsGuest(guest: Page, email: string): Promise<Account> {
+	const password = "Laterne am kleinen Hafen";
+	const mail = await newestMail(guest, email);
+	// The text of a mail is broken into lines.
+	expect(mail.text.replace(/\s+/g, " ")).toContain("Sie sehen dort nur diese eine Vereinbarung.");
+	await guest.goto(mail.links.find((link) => link.includes("/einladung/")) ?? "");
+	await fill(guest, "password", password);
+	await press(guest, "Einladung annehmen");
+	await expect(guest).toHaveURL(/zweiter-faktor/);
+	const secret = (await guest.locator("main code").innerText()).replaceAll(" ", "");
+	const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+	await fill(guest, "code", totp.generate({ timestamp: (await serverTime(guest)).getTime() }));
+	await press(guest, "Einrichten");
+	await expect(guest.locator("main li code")).toHaveCount(10);
+	return { role: "guest", email, password, totpSecret: secret };
 }

@@ -1,7 +1,7 @@
 import { command } from "~/platform/act.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
-import { maySpeakFor } from "../policy.server";
+import { mayActFor } from "../policy.server";
 import { holdAgreement } from "../queries/find-agreement.server";
 import { mayStep } from "../state";
 
@@ -16,7 +16,7 @@ export const agreeToPublication = command(
 		{ code, organisationId }: { code: string; organisationId: string },
 	): Promise<Outcome<{ published: boolean }, "step-not-now" | "published-already">> => {
 		const agreement = await holdAgreement(world, code);
-		demand(maySpeakFor, world.actor, { organisationId });
+		demand(mayActFor, world.actor, { ...agreement, organisationId });
 		if (!agreement.partyIds.includes(organisationId)) throw new NotFound();
 		if (!mayStep(agreement.state, "publish")) return refused("step-not-now");
 		if (agreement.publishedBy.includes(organisationId)) return refused("published-already");

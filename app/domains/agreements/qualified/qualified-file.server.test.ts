@@ -4,8 +4,8 @@ import path from "node:path";
 import { PDF, rgb } from "@libpdf/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { typeset } from "~/platform/typesetting/typeset.server";
-import { type CertificateGiven, issueCard, signWithCard } from "~tests/support/qualified";
-import { has, run } from "~tests/support/seal-tools";
+import { type CertificateGiven, issueCard, signWithCard, stampForLong } from "~tests/support/qualified";
+import { has, run, startTimeStamps } from "~tests/support/seal-tools";
 import { checkPdf, signaturesIn, wordsForPeople } from "../sealing/checking/pruefen.mjs";
 import { isSameName } from "./names";
 import { checkQualified } from "./qualified-file.server";
@@ -125,6 +125,61 @@ describe("what is refused", () => {
 	test("a time before there was anything to sign, or one to come", async () => {
 		expect(await codeOf(await signed({}, frozen, new Date("2026-11-19T00:00:00Z")))).toBe("qes-time");
 		expect(await codeOf(await signed({}, frozen, new Date("2026-11-23T00:00:00Z")))).toBe("qes-time");
+	});
+});
+
+describe.skipIf(!has("openssl"))("time stamps over the whole file (PAdES B-LTA)", () => {
+	// The service stamps by the machine's own clock, so everything else here goes by it too.
+	const day = 86_400_000;
+	const clock = new Date();
+	const at = (days: number) => new Date(clock.getTime() + days * day);
+	const card = issueCard({ ...mayor, from: at(-100), until: at(100) });
+	const checkNow = async (uploaded: Buffer, before = frozen, moment = new Date()) => {
+		const outcome = await checkQualified({ before, uploaded, person, frozenAt: at(-1), now: moment });
+		return outcome.done ? "done" : outcome.refusals.map(({ code }) => code).join(" ");
+	};
+	let stamps: Awaited<ReturnType<typeof startTimeStamps>>;
+	beforeAll(async () => {
+		stamps = await startTimeStamps();
+	});
+	afterAll(() => stamps.stop());
+
+	test("behind the signature they change nothing of what was signed, and the next signs on top of them", async () => {
+		const first = await stampForLong(await signWithCard(frozen, card, clock), stamps.url);
+		expect(signaturesIn(first).map((one) => Object.keys(one)[1])).toEqual(["signature", "stamp"]);
+		expect(await checkNow(first)).toBe("done");
+		expect(await checkNow(await stampForLong(first, stamps.url))).toBe("done");
+		const second = await signWithCard(first, issueCard({ ...mayor, from: at(-100), until: at(100) }), clock);
+		expect(await checkNow(second, first)).toBe("done");
+		expect(wordsForPeople(second)).toEqual([
+			expect.stringContaining("Änne Süß"),
+			expect.stringContaining("Zeitstempel: Zeitstempel Test"),
+		]);
+		expect(checkPdf(second)).toMatchObject({ result: "sealed" });
+		// The stamp is no seal: behind the last signature it is something that came later.
+		expect(checkPdf(first)).toMatchObject({ result: "altered" });
+	});
+	test("a stamp alone is no signature; one before the signature, a forged one and one to come are refused", async () => {
+		const stamped = await stampForLong(frozen, stamps.url);
+		expect(await checkNow(stamped)).toBe("qes-unsigned");
+		expect(await checkNow(await signWithCard(stamped, card, clock))).toBe("qes-altered");
+		const good = await stampForLong(await signWithCard(frozen, card, clock), stamps.url);
+		const hex = good.lastIndexOf("/Contents <") + 600;
+		const forged = Buffer.from(good);
+		forged[hex] = forged[hex] === 0x30 ? 0x31 : 0x30;
+		expect(await checkNow(forged)).toBe("qes-broken");
+		// Here it is still yesterday: the signature lies in the future, and so does the stamp.
+		expect(await checkNow(good, frozen, at(-0.5))).toBe("qes-time");
+	});
+	test("a page that was changed between signature and stamp, or behind the stamp", async () => {
+		const covered = async (given: Uint8Array) => {
+			const pdf = await PDF.load(given);
+			pdf.getPages()[0]?.drawRectangle({ x: 0, y: 0, width: 500, height: 700, color: rgb(1, 1, 1) });
+			return Buffer.from(await pdf.save({ incremental: true }));
+		};
+		const file = await signWithCard(frozen, card, clock);
+		expect(await checkNow(await stampForLong(await covered(file), stamps.url))).toBe("qes-altered");
+		expect(await checkNow(await covered(await stampForLong(file, stamps.url)))).toBe("qes-altered");
 	});
 });
 

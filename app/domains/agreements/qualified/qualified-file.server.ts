@@ -54,12 +54,14 @@ export async function checkQualified({
 	const danger = pdfDanger(uploaded);
 	if (danger) return refused(danger);
 	if (!uploaded.subarray(0, before.length).equals(before)) return refused("qes-other-document");
-	const signatures = signaturesIn(uploaded).filter(({ end }) => end > before.length);
-	const [signed, ...more] = signatures;
+	const added = signaturesIn(uploaded).filter(({ end }) => end > before.length);
+	if (added.some((one) => "reason" in one)) return refused("qes-broken");
+	const [signed, ...more] = added.filter((one) => "signature" in one);
 	if (!signed) return refused("qes-unsigned");
 	if (more.length > 0) return refused("qes-several");
-	if ("reason" in signed) return refused("qes-broken");
-	if (!(await showsTheSame(before, uploaded, signed.end))) return refused("qes-altered");
+	const stamps = added.filter((one) => "stamp" in one);
+	if (!(await showsTheSame(before, uploaded, signed.end, stamps))) return refused("qes-altered");
+	if (stamps.some(({ stamp }) => stamp.at.getTime() > now.getTime() + tolerance)) return refused("qes-time");
 	const { certificate, at, stampedBy } = signed.signature;
 	const words = wordsOfCertificate(certificate);
 	if (!isCertifiedAsQualified(certificate, words)) return refused("qes-not-qualified");
@@ -86,14 +88,23 @@ function isCertifiedAsQualified(certificate: X509Certificate, words: ReturnType<
 
 /**
  * The signed file shows what was given to sign, with one more field for a signature at most. Behind the signature there is
- * nothing, or material for checking it later (PAdES B-LT), which changes nothing that anybody sees.
+ * nothing, or material for checking it later (PAdES B-LT) and time stamps over all of it (B-LTA), which change nothing that
+ * anybody sees. A stamp before the signature is refused: what was stamped was not what was given to sign.
  */
-async function showsTheSame(before: Buffer, uploaded: Buffer, end: number): Promise<boolean> {
+async function showsTheSame(
+	before: Buffer,
+	uploaded: Buffer,
+	end: number,
+	stamps: readonly { end: number }[],
+): Promise<boolean> {
 	const signed = uploaded.subarray(0, end);
 	const fields = await newSignatureFields(before, signed);
 	if (fields === null || fields > 1) return false;
+	if (stamps.some((stamp) => stamp.end <= end)) return false;
 	if (end === uploaded.length) return true;
-	const behind = uploaded.subarray(end).toString("latin1");
-	if (!/\/DSS\b/.test(behind) || !/%%EOF\s*$/.test(behind)) return false;
-	return (await newSignatureFields(signed, uploaded)) === 0;
+	const covered = Math.max(end, ...stamps.map((stamp) => stamp.end));
+	const behind = uploaded.subarray(covered).toString("latin1");
+	if (behind !== "" && !(/\/DSS\b/.test(behind) && /%%EOF\s*$/.test(behind))) return false;
+	const more = await newSignatureFields(signed, uploaded, "stamp");
+	return more !== null && more <= stamps.length;
 }

@@ -6,16 +6,21 @@ import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfObject, PdfRef, Pdf
  */
 const mayDiffer = ["AcroForm", "DSS", "Extensions", "Version", "Metadata"];
 
-/** A visible signature may cover so much of a page, not hide what stands there. */
-const mostOfPage = 0.15;
+/** A visible signature may cover so much of a page, not hide what stands there; a time stamp shows nothing at all. */
+const mostOfPage = { signature: 0.15, stamp: 0 };
 
 /**
  * Whether a file that goes on from another still shows the same document: the same pages, attachments and structure, and
  * nothing new but signature fields. A signature over appended bytes says nothing about what they do to the pages before,
  * so this compares what a reader would see.
+ * @param kind what the new fields are for: one for a time stamp, which comes behind a signature, must be invisible
  * @returns how many fields for signatures are new; null when anything else differs or cannot be read
  */
-export async function newSignatureFields(before: Uint8Array, after: Uint8Array): Promise<number | null> {
+export async function newSignatureFields(
+	before: Uint8Array,
+	after: Uint8Array,
+	kind: keyof typeof mostOfPage = "signature",
+): Promise<number | null> {
 	try {
 		const [old, young] = [await PDF.load(before), await PDF.load(after)];
 		const same = comparison(old, young);
@@ -35,7 +40,7 @@ export async function newSignatureFields(before: Uint8Array, after: Uint8Array):
 			const has = listed(young, other.dict.get("Annots"));
 			if (!had.every((one, place) => same(one, has[place]))) return null;
 			for (const one of has.slice(had.length)) {
-				if (!isSignatureField(young, one, other.width * other.height)) return null;
+				if (!isSignatureField(young, one, other.width * other.height * mostOfPage[kind])) return null;
 				added += 1;
 			}
 		}
@@ -117,7 +122,7 @@ function fieldType(pdf: PDF, dict: PdfDict): string | undefined {
 	return parent instanceof PdfDict ? parent.getName("FT")?.value : undefined;
 }
 
-function isSignatureField(pdf: PDF, thing: PdfObject, pageArea: number): boolean {
+function isSignatureField(pdf: PDF, thing: PdfObject, mostArea: number): boolean {
 	const dict = resolved(pdf, thing);
 	if (!(dict instanceof PdfDict) || dict.getName("Subtype")?.value !== "Widget") return false;
 	if (fieldType(pdf, dict) !== "Sig" || dict.has("A") || dict.has("AA")) return false;
@@ -125,5 +130,5 @@ function isSignatureField(pdf: PDF, thing: PdfObject, pageArea: number): boolean
 		const number = resolved(pdf, one);
 		return number instanceof PdfNumber ? number.value : 0;
 	});
-	return Math.abs((right - left) * (top - bottom)) <= pageArea * mostOfPage;
+	return Math.abs((right - left) * (top - bottom)) <= mostArea;
 }

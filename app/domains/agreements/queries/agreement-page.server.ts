@@ -16,7 +16,7 @@ import { type DraftRead, readDraft } from "../drafting/queries/draft.server";
 import type { PartyRole } from "../drafting/readiness";
 import type { RequiredForm } from "../form-rules/form-rule";
 import type { Approval, Rhythm } from "../particulars/particulars";
-import { mayLead, mayReadInside, maySpeakFor, signsAs } from "../policy.server";
+import { mayActFor, mayLead, mayReadInside, maySpeakFor, signsAs } from "../policy.server";
 import { type SealShown, sealOf } from "../sealing/queries/seal.server";
 import { type SignedSlot, signaturesOf } from "../signing/queries/signatures.server";
 import type { AgreementState } from "../state";
@@ -216,9 +216,11 @@ export function fromDraft(draft: DraftRead): ShownAgreement {
 	};
 }
 
-async function publicationOf(view: View, { partyIds, publishedBy }: Found) {
+async function publicationOf(view: View, agreement: Found) {
+	const { partyIds, publishedBy } = agreement;
 	const ids = partyIds.filter(
-		(organisationId) => !publishedBy.includes(organisationId) && maySpeakFor(view.actor, { organisationId }),
+		(organisationId) =>
+			!publishedBy.includes(organisationId) && mayActFor(view.actor, { ...agreement, organisationId }),
 	);
 	const mine = await view.db.organisation.findMany({
 		where: { id: { in: ids } },

@@ -4,9 +4,11 @@ import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { type LastingRow, lastingFields, lastingOf } from "../afterwards/queries/lasting.server";
 import { mayLead, signsAs } from "../policy.server";
+import { timeRefusal } from "../signing/commands/may-sign.server";
 import { openRound } from "../signing/commands/open-round.server";
 import { type AgreementState, stateOn, storedStates } from "../state";
 import { knownWord } from "../stored-word";
+import { findMany } from "./find-agreement.server";
 
 export type ListedAgreement = {
 	code: string;
@@ -107,6 +109,7 @@ export async function waitingFor(view: View): Promise<{
 	const { actor } = view;
 	if (actor.kind !== "person") return { sign: [], check: [], qualified: [], seal: [] };
 	const postIds = actor.grants.flatMap(({ role, postId }) => (role === "signatory" && postId ? [postId] : []));
+	const visited = actor.grants.flatMap(({ scope }) => (scope.kind === "agreement" ? [scope.id] : []));
 	const organisationIds = actor.grants.flatMap(({ role, scope }) =>
 		(role === "staff" || role === "organisation-admin") && scope.kind === "organisation" ? [scope.id] : [],
 	);
@@ -116,10 +119,10 @@ export async function waitingFor(view: View): Promise<{
 	const [slots, scans, signatures, unsealed] = await Promise.all([
 		view.db.agreementSlot.findMany({
 			where: {
-				postId: { in: postIds },
 				confirmation: null,
 				qualified: { none: { NOT: { check: { accepted: false } } } },
 				version: { round: { state: "open", OR: [{ deadline: null }, { deadline: { gte: today(view.now) } }] } },
+				OR: [{ postId: { in: postIds } }, { version: { agreementId: { in: visited } } }],
 			},
 			orderBy: { id: "asc" },
 			take: listSize,
@@ -128,7 +131,7 @@ export async function waitingFor(view: View): Promise<{
 				postId: true,
 				version: {
 					select: {
-						agreement: { select: { id: true, code: true, state: true } },
+						agreement: { select: { id: true, code: true } },
 					},
 				},
 			},
@@ -171,19 +174,19 @@ export async function waitingFor(view: View): Promise<{
 	]);
 	const handles = (organisationId: string, ownerId: string) =>
 		[organisationId, ownerId].some((id) => grantsFor(actor, id, ["staff", "organisation-admin"]).length > 0);
-	const asked = slots.filter((slot) => signsAs(actor, slot) !== null);
-	// Whose party is represented already, on paper or by others, is not asked any more.
-	const rounds = await Promise.all(
-		[...new Map(asked.map(({ version: { agreement } }) => [agreement.id, agreement])).values()].map(
-			async (agreement) => ({
-				id: agreement.id,
-				round: await openRound(view, { id: agreement.id, state: knownWord(storedStates, agreement.state) }),
-			}),
-		),
+	const open = await Promise.all(
+		(
+			await findMany(
+				view,
+				slots.map(({ version }) => version.agreement.id),
+			)
+		).map(async (agreement) => ({ agreement, round: await openRound(view, agreement) })),
 	);
-	const mine = asked.filter(({ organisationId, version: { agreement } }) => {
-		const round = rounds.find(({ id }) => id === agreement.id)?.round;
-		return round && !round.signed.has(organisationId);
+	// Who is not asked yet, or not any more because their party is represented on paper or by others, is not on the list.
+	const mine = slots.filter((slot) => {
+		const { agreement, round } = open.find(({ agreement: { id } }) => id === slot.version.agreement.id) ?? {};
+		if (!agreement || !round || signsAs(actor, slot, agreement) === null) return false;
+		return timeRefusal(round, slot.organisationId, view.now).done;
 	});
 	const checks = scans.filter(({ organisationId, version }) => handles(organisationId, version.agreement.ownerId));
 	const files = signatures.filter(({ slot, version }) => handles(slot.organisationId, version.agreement.ownerId));

@@ -13,6 +13,13 @@ export const checkMessages = {
 			"64 Zeichen. So bekommen Sie sie: unter Windows mit „certutil -hashfile DATEI.pdf SHA256“, unter Linux mit „sha256sum DATEI.pdf“, am Mac mit „shasum -a 256 DATEI.pdf“.",
 		file: "PDF von diesem Gerät vergleichen",
 		fileHint: "Die Prüfsumme wird auf Ihrem Gerät berechnet. Die Datei wird nicht hochgeladen.",
+		upload: {
+			title: "Datei zum Prüfen schicken",
+			text: "Ihr Browser kann die Prüfsumme hier nicht selbst berechnen. Schicken Sie uns die Datei: Wir vergleichen sie und löschen sie sofort wieder.",
+			file: "PDF der Vereinbarung",
+			hint: "Höchstens 25 Megabyte.",
+			submit: "Schicken und prüfen",
+		},
 		fileDone: "Die Prüfsumme ist berechnet und steht unten. Jetzt bitte auf „Prüfen“.",
 		fileFailed: "Die Datei ließ sich nicht lesen.",
 		submit: "Prüfen",
@@ -95,6 +102,7 @@ export const checkMessages = {
 		},
 		refusals: {
 			...refusalMessages.de,
+			"pdf-missing": "Bitte wählen Sie die Datei aus.",
 			"nothing-to-check": "Bitte geben Sie den Prüfcode oder die Prüfsumme ein.",
 			"hash-invalid": "Eine Prüfsumme (SHA-256) hat 64 Zeichen: Ziffern und die Buchstaben a bis f.",
 		},
@@ -109,6 +117,13 @@ export const checkMessages = {
 			"64 characters. This is how you get it: on Windows “certutil -hashfile FILE.pdf SHA256”, on Linux “sha256sum FILE.pdf”, on a Mac “shasum -a 256 FILE.pdf”.",
 		file: "Compare a PDF from this device",
 		fileHint: "The fingerprint is computed on your device. The file is not uploaded.",
+		upload: {
+			title: "Send a file to be checked",
+			text: "Your browser cannot compute the fingerprint here. Send us the file: we compare it and delete it at once.",
+			file: "PDF of the agreement",
+			hint: "At most 25 megabytes.",
+			submit: "Send and check",
+		},
 		fileDone: "The fingerprint is computed and stands below. Now please choose “Check”.",
 		fileFailed: "The file could not be read.",
 		submit: "Check",
@@ -191,6 +206,7 @@ export const checkMessages = {
 		},
 		refusals: {
 			...refusalMessages.en,
+			"pdf-missing": "Please choose the file.",
 			"nothing-to-check": "Please give the code or the fingerprint.",
 			"hash-invalid": "A fingerprint (SHA-256) has 64 characters: digits and the letters a to f.",
 		},

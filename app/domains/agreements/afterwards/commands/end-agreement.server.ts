@@ -8,7 +8,7 @@ import { demandStepUp } from "~/platform/step-up";
 import type { StoredFile } from "~/platform/storage/receive.server";
 import { newId } from "~/platform/tokens.server";
 import { checkText, type TextRefusal } from "../../drafting/text-check";
-import { mayLead, maySpeakFor } from "../../policy.server";
+import { mayActFor, mayLead } from "../../policy.server";
 import { holdAgreement } from "../../queries/find-agreement.server";
 import { judgeNotice, type NoticeKind, type NoticeRefusal, type RemainderKind } from "../ending";
 import { mayMeetObligation } from "../policy.server";
@@ -48,7 +48,7 @@ export const declareNotice = command(
 	): Promise<Outcome<{ id: string; breach: boolean }, DeclareRefusal>> => {
 		const agreement = await holdAgreement(world, input.code);
 		const { organisationId, kind } = input;
-		demand(maySpeakFor, world.actor, { organisationId });
+		demand(mayActFor, world.actor, { ...agreement, organisationId });
 		if (!agreement.partyIds.includes(organisationId)) throw new NotFound();
 		if (agreement.stateNow !== "concluded" && agreement.stateNow !== "in-force") return refused("step-not-now");
 		demandStepUp(world);
@@ -113,7 +113,7 @@ export const receiveNotice = command(
 		{ code, noticeId, organisationId }: { code: string; noticeId: string; organisationId: string },
 	): Promise<Outcome<null, "received-already" | "own-notice" | "own-declaration">> => {
 		const agreement = await holdAgreement(world, code);
-		demand(maySpeakFor, world.actor, { organisationId });
+		demand(mayActFor, world.actor, { ...agreement, organisationId });
 		const notice = await world.db.agreementNotice.findFirst({ where: { id: noticeId, agreementId: agreement.id } });
 		if (!notice || !agreement.partyIds.includes(organisationId)) throw new NotFound();
 		if (notice.organisationId === organisationId) return refused("own-notice");
@@ -191,7 +191,7 @@ export const settleRemainder = command(
 		});
 		if (!remainder) throw new NotFound();
 		const { organisationId } = remainder;
-		demand(mayMeetObligation, world.actor, { ownerId: agreement.ownerId, organisationId, postId: null });
+		demand(mayMeetObligation, world.actor, { ...agreement, organisationId, postId: null });
 		const { count } = await world.db.agreementRemainder.updateMany({
 			where: { id: remainder.id, doneOn: null },
 			data: { doneOn: today(world.now), doneById: personIdOf(world.actor) },

@@ -4,7 +4,7 @@ import { parseDay, today } from "~/platform/calendar.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { checkText, type TextRefusal } from "../../drafting/text-check";
-import { mayLead, maySpeakFor } from "../../policy.server";
+import { mayActFor, mayLead } from "../../policy.server";
 import { holdAgreement } from "../../queries/find-agreement.server";
 import { takersOf } from "../queries/takers.server";
 
@@ -76,7 +76,7 @@ export const confirmHandover = command(
 		const agreement = await holdAgreement(world, input.code);
 		const handover = await world.db.agreementHandover.findUnique({ where: { agreementId: agreement.id } });
 		if (!handover) return refused("handover-missing");
-		demand(maySpeakFor, world.actor, { organisationId: handover.takerId });
+		demand(mayActFor, world.actor, { ...agreement, organisationId: handover.takerId });
 		if (agreement.stateNow !== "in-force") return refused("step-not-now");
 		if (handover.confirmedAt) return refused("confirmed-already");
 		const personId = personIdOf(world.actor);

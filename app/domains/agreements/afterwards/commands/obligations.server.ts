@@ -107,7 +107,7 @@ export const assignObligation = command(
 		});
 		if (!obligation) throw new NotFound();
 		const { organisationId } = obligation;
-		demand(mayMeetObligation, world.actor, { ownerId: agreement.ownerId, organisationId, postId: null });
+		demand(mayMeetObligation, world.actor, { ...agreement, organisationId, postId: null });
 		const where = { id: postId, organisationId, ...inForce(today(world.now)) };
 		if ((await world.db.post.count({ where })) === 0) return refused("post-elsewhere", { field: "postId" });
 		await world.db.agreementObligation.update({ where: { id: obligation.id }, data: { postId } });
@@ -139,7 +139,7 @@ export const meetObligation = command(
 			include: { obligation: { select: { organisationId: true, postId: true } } },
 		});
 		if (!date) throw new NotFound();
-		demand(mayMeetObligation, world.actor, { ownerId: agreement.ownerId, ...date.obligation });
+		demand(mayMeetObligation, world.actor, { ...agreement, ...date.obligation });
 		if (date.doneOn) return refused("done-already");
 		const evidence = checkText(input.evidence);
 		if (!evidence.done) return evidence;

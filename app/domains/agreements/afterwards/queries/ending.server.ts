@@ -1,7 +1,7 @@
 import { daysFrom, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { contractName } from "../../contract-name";
-import { mayLead, maySpeakFor } from "../../policy.server";
+import { mayActFor, mayLead } from "../../policy.server";
 import { findInside } from "../../queries/find-agreement.server";
 import { knownWord } from "../../stored-word";
 import { boundUntil, noticeKinds, remainderKinds } from "../ending";
@@ -66,7 +66,7 @@ export async function endingPage(view: View, code: string) {
 		select: { id: true, subjectId: true, name: true },
 	});
 	const goesOn = agreement.stateNow === "concluded" || agreement.stateNow === "in-force";
-	const speaksFor = parties.filter(({ id }) => maySpeakFor(view.actor, { organisationId: id }));
+	const speaksFor = parties.filter(({ id }) => mayActFor(view.actor, { ...agreement, organisationId: id }));
 	const forms = new Map<string, "text" | "written">();
 	for (const { id } of speaksFor) forms.set(id, await formOfParty(view.db, agreement.id, id));
 	return {
@@ -102,7 +102,7 @@ export async function endingPage(view: View, code: string) {
 			doneOn: one.doneOn && fromStored(one.doneOn).toString(),
 			maySettle:
 				one.doneOn === null &&
-				mayMeetObligation(view.actor, { ownerId: agreement.ownerId, organisationId: one.organisationId, postId: null }),
+				mayMeetObligation(view.actor, { ...agreement, organisationId: one.organisationId, postId: null }),
 		})),
 		parties: parties.map((party) => ({ value: party.id, label: contractName(party) })),
 		mine: goesOn

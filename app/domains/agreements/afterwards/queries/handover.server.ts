@@ -2,7 +2,7 @@ import { personIdOf } from "~/platform/actor";
 import { dayOf, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { contractName } from "../../contract-name";
-import { mayLead, maySpeakFor } from "../../policy.server";
+import { mayActFor, mayLead } from "../../policy.server";
 import { findInside } from "../../queries/find-agreement.server";
 import { takersOf } from "./takers.server";
 
@@ -49,7 +49,7 @@ export async function handoverPage(view: View, code: string) {
 				goesOn &&
 				handover !== null &&
 				confirmedAt === null &&
-				maySpeakFor(view.actor, { organisationId: handover.takerId }) &&
+				mayActFor(view.actor, { ...agreement, organisationId: handover.takerId }) &&
 				personIdOf(view.actor) !== handover.preparedById,
 		},
 	};

@@ -78,7 +78,7 @@ export async function obligationsPage(view: View, code: string) {
 	const dates: ShownDate[] = [];
 	for (const { id, dueOn, doneOn, evidence, obligation } of rows) {
 		const { organisationId, postId, kind, title, recipient } = obligation;
-		const mayMeet = mayMeetObligation(view.actor, { ownerId: agreement.ownerId, organisationId, postId });
+		const mayMeet = mayMeetObligation(view.actor, { ...agreement, organisationId, postId });
 		const due = fromStored(dueOn).toString();
 		const done = doneOn && fromStored(doneOn).toString();
 		dates.push({

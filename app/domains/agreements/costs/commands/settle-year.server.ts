@@ -6,7 +6,7 @@ import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { canonicalJson } from "../../canonical";
 import { checkText, type TextRefusal } from "../../drafting/text-check";
-import { mayLead, maySpeakFor } from "../../policy.server";
+import { mayActFor, mayLead } from "../../policy.server";
 import { findInside, holdAgreement } from "../../queries/find-agreement.server";
 import { newestSettlement, signedContent } from "../queries/settlements.server";
 import { figuresChange, needsSource, type SettledContent, settleableYears, settledItem } from "../settled-content";
@@ -163,7 +163,7 @@ const writeAcknowledgement = command(
 		await holdAgreement(world, code);
 		const agreement = await findInside(world, code);
 		if (!agreement.partyIds.includes(organisationId)) throw new NotFound();
-		demand(maySpeakFor, world.actor, { organisationId });
+		demand(mayActFor, world.actor, { ...agreement, organisationId });
 		const settlement = await world.db.agreementSettlement.findFirst({
 			where: { id: settlementId, agreementId: agreement.id },
 			select: { year: true },

@@ -3,7 +3,7 @@ import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import type { AgreementContent } from "../../content";
-import { mayLead, maySpeakFor } from "../../policy.server";
+import { mayActFor, mayLead } from "../../policy.server";
 import { findInside } from "../../queries/find-agreement.server";
 import { euroField } from "../money-input";
 import { figuresChange, needsSource, plannedShares, type SettledContent, settleableYears } from "../settled-content";
@@ -58,7 +58,7 @@ export async function settlementsPage(view: View, code: string) {
 				.map(({ name }) => name),
 			mine: settled.parties.filter(
 				({ organisationId }) =>
-					current && !done.includes(organisationId) && maySpeakFor(view.actor, { organisationId }),
+					current && !done.includes(organisationId) && mayActFor(view.actor, { ...agreement, organisationId }),
 			),
 		};
 	});

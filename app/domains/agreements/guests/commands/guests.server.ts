@@ -1,21 +1,24 @@
 import { inviteToOne, revokeLinks } from "~/domains/accounts/index.server";
 import { command } from "~/platform/act.server";
+import { inForce, today } from "~/platform/calendar.server";
 import { done, Forbidden, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
+import type { View } from "~/platform/world.server";
 import { contractName } from "../../contract-name";
 import { checkTexts, type TextRefusal } from "../../drafting/text-check";
-import { mayLead, maySpeakFor } from "../../policy.server";
+import { mayLead, mayNameSignatory, maySpeakFor } from "../../policy.server";
 import { holdAgreement } from "../../queries/find-agreement.server";
 
-type Refused = "not-presented" | "already-invited" | "post-elsewhere" | TextRefusal;
+type Refused = "not-presented" | "already-invited" | "post-elsewhere" | "party-is-here" | TextRefusal;
 
 /**
  * Invites somebody without an account to this one agreement, for one of its parties: by who speaks for that party, or by the
  * lead where nobody of it is on the platform. The mail leads to a password; signing asks for a second factor as for all.
  * After a step-up.
  * @param postId for which of the party's posts this person signs; null: reads and comments
- * @returns refused with "not-presented", "already-invited", "post-elsewhere" or a forbidden character in the name
+ * @returns refused with "not-presented", "already-invited", "post-elsewhere", "party-is-here" (nobody else names a
+ * signatory of a party that can do so itself, also not who acts on its behalf) or a forbidden character in the name
  */
 export const inviteGuest = command(
 	"agreements.invite-guest",
@@ -46,6 +49,8 @@ export const inviteGuest = command(
 		if (input.postId !== null) {
 			const there = await world.db.post.count({ where: { id: input.postId, organisationId: organisation.id } });
 			if (there === 0) return refused("post-elsewhere", { field: "postId" });
+			const names = mayNameSignatory(world.actor, { organisationId: organisation.id });
+			if (!names && (await isHere(world, organisation.id))) return refused("party-is-here", { field: "postId" });
 		}
 		const open = await world.db.agreementGuest.count({
 			where: {
@@ -84,6 +89,12 @@ export const inviteGuest = command(
 		return done({ guestId });
 	},
 );
+
+/** Whether somebody at an organisation's posts has an account, so that it can say itself who signs for it. */
+async function isHere({ db, now }: Pick<View, "db" | "now">, organisationId: string): Promise<boolean> {
+	const held = { ...inForce(today(now)), post: { organisationId }, person: { account: { isNot: null } } };
+	return (await db.postHolding.count({ where: held })) > 0;
+}
 
 /** Ends what a guest may do here, also before the invitation was accepted. What they signed stays. @throws NotFound */
 export const endGuest = command(

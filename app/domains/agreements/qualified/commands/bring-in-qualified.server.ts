@@ -40,7 +40,7 @@ export async function bringInQualified(
 	const version = await openRound(world, agreement);
 	if (!version) return refused("round-over");
 	const actor = demandSignatory(world.actor);
-	if (!version.slots.some((slot) => signsAs(actor, slot) !== null)) throw new Forbidden();
+	if (!version.slots.some((slot) => signsAs(actor, slot, agreement) !== null)) throw new Forbidden();
 	const next = await fileToSign(world.db, version);
 	const person = await world.db.person.findUniqueOrThrow({
 		where: { id: actor.personId },

@@ -26,7 +26,7 @@ export async function qualifiedPage(view: View, code: string) {
 	});
 	const partyOf = (organisationId: string) =>
 		version.content.parties.find(({ organisation }) => organisation.id === organisationId)?.organisation.name ?? "";
-	const slots = version.slots.filter((slot) => signsAs(actor, slot) !== null);
+	const slots = version.slots.filter((slot) => signsAs(actor, slot, agreement) !== null);
 	const slot = slots.find(({ click, qualified }) => !click && !qualified) ?? slots[0];
 	const next = await fileToSign(view.db, version);
 	const [waits] = waiting;

@@ -21,6 +21,7 @@ import { useText } from "~/platform/i18n";
 import { refused, SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { askForProof } from "../../signing/commands/confirm.server";
+import { pdfOnly } from "../../signing/pdf-only";
 import { bringInQualified, checkQualifiedSignature } from "../commands/bring-in-qualified.server";
 import { checkQualifiedForm, qualifiedForm } from "../forms";
 import { qualifiedMessages } from "../messages";
@@ -57,7 +58,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	// Whoever may not see the page shall not fill the disk either.
 	await qualifiedPage(world, code);
 	const form = await readUploadForm(request, qualifiedForm, limits);
-	if (!form.valid) return again(form.typed, form.refusals);
+	if (!form.valid) return again(form.typed, pdfOnly(form.refusals));
 	const [stored] = form.files;
 	if (!stored) return again(form.typed, refused("scan-missing", { field: "file" }).refusals);
 	const outcome = await form.act<{ signatureId: string }, string>(() => bringInQualified(world, { code, stored }));

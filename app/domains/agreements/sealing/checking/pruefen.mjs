@@ -54,6 +54,7 @@ const ids = {
 	signingCertificate: "2a864886f70d010910020c",
 	signingCertificateV2: "2a864886f70d010910022f",
 	timeStampToken: "2a864886f70d010910020e",
+	timeStampContent: "2a864886f70d0109100104",
 	pss: "2a864886f70d01010a",
 };
 /** @type {Record<string, string>} */
@@ -171,6 +172,13 @@ function verifiedStamp(token, stamped) {
 	return { at: moment, by: nameOf(certificate) };
 }
 
+/** Whether a CMS carries the content of a time stamp. @param {Buffer} cms */
+function isTimeStamp(cms) {
+	const [, box] = inside(derOf(cms));
+	const [, , encapsulated] = inside(inside(box)[0]);
+	return hexOf(inside(encapsulated)[0]) === ids.timeStampContent;
+}
+
 /** @param {X509Certificate} certificate */
 const nameOf = ({ subject }) => /(?:^|\n)CN=(.*)/.exec(subject)?.[1] ?? subject.replaceAll("\n", ", ");
 
@@ -193,6 +201,8 @@ function rangesIn(text) {
  * @param {Buffer} bytes
  * @param {string} text the same as latin1
  * @param {Range} range
+ * @returns {{ certificate: X509Certificate, at: Date, stampedBy: string | null } | { stamp: { at: Date, by: string } }} a
+ * signature, or a time stamp of the whole document (ETSI EN 319 142-1, 5.4.3), which nobody signed with
  * @throws Error with the reason, in German, when it does not hold
  */
 function signatureAt(bytes, text, { from, gap, on, length }) {
@@ -211,6 +221,7 @@ function signatureAt(bytes, text, { from, gap, on, length }) {
 	if (filled.subarray(cms.length).some((byte) => byte !== 0))
 		throw new Error("hinter der Unterschrift steht noch etwas");
 	const signed = Buffer.concat([bytes.subarray(0, gap), bytes.subarray(on, on + length)]);
+	if (isTimeStamp(cms)) return { stamp: verifiedStamp(Buffer.from(cms), signed) };
 	const { certificate, value, claimedAt, stamps } = verifiedCms(Buffer.from(cms), signed);
 	const stamp = stamps[0] ? verifiedStamp(stamps[0], value) : null;
 	const at = stamp?.at ?? claimedAt ?? pdfTime(text.slice(0, gap), text.slice(on));
@@ -234,7 +245,11 @@ export function checkPdf(pdf) {
 	if (range.from !== 0 || range.on + range.length !== bytes.length)
 		return { result: "altered", reason: "nach dem Prüfvermerk wurde etwas an die Datei angehängt oder abgeschnitten" };
 	try {
-		const { certificate, at, stampedBy } = signatureAt(bytes, text, range);
+		const found = signatureAt(bytes, text, range);
+		// What a later stamp covers may have been changed before it: only the seal speaks for the file.
+		if ("stamp" in found)
+			return { result: "altered", reason: "nach dem Prüfvermerk wurde ein Zeitstempel an die Datei angehängt" };
+		const { certificate, at, stampedBy } = found;
 		return {
 			result: "sealed",
 			seal: {
@@ -251,8 +266,9 @@ export function checkPdf(pdf) {
 }
 
 /**
- * Every signature of a PDF, the first one first. Each covers the file up to `end`; what follows it is for the next one.
- * @typedef {{ end: number, signature: { certificate: X509Certificate, at: Date, stampedBy: string | null } } | { end: number, reason: string }} SignatureFound
+ * Every signature and time stamp of a PDF, the first one first. Each covers the file up to `end`; what follows it is for the
+ * next one.
+ * @typedef {{ end: number, signature: { certificate: X509Certificate, at: Date, stampedBy: string | null } } | { end: number, stamp: { at: Date, by: string } } | { end: number, reason: string }} SignatureFound
  * @param {Uint8Array} pdf
  * @returns {SignatureFound[]}
  */
@@ -264,7 +280,8 @@ export function signaturesIn(pdf) {
 		.map((range) => {
 			const end = range.on + range.length;
 			try {
-				return { end, signature: signatureAt(bytes, text, range) };
+				const found = signatureAt(bytes, text, range);
+				return "stamp" in found ? { end, ...found } : { end, signature: found };
 			} catch (error) {
 				return { end, reason: error instanceof Error ? error.message : String(error) };
 			}
@@ -475,6 +492,7 @@ export function wordsForPeople(pdf) {
 		.slice(0, -1)
 		.map((found) => {
 			if ("reason" in found) return `Signatur:    FEHLER: ${found.reason}`;
+			if ("stamp" in found) return `Zeitstempel: ${found.stamp.by}, ${shown(found.stamp.at)}`;
 			const { certificate, at } = found.signature;
 			const { qualified, issuer } = wordsOfCertificate(certificate);
 			return `Signatur:    ${nameOf(certificate)}, ${shown(at)}, ausgestellt von ${issuer}${qualified ? " (nennt sich qualifiziert)" : ""}`;

@@ -22,7 +22,7 @@ import { manifest } from "../../manifest.server";
 import { agreementPage } from "../../queries/agreement-page.server";
 import { sealJob } from "../../signing/commands/open-round.server";
 import { attachedData, checkPdf, checkTogether, checkTrail } from "../checking/pruefen.mjs";
-import { checkVersion } from "../queries/check-version.server";
+import { checkFile, checkVersion } from "../queries/check-version.server";
 import { verifyFile } from "../queries/verify-file.server";
 import * as rendering from "../rendering/protocol.server";
 import { brokenSealedHeads, exportTrail } from "../trail.server";
@@ -30,6 +30,9 @@ import { sealDue, sealVersion } from "./seal.server";
 
 const now = new Date("2026-11-21T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+// Agreements are drafted, set and signed: several seconds each on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 let db: PrismaClient;
 let ownerUrl: string;
 let folder: string;
@@ -153,6 +156,22 @@ test("a crash while the protocol is set, and a lost job: nothing is half done, a
 	expect(await papersOf(versionId)).toHaveLength(2);
 	expect(await db.agreementSealing.count({ where: { versionId } })).toBe(0);
 	expect(await waiting()).toEqual([]);
+});
+
+test("with a certificate that is over nothing is sealed, everybody sees it wait, and the signatures stay", async () => {
+	const { versionId, code } = await conclude();
+	const signed = await db.agreementConfirmation.findMany({ where: { versionId }, orderBy: { id: "asc" } });
+	// The certificate of this house counts for ten years from 2026.
+	const over = new Date("2037-01-05T10:00:00Z");
+	expect(await sealVersion(world(house, over), versionId)).toBe("waits");
+	expect(await papersOf(versionId)).toEqual([]);
+	expect((await agreementPage(world(scene.chair.actor, over), code)).seal).toMatchObject({ reason: "certificate" });
+	expect((await manifest.waiting?.(world(scene.clerk.actor, over)))?.map(({ label }) => label)).toContain(
+		"Prüfvermerk steht noch aus",
+	);
+	expect(await db.agreementConfirmation.findMany({ where: { versionId }, orderBy: { id: "asc" } })).toEqual(signed);
+	// As with a certificate that counts again.
+	expect(await sealVersion(world(), versionId)).toBe("sealed");
 });
 
 test("a file that is not the frozen one is never sealed; nothing is sealed before all have signed", async () => {
@@ -284,6 +303,11 @@ describe("checked", () => {
 			expect(file.toString("utf8")).toContain(`Prüfcode ${code}`);
 		}
 		expect(await check("", hash(files.agreement))).toMatchObject({ result: "genuine", sameFile: "sealed" });
+		// The file itself, where no browser computed its hash: the code is read out of it.
+		const sent = (pdf: Buffer) => checkFile(world(guest), { pdf, ip: "192.0.2.8" });
+		expect(await sent(files.agreement)).toMatchObject({ result: "genuine", sameFile: "sealed" });
+		expect(await sent(flipped(files.agreement, 5000))).toEqual({ result: "altered" });
+		expect(await sent(Buffer.from("%PDF-1.7 fremd"))).toEqual({ result: "unknown", by: "file" });
 		const other = hash(flipped(files.agreement, 5000));
 		expect(await check(code, other)).toEqual({ result: "altered" });
 		expect(await check("", other)).toEqual({ result: "unknown", by: "file" });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { limit } from "~/platform/allowance.server";
 import { dayOf, fromStored } from "~/platform/calendar.server";
@@ -67,6 +68,23 @@ export async function checkVersion(
 	if (!(await limit(`agreements:check:${ip}`, 60, 900))) return { result: "limited" };
 	const [verdict] = await Promise.all([judge(view, code, fileSha256), sleep(answerTime)]);
 	return verdict;
+}
+
+/** Our papers carry their code in the metadata, which lie in the file as plain text. */
+const codeInFile = /Prüfcode ([0-9A-Z]{20})/;
+
+/** Whether somebody may have one more file checked here; what is uploaded is read before it is judged. */
+export function mayUpload(ip: string): Promise<boolean> {
+	return limit(`agreements:check-file:${ip}`, 20, 900);
+}
+
+/**
+ * The same for a file itself, where no browser could compute its SHA-256: by what it is and by the code that it names.
+ * @param pdf is read and not kept
+ */
+export function checkFile(view: View, { pdf, ip }: { pdf: Buffer; ip: string }): Promise<Verdict> {
+	const [, code = ""] = codeInFile.exec(pdf.toString("utf8")) ?? [];
+	return checkVersion(view, { typed: code, fileSha256: createHash("sha256").update(pdf).digest("hex"), ip });
 }
 
 async function judge(view: View, code: string, fileSha256: string | null): Promise<Verdict> {

@@ -1,9 +1,11 @@
 import { data } from "react-router";
+import { z } from "zod";
 import { ButtonRow, LinkButton } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
+import { readOnce, readUploadForm } from "~/domains/files/index.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { requestContext } from "~/platform/http/request.server";
@@ -11,9 +13,10 @@ import { useText } from "~/platform/i18n";
 import { houseSeal } from "~/platform/sealing/seal.server";
 import type { World } from "~/platform/world.server";
 import { checkForm } from "../../forms";
+import { pdfOnly } from "../../signing/pdf-only";
 import { checkMessages } from "../check-messages";
 import { inGroups } from "../fingerprint";
-import { checkVersion, normalCode, normalHash } from "../queries/check-version.server";
+import { checkFile, checkVersion, mayUpload, normalCode, normalHash } from "../queries/check-version.server";
 import { CheckForm } from "../ui/check-form";
 import { VerdictView } from "../ui/verdict";
 import type { Route } from "./+types/check";
@@ -23,7 +26,24 @@ export const loader = conduct(async () => {
 	return { certificate: certificate.fingerprint256.replaceAll(":", "").toLowerCase() };
 });
 
+const uploadLimits = { files: 1, fileBytes: 25_000_000, totalBytes: 26_000_000, kinds: ["pdf"] as const };
+
+/** Without scripts no browser computes a fingerprint: then the file comes here, is read once and thrown away. */
+async function checkUpload(world: World, request: Request, ip: string) {
+	if (!(await mayUpload(ip))) {
+		return data({ typed: {}, refusals: [], verdict: { result: "limited" } as const }, { status: 429 });
+	}
+	const form = await readUploadForm(request, z.object({}), uploadLimits);
+	if (!form.valid) return again({}, pdfOnly(form.refusals));
+	const [stored] = form.files;
+	if (!stored) return again({}, [{ code: "pdf-missing", field: "pdf" }]);
+	const verdict = await checkFile(world, { pdf: await readOnce(stored), ip });
+	return data({ typed: {}, refusals: [], verdict }, { status: verdict.result === "limited" ? 429 : 200 });
+}
+
 export const action = conduct(async ({ world, request, context }: Route.ActionArgs & { world: World }) => {
+	const { ip } = context.get(requestContext);
+	if (request.headers.get("content-type")?.startsWith("multipart/form-data")) return checkUpload(world, request, ip);
 	const form = await readForm(request, checkForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const code = normalCode(form.value.code);
@@ -35,7 +55,6 @@ export const action = conduct(async ({ world, request, context }: Route.ActionAr
 		if (code === "") return again(typed, [{ code: "nothing-to-check", field: "code" }]);
 		return onward(`/pruefen/${code}`);
 	}
-	const { ip } = context.get(requestContext);
 	const verdict = await checkVersion(world, { typed: code, fileSha256, ip });
 	return data({ typed, refusals: [], verdict }, { status: verdict.result === "limited" ? 429 : 200 });
 });
@@ -56,7 +75,7 @@ export default function Check({ loaderData: { certificate }, actionData }: Route
 			{verdict && <VerdictView verdict={verdict} />}
 			<CheckForm
 				typed={{ code: typed("code"), sha256: typed("sha256") }}
-				errors={{ code: problems.at("code"), sha256: problems.at("sha256") }}
+				errors={{ code: problems.at("code"), sha256: problems.at("sha256"), pdf: problems.at("pdf") }}
 			/>
 			<Section
 				title={t("seal.own")}

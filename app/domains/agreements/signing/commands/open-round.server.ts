@@ -7,7 +7,7 @@ import { forms } from "../../form-rules/form-rule";
 import type { Found } from "../../queries/find-agreement.server";
 import { after, firstDayOfForce, mayStep } from "../../state";
 import { knownWord } from "../../stored-word";
-import { type OpenSlot, rulesIn, signedParties } from "../completeness";
+import { type OpenSlot, rulesIn, signedParties, turnIn } from "../completeness";
 
 /** The worker's job that seals a concluded version; begun with the commit of the last signature. */
 export const sealJob = "seal-agreement";
@@ -78,7 +78,10 @@ export type OpenVersion = NonNullable<Awaited<ReturnType<typeof openRound>>>;
  */
 export async function concludeIfComplete(world: ActWorld, agreement: Found): Promise<boolean> {
 	const version = await openRound(world, agreement);
-	if (!version?.slots.every(({ organisationId }) => version.signed.has(organisationId))) return false;
+	if (!version?.slots.every(({ organisationId }) => version.signed.has(organisationId))) {
+		if (version?.sequential) await callNext(world, agreement, version);
+		return false;
+	}
 	const signed = version.slots.map(({ organisationId }) => organisationId);
 	if (!(await boundHaveSigned(world.db, agreement.id, signed, dayOf(world.now).toString()))) return false;
 	await world.db.agreementRound.update({
@@ -104,4 +107,26 @@ export async function concludeIfComplete(world: ActWorld, agreement: Found): Pro
 	});
 	world.later({ name: sealJob, payload: { versionId: version.id } });
 	return true;
+}
+
+/**
+ * In a round one after the other: those whose turn has come are told, once. It is kept as the first of their messages, so that
+ * reminders count from it. The first party was asked when the round began.
+ */
+async function callNext(world: ActWorld, agreement: Found, { id, slots, signed }: OpenVersion): Promise<void> {
+	const turn = turnIn(slots, signed);
+	const next = slots.filter(({ position }) => position === turn);
+	const first = Math.min(...slots.map(({ position }) => position));
+	if (turn === null || turn === first) return;
+	const told = await world.db.agreementSlotReminder.count({ where: { slotId: { in: next.map((slot) => slot.id) } } });
+	if (told > 0) return;
+	await world.db.agreementSlotReminder.createMany({
+		data: next.map((slot) => ({ slotId: slot.id, number: 1, at: world.now })),
+	});
+	world.record({
+		type: "agreements.version.turn-came",
+		subject: { kind: "agreement", id: agreement.id },
+		ownerId: agreement.ownerId,
+		facts: { version: id, slots: next.map((slot) => slot.id) },
+	});
 }

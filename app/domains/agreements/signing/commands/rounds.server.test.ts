@@ -106,7 +106,20 @@ describe("a round with a last day", () => {
 });
 
 test("one after the other: the server keeps the order for clicks and for papers", async () => {
-	const { code, sha256 } = await frozen({ sequential: true, deadline: null });
+	const { id, code, sha256, versionId } = await frozen({ sequential: true, deadline: null });
+	/** To how many people the events of a kind lead, one number per event. */
+	const asked = async (type: string) => {
+		const events = await db.auditEvent.findMany({ where: { subjectId: id, type }, orderBy: { position: "asc" } });
+		const tell = manifest.notices?.[type];
+		return Promise.all(
+			events.map(async (event) => {
+				const notices = await tell?.(db, { ...event, subject: { kind: "agreement", id }, facts: event.facts } as never);
+				return notices?.map(({ to }) => ("personId" in to ? to.personId : ""));
+			}),
+		);
+	};
+	// Only the first is asked to sign; the others when their turn comes.
+	expect(await asked("agreements.version.frozen")).toEqual([[scene.mayor.actor.personId]]);
 	expect(codes(await sign(scene.chair.actor, code, sha256))).toBe("not-your-turn");
 	expect((await signingPage(world(scene.chair.actor), code)).stop).toMatchObject({
 		code: "not-your-turn",
@@ -116,11 +129,17 @@ test("one after the other: the server keeps the order for clicks and for papers"
 	const scan = { code, organisationId: scene.town, signedOn: later(-1), stored: await scannedPaper() };
 	expect(codes(await bringInScan(clerk(), scan))).toBe("not-your-turn");
 	await paperSignature(clerk(), { ...paper, organisationId: scene.lead });
+	expect(await asked("agreements.version.turn-came")).toEqual([[scene.otherMayor.actor.personId]]);
 	expect(codes(await sign(scene.chair.actor, code, sha256))).toBe("not-your-turn");
 	await paperSignature(clerk(), { ...paper, organisationId: scene.town });
 	expect(codes(await sign(scene.director.actor, code, sha256))).toBe("not-your-turn");
 	expect(codes(await sign(scene.chair.actor, code, sha256))).toBe("done");
 	expect(await confirmation(clerk(), scene.director.actor, code, sha256)).toEqual({ concluded: true });
+	expect(await asked("agreements.version.turn-came")).toEqual(
+		[scene.otherMayor, scene.chair, scene.director].map(({ actor }) => [actor.personId]),
+	);
+	// What was told counts among the five messages at most.
+	expect(await db.agreementSlotReminder.count({ where: { slot: { versionId } } })).toBe(3);
 });
 
 describe("authority", () => {

@@ -1,0 +1,154 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type Actor, house } from "~/platform/actor";
+import type { PrismaClient } from "~/platform/database/generated/client";
+import { Forbidden, NotFound, type Outcome, SignInNeeded } from "~/platform/outcome";
+import { newId } from "~/platform/tokens.server";
+import type { World } from "~/platform/world.server";
+import {
+	between,
+	completeDraft,
+	confirmation,
+	frozenVersion,
+	type Partners,
+	paperSignature,
+	partners,
+	steppedUp,
+} from "~tests/factories/agreements";
+import { must } from "~tests/factories/outcome";
+import { freshDatabase } from "~tests/support/database";
+import { agreeToPublication } from "../../commands/publish.server";
+import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
+import { qualifiedPage } from "../../qualified/queries/qualified-page.server";
+import { agreementPage } from "../../queries/agreement-page.server";
+import { waitingFor } from "../../queries/lists.server";
+import { askForProof, confirm } from "../../signing/commands/confirm.server";
+import { refuseToSign } from "../../signing/commands/end-round.server";
+import { signingPage } from "../../signing/queries/signing-page.server";
+import { endGuest, inviteGuest } from "./guests.server";
+
+const now = new Date("2026-11-23T10:00:00Z");
+// An agreement is drafted, set and signed: several seconds each on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+let db: PrismaClient;
+let folder: string;
+let scene: Partners;
+const world = (actor: Actor, at = now): World => ({ db, actor, now: at, locale: "de" });
+const codes = (outcome: Outcome<unknown>) =>
+	outcome.done ? "done" : outcome.refusals.map(({ code }) => code).join(" ");
+
+beforeAll(async () => {
+	folder = await mkdtemp(path.join(os.tmpdir(), "guests-test-"));
+	process.env.DATA_DIR = folder;
+	({ db } = await freshDatabase());
+	await loadFormRules(world(house));
+	scene = await partners(db, now);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+type Person = Partners["chair"]["actor"];
+
+/** Somebody whom the association invites, as the accounts domain leaves them behind once they have accepted. */
+async function guestOf(code: string, familyName: string, postId: string | null) {
+	const { actor } = scene.admin;
+	const party = await db.agreementParty.findFirstOrThrow({
+		where: { agreement: { code }, organisationId: scene.association },
+	});
+	const { guestId } = must(
+		await inviteGuest(steppedUp(world(actor), actor), {
+			code,
+			partyId: party.id,
+			postId,
+			email: `${familyName.toLowerCase()}@verein.example`,
+			givenName: "Gerda",
+			familyName,
+		}),
+	);
+	const { agreementId, invitationId } = await db.agreementGuest.findUniqueOrThrow({ where: { id: guestId } });
+	const personId = newId(now);
+	await db.person.create({ data: { id: personId, displayName: familyName, givenName: "Gerda", familyName } });
+	await db.invitation.update({ where: { id: invitationId }, data: { acceptedAt: now, acceptedById: personId } });
+	const scope = { kind: "agreement" as const, id: agreementId };
+	const grants = [{ role: "signatory" as const, scope, postId: null, onBehalfOfId: null, deputy: false }];
+	const guest: Person = { ...actor, accountId: newId(now), personId, grants };
+	return { guestId, guest };
+}
+
+test("a guest signs for the post that a party invited them for, and agrees for it afterwards; a reading guest does not", async () => {
+	const { code } = await completeDraft(world(scene.clerk.actor), between(scene));
+	const { sha256, versionId } = await frozenVersion(world(scene.clerk.actor), code);
+	const signing = await guestOf(code, "Zeichen", scene.chair.postId);
+	const reading = await guestOf(code, "Leser", null);
+
+	expect(await waitingFor(world(signing.guest))).toMatchObject({ sign: [code] });
+	expect(await waitingFor(world(reading.guest))).toMatchObject({ sign: [] });
+	expect((await signingPage(world(signing.guest), code)).slot?.organisationId).toBe(scene.association);
+	expect((await signingPage(world(reading.guest), code)).slot).toBeNull();
+	// The association has no form that excludes it: the guest may bring a qualified signature as well.
+	expect((await qualifiedPage(world(signing.guest), code)).mine?.state).toBe("ask");
+	expect((await qualifiedPage(world(reading.guest), code)).mine).toBeNull();
+
+	const readers = steppedUp(world(reading.guest), reading.guest);
+	await expect(askForProof(world(reading.guest), { code })).rejects.toBeInstanceOf(Forbidden);
+	await expect(confirm(readers, { code, sha256 })).rejects.toBeInstanceOf(Forbidden);
+	await expect(refuseToSign(readers, { code, reason: "Nein" })).rejects.toBeInstanceOf(Forbidden);
+	await expect(confirm(world(signing.guest), { code, sha256 })).rejects.toBeInstanceOf(SignInNeeded);
+	expect(await confirmation(world(scene.clerk.actor), signing.guest, code, sha256)).toEqual({ concluded: false });
+	expect(await db.agreementConfirmation.findFirstOrThrow({ where: { versionId } })).toMatchObject({
+		personName: "Gerda Zeichen",
+		capacity: "1. Vorsitzende",
+		deputy: false,
+	});
+	expect(await waitingFor(world(signing.guest))).toMatchObject({ sign: [] });
+
+	const paper = { code, broughtInBy: scene.clerk.actor, checkedBy: scene.colleague.actor };
+	await paperSignature(world(scene.clerk.actor), { ...paper, organisationId: scene.lead });
+	await paperSignature(world(scene.clerk.actor), { ...paper, organisationId: scene.town });
+	await confirmation(world(scene.clerk.actor), scene.director.actor, code, sha256);
+	const agree = (actor: Person, organisationId = scene.association) =>
+		agreeToPublication(world(actor), { code, organisationId });
+	expect((await agreementPage(world(reading.guest), code)).publication?.mine).toEqual([]);
+	await expect(agree(reading.guest)).rejects.toBeInstanceOf(Forbidden);
+	await expect(agree(signing.guest, scene.company)).rejects.toBeInstanceOf(Forbidden);
+	expect((await agreementPage(world(signing.guest), code)).publication?.mine).toMatchObject([
+		{ organisationId: scene.association },
+	]);
+	expect(codes(await agree(signing.guest))).toBe("done");
+
+	must(await endGuest(world(scene.admin.actor), { code, guestId: signing.guestId }));
+	await expect(agreementPage(world(signing.guest), code)).rejects.toBeInstanceOf(NotFound);
+	expect(await db.agreementConfirmation.count({ where: { versionId, personId: signing.guest.personId } })).toBe(1);
+});
+
+test("the lead names no signatory of a party that is on the platform itself", async () => {
+	const { code } = await completeDraft(world(scene.clerk.actor), between(scene));
+	await frozenVersion(world(scene.clerk.actor), code);
+	const party = await db.agreementParty.findFirstOrThrow({
+		where: { agreement: { code }, organisationId: scene.town },
+	});
+	const invite = (postId: string | null, email: string, by = scene.clerk.actor) =>
+		inviteGuest(steppedUp(world(by), by), {
+			code,
+			partyId: party.id,
+			postId,
+			email,
+			givenName: "Falk",
+			familyName: "Fremd",
+		});
+	// Nobody of the town has an account yet: the lead may invite the mayor.
+	expect(codes(await invite(scene.otherMayor.postId, "buergermeisterin@andernach.example"))).toBe("done");
+	const { accountId, personId } = scene.otherClerk.actor;
+	const confirmed = { emailConfirmedAt: now, createdAt: now };
+	await db.account.create({ data: { id: accountId, personId, email: "claas@andernach.example", ...confirmed } });
+	expect(codes(await invite(scene.otherMayor.postId, "falk@mayen.example"))).toBe("party-is-here");
+	// Nor does who acts on behalf of the town.
+	const grant = { role: "staff" as const, scope: { kind: "organisation" as const, id: scene.town }, postId: null };
+	const { actor } = scene.clerk;
+	const helper: Person = { ...actor, grants: [...actor.grants, { ...grant, onBehalfOfId: scene.town, deputy: false }] };
+	expect(codes(await invite(scene.otherMayor.postId, "falk@mayen.example", helper))).toBe("party-is-here");
+	expect(await db.mail.count({ where: { to: "falk@mayen.example" } })).toBe(0);
+	expect(codes(await invite(null, "falk@mayen.example"))).toBe("done");
+});
