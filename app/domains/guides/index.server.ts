@@ -1,4 +1,6 @@
 export { type CarryingPart, completeConcerns } from "./concerns/carrying.server";
+export { concernCarriedOn, resultForConcerns } from "./concerns/commands/carry-on.server";
+export { concernToCarry } from "./concerns/queries/concern-to-carry.server";
 export { placeOfOfficeDay } from "./office-days/index.server";
 
 import type { PlacePart } from "~/domains/organisations/index.server";
@@ -12,6 +14,7 @@ import { messages as exchangeMessages } from "./exchange/messages";
 import { answeredFor } from "./exchange/queries/answered-for.server";
 import { officeDaysOfPlace } from "./office-days/index.server";
 import { messages as officeMessages } from "./office-days/messages";
+import { uncoveredWithin } from "./office-days/queries/uncovered.server";
 import { termUses } from "./plans/queries/term-uses.server";
 import { mayFollow, mayPlan } from "./policy.server";
 import { openWork } from "./queries/open-work.server";
@@ -26,6 +29,7 @@ export const guidesAtPlaces: PlacePart = {
 	termUses,
 	openWork,
 	handOn: handOnConcern,
+	uncoveredDays: uncoveredWithin,
 	async lists(view, place) {
 		const t = textFor(view.locale, officeMessages);
 		const c = textFor(view.locale, newsMessages);
