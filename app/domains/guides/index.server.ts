@@ -7,6 +7,7 @@ import type { PlacePart } from "~/domains/organisations/index.server";
 import { daysFrom, today } from "~/platform/calendar.server";
 import { formatFor, textFor } from "~/platform/i18n";
 import { handOnConcern } from "./concerns/commands/hand-on.server";
+import { messages as concernMessages } from "./concerns/work-messages";
 import { messages as newsMessages } from "./county-news/messages";
 import { newsOfPlace } from "./county-news/queries/county-news.server";
 import { dayText } from "./days.server";
@@ -16,10 +17,10 @@ import { officeDaysOfPlace } from "./office-days/index.server";
 import { messages as officeMessages } from "./office-days/messages";
 import { uncoveredWithin } from "./office-days/queries/uncovered.server";
 import { termUses } from "./plans/queries/term-uses.server";
+import { messages } from "./plans/work-messages";
 import { mayFollow, mayPlan } from "./policy.server";
 import { openWork } from "./queries/open-work.server";
 import { messages as noteMessages } from "./quick-note/messages";
-import { messages } from "./work-messages";
 
 const officeDaysShown = 3;
 const newsShown = 4;
@@ -34,7 +35,7 @@ export const guidesAtPlaces: PlacePart = {
 		const t = textFor(view.locale, officeMessages);
 		const c = textFor(view.locale, newsMessages);
 		const { weekday, time, dateLong } = formatFor(view.locale);
-		const news = await newsOfPlace(view, place.organisationId, newsShown);
+		const news = await newsOfPlace(view, { municipalityId: place.organisationId, count: newsShown });
 		const from = today(view.now);
 		const days = await officeDaysOfPlace(view, place, { from: dayText(from), to: dayText(daysFrom(from, 28)) });
 		return [
@@ -74,6 +75,7 @@ export const guidesAtPlaces: PlacePart = {
 		const own = follows ? [{ href: exchange, label: e("page.title"), text: e("page.linkText") }] : [];
 		if (!mayPlan(actor, place)) return own;
 		const t = textFor(locale, messages);
+		const w = textFor(locale, concernMessages);
 		const o = textFor(locale, officeMessages);
 		const here = `/o/${place.slug}/verwaltung`;
 		const n = textFor(locale, noteMessages);
@@ -81,7 +83,7 @@ export const guidesAtPlaces: PlacePart = {
 		return [
 			...own,
 			{ href: `${here}/schnellnotiz`, label: n("link"), text: n("linkText") },
-			{ href: `${here}/anliegen`, label: t("plans.concerns"), text: t("plans.concernsText") },
+			{ href: `${here}/anliegen`, label: w("concerns.title"), text: w("concerns.text") },
 			{ href: `${here}/sprechtage`, label: o("work.link"), text: o("work.linkText") },
 			{ href: `${here}/kreisinfos`, label: c("list.link"), text: c("list.linkText") },
 			{ href: `${exchange}/bericht`, label: e("report.title"), text: e("report.lead") },

@@ -22,6 +22,7 @@ import { loadCouncil } from "./council.server";
 import { loadEvents } from "./events.server";
 import { loadGuidelines } from "./guidelines.server";
 import { loadGuides } from "./guides.server";
+import { loadGuidesWork } from "./guides-work.server";
 import { everydayWays, type Idea, playground } from "./ideas";
 import { loadMeasures } from "./measures";
 import { loadNetwork } from "./network.server";
@@ -76,6 +77,12 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 		countyId: stage.organisations.county,
 		guidePostId: posts.countyGuides,
 		personIds: stage.personIds,
+	});
+	await loadGuidesWork({
+		countyId: stage.organisations.county,
+		guidePostId: posts.countyGuides,
+		at: stage.at,
+		as: stage.as,
 	});
 	await loadNetwork({ organisations: stage.organisations, guidePostId: posts.countyGuides, as: stage.as });
 	await loadPlayground(stage, posts.andernachParks);

@@ -13,7 +13,6 @@ import type { World } from "~/platform/world.server";
 import { messages } from "../../messages";
 import { Paragraphs } from "../../ui/paragraphs";
 import { Why } from "../../ui/why";
-import { messages as work } from "../../work-messages";
 import { carryingWays } from "../carrying.server";
 import { isOpen, mayMove } from "../concern";
 import { handlingMessages } from "../handling-messages";
@@ -23,6 +22,7 @@ import { ConcernCrumbs } from "../ui/concern-crumbs";
 import { ConcernView } from "../ui/concern-view";
 import { ForwardingThread } from "../ui/forwarding-thread";
 import { stateTone } from "../ui/state-tone";
+import { messages as work } from "../work-messages";
 import type { Route } from "./+types/concern";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
@@ -165,10 +165,10 @@ export default function Concern({ loaderData: { place, concern, ways } }: Route.
 					rows={concern.history}
 					rowKey={({ id }) => id}
 					columns={[
-						{ key: "post", header: w("plan.post"), rowHeader: true, cell: ({ post }) => post },
+						{ key: "post", header: w("concerns.post"), rowHeader: true, cell: ({ post }) => post },
 						{
 							key: "period",
-							header: w("plans.period"),
+							header: w("concern.period"),
 							cell: ({ fromAt, untilAt }) => <Period from={fromAt} until={untilAt ?? undefined} />,
 						},
 						{ key: "why", header: t("who.why"), cell: ({ explanation }) => <Why explanation={explanation} /> },
