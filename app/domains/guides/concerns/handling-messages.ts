@@ -99,6 +99,8 @@ export const handlingMessages = {
 		carry: {
 			title: "Was daraus wurde",
 			none: "Noch nichts.",
+			waits: "Weitergetragen. Was daraus wird, steht hier, sobald es alle lesen können.",
+			done: "Weitergetragen. Wenn es ein Ergebnis gibt, bekommt Ihre Stelle Bescheid.",
 			ways: "Weitertragen",
 			waysText:
 				"Was in einem Verfahren, einem Arbeitskreis oder einer Maßnahme herauskommt, steht danach von selbst hier. Ihre Stelle bekommt Bescheid, und der nächste Schritt ist dann die Rückmeldung. Das Zeichen dafür ist {code}.",
@@ -230,6 +232,8 @@ export const handlingMessages = {
 		carry: {
 			title: "What became of it",
 			none: "Nothing yet.",
+			waits: "Carried on. What becomes of it stands here as soon as everybody can read it.",
+			done: "Carried on. When there is a result, your post is told.",
 			ways: "Carry on",
 			waysText:
 				"What comes of it in a process, a working group or a measure appears here by itself. Your post is told, and the next step is then to report back. Its reference is {code}.",

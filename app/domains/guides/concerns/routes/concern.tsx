@@ -25,14 +25,19 @@ import { stateTone } from "../ui/state-tone";
 import { messages as work } from "../work-messages";
 import type { Route } from "./+types/concern";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => {
 	const { place, concern } = await concernAt(world, params);
 	const { id, code } = concern;
-	return { place, concern, ways: await carryingWays(world, { slug: place.slug, ownerId: place.ownerId, id, code }) };
+	return {
+		place,
+		concern,
+		carried: new URL(request.url).searchParams.has("weitergetragen"),
+		ways: await carryingWays(world, { slug: place.slug, ownerId: place.ownerId, id, code }),
+	};
 });
 
 /** A concern for those who handle it. */
-export default function Concern({ loaderData: { place, concern, ways } }: Route.ComponentProps) {
+export default function Concern({ loaderData: { place, concern, carried, ways } }: Route.ComponentProps) {
 	const t = useText(messages);
 	const w = useText(work);
 	const h = useText(handlingMessages);
@@ -83,6 +88,7 @@ export default function Concern({ loaderData: { place, concern, ways } }: Route.
 					)}
 				</ButtonRow>
 			</PageTitle>
+			{carried && <Alert tone="success" title={h("carry.done")} live />}
 			{concern.objections.map(({ id, at, text }) => (
 				<Alert key={id} tone="warning" title={w("concern.objection", { date: format.dateLong(at) })}>
 					<Paragraphs text={text} />
@@ -99,7 +105,7 @@ export default function Concern({ loaderData: { place, concern, ways } }: Route.
 			)}
 			<ConcernView concern={concern} />
 			<ForwardingThread thread={concern.thread} here={here} />
-			<CameOfItList came={concern.came}>
+			<CameOfItList came={concern.came} waits={concern.next?.step === "RESULT"}>
 				<h3>{h("carry.ways")}</h3>
 				<p>{h("carry.waysText", { code: concern.code })}</p>
 				{ways.length > 0 && (

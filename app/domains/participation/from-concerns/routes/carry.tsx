@@ -41,7 +41,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		nameIsPublic: nameIsPublic === "on",
 	});
 	if (!outcome.done) return again(form.typed, outcome.refusals);
-	return onward(`/o/${place.slug}/verwaltung/anliegen/${params.concern}?weitergetragen#daraus`);
+	return onward(`/o/${place.slug}/verwaltung/anliegen/${params.concern}?weitergetragen`);
 });
 
 /** A concern becomes a contribution, in the asker's stead. */
