@@ -182,6 +182,7 @@ test("refused without consent and for strangers; nothing is left behind", async 
 		(await processesForConcern(by(guide), { slug: "probe", ownerId, code: one.code })).map(({ href }) => href),
 	).toEqual([`/o/probe/verwaltung/anliegen/${one.code}/beteiligung/${open.code}`]);
 	must(await carry(guide, { agreed: true }));
+	expect(await processesForConcern(by(guide), { slug: "probe", ownerId, code: one.code })).toEqual([]);
 });
 
 test("a concern whose place is not known is clarified first", async () => {

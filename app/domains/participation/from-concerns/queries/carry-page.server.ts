@@ -42,7 +42,8 @@ export async function processesForConcern(
 	view: View,
 	{ slug, ownerId, code }: { slug: string; ownerId: string; code: string },
 ): Promise<{ label: string; href: string }[]> {
-	const { municipalityId } = await concernToCarry(view, { ownerId, code });
+	const { id: concernId, municipalityId, state } = await concernToCarry(view, { ownerId, code });
+	if (state === "CLOSED") return [];
 	const owners = [ownerId];
 	if (municipalityId) {
 		const around = await view.db.organisation.findUnique({
@@ -52,8 +53,15 @@ export async function processesForConcern(
 		owners.push(municipalityId, ...(around?.children.map(({ id }) => id) ?? []));
 		if (around?.parentId) owners.push(around.parentId);
 	}
+	const became = await view.db.traceLink.findMany({
+		where: { fromKind: "concern", fromId: concernId, relation: "became", toKind: "contribution" },
+		select: { toId: true },
+		orderBy: { id: "asc" },
+	});
 	const rows = await view.db.process.findMany({
 		where: {
+			// a concern is in a process once
+			contributions: { none: { id: { in: became.map(({ toId }) => toId) } } },
 			organisationId: { in: owners },
 			binnedAt: null,
 			archivedAt: null,
