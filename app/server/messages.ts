@@ -99,6 +99,7 @@ export const messages = {
 		},
 		concerns: {
 			intoGroup: "In den Arbeitskreis „{group}“ geben",
+			intoProcess: "Als Beitrag in das Verfahren „{process}“ geben",
 			intoMeasure: "Eine Maßnahme daraus machen",
 		},
 		start: {
@@ -293,6 +294,7 @@ export const messages = {
 		},
 		concerns: {
 			intoGroup: "Give it to the working group “{group}”",
+			intoProcess: "Give it into the process “{process}” as a contribution",
 			intoMeasure: "Make it a measure",
 		},
 		start: {

@@ -1,10 +1,13 @@
 export { type CarryingPart, completeConcerns } from "./concerns/carrying.server";
+export { concernCarriedOn, resultForConcerns } from "./concerns/commands/carry-on.server";
+export { concernToCarry } from "./concerns/queries/concern-to-carry.server";
 export { placeOfOfficeDay } from "./office-days/index.server";
 
 import type { PlacePart } from "~/domains/organisations/index.server";
 import { daysFrom, today } from "~/platform/calendar.server";
 import { formatFor, textFor } from "~/platform/i18n";
 import { handOnConcern } from "./concerns/commands/hand-on.server";
+import { messages as concernMessages } from "./concerns/work-messages";
 import { messages as newsMessages } from "./county-news/messages";
 import { newsOfPlace } from "./county-news/queries/county-news.server";
 import { dayText } from "./days.server";
@@ -12,11 +15,12 @@ import { messages as exchangeMessages } from "./exchange/messages";
 import { answeredFor } from "./exchange/queries/answered-for.server";
 import { officeDaysOfPlace } from "./office-days/index.server";
 import { messages as officeMessages } from "./office-days/messages";
+import { uncoveredWithin } from "./office-days/queries/uncovered.server";
 import { termUses } from "./plans/queries/term-uses.server";
+import { messages } from "./plans/work-messages";
 import { mayFollow, mayPlan } from "./policy.server";
 import { openWork } from "./queries/open-work.server";
 import { messages as noteMessages } from "./quick-note/messages";
-import { messages } from "./work-messages";
 
 const officeDaysShown = 3;
 const newsShown = 4;
@@ -26,11 +30,12 @@ export const guidesAtPlaces: PlacePart = {
 	termUses,
 	openWork,
 	handOn: handOnConcern,
+	uncoveredDays: uncoveredWithin,
 	async lists(view, place) {
 		const t = textFor(view.locale, officeMessages);
 		const c = textFor(view.locale, newsMessages);
 		const { weekday, time, dateLong } = formatFor(view.locale);
-		const news = await newsOfPlace(view, place.organisationId, newsShown);
+		const news = await newsOfPlace(view, { municipalityId: place.organisationId, count: newsShown });
 		const from = today(view.now);
 		const days = await officeDaysOfPlace(view, place, { from: dayText(from), to: dayText(daysFrom(from, 28)) });
 		return [
@@ -70,6 +75,7 @@ export const guidesAtPlaces: PlacePart = {
 		const own = follows ? [{ href: exchange, label: e("page.title"), text: e("page.linkText") }] : [];
 		if (!mayPlan(actor, place)) return own;
 		const t = textFor(locale, messages);
+		const w = textFor(locale, concernMessages);
 		const o = textFor(locale, officeMessages);
 		const here = `/o/${place.slug}/verwaltung`;
 		const n = textFor(locale, noteMessages);
@@ -77,7 +83,7 @@ export const guidesAtPlaces: PlacePart = {
 		return [
 			...own,
 			{ href: `${here}/schnellnotiz`, label: n("link"), text: n("linkText") },
-			{ href: `${here}/anliegen`, label: t("plans.concerns"), text: t("plans.concernsText") },
+			{ href: `${here}/anliegen`, label: w("concerns.title"), text: w("concerns.text") },
 			{ href: `${here}/sprechtage`, label: o("work.link"), text: o("work.linkText") },
 			{ href: `${here}/kreisinfos`, label: c("list.link"), text: c("list.linkText") },
 			{ href: `${exchange}/bericht`, label: e("report.title"), text: e("report.lead") },

@@ -7,14 +7,13 @@ import { notices } from "./concerns/notices.server";
 import { waiting } from "./concerns/queries/waiting.server";
 import { concern } from "./concerns/subject.server";
 import { countyNewsPart } from "./county-news/manifest.server";
-import { groupNotices } from "./group-results/notices.server";
 import { officeDays } from "./office-days/manifest.server";
 import { personalData } from "./personal-data.server";
 import { settleOverdue } from "./plans/commands/hand-over-deadline.server";
 
 const concerns: Omit<Manifest, "domain"> = {
 	subjects: { concern, "concern-mail": concernMail },
-	notices: { ...notices, ...groupNotices },
+	notices,
 	reindex: (event) => (event.subject.kind === "concern" ? [event.subject] : []),
 	sweeps: {
 		"guides.close-answered": closeAnswered,

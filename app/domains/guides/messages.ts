@@ -66,6 +66,7 @@ export const messages = {
 			VISIT: "Wir sehen uns das vor Ort an.",
 			EXAMINE: "Wir prüfen es.",
 			COUNTY: "Wir warten auf eine Antwort des Kreises.",
+			RESULT: "Es wird an anderer Stelle weiter beraten. Sie hören von uns, wenn etwas dabei herausgekommen ist.",
 			WAIT_FOR_ASKER: "Sie können sagen, ob Ihre Frage beantwortet ist.",
 		},
 		closings: {
@@ -212,6 +213,7 @@ export const messages = {
 			VISIT: "We look at it on site.",
 			EXAMINE: "We examine it.",
 			COUNTY: "We are waiting for an answer of the county.",
+			RESULT: "It goes on elsewhere. You hear from us when something has come of it.",
 			WAIT_FOR_ASKER: "You can say whether your question is answered.",
 		},
 		closings: {

@@ -1,4 +1,5 @@
 import type { ActWorld } from "~/platform/act.server";
+import type { StoredDate } from "~/platform/calendar.server";
 import type { HandOverItemKind } from "~/platform/database/generated/enums";
 import type { View } from "~/platform/world.server";
 import type { Place } from "./queries/place.server";
@@ -40,6 +41,17 @@ export type OpenWork = {
 	dueOn: string | null;
 };
 
+/** A day on which a post is promised somewhere and nobody would be there, with who could be, in the reader's words. */
+export type UncoveredDay = {
+	key: string;
+	title: string;
+	href: string | null;
+	where: string;
+	/** How many people are booked. */
+	bookings: number;
+	standIns: string[];
+};
+
 /** What a later domain adds to the places; every part asks its own policy. */
 export type PlacePart = {
 	/** Lists on the start page; empty ones are left out. */
@@ -58,6 +70,11 @@ export type PlacePart = {
 	): Promise<string[]>;
 	/** What is open at a post on a day, and what its holder does as a person. Asked for those who work there. */
 	openWork?(view: Pick<View, "db" | "now">, of: { postId: string; personId: string | null }): Promise<OpenWork[]>;
+	/** Days within an absence on which nobody would be there as these posts. Asked for the person and those who lead. */
+	uncoveredDays?(
+		view: View,
+		of: { postIds: string[]; from: StoredDate; until: StoredDate | null },
+	): Promise<UncoveredDay[]>;
 	/** Gives one of these things to another post, inside the act that accepts it; false when it is not this part's. */
 	handOn?(
 		world: ActWorld,

@@ -1,9 +1,16 @@
-export { coversOn, presentOf } from "./absence/queries/covers.server";
+export { coversOn, presentOf, standInsFor } from "./absence/queries/covers.server";
 export { authoriseAssociations } from "./commands/authorise-associations.server";
 export { furnishLogo } from "./commands/furnish-space.server";
 export { importRegister } from "./commands/import-register.server";
 export { registerSource } from "./commands/register-tables.server";
-export { completePlaces, type KnownPerson, type OpenWork, type PlacePart, type TermUse } from "./composition.server";
+export {
+	completePlaces,
+	type KnownPerson,
+	type OpenWork,
+	type PlacePart,
+	type TermUse,
+	type UncoveredDay,
+} from "./composition.server";
 export { settleItem } from "./hand-over/commands/decide.server";
 export { proposeHandOver } from "./hand-over/commands/open.server";
 export { deputised } from "./queries/deputy-offers.server";

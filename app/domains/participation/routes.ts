@@ -6,6 +6,7 @@ import { consulImportRoutes } from "./consul-import/routes";
 import { contributionRoutes } from "./contributions/routes";
 import { evaluationRoutes } from "./evaluation/routes";
 import { eventRoutes } from "./events/routes";
+import { fromConcernsRoutes } from "./from-concerns/routes";
 import { handOverRoutes } from "./hand-over/routes";
 import { openDataRoutes } from "./open-data/routes";
 import { paperRoutes } from "./paper/routes";
@@ -34,4 +35,5 @@ export const participationRoutes = [
 	...openDataRoutes,
 	...evaluationRoutes,
 	...consulImportRoutes,
+	...fromConcernsRoutes,
 ];

@@ -23,6 +23,7 @@ import { loadEvents } from "./events.server";
 import { loadGroups } from "./groups.server";
 import { loadGuidelines } from "./guidelines.server";
 import { loadGuides } from "./guides.server";
+import { loadGuidesWork } from "./guides-work.server";
 import { everydayWays, type Idea, playground } from "./ideas";
 import { loadMeasures } from "./measures";
 import { loadNetwork } from "./network.server";
@@ -77,6 +78,12 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 		countyId: stage.organisations.county,
 		guidePostId: posts.countyGuides,
 		personIds: stage.personIds,
+	});
+	await loadGuidesWork({
+		countyId: stage.organisations.county,
+		guidePostId: posts.countyGuides,
+		at: stage.at,
+		as: stage.as,
 	});
 	await loadNetwork({ organisations: stage.organisations, guidePostId: posts.countyGuides, as: stage.as });
 	await loadPlayground(stage, posts.andernachParks);

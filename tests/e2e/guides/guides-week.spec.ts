@@ -50,6 +50,24 @@ test("a guide's week: news for the town halls, ticked at the office day, a note 
 			.getByRole("link", { name: /^Bedarf [A-Z0-9]{8}$/ })
 			.count(),
 	).toBeGreaterThanOrEqual(2);
+
+	// a concern goes into a process, in the asker's stead and not without consent
+	await page.goto(`${work}/anliegen/neu`);
+	await page.getByLabel("Wunsch").check();
+	await page.locator('textarea[name="text"]').fill(`Der Bus soll auch abends nach Thür fahren. ${mark}`);
+	await page.locator('select[name="municipality"]').selectOption({ label: "Mendig" });
+	await page.locator('select[name="topic"]').selectOption({ label: "Mobilität" });
+	await page.getByRole("button", { name: "Anliegen erfassen" }).click();
+	await page.getByRole("link", { name: /Verfahren „Wege im Alltag/ }).click();
+	await axe(page);
+	await htmlValid(page);
+	await page.getByRole("button", { name: "Als Beitrag einreichen" }).click();
+	await expect(page.locator("[data-error-summary]")).toContainText("Ohne Einverständnis");
+	await expect(page.getByLabel("Text", { exact: true })).toHaveValue(new RegExp(mark));
+	await page.getByLabel(/Ich habe gefragt/).check();
+	await page.getByRole("button", { name: "Als Beitrag einreichen" }).click();
+	await expect(page.getByText("Wenn es ein Ergebnis gibt, bekommt Ihre Stelle Bescheid.")).toBeVisible();
+	await expect(page.getByText("an anderer Stelle weiter beraten")).toBeVisible();
 });
 
 test("the municipality confirms news and brings a concern of its own @once", async ({ page }) => {

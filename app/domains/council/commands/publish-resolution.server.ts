@@ -1,3 +1,4 @@
+import { resultForConcerns } from "~/domains/guides/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
@@ -29,6 +30,7 @@ export const publishResolution = command(
 			ownerId: found.organisationId,
 			facts: { outcome: found.outcome, deviates: found.deviation === "deviates" },
 		});
+		await resultForConcerns(world, { kind: "resolution", id });
 		return done({ code: found.code });
 	},
 );

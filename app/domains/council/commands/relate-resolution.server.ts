@@ -1,3 +1,4 @@
+import { resultForConcerns } from "~/domains/guides/index.server";
 import { findByCode, link, unlink } from "~/domains/trace/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
@@ -28,6 +29,7 @@ export const relateResolution = command(
 		const from = { kind: subject.kind, id: subject.id };
 		await link(world, { from, relation: "put-to-council", to: { kind: "resolution", id } });
 		recordRelation(world, "related", found, from);
+		if (found.publishedAt) await resultForConcerns(world, { kind: "resolution", id });
 		return done(null);
 	},
 );

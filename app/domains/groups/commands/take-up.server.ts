@@ -1,3 +1,4 @@
+import { concernCarriedOn } from "~/domains/guides/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { resolveSubjects } from "~/platform/manifest.server";
@@ -43,7 +44,9 @@ export const takeUp = command(
 			skipDuplicates: true,
 		});
 		if (count === 0) return refused("already-taken-up", { field: "code" });
-		await link(world, { from: subject, relation: "taken-up-by", to: { kind: "group", id: groupId } });
+		const into = { kind: "group", id: groupId };
+		await link(world, { from: subject, relation: "taken-up-by", to: into });
+		await concernCarriedOn(world, subject, into);
 		world.record({
 			type: "groups.subject.taken-up",
 			subject: { kind: "group", id: groupId },

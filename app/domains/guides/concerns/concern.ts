@@ -8,7 +8,16 @@ export const origins = ["FORM", "OFFICE_DAY", "PHONE", "MAIL", "EVENT", "MUNICIP
 /** What came of a concern, as its answer says. */
 export const outcomes = ["DONE", "PARTLY", "CARRIED", "INFORMED", "DECLINED"] as const;
 export type ConcernOutcome = (typeof outcomes)[number];
-export const steps = ["CLARIFY", "REPLY", "ASK_BACK", "VISIT", "EXAMINE", "COUNTY", "WAIT_FOR_ASKER"] as const;
+export const steps = [
+	"CLARIFY",
+	"REPLY",
+	"ASK_BACK",
+	"VISIT",
+	"EXAMINE",
+	"COUNTY",
+	"RESULT",
+	"WAIT_FOR_ASKER",
+] as const;
 export type Step = (typeof steps)[number];
 
 export const channels = ["MAIL", "STATUS_PAGE", "PHONE", "LETTER", "IN_PERSON"] as const;
@@ -71,8 +80,11 @@ export function closingRefused(
 /** Working days that another post has for its answer unless another day is named, and we for passing it on. */
 export const forwardedDays = { reply: 10, passOn: 5 };
 
-/** Days from capturing until the asker hears from us, and from the answer until it is closed. */
-export const promisedDays = { reply: 14, closing: 14 };
+/**
+ * Days from capturing until the asker hears from us, from the answer until it is closed, and until somebody looks after what a
+ * concern was carried into.
+ */
+export const promisedDays = { reply: 14, closing: 14, result: 90 };
 
 /** An asker's address and name are forgotten so many days after closing. */
 export const askerDays = 30;

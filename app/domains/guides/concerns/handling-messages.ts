@@ -99,9 +99,14 @@ export const handlingMessages = {
 		carry: {
 			title: "Was daraus wurde",
 			none: "Noch nichts.",
+			waits: "Weitergetragen. Was daraus wird, steht hier, sobald es alle lesen können.",
+			done: "Weitergetragen. Wenn es ein Ergebnis gibt, bekommt Ihre Stelle Bescheid.",
 			ways: "Weitertragen",
 			waysText:
-				"In Arbeitskreisen und Maßnahmen wird das Anliegen mit seinem Zeichen {code} aufgegriffen. Was dort beschlossen wird, steht danach von selbst hier.",
+				"Was in einem Verfahren, einem Arbeitskreis oder einer Maßnahme herauskommt, steht danach von selbst hier. Ihre Stelle bekommt Bescheid, und der nächste Schritt ist dann die Rückmeldung. Das Zeichen dafür ist {code}.",
+			result: "Ihr Anliegen wurde weitergetragen. Herausgekommen ist ({kind}): „{title}“ – {state}.",
+			readIt: "Nachlesen können Sie das hier: {address}",
+			notBinding: "Eine Empfehlung bindet niemanden. Auf der Seite steht, wer sich weiter darum kümmert.",
 		},
 		refusals: {
 			invalid: "Diese Angabe passt nicht. Bitte prüfen Sie sie.",
@@ -227,9 +232,14 @@ export const handlingMessages = {
 		carry: {
 			title: "What became of it",
 			none: "Nothing yet.",
+			waits: "Carried on. What becomes of it stands here as soon as everybody can read it.",
+			done: "Carried on. When there is a result, your post is told.",
 			ways: "Carry on",
 			waysText:
-				"Working groups and measures take the concern up by its reference {code}. What is decided there appears here by itself.",
+				"What comes of it in a process, a working group or a measure appears here by itself. Your post is told, and the next step is then to report back. Its reference is {code}.",
+			result: "Your concern was carried on. This came of it ({kind}): “{title}” – {state}.",
+			readIt: "You can read it here: {address}",
+			notBinding: "A recommendation binds nobody. The page says who takes care of it.",
 		},
 		refusals: {
 			invalid: "This does not fit. Please check it.",

@@ -44,6 +44,11 @@ export const letterMessages = {
 			text: "Die gefragte Stelle kann nicht antworten und hat den Grund dazu geschrieben. Nächster Schritt bis {date}.",
 			button: "Anliegen öffnen",
 		},
+		result: {
+			subject: "Zu Anliegen {code} gibt es ein Ergebnis",
+			text: "Das Anliegen wurde weitergetragen, und jetzt ist etwas dabei herausgekommen. Sagen Sie es der fragenden Person bis {date}. Das Ergebnis steht schon im Antwortfeld.",
+			button: "Antworten",
+		},
 		overdue: {
 			subject: "{count, plural, one {Ein Anliegen ist} other {# Anliegen sind}} über den versprochenen Tag",
 			line: "{code}, zuständig: {post}, versprochen bis {date}",
@@ -94,6 +99,11 @@ export const letterMessages = {
 			subject: "Returned: concern {code}",
 			text: "The post that was asked cannot answer and has written why. Next step by {date}.",
 			button: "Open the concern",
+		},
+		result: {
+			subject: "There is a result for concern {code}",
+			text: "The concern was carried on, and now something came of it. Tell the person who asked by {date}. The result already stands in the answer field.",
+			button: "Answer",
 		},
 		overdue: {
 			subject: "{count, plural, one {One concern is} other {# concerns are}} past the promised day",

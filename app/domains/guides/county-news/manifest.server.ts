@@ -19,8 +19,9 @@ export const countyNewsPart: Omit<Manifest, "domain"> = {
 				db.space.findUnique({ where: { organisationId: subject.id }, select: { slug: true } }),
 				db.countyNews.findMany({
 					where: { id: { in: ids }, withdrawnAt: null },
-					include: { owner: { select: { shortName: true } } },
-					orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
+					include: { owner: { select: { shortName: true } }, topic: { select: { name: true } } },
+					// what belongs together stands together; what has no topic comes last
+					orderBy: [{ topic: { name: "asc" } }, { publishedAt: "asc" }, { id: "asc" }],
 				}),
 			]);
 			const [first] = news;
@@ -33,10 +34,10 @@ export const countyNewsPart: Omit<Manifest, "domain"> = {
 					to: { email: mailbox, locale: "de" },
 					kind: "service",
 					subject: t("mail.subject", { count: news.length, county: first.owner.shortName }),
-					paragraphs: news.flatMap(({ title, text, validUntil }) => [
-						t("mail.entry", { title, date: dateLong(dayText(validUntil)) }),
-						text,
-					]),
+					paragraphs: news.flatMap(({ title, text, validUntil, topic }) => {
+						const named = { title, date: dateLong(dayText(validUntil)) };
+						return [topic ? t("mail.entryOn", { ...named, topic: topic.name }) : t("mail.entry", named), text];
+					}),
 					action: space
 						? { path: `/o/${space.slug}/verwaltung/kreis`, label: t("mail.button") }
 						: first.isPublic

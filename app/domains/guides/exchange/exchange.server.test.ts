@@ -13,7 +13,7 @@ import { answerConcern } from "../concerns/commands/answer-concern.server";
 import { forwardConcern, replyToForwarding } from "../concerns/commands/forward-concern.server";
 import { confirmNews, publishNews, tickNews, withdrawNews } from "../county-news/commands/county-news.server";
 import { mailCountyNews } from "../county-news/commands/mail-news.server";
-import { newsAt, newsOfPlace, publicNews } from "../county-news/queries/county-news.server";
+import { newsAt, newsList, newsOfPlace, publicNews } from "../county-news/queries/county-news.server";
 import { storedDay } from "../days.server";
 import { manifest } from "../manifest.server";
 import { exchangePage, followedConcernPage } from "./queries/municipality.server";
@@ -77,11 +77,22 @@ test("news reach the municipalities of their area, by page at once and by one ma
 	const first = must(await publishNews(by(guide), written()));
 	expect(first.count).toBe(1);
 	expect(must(await publishNews(by(guide), { ...written(), areaId: null, title: "Für alle" })).count).toBe(2);
-	expect((await newsOfPlace(world, mendig, 5)).map(({ title }) => title).toSorted()).toEqual([
-		"Für alle",
-		"Radweg wird gebaut",
-	]);
-	expect(await newsOfPlace(world, pellenz, 5)).toHaveLength(1);
+	expect((await newsOfPlace(world, { municipalityId: mendig, count: 5 })).map(({ title }) => title).toSorted()).toEqual(
+		["Für alle", "Radweg wird gebaut"],
+	);
+	expect(await newsOfPlace(world, { municipalityId: pellenz, count: 5 })).toHaveLength(1);
+	// by area and topic: who asks about a topic reads what is about it, and what is about none
+	const other = await topic(world, { ownerId, name: "Umwelt" });
+	const titles = async (topicId: string) =>
+		(await newsOfPlace(world, { municipalityId: mendig, topicId, count: 5 })).map(({ title }) => title).toSorted();
+	expect(await titles(other)).toEqual([]);
+	expect(await titles(topicId)).toEqual(["Für alle", "Radweg wird gebaut"]);
+	const listed = async (asked: { topicId: string | null; areaId: string | null }) =>
+		(await newsList(by(guide), "probe", asked)).news.map(({ title }) => title).toSorted();
+	expect(await listed({ topicId: other, areaId: null })).toEqual([]);
+	expect(await listed({ topicId, areaId })).toEqual(["Für alle", "Radweg wird gebaut"]);
+	expect((await exchangePage(by(clerk), "mendig", other)).news).toEqual([]);
+	expect((await exchangePage(by(clerk), "mendig", topicId)).news).toHaveLength(2);
 	expect((await publicNews(world, first.code)).post).toBe("Straßenbau");
 
 	const night = { ...by(house), now: new Date("2026-03-11T04:30:00Z") };

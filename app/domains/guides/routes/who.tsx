@@ -44,7 +44,10 @@ export const loader = conduct(async ({ world, request, params }: Route.LoaderArg
 	const who = municipalityId ? await whoAnswers(world, { municipalityId, ...asked }) : null;
 	const [needs, news] =
 		municipalityId && who?.owner
-			? await Promise.all([cameOfNeeds(world, municipalityId), newsOfPlace(world, municipalityId, 3)])
+			? await Promise.all([
+					cameOfNeeds(world, municipalityId),
+					newsOfPlace(world, { municipalityId, topicId: who.topicId, count: 3 }),
+				])
 			: [null, []];
 	return { space: space && { slug: space.slug, name: space.name }, here, words, found, who, needs, news };
 });
@@ -163,9 +166,10 @@ export default function Who({ loaderData: { space, here, words, found, who, need
 					{news.length > 0 && (
 						<Section id="neues" title={n("needs.news")}>
 							<ul>
-								{news.map(({ code, title }) => (
+								{news.map(({ code, title, topic, area }) => (
 									<li key={code}>
 										<a href={`/lotsen/neues/${code}`}>{title}</a>
+										{(topic || area) && ` – ${[topic, area].filter(Boolean).join(", ")}`}
 									</li>
 								))}
 							</ul>

@@ -1,3 +1,4 @@
+import { resultForConcerns } from "~/domains/guides/index.server";
 import type { ActWorld } from "~/platform/act.server";
 import { daysFrom, fromStored, today } from "~/platform/calendar.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
@@ -60,7 +61,19 @@ export async function move(world: ActWorld, measure: FoundMeasure, step: Step): 
 		postId: step.postId,
 		facts: { from: measure.stage, to: step.to, position, on: fromStored(step.on).toString() },
 	});
+	await tellConcerns(world, { ...measure, stage: step.to });
 	return done(null);
+}
+
+/** Stages of which people who wanted it hear: it is tried, it stays, it ended. */
+const results: readonly Stage[] = ["PILOT", "REGULAR", "ENDED"];
+
+/** Brings the stage back to the concerns behind the measure, where everybody may read it. */
+export async function tellConcerns(
+	world: ActWorld,
+	{ id, stage, publishedAt }: { id: string; stage: Stage; publishedAt: Date | null },
+): Promise<void> {
+	if (publishedAt && results.includes(stage)) await resultForConcerns(world, { kind: "measure", id });
 }
 
 /** The day by which the next report is owed after one of this day. */

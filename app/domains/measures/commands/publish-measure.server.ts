@@ -3,6 +3,7 @@ import { done, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { mayManageMeasures } from "../policy.server";
 import { measureById } from "../queries/find-measure.server";
+import { tellConcerns } from "./move-measure.server";
 
 /** Shows the measure to everybody, for good: what was public stays part of the public record. */
 export const publishMeasure = command("measures.publish-measure", async (world: ActWorld, { id }: { id: string }) => {
@@ -19,5 +20,6 @@ export const publishMeasure = command("measures.publish-measure", async (world: 
 		subject: { kind: "measure", id },
 		ownerId: found.organisationId,
 	});
+	await tellConcerns(world, { ...found, publishedAt: world.now });
 	return done({ code: found.code });
 });

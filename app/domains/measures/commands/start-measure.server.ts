@@ -1,3 +1,4 @@
+import { concernCarriedOn } from "~/domains/guides/index.server";
 import { link } from "~/domains/trace/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { today } from "~/platform/calendar.server";
@@ -80,7 +81,10 @@ export const startMeasure = command(
 			},
 		});
 		const subject = { kind: "measure", id };
-		if (from) await link(world, { from, relation: "became", to: subject });
+		if (from) {
+			await link(world, { from, relation: "became", to: subject });
+			await concernCarriedOn(world, from, subject);
+		}
 		world.record({
 			type: "measures.measure.started",
 			subject,

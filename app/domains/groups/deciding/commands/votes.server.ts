@@ -1,3 +1,4 @@
+import { resultForConcerns } from "~/domains/guides/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { done, Forbidden, NotFound, type Outcome, refused } from "~/platform/outcome";
@@ -136,6 +137,7 @@ export const publish = command(
 			ownerId: group.organisationId,
 			facts: { code: recommendation.code, result: recommendation.result },
 		});
+		await resultForConcerns(world, here);
 		return done({ code: recommendation.code });
 	},
 );

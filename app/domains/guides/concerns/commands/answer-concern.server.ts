@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from "~/platform/outcome";
 import { hashToken, newId, newToken } from "~/platform/tokens.server";
 import { type ConcernOutcome, limits, mayMove, promisedDays } from "../concern";
 import { answerLetter } from "../letters.server";
+import { awaitingResult, isCarriedOn } from "./carry-on.server";
 import { withdrawForwardings } from "./forward-concern.server";
 import { heldConcern } from "./held-concern.server";
 
@@ -29,7 +30,8 @@ type Refused =
 	| "summary-too-long";
 
 /**
- * Reports back to the asker: by mail with a new status link, or told in another way and written down here.
+ * Reports back to the asker: by mail with a new status link, or told in another way and written down here. It stays open while it
+ * goes on elsewhere.
  * @returns the report-back's id; refused with "clarify-first" while it has no post, "address-missing" for a mail to
  * nobody, and the other codes of `Refused`
  * @throws NotFound when it is not this owner's; Forbidden or SignInNeeded
@@ -71,14 +73,18 @@ export const answerConcern = command(
 				summary: short,
 			},
 		});
+		// "It goes on elsewhere" is no end where the thread says so: the asker hears again when there is a result.
+		const goesOn = outcome === "CARRIED" && (await isCarriedOn(world, concern.id));
 		await db.concern.update({
 			where: { id: concern.id },
-			data: {
-				state: "ANSWERED",
-				nextStep: "WAIT_FOR_ASKER",
-				nextOn: daysFrom(today(now), promisedDays.closing),
-				nextNote: null,
-			},
+			data: goesOn
+				? awaitingResult({ state: concern.state, now })
+				: {
+						state: "ANSWERED",
+						nextStep: "WAIT_FOR_ASKER",
+						nextOn: daysFrom(today(now), promisedDays.closing),
+						nextNote: null,
+					},
 		});
 		await withdrawForwardings(world, concern.id);
 		// What others are writing stays theirs.
@@ -95,7 +101,7 @@ export const answerConcern = command(
 			type: "guides.concern.answered",
 			subject,
 			...recorded,
-			facts: { reportBack: id, channel, post: postId, deputy: asDeputy, outcome },
+			facts: { reportBack: id, channel, post: postId, deputy: asDeputy, outcome, goesOn },
 		});
 		return done({ reportBackId: id });
 	},

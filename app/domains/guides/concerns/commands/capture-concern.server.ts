@@ -10,6 +10,7 @@ import { dayText } from "../../days.server";
 import { lockedWorkDay } from "../../office-days/queries/find-day.server";
 import { planOwner } from "../../plans/queries/plans.server";
 import { route } from "../../plans/queries/route.server";
+import { presentMunicipality, presentTopic } from "../../plans/queries/successors.server";
 import { actingAs, mayRaise } from "../../policy.server";
 import { limits, promisedDays } from "../concern";
 import { receiptLetter } from "../letters.server";
@@ -60,11 +61,14 @@ export const captureConcern = command(
 		const { db, actor, now } = world;
 		const checked = checkedWords(input);
 		if (!checked.done) return checked;
-		const { municipalityId, topicId, kind, origin, mayBePublic, token } = input;
+		const { kind, origin, mayBePublic, token } = input;
 		const day = dayText(today(now));
-		const ownerId = await planOwner(db, municipalityId ?? input.ownerId, day);
+		// A poster or a note on a device may still name what was merged or re-cut.
+		const municipalityId = input.municipalityId && (await presentMunicipality(db, input.municipalityId, day));
+		const topicId = input.topicId && (await presentTopic(db, input.topicId, day));
+		const ownerId = await planOwner(db, municipalityId ?? input.municipalityId ?? input.ownerId, day);
 		if (!ownerId) {
-			if (municipalityId ?? input.ownerId) return refused("no-plan", { field: "municipality" });
+			if (input.municipalityId ?? input.ownerId) return refused("no-plan", { field: "municipality" });
 			return refused("municipality-needed", { field: "municipality" });
 		}
 		const raised = origin === "MUNICIPALITY" && municipalityId !== null;

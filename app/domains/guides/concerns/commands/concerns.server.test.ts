@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { endArea } from "~/domains/organisations/commands/areas.server";
+import { endTopic } from "~/domains/organisations/commands/topics.server";
 import { type Actor, guest, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
@@ -66,6 +68,36 @@ describe("capturing", () => {
 		expect([local.state, local.nextStep, local.assignments[0]?.postId]).toEqual(["CAPTURED", "CLARIFY", postId]);
 		const nowhere = await rowOf((await concern(world, { ownerId })).id);
 		expect([nowhere.assignments[0]?.postId, nowhere.assignments[0]?.cause]).toEqual([teamId, "FALLBACK"]);
+	});
+
+	test("what was merged is routed by its successor; what was re-cut into several goes to a person; old concerns stay", async () => {
+		const { ownerId, unit, postId, teamId } = county;
+		const cut = (name: string) => topic(world, { ownerId, name });
+		const [old, next, split, one, other] = [
+			await cut("Bus"),
+			await cut("Bus und Bahn"),
+			await cut("Natur"),
+			await cut("Wald"),
+			await cut("Wasser"),
+		];
+		const merged = await municipality(world, { name: "Altdorf", parentId: ownerId });
+		const areaId = await area(world, { ownerId, name: "Altdorf", kind: "MUNICIPALITY", bodyId: merged });
+		const [home] = await world.db.area.findMany({ where: { bodyId: unit }, select: { id: true } });
+		const before = await concern(world, { municipalityId: merged, topicId: old });
+		const asHouse = by(house);
+		const ending = { ownerId, endsOn: daysFrom(today(world.now), 1) };
+		must(await endTopic(asHouse, { ...ending, topicId: old, successorIds: [next] }));
+		must(await endTopic(asHouse, { ...ending, topicId: split, successorIds: [one, other] }));
+		must(await endArea(asHouse, { ...ending, areaId, successorIds: [home?.id ?? ""] }));
+		const later = by(guest, 2);
+		const after = await rowOf((await concern(later, { municipalityId: merged, topicId: old })).id);
+		expect(after).toMatchObject({ municipalityId: unit, topicId: next, state: "ASSIGNED" });
+		expect(after.assignments).toMatchObject([{ postId }]);
+		const unclear = await rowOf((await concern(later, { municipalityId: unit, topicId: split })).id);
+		expect(unclear).toMatchObject({ topicId: null, state: "CAPTURED", nextStep: "CLARIFY" });
+		const kept = await rowOf(before.id);
+		expect(kept).toMatchObject({ municipalityId: merged, topicId: old });
+		expect(kept.assignments).toMatchObject([{ postId: teamId }]);
 	});
 
 	test("the same page sent twice at once makes one concern with one post", async () => {

@@ -29,7 +29,7 @@ export async function bundledWith({ db }: Pick<View, "db">, concern: { id: strin
 	if (!concern.bundleId) return [];
 	return db.concern.findMany({
 		where: { bundleId: concern.bundleId, id: { not: concern.id } },
-		select: { code: true, kind: true, state: true },
+		select: { id: true, code: true, kind: true, state: true },
 		orderBy: { code: "asc" },
 		take: 200,
 	});

@@ -3,11 +3,10 @@ import { postView } from "~/domains/organisations/index.server";
 import { personIdOf } from "~/platform/actor";
 import type { View } from "~/platform/world.server";
 import { dayText } from "../../days.server";
-import { groupResults, suggestedAnswer } from "../../group-results/results.server";
 import { explained, readExplanation } from "../../plans/queries/explained.server";
 import { mayPlan } from "../../policy.server";
 import { bundledWith } from "./alike.server";
-import { cameOfIt } from "./came-of-it.server";
+import { cameOfIt, suggestedAnswer } from "./came-of-it.server";
 import { type FoundConcern, handledConcern, linkedConcern, publicConcern } from "./find-concern.server";
 import { threadOf } from "./forwardings.server";
 
@@ -93,8 +92,8 @@ export async function handlePage(view: View, of: { ownerId: string; code: string
 		bundled: await bundledWith(view, concern),
 		thread: await threadOf(view, concern.id),
 		came: await cameOfIt(view, concern.id),
-		/** Words for the answer, where a working group has recommended something. */
-		suggested: suggestedAnswer(view, await groupResults(view, concern.id)),
+		/** Words for the answer, where something came of it. */
+		suggested: await suggestedAnswer(view, concern.id),
 		drafts: await draftsOf(view, concern.id),
 		mail: await mailOf(view, concern.id),
 		municipalityId: concern.municipalityId,

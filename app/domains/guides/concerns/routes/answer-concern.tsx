@@ -16,7 +16,6 @@ import { answerForm, draftForm } from "../../forms";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { Paragraphs } from "../../ui/paragraphs";
 import { typedText } from "../../ui/typed";
-import { messages } from "../../work-messages";
 import { answerConcern } from "../commands/answer-concern.server";
 import { saveAnswerDraft } from "../commands/answer-draft.server";
 import { answerBundle } from "../commands/bundle.server";
@@ -24,6 +23,7 @@ import { channels, isOpen, outcomes } from "../concern";
 import { handlingMessages } from "../handling-messages";
 import { concernAt } from "../queries/handled-place.server";
 import { ConcernCrumbs } from "../ui/concern-crumbs";
+import { messages } from "../work-messages";
 import type { Route } from "./+types/answer-concern";
 
 export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => ({

@@ -19,10 +19,10 @@ import { dayOrNull, idOrNull } from "../../given.server";
 import { messages } from "../../messages";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { typedText } from "../../ui/typed";
-import { messages as work } from "../../work-messages";
 import { captureConcern } from "../commands/capture-concern.server";
 import { kinds, origins } from "../concern";
 import { choices } from "../queries/handled-place.server";
+import { messages as work } from "../work-messages";
 import type { Route } from "./+types/capture-concern";
 
 export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => {

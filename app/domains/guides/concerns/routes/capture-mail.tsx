@@ -20,12 +20,12 @@ import { givenId } from "../../given.server";
 import { messages } from "../../messages";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { typedText } from "../../ui/typed";
-import { messages as work } from "../../work-messages";
 import { captureMail } from "../commands/take-mail.server";
 import { kinds } from "../concern";
 import { handlingMessages } from "../handling-messages";
 import { mailPage } from "../queries/mail-page.server";
 import { allRefusals } from "../refusals";
+import { messages as work } from "../work-messages";
 import type { Route } from "./+types/capture-mail";
 
 export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => ({

@@ -14,10 +14,10 @@ import { messages as words } from "../../messages";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { Paragraphs } from "../../ui/paragraphs";
 import { typedText } from "../../ui/typed";
-import { messages } from "../../work-messages";
 import { clarifyConcern } from "../commands/clarify-concern.server";
 import { clarifyingAt } from "../queries/handled-place.server";
 import { ConcernCrumbs } from "../ui/concern-crumbs";
+import { messages } from "../work-messages";
 import type { Route } from "./+types/clarify-concern";
 
 export const loader = conduct(({ world, params }: Route.LoaderArgs & { world: World }) => clarifyingAt(world, params));

@@ -11,11 +11,11 @@ import type { World } from "~/platform/world.server";
 import { closeForm } from "../../forms";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { typedText } from "../../ui/typed";
-import { messages } from "../../work-messages";
 import { closeConcern } from "../commands/close-concern.server";
 import { closings } from "../concern";
 import { concernAt } from "../queries/handled-place.server";
 import { ConcernCrumbs } from "../ui/concern-crumbs";
+import { messages } from "../work-messages";
 import type { Route } from "./+types/close-concern";
 
 export const loader = conduct(({ world, params }: Route.LoaderArgs & { world: World }) => concernAt(world, params));

@@ -13,7 +13,6 @@ import type { World } from "~/platform/world.server";
 import { messages } from "../../messages";
 import { Paragraphs } from "../../ui/paragraphs";
 import { Why } from "../../ui/why";
-import { messages as work } from "../../work-messages";
 import { carryingWays } from "../carrying.server";
 import { isOpen, mayMove } from "../concern";
 import { handlingMessages } from "../handling-messages";
@@ -23,16 +22,22 @@ import { ConcernCrumbs } from "../ui/concern-crumbs";
 import { ConcernView } from "../ui/concern-view";
 import { ForwardingThread } from "../ui/forwarding-thread";
 import { stateTone } from "../ui/state-tone";
+import { messages as work } from "../work-messages";
 import type { Route } from "./+types/concern";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => {
 	const { place, concern } = await concernAt(world, params);
 	const { id, code } = concern;
-	return { place, concern, ways: await carryingWays(world, { slug: place.slug, ownerId: place.ownerId, id, code }) };
+	return {
+		place,
+		concern,
+		carried: new URL(request.url).searchParams.has("weitergetragen"),
+		ways: await carryingWays(world, { slug: place.slug, ownerId: place.ownerId, id, code }),
+	};
 });
 
 /** A concern for those who handle it. */
-export default function Concern({ loaderData: { place, concern, ways } }: Route.ComponentProps) {
+export default function Concern({ loaderData: { place, concern, carried, ways } }: Route.ComponentProps) {
 	const t = useText(messages);
 	const w = useText(work);
 	const h = useText(handlingMessages);
@@ -83,6 +88,7 @@ export default function Concern({ loaderData: { place, concern, ways } }: Route.
 					)}
 				</ButtonRow>
 			</PageTitle>
+			{carried && <Alert tone="success" title={h("carry.done")} live />}
 			{concern.objections.map(({ id, at, text }) => (
 				<Alert key={id} tone="warning" title={w("concern.objection", { date: format.dateLong(at) })}>
 					<Paragraphs text={text} />
@@ -99,7 +105,7 @@ export default function Concern({ loaderData: { place, concern, ways } }: Route.
 			)}
 			<ConcernView concern={concern} />
 			<ForwardingThread thread={concern.thread} here={here} />
-			<CameOfItList came={concern.came}>
+			<CameOfItList came={concern.came} waits={concern.next?.step === "RESULT"}>
 				<h3>{h("carry.ways")}</h3>
 				<p>{h("carry.waysText", { code: concern.code })}</p>
 				{ways.length > 0 && (
@@ -165,10 +171,10 @@ export default function Concern({ loaderData: { place, concern, ways } }: Route.
 					rows={concern.history}
 					rowKey={({ id }) => id}
 					columns={[
-						{ key: "post", header: w("plan.post"), rowHeader: true, cell: ({ post }) => post },
+						{ key: "post", header: w("concerns.post"), rowHeader: true, cell: ({ post }) => post },
 						{
 							key: "period",
-							header: w("plans.period"),
+							header: w("concern.period"),
 							cell: ({ fromAt, untilAt }) => <Period from={fromAt} until={untilAt ?? undefined} />,
 						},
 						{ key: "why", header: t("who.why"), cell: ({ explanation }) => <Why explanation={explanation} /> },

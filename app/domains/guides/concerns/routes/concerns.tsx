@@ -11,10 +11,10 @@ import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages as words } from "../../messages";
-import { messages } from "../../work-messages";
 import { handlingMessages } from "../handling-messages";
 import { concernList, which } from "../queries/concern-list.server";
 import { stateTone } from "../ui/state-tone";
+import { messages } from "../work-messages";
 import type { Route } from "./+types/concerns";
 
 export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => {

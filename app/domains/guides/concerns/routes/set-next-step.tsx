@@ -16,11 +16,11 @@ import { stepForm } from "../../forms";
 import { messages as words } from "../../messages";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { typedText } from "../../ui/typed";
-import { messages } from "../../work-messages";
 import { setNextStep } from "../commands/clarify-concern.server";
 import { movesOf, steps } from "../concern";
 import { concernAt } from "../queries/handled-place.server";
 import { ConcernCrumbs } from "../ui/concern-crumbs";
+import { messages } from "../work-messages";
 import type { Route } from "./+types/set-next-step";
 
 export const loader = conduct(({ world, params }: Route.LoaderArgs & { world: World }) => concernAt(world, params));

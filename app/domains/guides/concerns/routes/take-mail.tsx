@@ -14,12 +14,12 @@ import type { World } from "~/platform/world.server";
 import { mailForm } from "../../forms";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { typedText } from "../../ui/typed";
-import { messages as work } from "../../work-messages";
 import { takeMail } from "../commands/take-mail.server";
 import { handlingMessages } from "../handling-messages";
 import { readPastedMail } from "../pasted-mail";
 import { type ReadMail, readMail } from "../read-mail.server";
 import { allRefusals } from "../refusals";
+import { messages as work } from "../work-messages";
 import type { Route } from "./+types/take-mail";
 
 const limits = { files: 1, fileBytes: 20_000_000, totalBytes: 21_000_000, kinds: ["mail"] as const };

@@ -1,6 +1,6 @@
 import { WorkCrumbs } from "~/domains/organisations";
 import { useText } from "~/platform/i18n";
-import { messages } from "../../work-messages";
+import { messages } from "../work-messages";
 
 /** The way to a page about one concern of a place. */
 export function ConcernCrumbs({

@@ -36,11 +36,30 @@ function shown({ code, title, text, post, topic, area, owner, validUntil, publis
 
 const listSize = 100;
 
-/** What a county told its municipalities, newest first. At most 100. @throws NotFound; Forbidden or SignInNeeded */
-export async function newsList(view: View, slug: string) {
+/** Of which topic and for which area; null: any. */
+export type NewsAsked = { topicId: string | null; areaId: string | null };
+
+/**
+ * What a county told its municipalities, newest first. At most 100. News for an area are found by it, and so are news for all areas;
+ * news without a topic belong to none.
+ * @throws NotFound; Forbidden or SignInNeeded
+ */
+export async function newsList(view: View, slug: string, { topicId, areaId }: NewsAsked) {
 	const place = await placeOfGuides(view, slug);
+	const [topics, areas] = await Promise.all([
+		topicsOf(view, place.ownerId),
+		view.db.area.findMany({
+			where: { ownerId: place.ownerId, countyNews: { some: {} } },
+			select: { id: true, name: true },
+			orderBy: [{ name: "asc" }, { id: "asc" }],
+		}),
+	]);
 	const rows = await view.db.countyNews.findMany({
-		where: { ownerId: place.ownerId },
+		where: {
+			ownerId: place.ownerId,
+			...(topicId ? { topicId } : {}),
+			...(areaId ? { OR: [{ areaId }, { areaId: null }] } : {}),
+		},
 		include: { ...parts, deliveries: { select: { confirmedAt: true, raisedAt: true } } },
 		orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
 		take: listSize,
@@ -48,6 +67,9 @@ export async function newsList(view: View, slug: string) {
 	const day = dayText(today(view.now));
 	return {
 		place,
+		asked: { topicId, areaId },
+		topics: topics.map(({ id, name }) => ({ value: id, label: name })),
+		areas: areas.map(({ id, name }) => ({ value: id, label: name })),
 		news: rows.map(({ deliveries, ...row }) => ({
 			...shown(row),
 			over: dayText(row.validUntil) < day,
@@ -117,14 +139,18 @@ export async function publicNews({ db }: Pick<View, "db">, code: string) {
 	return shown(row);
 }
 
-/** Public news that count at a place today, newest first. */
-export async function newsOfPlace({ db, now }: Pick<View, "db" | "now">, municipalityId: string, count: number) {
+/** Public news that count at a place today, newest first; about a topic, and those about none, where one is asked for. */
+export async function newsOfPlace(
+	{ db, now }: Pick<View, "db" | "now">,
+	{ municipalityId, topicId = null, count }: { municipalityId: string; topicId?: string | null; count: number },
+) {
 	const rows = await db.countyNews.findMany({
 		where: {
 			isPublic: true,
 			withdrawnAt: null,
 			validUntil: { gte: today(now) },
 			deliveries: { some: { municipalityId } },
+			...(topicId ? { OR: [{ topicId }, { topicId: null }] } : {}),
 		},
 		include: parts,
 		orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
@@ -133,12 +159,19 @@ export async function newsOfPlace({ db, now }: Pick<View, "db" | "now">, municip
 	return rows.map(shown);
 }
 
-/** What the county told a municipality and still counts, with what became of it there. Asked by those who may follow it. */
-export async function newsFor({ db, now }: Pick<View, "db" | "now">, municipalityIds: readonly string[]) {
+/**
+ * What the county told a municipality and still counts, with what became of it there; of one topic where one is asked for. Asked by
+ * those who may follow it.
+ */
+export async function newsFor(
+	{ db, now }: Pick<View, "db" | "now">,
+	municipalityIds: readonly string[],
+	topicId: string | null = null,
+) {
 	const rows = await db.countyNewsDelivery.findMany({
 		where: {
 			municipalityId: { in: [...municipalityIds] },
-			news: { withdrawnAt: null, validUntil: { gte: today(now) } },
+			news: { withdrawnAt: null, validUntil: { gte: today(now) }, ...(topicId ? { topicId } : {}) },
 		},
 		include: { news: { include: parts }, municipality: { select: { shortName: true } } },
 		orderBy: [{ deliveredAt: "desc" }, { id: "desc" }],

@@ -29,12 +29,13 @@ async function followed(view: View, slug: string): Promise<{ place: Place; ids: 
 	return { place, ids: [place.organisationId, ...own], ownerId };
 }
 
-/** What a municipality and its county have with each other: its concerns, open ones first, and news. */
-export async function exchangePage(view: View, slug: string) {
-	const { place, ids } = await followed(view, slug);
-	const [concerns, news] = await Promise.all([
+/** What a municipality and its county have with each other: its concerns, open ones first, and news; of one topic where one is asked for. */
+export async function exchangePage(view: View, slug: string, topicId: string | null = null) {
+	const { place, ids, ownerId } = await followed(view, slug);
+	const [topics, concerns, news] = await Promise.all([
+		ownerId ? topicsOf(view, ownerId) : [],
 		view.db.concern.findMany({
-			where: { municipalityId: { in: ids } },
+			where: { municipalityId: { in: ids }, ...(topicId ? { topicId } : {}) },
 			orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { capturedAt: "desc" }, { id: "desc" }],
 			take: listSize,
 			select: {
@@ -48,10 +49,12 @@ export async function exchangePage(view: View, slug: string) {
 				municipality: { select: { shortName: true } },
 			},
 		}),
-		newsFor(view, ids),
+		newsFor(view, ids, topicId),
 	]);
 	return {
 		place: { slug: place.slug, name: place.name },
+		topicId,
+		topics: topics.map(({ id, name }) => ({ value: id, label: name })),
 		news,
 		concerns: concerns.map(({ topic, municipality, nextOn, ...row }) => ({
 			...row,

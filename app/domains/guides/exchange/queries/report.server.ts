@@ -17,7 +17,7 @@ const most = 500;
  * The half-year report of a municipality: what was raised, what came of it, what was declined and why, what the county told it.
  * Free of personal data: of a concern it has kind, topic, month and the sentence that staff wrote without names; its own text
  * only where it is public. For the municipality and for the guides of its county.
- * @param asked.municipalityId null: the place's own, or the first of a county
+ * @param asked.municipalityId null: the place's own, or the one from which a county heard last
  * @throws NotFound; Forbidden or SignInNeeded
  */
 export async function halfYearReport(
@@ -33,7 +33,8 @@ export async function halfYearReport(
 	const isCounty = ownerId === place.organisationId;
 	const guides = mayPlan(actor, { organisationId: ownerId });
 	const places = isCounty && guides ? (await coveredPlaces(db, ownerId)).filter(({ depth }) => depth === 1) : [];
-	const municipalityId = asked.municipalityId ?? (isCounty ? (places[0]?.id ?? ownerId) : place.organisationId);
+	const municipalityId =
+		asked.municipalityId ?? (isCounty ? ((await lastHeardOf(view, ownerId, places)) ?? ownerId) : place.organisationId);
 	if (!guides && !mayFollow(actor, { organisationId: municipalityId })) {
 		throw actor.kind === "person" ? new Forbidden() : new SignInNeeded();
 	}
@@ -112,6 +113,20 @@ export async function halfYearReport(
 		declined: raised.filter(({ outcome }) => isDeclined(outcome)),
 		news: deliveries.map(({ id, news, ...row }) => ({ id, title: news.title, ...row })),
 	};
+}
+
+/** The municipality from which the county heard last, so that its report does not open on an empty one. */
+async function lastHeardOf(
+	{ db }: View,
+	ownerId: string,
+	places: readonly { id: string }[],
+): Promise<string | undefined> {
+	const last = await db.concern.findFirst({
+		where: { ownerId, municipalityId: { in: places.map(({ id }) => id) } },
+		orderBy: [{ capturedAt: "desc" }, { id: "desc" }],
+		select: { municipalityId: true },
+	});
+	return last?.municipalityId ?? places[0]?.id;
 }
 
 function isDeclined(outcome: ConcernOutcome | null): boolean {

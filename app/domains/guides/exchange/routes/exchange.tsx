@@ -2,10 +2,12 @@ import { Badge } from "~/design/badge";
 import { Button, ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
 import { ErrorSummary } from "~/design/error-summary";
+import { FilterBar } from "~/design/filter-bar";
 import { Form } from "~/design/form";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
+import { Select } from "~/design/select";
 import { LocalDate } from "~/design/time";
 import { WorkCrumbs } from "~/domains/organisations";
 import { conduct, onward } from "~/platform/http/conduct.server";
@@ -16,14 +18,15 @@ import { stateTone } from "../../concerns/ui/state-tone";
 import { confirmNews } from "../../county-news/commands/county-news.server";
 import { confirmForm } from "../../county-news/forms";
 import { NewsFacts } from "../../county-news/ui/news-facts";
+import { idOrNull } from "../../given.server";
 import { messages as guideMessages } from "../../messages";
 import { Paragraphs } from "../../ui/paragraphs";
 import { messages } from "../messages";
 import { exchangePage } from "../queries/municipality.server";
 import type { Route } from "./+types/exchange";
 
-export const loader = conduct(({ world, params }: Route.LoaderArgs & { world: World }) =>
-	exchangePage(world, params.place),
+export const loader = conduct(({ world, request, params }: Route.LoaderArgs & { world: World }) =>
+	exchangePage(world, params.place, idOrNull(new URL(request.url).searchParams.get("thema"))),
 );
 
 export const action = conduct(async ({ world, request, params }: Route.ActionArgs & { world: World }) => {
@@ -35,7 +38,10 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 });
 
 /** What a municipality and its county have with each other. */
-export default function Exchange({ loaderData: { place, concerns, news }, actionData }: Route.ComponentProps) {
+export default function Exchange({
+	loaderData: { place, concerns, news, topics, topicId },
+	actionData,
+}: Route.ComponentProps) {
 	const t = useText(messages);
 	const g = useText(guideMessages);
 	const { dateLong } = useFormat();
@@ -54,6 +60,20 @@ export default function Exchange({ loaderData: { place, concerns, news }, action
 					</LinkButton>
 				</ButtonRow>
 			</PageTitle>
+			<FilterBar
+				action={here}
+				resetHref={here}
+				active={topics.filter(({ value }) => value === topicId).map(({ label }) => ({ label, removeHref: here }))}
+			>
+				<Select
+					name="thema"
+					label={t("page.topic")}
+					optional
+					empty={t("page.allTopics")}
+					value={topicId ?? ""}
+					options={topics}
+				/>
+			</FilterBar>
 			<Section id="neues" title={t("page.news")} intro={news.length > 0 ? t("page.optional") : t("page.noNews")}>
 				{news.map((one) => (
 					<article key={one.id} className="gw-flow">

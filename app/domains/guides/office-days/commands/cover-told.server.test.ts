@@ -16,6 +16,7 @@ import { must } from "~tests/factories/outcome";
 import { staff, steppedUp } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
 import { notices } from "../notices.server";
+import { uncoveredWithin } from "../queries/uncovered.server";
 import { bookSlot } from "./book.server";
 
 let world: World;
@@ -87,9 +88,30 @@ test("who booked is told once somebody stands in, by name; the lead is told as l
 		{ to: { personId: leaderId }, action: { path: "/o/probe/verwaltung/abwesenheiten" } },
 	]);
 	expect(JSON.stringify(uncovered)).not.toMatch(/Grippe|Leyla/);
+	// the absence lists the day, with who could be there; somebody with an office day at the same time could not
+	const within = { postIds: [postId], from: today(world.now), until: daysFrom(today(world.now), 7) };
+	const open = () => uncoveredWithin({ ...world, actor: house }, within);
+	expect(await open()).toMatchObject([
+		{
+			title: expect.stringMatching(/^Dienstag, 10\..März.2026, 09:00–12:00$/),
+			bookings: 1,
+			standIns: ["Nils Adams – Lotse"],
+		},
+	]);
+	expect(await uncoveredWithin({ ...world, actor: house }, { ...within, until: today(world.now) })).toEqual([]);
+	const busy = {
+		ownerId,
+		postId: coverPostId,
+		municipalityId: ownerId,
+		rhythm: "ONCE" as const,
+		firstDay: "2026-03-10",
+	};
+	await officeSeries(world, { ...busy, opensAt: "11:00", closesAt: "13:00" });
+	expect(await open()).toMatchObject([{ standIns: [] }]);
 	const { id: arrangementId } = await world.db.deputyArrangement.findFirstOrThrow({ where: { absenceId } });
 	const asCover = steppedUp(staff([{ role: "guide", at: ownerId }], cover.personId), world.now);
 	must(await acceptDeputy({ ...world, actor: asCover }, { arrangementId }));
+	expect(await open()).toEqual([]);
 	const mails = await told(notices, "organisations.deputy.accepted");
 	expect(mails).toMatchObject([
 		{ to: { email: "bald@post.example" }, subject: "Ihr Termin bleibt: Sprechtag in Kreis" },

@@ -117,9 +117,9 @@ describe("a series", () => {
 });
 
 describe("booking", () => {
-	test("a hundred at once for one slot make one booking", async () => {
+	test("thirty at once for one slot make one booking", async () => {
 		const code = await series();
-		const outcomes = await Promise.all(Array.from({ length: 100 }, () => book(code, 40)));
+		const outcomes = await Promise.all(Array.from({ length: 30 }, () => book(code, 40)));
 		expect(outcomes.filter(({ done }) => done)).toHaveLength(1);
 		expect(new Set(outcomes.flatMap((outcome) => codes(outcome) ?? []))).toEqual(new Set(["slot-taken"]));
 		expect(await world.db.officeBooking.count({ where: { officeDay: { series: { code } } } })).toBe(1);

@@ -45,6 +45,11 @@ export default function Uncovered({ loaderData: { place, days } }: Route.Compone
 					},
 					{ key: "bookings", header: t("uncovered.bookings"), numeric: true, cell: ({ bookings }) => bookings },
 					{
+						key: "could",
+						header: t("uncovered.could"),
+						cell: ({ standIns }) => (standIns.length > 0 ? standIns.join("; ") : t("uncovered.couldNobody")),
+					},
+					{
 						key: "act",
 						header: t("uncovered.act"),
 						cell: ({ code, day, absenceId }) => (

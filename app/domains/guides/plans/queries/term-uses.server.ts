@@ -2,7 +2,7 @@ import type { TermUse } from "~/domains/organisations/index.server";
 import { today } from "~/platform/calendar.server";
 import { textFor } from "~/platform/i18n";
 import type { View } from "~/platform/world.server";
-import { messages } from "../../work-messages";
+import { messages } from "../work-messages";
 
 /** Which areas and topics of an owner its plans and its open concerns rest on. The caller has asked who may. */
 export async function termUses(

@@ -14,11 +14,11 @@ import { ruleForm } from "../../forms";
 import { givenId } from "../../given.server";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { typedText } from "../../ui/typed";
-import { messages } from "../../work-messages";
 import { addRule } from "../commands/plan-rules.server";
 import { planPage } from "../queries/plan-pages.server";
 import { postChoices } from "../queries/plans.server";
 import { territoryOf } from "../queries/territory.server";
+import { messages } from "../work-messages";
 import type { Route } from "./+types/add-rule";
 
 export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => {

@@ -11,9 +11,9 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { givenId } from "../../given.server";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
-import { messages } from "../../work-messages";
 import { approvePlan } from "../commands/approve-plan.server";
 import { planPage } from "../queries/plan-pages.server";
+import { messages } from "../work-messages";
 import type { Route } from "./+types/approve-plan";
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {

@@ -19,9 +19,9 @@ import { dayText, storedDay } from "../../days.server";
 import { planForm } from "../../forms";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { typedText } from "../../ui/typed";
-import { messages } from "../../work-messages";
 import { createPlan } from "../commands/create-plan.server";
 import { postChoices } from "../queries/plans.server";
+import { messages } from "../work-messages";
 import type { Route } from "./+types/create-plan";
 
 export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => {

@@ -8,8 +8,8 @@ import { conduct } from "~/platform/http/conduct.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { dayOrNull } from "../../given.server";
-import { messages } from "../../work-messages";
 import { type MatrixCell, matrixPage } from "../queries/plan-pages.server";
+import { messages } from "../work-messages";
 import type { Route } from "./+types/matrix";
 
 export const loader = conduct(({ world, request, params }: Route.LoaderArgs & { world: World }) =>

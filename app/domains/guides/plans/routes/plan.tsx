@@ -13,9 +13,9 @@ import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { planTone } from "../../concerns/ui/state-tone";
-import { messages } from "../../work-messages";
 import { planPage } from "../queries/plan-pages.server";
 import { PlanTrial } from "../ui/plan-trial";
+import { messages } from "../work-messages";
 import type { Route } from "./+types/plan";
 
 export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => {

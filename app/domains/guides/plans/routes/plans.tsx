@@ -9,8 +9,9 @@ import { conduct } from "~/platform/http/conduct.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { planTone } from "../../concerns/ui/state-tone";
-import { messages } from "../../work-messages";
+import { messages as concernMessages } from "../../concerns/work-messages";
 import { plansPage } from "../queries/plan-pages.server";
+import { messages } from "../work-messages";
 import type { Route } from "./+types/plans";
 
 export const loader = conduct(({ world, params }: Route.LoaderArgs & { world: World }) =>
@@ -19,6 +20,7 @@ export const loader = conduct(({ world, params }: Route.LoaderArgs & { world: Wo
 
 export default function Plans({ loaderData: { place, plans } }: Route.ComponentProps) {
 	const t = useText(messages);
+	const c = useText(concernMessages);
 	const here = `/o/${place.slug}/verwaltung/lotsen`;
 	const create = <LinkButton href={`${here}/neu`}>{t("plans.create")}</LinkButton>;
 	return (
@@ -32,7 +34,7 @@ export default function Plans({ loaderData: { place, plans } }: Route.ComponentP
 						{t("plans.matrix")}
 					</LinkButton>
 					<LinkButton look="secondary" href={`/o/${place.slug}/verwaltung/anliegen`}>
-						{t("plans.concerns")}
+						{c("concerns.title")}
 					</LinkButton>
 				</ButtonRow>
 			</PageTitle>

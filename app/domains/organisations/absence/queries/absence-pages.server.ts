@@ -197,8 +197,19 @@ export async function absencePage(view: View, id: string) {
 			view,
 			posts.map((post) => post.id),
 		),
+		uncovered: await uncoveredDays(view, {
+			postIds: posts.map((post) => post.id),
+			from: day,
+			until: row.validUntil,
+		}),
 		today: dayText(today(view.now)),
 	};
+}
+
+/** Days that were promised for these posts while their holder is away, and on which nobody would be there. */
+async function uncoveredDays(view: View, of: { postIds: string[]; from: StoredDate; until: StoredDate | null }) {
+	const lists = await Promise.all(placeParts().map((part) => part.uncoveredDays?.(view, of) ?? []));
+	return lists.flat();
 }
 
 /** How much is open at these posts, by kind. */

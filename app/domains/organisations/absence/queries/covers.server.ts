@@ -1,6 +1,7 @@
 import { inForce, type StoredDate } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
+import { mayDeputise } from "../../commands/deputies.server";
 import { placeParts } from "../../composition.server";
 import { type Cover, coverOf, type Deputy, type Seat } from "../cover";
 
@@ -108,4 +109,41 @@ export async function coversOn(
 		found.set(postId, { cover: coverOf(postId, { seats, deputies }), post, rows });
 	}
 	return found;
+}
+
+/** A post that could be asked to stand in. */
+export type StandIn = { postId: string; label: string; names: string[] };
+
+const standInsMost = 60;
+
+/**
+ * Who could stand in for a post on a day: posts of the same kind and its deputies, held by somebody who is there then and can get in
+ * as the post. Its deputies first, then by name. For those who look for a cover.
+ */
+export async function standInsFor(view: Reading, postId: string, day: StoredDate): Promise<StandIn[]> {
+	const post = await view.db.post.findUnique({ where: { id: postId }, select: { ...selection(day), kind: true } });
+	if (!post) return [];
+	const deputies = post.deputies.map(({ deputyPostId }) => deputyPostId);
+	const rows = await view.db.post.findMany({
+		where: {
+			id: { not: postId },
+			...mayDeputise(post.organisationId, day),
+			holdings: { some: inForce(day) },
+			OR: [{ kind: post.kind }, { id: { in: deputies } }],
+		},
+		select: selection(day),
+		orderBy: [{ label: "asc" }, { id: "asc" }],
+		take: standInsMost,
+	});
+	const able = new Set(await ableOf(view, post, [...new Set(rows.flatMap(presentOf))]));
+	const rank = (id: string) => (deputies.includes(id) ? deputies.indexOf(id) : deputies.length);
+	return rows
+		.flatMap((row): StandIn[] => {
+			const there = presentOf(row).filter((personId) => able.has(personId));
+			const names = row.holdings
+				.filter(({ personId, person }) => there.includes(personId) && person.erasedAt === null)
+				.map(({ person }) => person.displayName);
+			return names.length > 0 ? [{ postId: row.id, label: row.label, names }] : [];
+		})
+		.toSorted((one, other) => rank(one.postId) - rank(other.postId));
 }

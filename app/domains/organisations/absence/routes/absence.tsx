@@ -1,6 +1,7 @@
 import { Alert } from "~/design/alert";
 import { Breadcrumb } from "~/design/breadcrumb";
 import { Button } from "~/design/button";
+import { DataTable } from "~/design/data-table";
 import { DateField } from "~/design/date-field";
 import { Disclosure } from "~/design/disclosure";
 import { ErrorSummary } from "~/design/error-summary";
@@ -53,7 +54,7 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 
 /** One absence: who stands in, what is still open, and being back. */
 export default function Absence({ loaderData, actionData }: Route.ComponentProps) {
-	const { absence, list, covers, choices, work, state } = loaderData;
+	const { absence, list, covers, choices, work, uncovered, state } = loaderData;
 	const t = useText(messages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed;
@@ -96,6 +97,31 @@ export default function Absence({ loaderData, actionData }: Route.ComponentProps
 					</Form>
 				</Disclosure>
 			</Section>
+			{uncovered.length > 0 && (
+				<Section id="ohne-vertretung" title={t("one.uncoveredDays")} intro={t("one.uncoveredText")}>
+					<DataTable
+						caption={t("one.uncoveredDays")}
+						captionHidden
+						rows={uncovered}
+						rowKey={({ key }) => key}
+						columns={[
+							{
+								key: "when",
+								header: t("one.when"),
+								rowHeader: true,
+								cell: (day) => (day.href ? <a href={day.href}>{day.title}</a> : day.title),
+							},
+							{ key: "where", header: t("one.where"), cell: ({ where }) => where },
+							{ key: "bookings", header: t("one.bookings"), numeric: true, cell: ({ bookings }) => bookings },
+							{
+								key: "could",
+								header: t("one.could"),
+								cell: ({ standIns }) => (standIns.length > 0 ? standIns.join("; ") : t("one.couldNobody")),
+							},
+						]}
+					/>
+				</Section>
+			)}
 			<Section id="offen" title={t("one.work")}>
 				{work.length === 0 ? (
 					<p>{t("one.workNone")}</p>

@@ -1,3 +1,4 @@
+import { resultForConcerns } from "~/domains/guides/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { done, type Outcome, refused } from "~/platform/outcome";
@@ -45,6 +46,7 @@ export const addUpdate = command(
 			facts: { process: answer.processId, update: id, state },
 			...actingAs(world.actor, answer.organisationId),
 		});
+		await resultForConcerns(world, { kind: "answer", id: answerId });
 		return done({ id });
 	},
 );

@@ -1,5 +1,6 @@
 // the name without "use", which linters take for a hook of React
 import { revokeLinks, useLink as spendLink } from "~/domains/accounts/index.server";
+import { resultForConcerns } from "~/domains/guides/index.server";
 import { link } from "~/domains/trace/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
@@ -101,4 +102,5 @@ async function publish(world: ActWorld, answer: FoundAnswer, how: ReleaseWay): P
 		facts: { process: processId, revision, disposition: answer.disposition, how, contributions },
 		...actingAs(world.actor, organisationId),
 	});
+	await resultForConcerns(world, { kind: "answer", id });
 }

@@ -17,7 +17,8 @@ export type BehalfInput = {
 	title: string;
 	text: RichText;
 	category: string | null;
-	channel: "event" | "paper" | "phone" | "counter";
+	/** "online" for what reached somebody by form or mail. */
+	channel: "event" | "paper" | "phone" | "counter" | "online";
 	place?: string | null;
 	/** The name that readers see. */
 	authorName?: string | null;

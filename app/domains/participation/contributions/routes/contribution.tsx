@@ -21,6 +21,7 @@ import { commentMessages } from "../comment-messages";
 import { isOfflineChannel, moderationRules } from "../contribution";
 import { messages } from "../messages";
 import { moderationMessages } from "../moderation-messages";
+import { concernsBehind } from "../queries/concerns-behind.server";
 import { type ContributionPage, contributionPage } from "../queries/contribution-page.server";
 import { discussion } from "../queries/discussion.server";
 import { placeMap } from "../queries/place-map.server";
@@ -44,6 +45,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 		contribution,
 		discussion: comments,
 		answered: await answersToQuestions(world, questions),
+		concerns: contribution.shown === "text" ? await concernsBehind(world, contribution.id) : [],
 		map: contribution.shown === "text" && contribution.at ? await placeMap(world, contribution.placeSlug) : null,
 		said: saidIn(query),
 		answer: (await answerFor(world, [contribution.id])).get(contribution.id) ?? null,
@@ -64,7 +66,18 @@ function saidIn(query: URLSearchParams): "supported" | "commented" | "part-in-us
 }
 
 export default function Contribution({ loaderData }: Route.ComponentProps) {
-	const { contribution, discussion: comments, answered, answer, passage, url, signedIn, map, said } = loaderData;
+	const {
+		contribution,
+		concerns,
+		discussion: comments,
+		answered,
+		answer,
+		passage,
+		url,
+		signedIn,
+		map,
+		said,
+	} = loaderData;
 	const t = useText(messages);
 	const told = useText(moderationMessages);
 	const { dateLong } = useFormat();
@@ -99,7 +112,7 @@ export default function Contribution({ loaderData }: Route.ComponentProps) {
 				asideLabel={t("page.facts")}
 				aside={
 					<>
-						{contribution.shown === "text" && <Facts contribution={contribution} />}
+						{contribution.shown === "text" && <Facts contribution={contribution} concerns={concerns} />}
 						<p>
 							<a href={`/werdegang/contribution/${contribution.id}`}>{t("page.trace")}</a>
 						</p>
@@ -157,7 +170,13 @@ export default function Contribution({ loaderData }: Route.ComponentProps) {
 	);
 }
 
-function Facts({ contribution }: { contribution: ContributionPage & { shown: "text" } }) {
+function Facts({
+	contribution,
+	concerns,
+}: {
+	contribution: ContributionPage & { shown: "text" };
+	concerns: readonly { title: string; href: string }[];
+}) {
 	const t = useText(messages);
 	const nameOf = useAuthorName();
 	return (
@@ -171,6 +190,22 @@ function Facts({ contribution }: { contribution: ContributionPage & { shown: "te
 				...(contribution.place ? [{ term: t("page.place"), value: contribution.place }] : []),
 				...(isOfflineChannel(contribution.channel)
 					? [{ term: t("page.channel"), value: t(`channels.${contribution.channel}`) }]
+					: []),
+				...(concerns.length > 0
+					? [
+							{
+								term: t("page.concern"),
+								value: (
+									<ul>
+										{concerns.map(({ title, href }) => (
+											<li key={href}>
+												<a href={href}>{title}</a>
+											</li>
+										))}
+									</ul>
+								),
+							},
+						]
 					: []),
 				{ term: t("receipt.reference"), value: contribution.code },
 			]}

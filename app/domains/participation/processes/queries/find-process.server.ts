@@ -56,7 +56,7 @@ export async function processAt(
 }
 
 /** A process by its short code. @throws NotFound when it is not there or not for this reader */
-async function processByCode(view: View, code: string): Promise<FoundProcess> {
+export async function processByCode(view: View, code: string): Promise<FoundProcess> {
 	const row = await rowOf(view, { code: code.toUpperCase() });
 	const found = row && given(row, view.now);
 	if (!found || !mayReadProcess(view.actor, found, view.now)) throw new NotFound();

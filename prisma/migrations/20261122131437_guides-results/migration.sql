@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "concern_step" ADD VALUE 'RESULT';
