@@ -70,7 +70,9 @@ const houseTemplate = async (type: string) => {
 async function withAccounts(...personIds: string[]) {
 	const scope = { scopeKind: "organisation", scopeId: scene.lead, ownerId: scene.lead };
 	for (const personId of personIds) {
-		await db.account.create({ data: { personId, email: `${personId}@example.org`, createdAt: now } });
+		await db.account.create({
+			data: { personId, email: `${personId}@example.org`, emailConfirmedAt: now, createdAt: now },
+		});
 		await db.roleGrant.create({ data: { role: "staff", ...scope, personId, validFrom: day("2026-01-01") } });
 	}
 }
