@@ -57,7 +57,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		if (!form.valid) return again(form.typed, form.refusals);
 		const day = parseDay(form.value.day);
 		const stored = form.files[0] ?? null;
-		const outcome = await form.act(async () =>
+		const outcome = await form.act<unknown, string>(async () =>
 			day
 				? noteApproval(world, { code: params.code, ...form.value, day, stored })
 				: refused("date-invalid", { field: "day" }),
