@@ -228,6 +228,7 @@ test("how it can be ended is data, and what the council decided comes with its d
 
 	await page.goto(`${here}/beschluesse`);
 	await page.getByText("Beschluss eintragen").click();
+	await page.locator('main [name="organisationId"]').selectOption({ label: "Verbandsgemeinde Mendig" });
 	await choose(page, "body", "Rat oder Kreistag");
 	await fill(page, "decidedOn", "2026-01-15");
 	await fill(page, "reference", "Vorlage 7/2026");
