@@ -143,6 +143,7 @@ export async function completeDraft(world: World, given: AgreementGiven): Promis
 			from: stored(end.add({ days: 1 })),
 			until: stored(end.add({ years: 4 })),
 			basis: "Beschluss der Gesellschafterversammlung vom 3. November 2026",
+			yearlyCents: 1_200_000n,
 			adjustment: "jährlich nach dem Verbraucherpreisindex, höchstens zwei Prozent",
 		}),
 	);

@@ -14,6 +14,7 @@ import {
 import { distribute, type ShareKey } from "./costs/shares";
 import type { PartyRole, phases } from "./drafting/readiness";
 import type { Nature, RequiredForm } from "./form-rules/form-rule";
+import type { NoticePeriod } from "./notice-period/notice-period";
 import { type Particulars, type ParticularsContent, particularsContent } from "./particulars/particulars";
 import type { AgreementType } from "./templates/agreement-type";
 
@@ -52,7 +53,16 @@ export type FullDraft = {
 		sources: readonly { party: string; source: string; asOf: string | null }[];
 	})[];
 	cover: readonly CoverLine[];
-	commitments: readonly { party: string; from: string; until: string; basis: string; adjustment: string }[];
+	commitments: readonly {
+		party: string;
+		from: string;
+		until: string;
+		/** The most in a year, in cents. */
+		yearly: bigint | null;
+		basis: string;
+		adjustment: string;
+	}[];
+	noticePeriod: NoticePeriod | null;
 	type: AgreementType;
 	/** Whether it began from a published template; those of before had no type. */
 	typed: boolean;
@@ -66,7 +76,14 @@ export type FullDraft = {
 export type PartyRepresentation = { alternatives: readonly Alternative[]; source: string };
 
 /** What a party's own body decided; amounts in cents as text, days as `YYYY-MM-DD`. */
-export type PartyDecision = { body: DecisionBody; day: string | null; reference: string; ceiling: string | null };
+export type PartyDecision = {
+	body: DecisionBody;
+	day: string | null;
+	reference: string;
+	ceiling: string | null;
+	/** The document of it; not in versions of before there were any. */
+	file?: { name: string; sha256: string };
+};
 
 /**
  * What is signed: the whole agreement as data, parties by their place in the contract (from 1), money in cents as text,
@@ -115,7 +132,17 @@ export type AgreementContent = {
 	} & FrozenCostDetails)[];
 	cover: { year: number; label: string; cents: string; standing: Standing; bearer: string; kind?: CoverKind }[];
 	reserve?: FrozenReserve;
-	commitments: { party: number; from: string; until: string; basis: string; adjustment: string }[];
+	commitments: {
+		party: number;
+		from: string;
+		until: string;
+		basis: string;
+		adjustment: string;
+		/** Cents as text; not in versions of before it was asked. */
+		yearly?: string;
+	}[];
+	/** Only where it was agreed as data. */
+	noticePeriod?: NoticePeriod;
 	/** Since there are published templates. */
 	type?: AgreementType;
 	/** Only where a supervisory authority has to approve. */
@@ -182,13 +209,15 @@ export function contentOf(draft: FullDraft, version: number, frozenOn: string): 
 			...frozenKind(line),
 		})),
 		...frozenReserve(draft.items, draft.cover),
-		commitments: draft.commitments.map(({ party, from, until, basis, adjustment }) => ({
+		commitments: draft.commitments.map(({ party, from, until, yearly, basis, adjustment }) => ({
 			party: placeOf(party),
 			from,
 			until,
 			basis,
 			adjustment,
+			...(yearly !== null && { yearly: yearly.toString() }),
 		})),
+		...(draft.noticePeriod && { noticePeriod: draft.noticePeriod }),
 		...(draft.typed && { type: draft.type }),
 		...particularsContent(draft.particulars, placeOf),
 		...(draft.approval && { approval: draft.approval }),

@@ -133,7 +133,14 @@ export const milestoneForm = z.object({ title: text, day, phase: z.enum(phases, 
 export const removeForm = z.object({ id });
 
 export const takeForm = z.object({ standing: z.enum(["secured", "reserved"], "choose-one") });
-export const commitmentForm = z.object({ partyId: id, from: day, until: day, basis: text, adjustment: text });
+export const commitmentForm = z.object({
+	partyId: id,
+	from: day,
+	until: day,
+	yearly: euros,
+	basis: text,
+	adjustment: text,
+});
 
 export const freezeForm = z.object({
 	changes: z.coerce.number().int(),

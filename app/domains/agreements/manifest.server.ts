@@ -6,6 +6,7 @@ import { tellCalendar } from "./afterwards/commands/tell-calendar.server";
 import { afterwards } from "./afterwards/manifest.server";
 import { annexSubject } from "./annexes/queries/annexes.server";
 import { clearBySilence } from "./approval/commands/note-approval.server";
+import { approvalSubject, decisionSubject } from "./authority/queries/evidence.server";
 import { tellSettlement } from "./costs/notices.server";
 import { invitedTo } from "./guests/queries/guests.server";
 import { messages } from "./messages";
@@ -158,6 +159,8 @@ const signing: Omit<Manifest, "domain"> = {
 		"agreement-protocol": protocol,
 		"agreement-scan": scan,
 		"agreement-annex": annexSubject,
+		"agreement-decision": decisionSubject,
+		"agreement-approval": approvalSubject,
 		"agreement-qualified": qualified,
 	},
 	notices: {

@@ -68,6 +68,8 @@ export const refusalMessages = {
 		"already-checked": "Dieser Scan ist schon geprüft.",
 		"signed-already": "Es hat schon jemand unterschrieben. Jetzt kann die Fassung nur noch abgelehnt werden.",
 		"published-already": "Ihre Organisation hat schon zugestimmt.",
+		"template-wait":
+			"Niemand sonst kann dieses Muster veröffentlichen. Sie dürfen es selbst, aber erst einen Tag nach der letzten Änderung.",
 		"template-second-person":
 			"Wer das Muster geschrieben hat, veröffentlicht es nicht selbst. Bitten Sie eine andere Person.",
 		"template-published": "Diese Fassung ist schon veröffentlicht.",
@@ -151,6 +153,8 @@ export const refusalMessages = {
 		"already-checked": "This scan has been checked already.",
 		"signed-already": "Somebody has signed already. The version can now only be refused.",
 		"published-already": "Your organisation has agreed already.",
+		"template-wait":
+			"Nobody else can publish this template. You may do so yourself, but only a day after the last change.",
 		"template-second-person": "Who wrote the template does not publish it. Please ask somebody else.",
 		"template-published": "This version is published already.",
 		"first-day-missing": "Please say when information is given for the first time.",

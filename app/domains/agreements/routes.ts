@@ -44,6 +44,7 @@ export const agreementRoutes = [
 	route(`${staff}/:code/baustein/:block`, at("drafting/routes/edit-block")),
 	route(`${staff}/:code/parteien`, at("drafting/routes/edit-parties")),
 	route(`${staff}/:code/form`, at("form-rules/routes/edit-forms")),
+	route(`${staff}/:code/kuendigung`, at("notice-period/routes/edit-notice-period")),
 	route(`${staff}/:code/beschluesse`, at("authority/routes/decisions")),
 	route(`${staff}/:code/aufgaben`, at("drafting/routes/edit-plan")),
 	route(`${staff}/:code/auflagen`, at("particulars/routes/edit-particulars")),

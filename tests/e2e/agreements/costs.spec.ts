@@ -71,7 +71,20 @@ test("ten municipalities share costs over eight years, by a table that goes out 
 		[`Wert: ${lead}`]: 9000,
 		"Wert: Thür": 1500,
 		Quelle: "eigene Zählung",
-		Stichtag: "2023-12-31",
+		Stichtag: "31.12.2023",
+		"Preisentwicklung nach": "Erzeugerpreise für Fahrzeuge",
+		"Preise des Jahres": Number(years[0]),
+		"Anstieg im Jahr (Prozent)": 2.5,
+		"Was geschieht dann?": "gemeinsam prüfen",
+	});
+	const promise = row({
+		Zeile: "Zusage",
+		Bezeichnung: "Thür",
+		"Zusage von": `${years[2]}-01-01`,
+		"Zusage bis": `31.12.${years[7]}`,
+		"Zusage im Jahr": 101_234.56,
+		"Grundlage der Zusage": "Beschluss des Ortsgemeinderats",
+		"Anpassung der Zusage": "keine",
 	});
 	const cover = row({
 		Zeile: "Deckung",
@@ -83,16 +96,16 @@ test("ten municipalities share costs over eight years, by a table that goes out 
 
 	// In, with mistakes: told by row and column, nothing is written.
 	const broken = byHeads.map((cell, index) => (columns[index] === years[0] ? "zwölf" : cell));
-	await page.locator('main [name="table"]').setInputFiles(await workbook([columns, equal, broken, cover]));
+	await page.locator('main [name="table"]').setInputFiles(await workbook([columns, equal, broken, cover, promise]));
 	await press(page, "Tabelle prüfen");
 	await refusedWith(page, "Die Tabelle enthält Fehler.");
 	await expect(page.locator("#fehler ~ * tbody tr, section:has(#fehler) tbody tr")).toContainText([`3${years[0]}`]);
 	await inOrder(page);
 
 	// In: every change is shown before anything counts.
-	await page.locator('main [name="table"]').setInputFiles(await workbook([columns, equal, byHeads, cover]));
+	await page.locator('main [name="table"]').setInputFiles(await workbook([columns, equal, byHeads, cover, promise]));
 	await press(page, "Tabelle prüfen");
-	await expect(page.locator("main")).toContainText("3 Änderungen");
+	await expect(page.locator("main")).toContainText("4 Änderungen");
 	await inOrder(page);
 	await press(page, "Alle Änderungen übernehmen");
 	await page.goto(`${here}/kosten`);
@@ -147,6 +160,8 @@ test("ten municipalities share costs over eight years, by a table that goes out 
 
 	await page.goto(`${here}/deckung`);
 	await expect(page.locator("main")).toContainText("Finanzierung je Quelle");
+	const promised = page.locator("section:has(#zusagen) tbody tr").filter({ hasText: "Beschluss des Ortsgemeinderats" });
+	await expect(promised).toContainText(/Thür.*101\.234,56\s€/);
 	await inOrder(page);
 
 	// All that the lead bears by its agreements, against its own limit.
@@ -184,4 +199,44 @@ test("ten municipalities share costs over eight years, by a table that goes out 
 	await inOrder(page);
 	const csv = await page.request.get(`${staff}/zahlungen.csv`);
 	expect(await csv.text()).toContain("PV-");
+});
+
+test("how it can be ended is data, and what the council decided comes with its document @once", async ({ page }) => {
+	await signIn(page, "staff");
+	await page.goto(`${staff}/neu`);
+	await fill(page, "title", "Gemeinsame Kläranlage im Tal");
+	await press(page, "Entwurf anlegen");
+	const here = page.url().replace(/[?#].*$/, "");
+
+	await page.goto(`${here}/kuendigung`);
+	await fill(page, "months", "ein halbes Jahr");
+	await press(page, "Speichern");
+	await refusedWith(page, "Bitte geben Sie die Frist in ganzen Monaten an, von 1 bis 120.");
+	await expect(page.locator('main [name="months"]')).toHaveValue("ein halbes Jahr");
+	await fill(page, "months", "6");
+	await choose(page, "towards", "zum Jahresende");
+	await fill(page, "firstEnd", "2033-06-30");
+	await choose(page, "form", "schriftlich, von Hand unterschrieben");
+	await press(page, "Speichern");
+	await refusedWith(page, "An diesem Tag endet nicht, was Sie bei „Zu welchem Tag?“ gewählt haben.");
+	await fill(page, "firstEnd", "2033-12-31");
+	await press(page, "Speichern");
+	await expect(page.locator("main")).toContainText(
+		/6 Monate Frist zum Jahresende, frühestens zum 31\.12\.2033, schriftlich, von Hand unterschrieben\./,
+	);
+	await inOrder(page);
+
+	await page.goto(`${here}/beschluesse`);
+	await page.getByText("Beschluss eintragen").click();
+	await page.locator('main [name="organisationId"]').selectOption({ label: "Verbandsgemeinde Mendig" });
+	await choose(page, "body", "Rat oder Kreistag");
+	await fill(page, "decidedOn", "2026-01-15");
+	await fill(page, "reference", "Vorlage 7/2026");
+	const pdf = "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
+	const file = { name: "niederschrift.pdf", mimeType: "application/pdf", buffer: Buffer.from(pdf) };
+	await page.locator('main #decision [name="file"]').setInputFiles(file);
+	await page.locator("main #decision").getByRole("button", { name: "Speichern" }).click();
+	await expect(page.getByRole("link", { name: "niederschrift.pdf" })).toHaveCount(1);
+	await expect(page.locator("main")).toContainText(/eingestellt von .+, SHA-256 [0-9a-f]{64}/);
+	await inOrder(page);
 });

@@ -209,6 +209,7 @@ export async function coverCosts(page: Page, here: string): Promise<void> {
 	await fill(page, "until", await dayIn(page, { years: 4 }));
 	await press(page, "Betriebskostenzusage hinzufügen");
 	await refusedWith(page, "Bitte schreiben Sie etwas in dieses Feld.");
+	await fill(page, "yearly", "10.000,00");
 	await fill(page, "basis", "Beschluss der Gesellschafterversammlung");
 	await fill(page, "adjustment", "keine");
 	await press(page, "Betriebskostenzusage hinzufügen");

@@ -28,6 +28,7 @@ const before: Compared = {
 	],
 	cover: [],
 	commitments: [{ party: "Thür", from: "2027-02-01", until: "2029-01-31", basis: "Beschluss", adjustment: "keine" }],
+	noticePeriod: null,
 };
 
 test("the same twice is no change", () => {
@@ -83,4 +84,19 @@ test.each([
 	["PV-2026-0001-N2", 3, "PV-2026-0001-N5"],
 ])("%s, amendment %d", (amended, count, number) => {
 	expect(amendmentNumber(amended, count)).toBe(number);
+});
+
+test("a period of notice and the amount of a promise are told, before and after", () => {
+	const agreed = { months: 6, towards: "year" as const, firstEnd: null, form: "text" as const };
+	const promised = { ...before, commitments: before.commitments.map((one) => ({ ...one, yearly: "10000" })) };
+	expect(changesBetween(before, { ...before, noticePeriod: agreed }).noticePeriod).toEqual({
+		added: [agreed],
+		removed: [],
+	});
+	const spelled = { form: "text" as const, firstEnd: null, towards: "year" as const, months: 6 };
+	expect(
+		changesBetween({ ...before, noticePeriod: agreed }, { ...before, noticePeriod: spelled }).noticePeriod,
+	).toEqual({ added: [], removed: [] });
+	const { added, removed } = changesBetween(before, promised).commitments;
+	expect([added, removed].map((list) => list.map(({ yearly }) => yearly))).toEqual([["10000"], [undefined]]);
 });

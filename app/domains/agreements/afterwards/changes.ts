@@ -1,6 +1,7 @@
 import type { AgreementContent, DutyPhase } from "../content";
 import type { Standing } from "../costs/coverage";
 import type { PartyRole } from "../drafting/readiness";
+import type { NoticePeriod } from "../notice-period/notice-period";
 
 /** Of an agreement as its page shows it: what is compared. */
 export type Compared = {
@@ -15,7 +16,15 @@ export type Compared = {
 		years: readonly { year: number; cents: string; shares: readonly string[] }[];
 	}[];
 	cover: readonly { year: number; label: string; cents: string; standing: Standing | null; bearer: string }[];
-	commitments: readonly { party: string; from: string; until: string; basis: string; adjustment: string }[];
+	commitments: readonly {
+		party: string;
+		from: string;
+		until: string;
+		basis: string;
+		adjustment: string;
+		yearly?: string;
+	}[];
+	noticePeriod: NoticePeriod | null;
 };
 
 /** An amount that differs; null where one of the two has none. `party` null: the whole item. In cents as text. */
@@ -38,6 +47,7 @@ export type Changes = {
 	amounts: ChangedAmount[];
 	cover: Lists<Compared["cover"][number]>;
 	commitments: Lists<Compared["commitments"][number]>;
+	noticePeriod: Lists<NoticePeriod>;
 };
 
 /**
@@ -117,12 +127,18 @@ export function changesBetween(before: Compared, after: Compared): Changes {
 			standing,
 			bearer,
 		]),
-		commitments: listsOf(before.commitments, after.commitments, ({ party, from, until, basis, adjustment }) => [
+		commitments: listsOf(before.commitments, after.commitments, ({ party, from, until, basis, adjustment, yearly }) => [
 			party,
 			from,
 			until,
 			basis,
 			adjustment,
+			yearly ?? null,
 		]),
+		noticePeriod: listsOf(
+			before.noticePeriod ? [before.noticePeriod] : [],
+			after.noticePeriod ? [after.noticePeriod] : [],
+			({ months, towards, firstEnd, form }) => [months, towards, firstEnd, form],
+		),
 	};
 }

@@ -22,6 +22,7 @@ export const endingMessages = {
 		receive: "Zugang für {party} bestätigen",
 		wasReceived: "Der Zugang ist bestätigt.",
 		amend: "Nach dem Austritt müssen die Kosten neu verteilt werden. Das geht mit einem Nachtrag.",
+		earliest: "Wer heute kündigt, kündigt frühestens zum {day}.",
 		declare: "Kündigung oder Austritt erklären",
 		party: "Für welche Partei?",
 		writtenHint: "braucht ein Schreiben mit eigenhändiger Unterschrift",
@@ -59,10 +60,14 @@ export const endingMessages = {
 			"notice-year-end": "Ein Austritt geht nur zum Ende eines Haushaltsjahres, also zum 31. Dezember.",
 			"notice-binding":
 				"Der Betrieb ist mindestens bis zum {day} zugesagt. Eine Kündigung vorher ist ein Vertragsbruch. Wenn sie trotzdem erklärt wird, haken Sie das an und nennen Sie die Folge.",
+			"notice-period":
+				"Mit der vereinbarten Frist geht das frühestens zum {day}. Wird trotzdem früher gekündigt, haken Sie den Vertragsbruch an und nennen Sie die Folge.",
+			"notice-end":
+				"An diesem Tag kann nach der vereinbarten Frist niemand kündigen. Der nächste mögliche letzte Tag ist der {day}.",
 			"notice-consequence": "Bitte schreiben Sie, was der Vertragsbruch zur Folge hat.",
 			"notice-there": "Es gibt schon eine solche Erklärung.",
 			"letter-missing":
-				"Diese Partei musste mit der Hand unterschreiben. Ihre Kündigung braucht dieselbe Form: Bitte laden Sie das unterschriebene Schreiben hoch.",
+				"Diese Kündigung braucht eine Unterschrift von Hand, so wie es unterschrieben oder vereinbart ist. Bitte laden Sie das unterschriebene Schreiben hoch.",
 			"received-already": "Der Zugang ist schon bestätigt.",
 			"own-notice": "Den Zugang bestätigt eine andere Partei als die, die gekündigt hat.",
 			"own-declaration": "Sie haben die Kündigung selbst erklärt. Den Zugang bestätigt eine andere Person.",
@@ -89,6 +94,7 @@ export const endingMessages = {
 		receive: "Confirm for {party} that it arrived",
 		wasReceived: "It is confirmed that it arrived.",
 		amend: "After the exit the costs have to be distributed anew. An amendment does that.",
+		earliest: "Whoever gives notice today gives it to {day} at the earliest.",
 		declare: "Give notice or leave",
 		party: "For which party?",
 		writtenHint: "needs a letter signed by hand",
@@ -126,10 +132,14 @@ export const endingMessages = {
 			"notice-year-end": "An exit is possible at the end of a budget year only, 31 December.",
 			"notice-binding":
 				"Operation is promised until {day} at least. Notice before is a breach. If it is declared all the same, tick that and name the consequence.",
+			"notice-period":
+				"With the agreed period the earliest last day is {day}. If notice is given before all the same, tick the breach and name its consequence.",
+			"notice-end":
+				"By the agreed period notice cannot take effect with this day. The next possible last day is {day}.",
 			"notice-consequence": "Please write what follows from the breach.",
 			"notice-there": "There already is such a declaration.",
 			"letter-missing":
-				"This party had to sign by hand. Its notice needs the same form: please upload the signed letter.",
+				"This notice needs a signature by hand, as it was signed or agreed. Please upload the signed letter.",
 			"received-already": "It is confirmed already that it arrived.",
 			"own-notice": "Another party than the one that gave notice confirms that it arrived.",
 			"own-declaration": "You gave this notice yourself. Another person confirms that it arrived.",

@@ -13,6 +13,8 @@ const maybeDay = z.union([z.literal(""), day], "date-invalid").default("");
 export const amendForm = z.object({ kind: z.enum(amendmentKinds, "choose-one"), reason: words });
 
 export const meetForm = z.object({ dateId: id, evidence: words });
+/** An agreement to a waiver sends no reason. */
+export const waiveForm = z.object({ waivedId: id, organisationId: id, reason: words });
 export const assignForm = z.object({ obligationId: id, postId: id });
 export const obligationForm = z.object({
 	title: words,

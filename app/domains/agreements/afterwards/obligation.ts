@@ -32,7 +32,7 @@ export function datesOf(firstOn: string, rhythm: ObligationRhythm, until: string
 	return dates;
 }
 
-export type DateState = "done" | "overdue" | "soon" | "later" | "void";
+export type DateState = "done" | "overdue" | "soon" | "later" | "void" | "waived";
 
 /** So many days before its date an obligation stands under what is to be done. */
 export const soonDays = 30;
@@ -42,11 +42,12 @@ export const soonDays = 30;
  * @param over first day on which the agreement no longer counts; dates from then on are void, earlier ones stay owed
  */
 export function dateState(
-	{ dueOn, doneOn }: { dueOn: string; doneOn: string | null },
+	{ dueOn, doneOn, waivedOn = null }: { dueOn: string; doneOn: string | null; waivedOn?: string | null },
 	day: string,
 	over: string | null,
 ): DateState {
 	if (doneOn !== null) return "done";
+	if (waivedOn !== null) return "waived";
 	if (over !== null && dueOn >= over) return "void";
 	if (dueOn < day) return "overdue";
 	return dueOn <= Temporal.PlainDate.from(day).add({ days: soonDays }).toString() ? "soon" : "later";

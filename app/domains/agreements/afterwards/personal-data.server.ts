@@ -24,7 +24,12 @@ export const personalData: PersonalData = {
 				}),
 				db.existingContract.findMany({ where: { enteredById: personId }, select: { title: true, createdAt: true } }),
 			]);
-		return { obligationsMet, handoversPrepared, handoversConfirmed, noticesDeclared, contractsEntered };
+		const waivers = await db.agreementWaiverConsent.findMany({
+			where: { personId },
+			orderBy: [{ at: "asc" }, { waiverId: "asc" }],
+			select: { at: true, waiver: { select: { reason: true } } },
+		});
+		return { waivers, obligationsMet, handoversPrepared, handoversConfirmed, noticesDeclared, contractsEntered };
 	},
 	async erase({ db }, personId) {
 		await db.agreementObligationDate.updateMany({ where: { doneById: personId }, data: { doneById: null } });
@@ -33,6 +38,8 @@ export const personalData: PersonalData = {
 		await db.agreementNotice.updateMany({ where: { declaredById: personId }, data: { declaredById: null } });
 		await db.agreementNotice.updateMany({ where: { receivedById: personId }, data: { receivedById: null } });
 		await db.agreementRemainder.updateMany({ where: { doneById: personId }, data: { doneById: null } });
+		await db.agreementWaiver.updateMany({ where: { proposedById: personId }, data: { proposedById: null } });
+		await db.agreementWaiverConsent.updateMany({ where: { personId }, data: { personId: null } });
 		await db.agreementRenewal.updateMany({ where: { decidedById: personId }, data: { decidedById: null } });
 		await db.existingContract.updateMany({ where: { enteredById: personId }, data: { enteredById: null } });
 	},

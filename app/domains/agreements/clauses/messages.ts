@@ -50,6 +50,8 @@ export const messages = {
 			title: "Diese Klauseln passen nicht zusammen",
 			"term-before-commitment": "Die Vereinbarung endet am {end}, die Betriebskosten sind bis {day} zugesagt.",
 			"term-before-binding": "Die Vereinbarung endet am {end}, die Zweckbindung läuft bis {day}.",
+			"notice-differs":
+				"Im Baustein zum Ende stehen {text} Monate Frist, unter „Kündigungsfrist“ {months, plural, one {ein Monat} other {# Monate}}.",
 			"notice-before-commitment":
 				"Gekündigt werden kann mit {months, plural, one {# Monat} other {# Monaten}} Frist, der Betrieb ist aber für {agreed} Monate zugesagt. Sagen Sie, wann frühestens gekündigt werden kann.",
 			"milestone-after-term": "Der Meilenstein „{title}“ ({day}) liegt nach dem Ende der Vereinbarung ({end}).",
@@ -107,6 +109,8 @@ export const messages = {
 			title: "These clauses do not go together",
 			"term-before-commitment": "The agreement ends on {end}, the running costs are promised until {day}.",
 			"term-before-binding": "The agreement ends on {end}, the binding to the purpose lasts until {day}.",
+			"notice-differs":
+				"The clause on the end says {text} months, the period of notice {months, plural, one {one month} other {# months}}.",
 			"notice-before-commitment":
 				"Notice can be given {months, plural, one {# month} other {# months}} ahead, but operation is promised for {agreed} months. Say when notice can be given at the earliest.",
 			"milestone-after-term": "The milestone “{title}” ({day}) lies after the end of the agreement ({end}).",

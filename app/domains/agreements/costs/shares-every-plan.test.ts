@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { indexEffects, indexed } from "./index-rule";
 import { largestAmount } from "./money-input";
 import { type Distribution, distribute, shareKeys, unborne, variableKeys } from "./shares";
 
-// 200,000 random plans over every key, with and without caps; kept cheap by a check of plain numbers instead of matchers.
+// 200,000 random plans over every key, with and without caps and indexing; kept cheap by a check of plain numbers instead of matchers.
 const plans = 200_000;
 
 const parties = 5;
@@ -18,6 +19,18 @@ const plan = fc.record({
 	caps: fc.option(caps),
 	size: fc.integer({ min: 1, max: parties }),
 	rest: fc.integer({ min: 0, max: parties - 1 }),
+	index: fc.option(
+		fc.record({
+			basis: fc.constant("Verbraucherpreisindex"),
+			baseYear: fc.constant(2026),
+			perYear: fc.bigInt({ min: 0n, max: 100_000n }),
+			threshold: fc.bigInt({ min: 0n, max: 100_000n }),
+			cap: fc.option(fc.bigInt({ min: 0n, max: 500_000n })),
+			effect: fc.constantFrom(...indexEffects),
+		}),
+		{ freq: 3 },
+	),
+	year: fc.integer({ min: 2025, max: 2034 }),
 });
 
 /** Percentages that add up to the whole, out of any values. */
@@ -57,17 +70,25 @@ function distributionOf(given: {
 describe("for every plan", () => {
 	test(`${plans} plans: shares and gap are the amount to the cent, nobody is above a cap, zero stays zero`, () => {
 		const met = new Map<string, number>();
+		let risen = 0;
 		fc.assert(
 			fc.property(plan, (given) => {
 				const distribution = distributionOf(given);
-				const outcome = distribute(given.cents, distribution);
+				const cents = indexed(given.cents, given.index, given.year).cents;
+				if (cents !== given.cents) risen += 1;
+				const outcome = distribute(cents, distribution);
 				if (!outcome.done) {
-					// The only reasons that such plans leave.
-					return outcome.refusals.every(({ code }) => ["share-all-zero", "share-fixed-exceeds"].includes(code));
+					// The only reasons that such plans leave; prices may lift an amount over the largest one.
+					const known = [
+						"share-all-zero",
+						"share-fixed-exceeds",
+						...(cents > largestAmount ? ["amount-too-large"] : []),
+					];
+					return outcome.refusals.every(({ code }) => known.includes(code));
 				}
 				met.set(given.key, (met.get(given.key) ?? 0) + 1);
 				const shares = outcome.value;
-				const gap = unborne(given.cents, shares);
+				const gap = unborne(cents, shares);
 				const sum = shares.reduce((total, share) => total + share.cents, 0n);
 				const fitting = shares.every(({ cents }, index) => {
 					const { cap, value } = distribution.basis[index] ?? { value: 0n };
@@ -81,10 +102,11 @@ describe("for every plan", () => {
 						const { cap, value } = distribution.basis[index] ?? { value: 0n };
 						return cap != null && cents === cap ? true : value === 0n || cents === 0n;
 					});
-				return sum + gap === given.cents && gap >= 0n && fitting && gapIsTrue;
+				return sum + gap === cents && gap >= 0n && fitting && gapIsTrue;
 			}),
 			{ numRuns: plans },
 		);
+		expect(risen).toBeGreaterThan(5_000);
 		// Every key was really met with plans that it decides.
 		for (const key of shareKeys) expect(met.get(key) ?? 0, key).toBeGreaterThan(5_000);
 	}, 120_000);

@@ -8,6 +8,7 @@ const fine: Compared = {
 	blocks: [{ key: "ende", text: "Gilt bis Ende 2031. Danach gehört die Technik den Kommunen." }],
 	items: [{}],
 	commitments: [{ until: "2031-12-31" }],
+	noticePeriod: null,
 	milestones: [{ title: "Auswertung", day: "2031-12-31" }],
 	particulars: {
 		boundUntil: "2031-12-31",
@@ -41,6 +42,22 @@ describe("two clauses that do not go together (behaviour 9)", () => {
 		["as long as the promise", ending("Kündigung mit einer Frist von 24 Monaten."), []],
 		["not before the promise is kept", ending("Kündigung mit 6 Monaten Frist, frühestens zum Ende der Zusage."), []],
 		["months of something else", ending("Nach drei Monaten wird die Technik übergeben."), []],
+		[
+			"as data, shorter than the promise",
+			{ noticePeriod: { months: 12, firstEnd: null } },
+			["notice-before-commitment"],
+		],
+		["as data, not before the promise ends", { noticePeriod: { months: 12, firstEnd: "2031-12-31" } }, []],
+		[
+			"the clause says six months, the field twelve",
+			{ ...ending("Kündigung mit 6 Monaten Frist."), noticePeriod: { months: 12, firstEnd: "2031-12-31" } },
+			["notice-differs"],
+		],
+		[
+			"both say the same",
+			{ ...ending("Kündigung mit zwölf Monaten Frist."), noticePeriod: { months: 12, firstEnd: "2031-12-31" } },
+			[],
+		],
 		["an intent that pays", { type: "intent" }, ["intent-with-money"]],
 	])("%s", (_, changes, expected) => {
 		expect(codes(changes)).toEqual(expected);

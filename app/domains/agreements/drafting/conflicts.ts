@@ -1,3 +1,4 @@
+import type { NoticePeriod } from "../notice-period/notice-period";
 import type { Particulars } from "../particulars/particulars";
 import type { AgreementType } from "../templates/agreement-type";
 
@@ -10,6 +11,7 @@ export type Compared = {
 	items: readonly unknown[];
 	commitments: readonly { until: string }[];
 	milestones: readonly { title: string; day: string }[];
+	noticePeriod: Pick<NoticePeriod, "months" | "firstEnd"> | null;
 	particulars: Pick<Particulars, "boundUntil" | "fundingConditions" | "informationDuties">;
 };
 
@@ -19,6 +21,7 @@ export type Conflict = {
 		| "term-before-commitment"
 		| "term-before-binding"
 		| "notice-before-commitment"
+		| "notice-differs"
 		| "milestone-after-term"
 		| "condition-after-term"
 		| "information-after-term"
@@ -87,16 +90,37 @@ const numerals: Readonly<Record<string, number>> = {
 const notice = /(\d{1,3}|\p{L}+)\s+Monate?n?/giu;
 
 /** Whoever may leave earlier than the running costs are promised for can leave the promise behind. */
-function conflictOfNotice({ blocks, agreedMonths, commitments }: Compared): Conflict[] {
+function conflictOfNotice({ blocks, agreedMonths, commitments, noticePeriod }: Compared): Conflict[] {
 	const text = blocks.find(({ key }) => key === "ende")?.text ?? "";
-	if (commitments.length === 0 || !/künd(?:ig|bar)|austret/i.test(text)) return [];
+	const speaks = /künd(?:ig|bar)|austret/i.test(text);
+	const named = speaks ? monthsIn(text) : [];
+	if (noticePeriod) {
+		const { months, firstEnd } = noticePeriod;
+		const conflicts: Conflict[] = [];
+		// The clause and the field are both signed: they have to say the same.
+		if (named.length > 0 && !named.includes(months)) {
+			const values = { months, text: named.join(", ") };
+			conflicts.push({ code: "notice-differs", between: ["ende", "ende"], values });
+		}
+		const kept = commitments.every(({ until }) => firstEnd !== null && firstEnd >= until);
+		if (commitments.length > 0 && !kept && months < agreedMonths) {
+			const values = { months, agreed: agreedMonths };
+			conflicts.push({ code: "notice-before-commitment", between: ["ende", "betriebskosten"], values });
+		}
+		return conflicts;
+	}
+	if (commitments.length === 0 || !speaks) return [];
 	// The clause itself says that nobody leaves before the promise is kept.
 	if (/frühestens|nicht vor|erst nach|ausgeschlossen/i.test(text)) return [];
-	const months = Array.from(text.matchAll(notice), ([, word = ""]) => numerals[word.toLowerCase()] ?? Number(word));
-	const shortest = Math.min(...months.filter((count) => Number.isInteger(count) && count > 0));
+	const shortest = Math.min(...named);
 	if (!Number.isFinite(shortest) || shortest >= agreedMonths) return [];
 	const values = { months: shortest, agreed: agreedMonths };
 	return [{ code: "notice-before-commitment", between: ["ende", "betriebskosten"], values }];
+}
+
+function monthsIn(text: string): number[] {
+	const months = Array.from(text.matchAll(notice), ([, word = ""]) => numerals[word.toLowerCase()] ?? Number(word));
+	return months.filter((count) => Number.isInteger(count) && count > 0);
 }
 
 function conflictOfIntent({ type, items, commitments }: Compared): Conflict[] {

@@ -3,6 +3,7 @@ import { dayOf, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { type AfterSummary, afterSummary } from "../afterwards/queries/after-summary.server";
 import { annexesOfVersion } from "../annexes/queries/annexes.server";
+import { type ApprovalEvidence, approvalEvidence } from "../approval/queries/approval-evidence.server";
 import { type ApprovalShown, approvalState } from "../approval/queries/approval-state.server";
 import { openPointsOf } from "../clauses/queries/talk.server";
 import type { AgreementContent, DutyPhase } from "../content";
@@ -15,6 +16,7 @@ import { type ShownDetails, shownDetails } from "../costs/shown-details";
 import { type DraftRead, readDraft } from "../drafting/queries/draft.server";
 import type { PartyRole } from "../drafting/readiness";
 import type { RequiredForm } from "../form-rules/form-rule";
+import type { NoticePeriod } from "../notice-period/notice-period";
 import type { Approval, Rhythm } from "../particulars/particulars";
 import { mayActFor, mayLead, mayReadInside, maySpeakFor, signsAs } from "../policy.server";
 import { type SealShown, sealOf } from "../sealing/queries/seal.server";
@@ -40,7 +42,9 @@ export type ShownAgreement = {
 		details: ShownDetails;
 	}[];
 	cover: { year: number; label: string; cents: string; standing: Standing | null; bearer: string; kind?: CoverKind }[];
-	commitments: { party: string; from: string; until: string; basis: string; adjustment: string }[];
+	/** `yearly` in cents as text; none in versions of before it was asked. */
+	commitments: { party: string; from: string; until: string; basis: string; adjustment: string; yearly?: string }[];
+	noticePeriod: NoticePeriod | null;
 	/** Null for agreements of before there were types. */
 	type: AgreementType | null;
 	boundUntil: string | null;
@@ -81,7 +85,7 @@ export type AgreementPage = {
 	/** For the parties, while they coordinate: what is open between them. */
 	open: { marks: number; comments: number } | null;
 	/** Where an authority has to approve, once all have signed. */
-	approval: ApprovalShown | null;
+	approval: (ApprovalShown & { evidence: ApprovalEvidence[] }) | null;
 	/** How the open version is signed. */
 	round: { deadline: string | null; sequential: boolean } | null;
 	may: { sign: boolean; seeInside: boolean; invite: boolean };
@@ -116,6 +120,7 @@ export function fromContent(content: AgreementContent): ShownAgreement {
 			details: shownDetails(details, name),
 		})),
 		commitments: content.commitments.map((entry) => ({ ...entry, party: name(entry.party) })),
+		noticePeriod: content.noticePeriod ?? null,
 		type: content.type ?? null,
 		...shownParticulars(content, name),
 		annexes: (content.annexes ?? []).map(({ title, name: file, sha256 }) => ({
@@ -198,13 +203,15 @@ export function fromDraft(draft: DraftRead): ShownAgreement {
 			bearer,
 			kind,
 		})),
-		commitments: draft.commitments.map(({ party, from, until, basis, adjustment }) => ({
+		commitments: draft.commitments.map(({ party, from, until, yearly, basis, adjustment }) => ({
 			party: name(party),
 			from,
 			until,
 			basis,
 			adjustment,
+			...(yearly !== null && { yearly: yearly.toString() }),
 		})),
+		noticePeriod: draft.noticePeriod,
 		type: draft.typed ? draft.type : null,
 		...shownParticulars(draft.particulars, name),
 		annexes: draft.particulars.annexes.map(({ title, name: file, sha256, fileId }) => ({
@@ -297,7 +304,11 @@ export async function agreementPage(view: View, code: string): Promise<Agreement
 		open: inside && agreement.state === "presented" ? await openPointsOf(view, agreement.id) : null,
 		after: await afterSummary(view, agreement, inside),
 		editHref: space && `/o/${space.slug}/verwaltung/vereinbarungen/${agreement.code}`,
-		approval: approval && { ...approval, next: mayLead(view.actor, agreement) ? approval.next : [] },
+		approval: approval && {
+			...approval,
+			next: mayLead(view.actor, agreement) ? approval.next : [],
+			evidence: inside ? await approvalEvidence(view, approval.versionId) : [],
+		},
 		round: agreement.state === "frozen" && version ? await roundOf(view, version.id) : null,
 		may: {
 			sign:

@@ -8,16 +8,18 @@ import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { SummaryList } from "~/design/summary-list";
 import { LocalDate, Period } from "~/design/time";
+import { readUploadForm } from "~/domains/files/index.server";
 import { parseDay } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, formFields, readFields } from "~/platform/http/forms.server";
+import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
-import { refused } from "~/platform/outcome";
+import { Forbidden, refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { AfterAlerts, AfterSection } from "../afterwards/ui/after-section";
 import { noteApproval } from "../approval/commands/note-approval.server";
 import { approvalStepForm } from "../approval/forms";
 import { Approval } from "../approval/ui/approval";
+import { evidenceUpload } from "../authority/evidence-limits";
 import { messages as clauseMessages } from "../clauses/messages";
 import { agreeToPublication } from "../commands/publish.server";
 import { followMessages } from "../costs/follow-messages";
@@ -48,17 +50,22 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 });
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
-	const fields = await formFields(request);
-	if (fields.get("act") === "approval") {
-		const form = readFields(request, fields, approvalStepForm);
+	if (request.headers.get("content-type")?.startsWith("multipart/form-data")) {
+		// Whoever may not note a step shall not fill the disk either.
+		if ((await agreementPage(world, params.code)).editHref === null) throw new Forbidden();
+		const form = await readUploadForm(request, approvalStepForm, evidenceUpload);
 		if (!form.valid) return again(form.typed, form.refusals);
 		const day = parseDay(form.value.day);
-		if (!day) return again(form.typed, refused("date-invalid", { field: "day" }).refusals);
-		const outcome = await noteApproval(world, { code: params.code, ...form.value, day });
-		if (!outcome.done) return again(form.typed, outcome.refusals);
+		const stored = form.files[0] ?? null;
+		const outcome = await form.act<unknown, string>(async () =>
+			day
+				? noteApproval(world, { code: params.code, ...form.value, day, stored })
+				: refused("date-invalid", { field: "day" }),
+		);
+		if (!outcome.done) return again(form.typed, [...outcome.refusals, ...form.chooseAgain]);
 		return onward(`/vereinbarungen/${params.code}#genehmigung`);
 	}
-	const form = readFields(request, fields, publishForm);
+	const form = await readForm(request, publishForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const outcome = await agreeToPublication(world, { code: params.code, ...form.value });
 	return outcome.done ? onward(`/vereinbarungen/${params.code}#veroeffentlichung`) : again({}, outcome.refusals);

@@ -47,6 +47,11 @@ export const messages = {
 			publishText:
 				"Danach ändert diese Fassung niemand mehr. Eine zweite Person veröffentlicht, nicht wer zuletzt geschrieben hat.",
 			mine: "Sie haben diese Fassung geschrieben. Bitte lassen Sie sie von einer anderen Person veröffentlichen.",
+			aloneFrom:
+				"Sie haben diese Fassung geschrieben, und niemand sonst kann sie veröffentlichen. Deshalb dürfen Sie es selbst, einen Tag nach der letzten Änderung: ab {time}. Das bleibt sichtbar.",
+			aloneNow:
+				"Sie haben diese Fassung geschrieben, und niemand sonst kann sie veröffentlichen. Sie dürfen es seit {time} selbst. Das bleibt sichtbar.",
+			samePerson: "ohne zweite Person, nach 24 Stunden",
 			published: "Veröffentlichte Fassungen",
 			publishedOn: "Fassung {number} vom {day}",
 			saved: "Gespeichert",
@@ -97,6 +102,11 @@ export const messages = {
 			publish: "Publish the template",
 			publishText: "Nobody changes this version after that. A second person publishes, not who wrote last.",
 			mine: "You have written this version. Please have somebody else publish it.",
+			aloneFrom:
+				"You wrote this version, and nobody else can publish it. So you may do so yourself, a day after the last change: from {time}. That stays visible.",
+			aloneNow:
+				"You wrote this version, and nobody else can publish it. You may do so yourself since {time}. That stays visible.",
+			samePerson: "without a second person, after 24 hours",
 			published: "Published versions",
 			publishedOn: "Version {number} of {day}",
 			saved: "Saved",

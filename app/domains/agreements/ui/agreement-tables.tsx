@@ -6,6 +6,8 @@ import { AnnexTable } from "../annexes/ui/annex-table";
 import { costMessages } from "../costs/messages";
 import { CostDetails } from "../costs/ui/cost-details";
 import { messages } from "../messages";
+import { noticePeriodMessages } from "../notice-period/messages";
+import { useNoticeWords } from "../notice-period/ui/notice-words";
 import { messages as particularsMessages } from "../particulars/messages";
 import { DutyMatrix } from "../particulars/ui/duty-matrix";
 import { ConditionTable, ContactTable, InformationTable } from "../particulars/ui/particular-tables";
@@ -121,6 +123,8 @@ function Particulars({ shown }: { shown: ShownAgreement }) {
 export function AgreementTables({ shown }: { shown: ShownAgreement }) {
 	const t = useText(messages);
 	const say = useText(costMessages);
+	const notice = useText(noticePeriodMessages);
+	const inWords = useNoticeWords();
 	const { money } = useFormat();
 	return (
 		<>
@@ -196,10 +200,21 @@ export function AgreementTables({ shown }: { shown: ShownAgreement }) {
 							{ key: "party", header: t("page.party"), rowHeader: true, cell: ({ party }) => party },
 							{ key: "from", header: t("page.from"), cell: ({ from }) => <LocalDate value={from} /> },
 							{ key: "until", header: t("page.until"), cell: ({ until }) => <LocalDate value={until} /> },
+							{
+								key: "yearly",
+								header: t("page.yearly"),
+								numeric: true,
+								cell: ({ yearly }) => (yearly === undefined ? t("page.none") : money(BigInt(yearly))),
+							},
 							{ key: "basis", header: t("page.basis"), cell: ({ basis }) => basis },
 							{ key: "adjustment", header: t("page.adjustment"), cell: ({ adjustment }) => adjustment },
 						]}
 					/>
+				</Section>
+			)}
+			{shown.noticePeriod && (
+				<Section title={notice("title")} id="kuendigungsfrist">
+					<p>{inWords(shown.noticePeriod)}</p>
 				</Section>
 			)}
 			<Particulars shown={shown} />

@@ -45,6 +45,8 @@ import { abandonAmendment, beginAmendment } from "./amend.server";
 import { copiedTables } from "./copy-draft.server";
 
 const now = new Date("2026-11-21T10:00:00Z");
+// Every agreement is drafted, set and signed: several seconds each on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 // Agreements are drafted, set and signed: several seconds each on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

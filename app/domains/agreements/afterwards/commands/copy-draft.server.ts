@@ -24,6 +24,7 @@ export const copiedTables = [
 	["agreement_contact", "agreement_id", "agreement"],
 	["agreement_annex", "agreement_id", "agreement"],
 	["agreement_approval_plan", "agreement_id", "agreement"],
+	["agreement_notice_period", "agreement_id", "agreement"],
 ] as const;
 
 /**

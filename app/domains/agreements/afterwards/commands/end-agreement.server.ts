@@ -12,7 +12,7 @@ import { mayActFor, mayLead } from "../../policy.server";
 import { holdAgreement } from "../../queries/find-agreement.server";
 import { judgeNotice, type NoticeKind, type NoticeRefusal, type RemainderKind } from "../ending";
 import { mayMeetObligation } from "../policy.server";
-import { boundOf, formOfParty } from "../queries/ending.server";
+import { agreedPeriod, boundOf, formOfNotice } from "../queries/ending.server";
 
 type DeclareRefusal =
 	| NoticeRefusal
@@ -65,9 +65,10 @@ export const declareNotice = command(
 			...input,
 			consequence: consequence.value,
 			bound: await boundOf(world.db, agreement.id),
+			period: await agreedPeriod(world.db, agreement.id),
 		});
 		if (!judged.done) return judged;
-		const form = await formOfParty(world.db, agreement.id, organisationId);
+		const form = await formOfNotice(world.db, agreement.id, organisationId);
 		if (form === "written" && !input.stored) return refused("letter-missing", { field: "letter" });
 		const { breach } = judged.value;
 		const id = newId(world.now);

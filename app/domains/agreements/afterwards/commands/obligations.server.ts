@@ -125,14 +125,14 @@ export const assignObligation = command(
 /**
  * Notes that a date was met, with evidence in words, as a file, or both; it stays as it is from then on.
  * @param stored the evidence as a file, or null
- * @returns refused with "evidence-missing", "done-already" or what may not stand in a text
+ * @returns refused with "evidence-missing", "done-already", "waived-already" or what may not stand in a text
  */
 export const meetObligation = command(
 	"agreements.meet-obligation",
 	async (
 		world,
 		input: { code: string; dateId: string; evidence: string; stored: StoredFile | null },
-	): Promise<Outcome<null, "evidence-missing" | "done-already" | TextRefusal>> => {
+	): Promise<Outcome<null, "evidence-missing" | "done-already" | "waived-already" | TextRefusal>> => {
 		const agreement = await holdAgreement(world, input.code);
 		const date = await world.db.agreementObligationDate.findFirst({
 			where: { id: input.dateId, obligation: { agreementId: agreement.id } },
@@ -141,6 +141,7 @@ export const meetObligation = command(
 		if (!date) throw new NotFound();
 		demand(mayMeetObligation, world.actor, { ...agreement, ...date.obligation });
 		if (date.doneOn) return refused("done-already");
+		if (date.waivedOn) return refused("waived-already");
 		const evidence = checkText(input.evidence);
 		if (!evidence.done) return evidence;
 		if (evidence.value === "" && !input.stored) return refused("evidence-missing", { field: "evidence" });

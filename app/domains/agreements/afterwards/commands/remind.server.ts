@@ -98,6 +98,7 @@ async function remindOfObligations(world: World): Promise<number> {
 	const rows = await world.db.agreementObligationDate.findMany({
 		where: {
 			doneOn: null,
+			waivedOn: null,
 			remindedAt: null,
 			dueOn: { gte: daysFrom(day, -obligationDays), lte: daysFrom(day, obligationDays) },
 			obligation: { agreement: { ...stillCounts(day), OR: [{ endsOn: null }, { endsOn: { gt: day } }] } },
@@ -114,7 +115,7 @@ async function remindOfObligations(world: World): Promise<number> {
 const tellObligation = command("agreements.remind-of-obligation", async (world, { id }: { id: string }) => {
 	if (world.actor.kind !== "house") throw new Forbidden();
 	const { count } = await world.db.agreementObligationDate.updateMany({
-		where: { id, remindedAt: null, doneOn: null },
+		where: { id, remindedAt: null, doneOn: null, waivedOn: null },
 		data: { remindedAt: world.now },
 	});
 	if (count === 0) return refused("told-already");

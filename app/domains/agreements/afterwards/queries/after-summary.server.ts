@@ -37,7 +37,7 @@ export async function afterSummary(view: View, agreement: Found, inside: boolean
 	};
 	if (!inside || agreement.state !== "concluded") return { ...base, inside: null };
 	const over = overFrom(agreement, row.endsOn);
-	const owed = { doneOn: null, obligation: { agreementId: agreement.id } };
+	const owed = { doneOn: null, waivedOn: null, obligation: { agreementId: agreement.id } };
 	const day = today(view.now);
 	const until = over !== null && over < dayOf(view.now).toString() ? new Date(`${over}T00:00:00Z`) : day;
 	const [overdue, open] = await Promise.all([

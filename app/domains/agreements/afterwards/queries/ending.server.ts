@@ -1,6 +1,8 @@
-import { daysFrom, fromStored } from "~/platform/calendar.server";
+import { dayOf, daysFrom, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { contractName } from "../../contract-name";
+import { earliestEnd, type NoticePeriod } from "../../notice-period/notice-period";
+import { noticePeriodOf } from "../../notice-period/read-notice-period.server";
 import { mayActFor, mayLead } from "../../policy.server";
 import { findInside } from "../../queries/find-agreement.server";
 import { knownWord } from "../../stored-word";
@@ -26,12 +28,21 @@ export async function boundOf(db: View["db"], agreementId: string): Promise<stri
 	});
 }
 
-/** The form in which a party had to sign: its notice needs the same. Any form stricter than text counts as written. */
-export async function formOfParty(
+/** The period of notice that was signed as data; the draft's row is closed from then on. Asks nobody. */
+export async function agreedPeriod(db: View["db"], agreementId: string): Promise<NoticePeriod | null> {
+	return noticePeriodOf(await db.agreementNoticePeriod.findUnique({ where: { agreementId } }));
+}
+
+/**
+ * The form that a party's notice needs: that in which it had to sign, or the stricter one that was agreed for notices. Any
+ * form stricter than text counts as written.
+ */
+export async function formOfNotice(
 	db: View["db"],
 	agreementId: string,
 	organisationId: string,
 ): Promise<"text" | "written"> {
+	if ((await agreedPeriod(db, agreementId))?.form === "written") return "written";
 	const slots = await db.agreementSlot.findMany({
 		where: { organisationId, version: { agreementId, round: { state: "completed" } } },
 		select: { requiredForm: true },
@@ -68,8 +79,11 @@ export async function endingPage(view: View, code: string) {
 	const goesOn = agreement.stateNow === "concluded" || agreement.stateNow === "in-force";
 	const speaksFor = parties.filter(({ id }) => mayActFor(view.actor, { ...agreement, organisationId: id }));
 	const forms = new Map<string, "text" | "written">();
-	for (const { id } of speaksFor) forms.set(id, await formOfParty(view.db, agreement.id, id));
+	for (const { id } of speaksFor) forms.set(id, await formOfNotice(view.db, agreement.id, id));
+	const period = await agreedPeriod(view.db, agreement.id);
 	return {
+		period,
+		earliest: period && earliestEnd(period, dayOf(view.now).toString()),
 		code: agreement.code,
 		number: agreement.number,
 		title: agreement.title,

@@ -6,6 +6,7 @@ import { type Found, findInside } from "../../queries/find-agreement.server";
 import { knownWord } from "../../stored-word";
 import { type DateState, dateState, type ObligationKind, obligationKinds, soonDays } from "../obligation";
 import { mayMeetObligation, worksAt } from "../policy.server";
+import { waiversOf } from "./waivers.server";
 
 export type ShownDate = {
 	id: string;
@@ -76,7 +77,7 @@ export async function obligationsPage(view: View, code: string) {
 		select: { id: true, subjectId: true, name: true },
 	});
 	const dates: ShownDate[] = [];
-	for (const { id, dueOn, doneOn, evidence, obligation } of rows) {
+	for (const { id, dueOn, doneOn, waivedOn, evidence, obligation } of rows) {
 		const { organisationId, postId, kind, title, recipient } = obligation;
 		const mayMeet = mayMeetObligation(view.actor, { ...agreement, organisationId, postId });
 		const due = fromStored(dueOn).toString();
@@ -93,7 +94,7 @@ export async function obligationsPage(view: View, code: string) {
 			doneOn: done,
 			evidence,
 			files: files.flatMap((file) => (file.subjectId === id ? [{ name: file.name, href: `/datei/${file.id}` }] : [])),
-			state: dateState({ dueOn: due, doneOn: done }, day, over),
+			state: dateState({ dueOn: due, doneOn: done, waivedOn: waivedOn && fromStored(waivedOn).toString() }, day, over),
 			mayMeet,
 			posts:
 				mayMeet && postId === null
@@ -105,6 +106,7 @@ export async function obligationsPage(view: View, code: string) {
 		});
 	}
 	return {
+		...(await waiversOf(view, code)),
 		code: agreement.code,
 		number: agreement.number,
 		title: agreement.title,
@@ -139,6 +141,7 @@ export async function obligationsWaiting(view: View): Promise<{ code: string; du
 	const rows = await view.db.agreementObligationDate.findMany({
 		where: {
 			doneOn: null,
+			waivedOn: null,
 			dueOn: { lte: daysFrom(day, soonDays) },
 			obligation: {
 				OR: [{ postId: { in: postIds } }, { postId: null, organisationId: { in: worksAt(actor) } }],

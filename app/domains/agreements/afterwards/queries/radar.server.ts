@@ -43,7 +43,12 @@ export async function radarPage(view: View, slug: string) {
 					where: { organisationId },
 					select: {
 						title: true,
-						dates: { where: { doneOn: null }, orderBy: { dueOn: "asc" }, take: 1, select: { dueOn: true } },
+						dates: {
+							where: { doneOn: null, waivedOn: null },
+							orderBy: { dueOn: "asc" },
+							take: 1,
+							select: { dueOn: true },
+						},
 					},
 				},
 				...lastingFields,

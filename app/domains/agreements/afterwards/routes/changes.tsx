@@ -10,6 +10,7 @@ import { again } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../../messages";
+import { useNoticeWords } from "../../notice-period/ui/notice-words";
 import { amendmentMessages } from "../amendment-messages";
 import type { Changes } from "../changes";
 import { abandonAmendment } from "../commands/amend.server";
@@ -149,6 +150,7 @@ function ChangedLists({ changes }: { changes: Shown }) {
 	const t = useText(amendmentMessages);
 	const say = useText(messages);
 	const { date, money } = useFormat();
+	const inWords = useNoticeWords();
 	const list = (entries: readonly string[]) => entries.filter(Boolean).join(", ");
 	const lists = {
 		parties: both(changes.parties, ({ name, role, signatories }) =>
@@ -161,9 +163,16 @@ function ChangedLists({ changes }: { changes: Shown }) {
 		cover: both(changes.cover, ({ year, label, cents, standing, bearer }) =>
 			list([String(year), label, money(BigInt(cents)), standing ? say(`standings.${standing}`) : "", bearer]),
 		),
-		commitments: both(changes.commitments, ({ party, from, until, basis }) =>
-			list([party, `${date(from)} – ${date(until)}`, basis]),
+		commitments: both(changes.commitments, ({ party, from, until, basis, adjustment, yearly }) =>
+			list([
+				party,
+				`${date(from)} – ${date(until)}`,
+				yearly === undefined ? "" : t("changes.yearly", { amount: money(BigInt(yearly)) }),
+				basis,
+				adjustment,
+			]),
 		),
+		noticePeriod: both(changes.noticePeriod, inWords),
 	};
 	return Object.entries(lists).flatMap(([key, { added, removed }]) =>
 		added.length + removed.length === 0 ? (

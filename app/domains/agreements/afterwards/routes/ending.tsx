@@ -20,6 +20,7 @@ import { keptForm } from "~/platform/http/kept-forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import { isFresh } from "~/platform/step-up";
 import type { World } from "~/platform/world.server";
+import { useNoticeWords } from "../../notice-period/ui/notice-words";
 import { addRemainder, declareNotice, receiveNotice, settleRemainder } from "../commands/end-agreement.server";
 import { noticeKinds, remainderKinds } from "../ending";
 import { endingMessages } from "../ending-messages";
@@ -81,6 +82,7 @@ type Part = { page: Page; typed: Typed; problems: ReturnType<typeof useProblems>
 export default function Ending({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(endingMessages);
 	const { date } = useFormat();
+	const inWords = useNoticeWords();
 	const problems = useProblems(endingMessages, actionData?.refusals);
 	const typed = actionData?.typed ?? page.kept ?? {};
 	const part = { page, typed, problems };
@@ -94,6 +96,11 @@ export default function Ending({ loaderData: page, actionData }: Route.Component
 			notice={page.notice && t(page.notice)}
 		>
 			{page.boundUntil && <Alert title={t("bound", { day: date(page.boundUntil) })} />}
+			{page.period && page.earliest && (
+				<p>
+					{inWords(page.period)} {t("earliest", { day: date(page.earliest) })}
+				</p>
+			)}
 			<Section title={t("notices")} id="erklaerungen">
 				{page.notices.length === 0 && <p>{t("none")}</p>}
 				{page.notices.map((notice) => (

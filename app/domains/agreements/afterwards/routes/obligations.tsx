@@ -17,11 +17,14 @@ import { keptForm } from "~/platform/http/kept-forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { addObligation, assignObligation, meetObligation } from "../commands/obligations.server";
-import { assignForm, meetForm, obligationForm } from "../forms";
+import { waiveObligation } from "../commands/waive-obligation.server";
+import { assignForm, meetForm, obligationForm, waiveForm } from "../forms";
 import { type DateState, obligationKinds, obligationRhythms } from "../obligation";
 import { obligationMessages } from "../obligation-messages";
 import { obligationsPage, type ShownDate } from "../queries/obligations.server";
 import { AfterFrame } from "../ui/after-frame";
+import { Waivers } from "../ui/waivers";
+import { waiverMessages } from "../waiver-messages";
 import type { Route } from "./+types/obligations";
 
 const evidenceLimits = {
@@ -30,7 +33,7 @@ const evidenceLimits = {
 	totalBytes: 21_000_000,
 	kinds: ["pdf", "image", "office"] as const,
 };
-const notices = ["met", "added", "assigned"] as const;
+const notices = ["waived", "met", "added", "assigned"] as const;
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const query = new URL(request.url).searchParams;
@@ -53,6 +56,13 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		return outcome.done ? onward(`${here}?met`) : again(form.typed, [...outcome.refusals, ...form.chooseAgain]);
 	}
 	const fields = await formFields(request);
+	if (fields.get("act") === "waive") {
+		const form = readFields(request, fields, waiveForm);
+		if (!form.valid) return again(form.typed, form.refusals);
+		const { waivedId: dateId, ...given } = form.value;
+		const outcome = await waiveObligation(world, { code, dateId, ...given });
+		return outcome.done ? onward(`${here}?waived`) : again(form.typed, outcome.refusals);
+	}
 	if (fields.has("obligationId")) {
 		const form = readFields(request, fields, assignForm);
 		if (!form.valid) return again(form.typed, form.refusals);
@@ -79,11 +89,14 @@ const tones: Record<DateState, BadgeTone> = {
 	soon: "warning",
 	later: "neutral",
 	void: "neutral",
+	waived: "neutral",
 };
 
 export default function Obligations({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(obligationMessages);
-	const problems = useProblems(obligationMessages, actionData?.refusals);
+	const waiving = useText(waiverMessages);
+	const waives = actionData?.typed.waivedId !== undefined;
+	const problems = useProblems(waives ? waiverMessages : obligationMessages, actionData?.refusals);
 	const typed = actionData?.typed ?? page.kept ?? {};
 	const refused = typed.dateId?.toString() ?? typed.obligationId?.toString();
 	return (
@@ -92,8 +105,16 @@ export default function Obligations({ loaderData: page, actionData }: Route.Comp
 			title={t("title")}
 			lead={t("lead")}
 			errors={problems.errors}
-			form={typed.dateId ? `erledigt-${refused}` : typed.obligationId ? `stelle-${refused}` : "neu"}
-			notice={page.notice && t(page.notice)}
+			form={
+				waives
+					? "verzicht-neu"
+					: typed.dateId
+						? `erledigt-${refused}`
+						: typed.obligationId
+							? `stelle-${refused}`
+							: "neu"
+			}
+			notice={page.notice && (page.notice === "waived" ? waiving("noted") : t(page.notice))}
 		>
 			<Section title={t("open")} id="offen">
 				{page.open.length === 0 && <p>{t("nothing")}</p>}
@@ -114,7 +135,14 @@ export default function Obligations({ loaderData: page, actionData }: Route.Comp
 					<Dates caption={t("done")} dates={page.done} />
 				</Section>
 			)}
-			{page.mayAdd && <AddForm page={page} typed={typed} problems={problems} />}
+			<Waivers
+				waivers={page.waivers}
+				speaksFor={page.speaksFor}
+				dates={[...page.open, ...page.later]}
+				typed={waives ? typed : null}
+				at={problems.at}
+			/>
+			{page.mayAdd && <AddForm page={page} typed={waives ? {} : typed} problems={problems} />}
 		</AfterFrame>
 	);
 }

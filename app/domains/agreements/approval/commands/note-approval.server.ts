@@ -1,8 +1,10 @@
+import { attach } from "~/domains/files/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { fromStored, parseDay, today } from "~/platform/calendar.server";
 import { done, Forbidden, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import type { StoredFile } from "~/platform/storage/receive.server";
 import type { World } from "~/platform/world.server";
 import { checkText, type TextRefusal } from "../../drafting/text-check";
 import { mayLead } from "../../policy.server";
@@ -22,7 +24,7 @@ export const noteApproval = command(
 	"agreements.note-approval",
 	async (
 		world,
-		input: { code: string; step: ApprovalStep; day: Date; note: string },
+		input: { code: string; step: ApprovalStep; day: Date; note: string; stored?: StoredFile | null },
 	): Promise<Outcome<{ inForceFrom: string | null }, Refused>> => {
 		const agreement = await holdAgreement(world, input.code);
 		demand(mayLead, world.actor, agreement);
@@ -31,15 +33,23 @@ export const noteApproval = command(
 		const note = checkText(input.note);
 		if (!note.done) return note;
 		if (input.day > today(world.now)) return refused("date-future", { field: "day" });
+		const { stored = null } = input;
+		const name = checkText(stored?.name ?? "");
+		if (!name.done) return name;
 		const day = fromStored(input.day).toString();
 		const before = input.step === "published" ? state.approvedOn : (state.steps.submitted ?? state.concludedOn);
 		if (before !== null && day < before) return refused("date-order", { field: "day" });
+		if (stored) {
+			const subject = { kind: "agreement-approval", id: state.versionId };
+			await attach(world, { ownerId: agreement.ownerId, subject, stored });
+		}
 		await world.db.agreementApprovalStep.create({
 			data: {
 				versionId: state.versionId,
 				kind: input.step,
 				day: input.day,
 				note: note.value,
+				...(stored && { fileId: stored.id, fileName: name.value, fileSha256: stored.sha256 }),
 				recordedById: personIdOf(world.actor),
 				recordedAt: world.now,
 			},
@@ -48,7 +58,7 @@ export const noteApproval = command(
 			type: `agreements.approval.${input.step}`,
 			subject: { kind: "agreement", id: agreement.id },
 			ownerId: agreement.ownerId,
-			facts: { version: state.versionId, day },
+			facts: { version: state.versionId, day, sha256: stored?.sha256 ?? null },
 		});
 		return done({ inForceFrom: await startIfCleared(world, agreement) });
 	},

@@ -1,7 +1,9 @@
+import { attach } from "~/domains/files/index.server";
 import { command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { today } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
+import type { StoredFile } from "~/platform/storage/receive.server";
 import { newId } from "~/platform/tokens.server";
 import { holdForEditing } from "../../drafting/commands/editing.server";
 import { checkText, type TextRefusal } from "../../drafting/text-check";
@@ -25,6 +27,8 @@ export const noteDecision = command(
 			reference: string;
 			resolution: string;
 			ceilingCents: bigint | null;
+			/** The resolution as a file, or null. */
+			stored?: StoredFile | null;
 		},
 	): Promise<Outcome<null, "not-editable" | "date-missing" | "date-future" | "resolution-unknown" | TextRefusal>> => {
 		const held = await holdForEditing(world, input.code, "decisions");
@@ -43,15 +47,25 @@ export const noteDecision = command(
 				})
 			: null;
 		if (code && !resolution) return refused("resolution-unknown", { field: "resolution" });
+		const { stored = null } = input;
+		// What a file is called stands in the contract too.
+		const name = checkText(stored?.name ?? "");
+		if (!name.done) return name;
+		const id = newId(world.now);
+		if (stored) {
+			const subject = { kind: "agreement-decision", id };
+			await attach(world, { ownerId: held.value.ownerId, subject, stored });
+		}
 		await world.db.agreementDecision.create({
 			data: {
-				id: newId(world.now),
+				id,
 				agreementId: held.value.id,
 				organisationId,
 				body,
 				decidedOn: body === "none-needed" ? null : decidedOn,
 				reference: reference.value,
 				resolutionId: resolution?.id ?? null,
+				...(stored && { fileId: stored.id, fileName: name.value, fileSha256: stored.sha256 }),
 				ceilingCents: body === "none-needed" ? null : input.ceilingCents,
 				recordedById: personIdOf(world.actor),
 				recordedAt: world.now,

@@ -4,6 +4,7 @@ import { distribute } from "../../costs/shares";
 import type { DraftRead } from "../../drafting/queries/draft.server";
 import { knownWord } from "../../stored-word";
 import { decisionBodies, decisionWarning } from "../decision";
+import { evidenceOf, namesOf } from "./evidence.server";
 
 /** What each party of a draft bears over all years, and what its bodies decided; amounts in cents as text. */
 export async function decisionsOf(view: View, draft: DraftRead) {
@@ -16,6 +17,7 @@ export async function decisionsOf(view: View, draft: DraftRead) {
 		where: { id: { in: rows.flatMap(({ resolutionId }) => resolutionId ?? []) } },
 		select: { id: true, code: true },
 	});
+	const people = await namesOf(view, rows);
 	return draft.parties.map(({ id, organisation }) => {
 		const amount = draft.items
 			.flatMap((item) => item.years.flatMap(({ cents }) => sharesOf(item, cents)))
@@ -32,6 +34,7 @@ export async function decisionsOf(view: View, draft: DraftRead) {
 					reference: row.reference,
 					ceiling: row.ceilingCents?.toString() ?? null,
 					href: code ? `/beschluss/${code}` : null,
+					evidence: evidenceOf(row, people),
 				};
 			});
 		const given = own.map(({ body, ceiling }) => ({ body, ceiling: ceiling === null ? null : BigInt(ceiling) }));

@@ -3,11 +3,13 @@ import { Button } from "~/design/button";
 import { Checkbox, RadioGroup } from "~/design/choice-group";
 import { DateField } from "~/design/date-field";
 import { Disclosure } from "~/design/disclosure";
+import { FileField } from "~/design/file-field";
 import { Form } from "~/design/form";
 import { Section } from "~/design/layout";
 import { useProblems } from "~/design/problems";
 import { Select } from "~/design/select";
 import { TextField } from "~/design/text-field";
+import { readUploadForm } from "~/domains/files/index.server";
 import { parseDay } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, formFields, readFields } from "~/platform/http/forms.server";
@@ -20,9 +22,12 @@ import { EditFrame } from "../../drafting/ui/edit-frame";
 import { actForm } from "../../forms";
 import { noteDecision, removeDecision } from "../commands/note-decision.server";
 import { decisionBodies } from "../decision";
+import { evidenceUpload } from "../evidence-limits";
+import { evidenceMessages } from "../evidence-messages";
 import { approvalPlanForm, decisionForm, removeDecisionForm } from "../forms";
 import { decisionsOf } from "../queries/decisions-page.server";
 import { authorityMessages } from "../staff-messages";
+import { EvidenceLink } from "../ui/evidence-link";
 import type { Route } from "./+types/decisions";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
@@ -37,44 +42,48 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { here, code } = await editingPage(world, params);
+	const saved = () => onward(`${here}/beschluesse?saved`);
+	if (request.headers.get("content-type")?.startsWith("multipart/form-data")) {
+		const form = await readUploadForm(request, decisionForm, evidenceUpload);
+		if (!form.valid) return again({ ...form.typed, act: "decision" }, form.refusals);
+		const { decidedOn, ceiling, ...given } = form.value;
+		const day = decidedOn === "" ? null : parseDay(decidedOn);
+		const stored = form.files[0] ?? null;
+		const input = { code, ...given, decidedOn: day, ceilingCents: ceiling, stored };
+		const outcome = await form.act(() => noteDecision(world, input));
+		if (outcome.done) return saved();
+		return again({ ...form.typed, act: "decision" }, [...outcome.refusals, ...form.chooseAgain]);
+	}
 	const fields = await formFields(request);
 	const { act } = actForm.parse({ act: fields.get("act") ?? "" });
-	const saved = () => onward(`${here}/beschluesse?saved`);
 	if (act === "remove") {
 		const form = readFields(request, fields, removeDecisionForm);
 		if (!form.valid) return again(form.typed, form.refusals);
 		const outcome = await removeDecision(world, { code, id: form.value.id });
 		return outcome.done ? saved() : again({}, outcome.refusals);
 	}
-	if (act === "approval") {
-		const form = readFields(request, fields, approvalPlanForm);
-		if (!form.valid) return again({ ...form.typed, act }, form.refusals);
-		const { needed, authority, norm, deemedWeeks, publication } = form.value;
-		if (needed === "yes" && authority === "") {
-			return again({ ...form.typed, act }, refused("text-empty", { field: "authority" }).refusals);
-		}
-		if (needed === "yes" && norm === "") {
-			return again({ ...form.typed, act }, refused("text-empty", { field: "norm" }).refusals);
-		}
-		const plan = {
-			authority,
-			norm,
-			deemedWeeks: deemedWeeks === "" ? null : deemedWeeks,
-			publication: publication !== "",
-		};
-		const outcome = await planApproval(world, { code, plan: needed === "yes" ? plan : null });
-		return outcome.done ? saved() : again({ ...form.typed, act }, outcome.refusals);
+	const form = readFields(request, fields, approvalPlanForm);
+	if (!form.valid) return again({ ...form.typed, act }, form.refusals);
+	const { needed, authority, norm, deemedWeeks, publication } = form.value;
+	if (needed === "yes" && authority === "") {
+		return again({ ...form.typed, act }, refused("text-empty", { field: "authority" }).refusals);
 	}
-	const form = readFields(request, fields, decisionForm);
-	if (!form.valid) return again({ ...form.typed, act: "decision" }, form.refusals);
-	const { decidedOn, ceiling, ...given } = form.value;
-	const day = decidedOn === "" ? null : parseDay(decidedOn);
-	const outcome = await noteDecision(world, { code, ...given, decidedOn: day, ceilingCents: ceiling });
-	return outcome.done ? saved() : again({ ...form.typed, act: "decision" }, outcome.refusals);
+	if (needed === "yes" && norm === "") {
+		return again({ ...form.typed, act }, refused("text-empty", { field: "norm" }).refusals);
+	}
+	const plan = {
+		authority,
+		norm,
+		deemedWeeks: deemedWeeks === "" ? null : deemedWeeks,
+		publication: publication !== "",
+	};
+	const outcome = await planApproval(world, { code, plan: needed === "yes" ? plan : null });
+	return outcome.done ? saved() : again({ ...form.typed, act }, outcome.refusals);
 });
 
 export default function Decisions({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(authorityMessages);
+	const evidence = useText(evidenceMessages);
 	const { date, money } = useFormat();
 	const problems = useProblems(authorityMessages, actionData?.refusals);
 	const act = actionData?.typed.act?.toString();
@@ -98,13 +107,19 @@ export default function Decisions({ loaderData: page, actionData }: Route.Compon
 						<Alert tone="warning" title={t("tooLow", { amount: money(BigInt(amount)) })} level={3} />
 					)}
 					<ul>
-						{decisions.map(({ id, body, day, reference, ceiling, href }) => (
+						{decisions.map(({ id, body, day, reference, ceiling, href, evidence: file }) => (
 							<li key={id}>
 								{body === "none-needed"
 									? t("notNeeded", { reference })
 									: t("decided", { body: t(`bodies.${body}`), day: day ? date(day) : "", reference })}
 								{ceiling && `, ${t("ceilingOf", { amount: money(BigInt(ceiling)) })}`}{" "}
 								{href && <a href={href}>{href}</a>}
+								{file && (
+									<>
+										<br />
+										<EvidenceLink evidence={file} />
+									</>
+								)}
 								{page.mayEdit && (
 									<Form hidden={{ act: "remove", id }}>
 										<Button look="tertiary">{t("remove")}</Button>
@@ -117,7 +132,7 @@ export default function Decisions({ loaderData: page, actionData }: Route.Compon
 			))}
 			{page.mayEdit && (
 				<Disclosure summary={t("newDecision")} open={act === "decision"}>
-					<Form id="decision" hidden={{ act: "decision" }}>
+					<Form id="decision" files>
 						<Select
 							name="organisationId"
 							label={t("party")}
@@ -160,6 +175,14 @@ export default function Decisions({ loaderData: page, actionData }: Route.Compon
 							hint={t("ceilingHint")}
 							value={typed.ceiling?.toString()}
 							error={at("decision", "ceiling")}
+						/>
+						<FileField
+							name="file"
+							optional
+							accept=".pdf,image/*"
+							label={evidence("file")}
+							hint={evidence("fileHint")}
+							error={at("decision", "file")}
 						/>
 						<Button>{t("save")}</Button>
 					</Form>

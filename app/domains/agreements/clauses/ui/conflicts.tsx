@@ -9,9 +9,10 @@ export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
 	const { date } = useFormat();
 	if (conflicts.length === 0) return null;
 	const words = ({ code, values }: Conflict) => {
-		const { day, end, title = "", months = 0, agreed = "" } = values;
+		const { day, end, title = "", text = "", months = 0, agreed = "" } = values;
 		return t(`conflicts.${code}`, {
 			title: String(title),
+			text: String(text),
 			months: Number(months),
 			agreed: String(agreed),
 			day: day === undefined ? "" : date(String(day)),

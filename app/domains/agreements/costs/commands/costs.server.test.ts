@@ -16,11 +16,12 @@ import { contentOf } from "../../content";
 import { readDraft } from "../../drafting/queries/draft.server";
 import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { manifest } from "../../manifest.server";
-import { cellOf, readSheet, type SheetRow, sheetColumns } from "../cost-sheet";
+import { cellOf, fixedColumns, type SheetRow, sheetColumns } from "../cost-sheet";
 import { yearlyAmounts } from "../queries/cash-view.server";
 import { sheetPlan, sheetWords } from "../queries/cost-sheet.server";
 import { registerInhabitants } from "../queries/register-inhabitants.server";
 import { settlementsPage } from "../queries/settlements.server";
+import { readSheet } from "../read-cost-sheet";
 import { differences } from "../sheet-difference";
 import { addCover, removeCostItem, saveCostItem } from "./edit-costs.server";
 import { importCostPlan } from "./import-cost-plan.server";
@@ -106,7 +107,15 @@ describe("the cost plan as a table", () => {
 			if (!first) throw new Error("no row");
 			first[4] = "nach Gefühl";
 			first[first.indexOf("10.000,00")] = "viel";
-			rows.push(["", "Kosten", "Neu", "Betrieb", "zu gleichen Teilen", ...Array(6).fill(null), 100.555]);
+			rows.push([
+				"",
+				"Kosten",
+				"Neu",
+				"Betrieb",
+				"zu gleichen Teilen",
+				...Array(fixedColumns.length - 5).fill(null),
+				100.555,
+			]);
 		});
 		expect(wrong.problems.map(({ row, column, code: problem }) => [row, column, problem])).toEqual(
 			expect.arrayContaining([
@@ -171,6 +180,107 @@ describe("the cost plan as a table", () => {
 		const content = contentOf(after, 1, "2026-11-21");
 		expect(content.items[0]?.years).toMatchObject([{ shares: [{ cents: "70000" }, { cents: "30000" }] }]);
 		await expect(importCostPlan(world(scene.otherClerk.actor), input)).rejects.toBeInstanceOf(NotFound);
+	});
+});
+
+describe("indexing and promises in the table", () => {
+	test("come back unchanged without a difference; what is changed is shown cell by cell and taken over", async () => {
+		const { id, code } = await completeDraft(clerk(), between(scene));
+		const at = (title: string, shown: readonly { title: string }[]) =>
+			shown.findIndex((column) => column.title === title);
+		const set = (row: (string | number | null)[] | undefined, title: string, value: string | number | null) => {
+			const plan = sheetColumns({ parties: [], years: [] }, words);
+			row?.splice(at(title, plan), 1, value);
+		};
+		const indexedRow = (row: (string | number | null)[] | undefined) => {
+			set(row, "Preisentwicklung nach", "Verbraucherpreisindex");
+			set(row, "Preise des Jahres", 2026);
+			set(row, "Anstieg im Jahr (Prozent)", 2.5);
+			set(row, "Höchstens (Prozent)", "20");
+			set(row, "Was geschieht dann?", "Beträge ändern sich");
+		};
+		const promise = (rows: (string | number | null)[][]) => rows.find((row) => row[1] === "Zusage");
+		const changed = await roundTrip(id, (rows) => {
+			indexedRow(rows[0]);
+			set(promise(rows), "Zusage bis", "31.12.2035");
+			set(promise(rows), "Zusage im Jahr", 12_500);
+		});
+		expect(changed.problems).toEqual([]);
+		const found = differences(changed.plan, changed.rows, words, changed.years);
+		expect(found.map(({ row, column, before, after }) => [row, column, before, after])).toEqual([
+			["Kosten: Betrieb und Wartung der Sensoren", "Preisentwicklung nach", "", "Verbraucherpreisindex"],
+			["Kosten: Betrieb und Wartung der Sensoren", "Preise des Jahres", "", "2026"],
+			["Kosten: Betrieb und Wartung der Sensoren", "Anstieg im Jahr (Prozent)", "", "2,5"],
+			["Kosten: Betrieb und Wartung der Sensoren", "Höchstens (Prozent)", "", "20"],
+			["Kosten: Betrieb und Wartung der Sensoren", "Was geschieht dann?", "", "Beträge ändern sich"],
+			["Zusage: Stadtwerke Osteifel GmbH", "Zusage bis", expect.any(String), "2035-12-31"],
+			["Zusage: Stadtwerke Osteifel GmbH", "Zusage im Jahr", "12.000,00", "12500"],
+		]);
+		const { changes } = await draft(id);
+		expect(codes(await importCostPlan(clerk(), { code, changes, rows: changed.rows }))).toBe("done");
+		const after = await draft(id);
+		expect(after.items[0]?.index).toEqual({
+			basis: "Verbraucherpreisindex",
+			baseYear: 2026,
+			perYear: 25_000n,
+			threshold: 0n,
+			cap: 200_000n,
+			effect: "automatic",
+		});
+		expect(after.items[0]?.years.map(({ cents }) => cents)).toContain(1_025_000n);
+		expect(after.commitments).toMatchObject([{ until: "2035-12-31", yearly: 1_250_000n }]);
+		const again = await roundTrip(id, () => {});
+		expect(again.problems).toEqual([]);
+		expect(differences(again.plan, again.rows, words, again.years)).toEqual([]);
+
+		// A table of before there were such columns takes neither away.
+		const kept = new Set<string>([words.columns.id, words.columns.row, words.columns.label, words.columns.kind]);
+		const narrow = again.shown
+			.map((column, index) => ({ ...column, index }))
+			.filter(({ kind, title }) => kind !== "fixed" || kept.has(title));
+		const old = await roundTrip(
+			id,
+			(rows) => {
+				const costs = rows.filter((row) => row[1] !== "Zusage");
+				rows.splice(0, rows.length, ...costs.map((row) => narrow.map(({ index }) => row[index] ?? null)));
+			},
+			narrow.map(({ title }) => title),
+		);
+		expect(old.problems).toEqual([]);
+		expect(differences(old.plan, old.rows, words, old.years)).toEqual([]);
+	});
+
+	test("what is wrong is told by row and column", async () => {
+		const { id } = await completeDraft(clerk(), between(scene));
+		const names = sheetColumns({ parties: [], years: [] }, words).map(({ title }) => title);
+		const wrong = await roundTrip(id, (rows) => {
+			const cost = rows[0];
+			cost?.splice(names.indexOf("Anstieg im Jahr (Prozent)"), 1, "viel");
+			cost?.splice(names.indexOf("Zusage von"), 1, "2030-01-01");
+			const promise = rows.find((row) => row[1] === "Zusage");
+			promise?.splice(names.indexOf("Bezeichnung"), 1, "Niemand");
+			promise?.splice(names.indexOf("Verteilung"), 1, "zu gleichen Teilen");
+			promise?.splice(names.indexOf("Zusage bis"), 1, "31.02.2030");
+			promise?.splice(names.indexOf("Zusage im Jahr"), 1, "1,234");
+		});
+		expect(wrong.problems.map(({ column, code }) => [column, code])).toEqual([
+			["Zusage von", "cell-superfluous"],
+			["Preise des Jahres", "year-unreadable"],
+			["Preisentwicklung nach", "cell-empty"],
+			["Anstieg im Jahr (Prozent)", "amount-unreadable"],
+			["Verteilung", "cell-superfluous"],
+			["Zusage bis", "day-unreadable"],
+			["Zusage im Jahr", "amount-decimals"],
+		]);
+		const nobody = await roundTrip(id, (rows) => {
+			const promise = rows.find((row) => row[1] === "Zusage");
+			promise?.splice(names.indexOf("Bezeichnung"), 1, "Niemand");
+			promise?.splice(names.indexOf("Zusage bis"), 1, "01.01.2020");
+		});
+		expect(nobody.problems.map(({ column, code }) => [column, code])).toEqual([
+			["Bezeichnung", "party-unknown"],
+			["Zusage bis", "period-empty"],
+		]);
 	});
 });
 

@@ -5,10 +5,11 @@ import { done, type Outcome, type Refusal, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
 import { holdForEditing } from "../../drafting/commands/editing.server";
 import { type DraftRead, readDraft } from "../../drafting/queries/draft.server";
-import { checkText } from "../../drafting/text-check";
+import { checkText, checkTexts } from "../../drafting/text-check";
 import { costClasses, taxModes } from "../cost-item";
-import { basisOfRow, type SheetRow, various } from "../cost-sheet";
+import { basisOfRow, indexOfRow, type SheetRow, various } from "../cost-sheet";
 import { coverKinds, standings } from "../coverage";
+import { indexEffects } from "../index-rule";
 import { parseEuros } from "../money-input";
 import { sheetPlan } from "../queries/cost-sheet.server";
 import { shareKeys, variableKeys } from "../shares";
@@ -22,9 +23,9 @@ export const sheetRows = z
 	.array(
 		z.object({
 			id: z.union([none, z.uuid()]),
-			row: z.enum(["costs", "cover"]),
+			row: z.enum(["costs", "cover", "commitment"]),
 			label: z.string().max(2000),
-			kind: z.union([z.enum(costClasses), z.enum(coverKinds)]),
+			kind: z.union([none, z.enum(costClasses), z.enum(coverKinds)]),
 			key: z.union([none, z.enum(shareKeys)]),
 			variableKey: z.union([none, z.enum(variableKeys)]),
 			tax: z.union([none, z.enum(taxModes)]),
@@ -32,6 +33,17 @@ export const sheetRows = z
 			bearer: z.string().max(2000),
 			source: z.string().max(2000),
 			asOf: z.string().max(20),
+			indexBasis: z.string().max(2000),
+			indexBaseYear: z.string().max(4),
+			indexPerYear: z.string().max(20),
+			indexThreshold: z.string().max(20),
+			indexCap: z.string().max(20),
+			indexEffect: z.union([none, z.enum(indexEffects)]),
+			from: z.string().max(20),
+			until: z.string().max(20),
+			yearly: z.string().max(60),
+			basis: z.string().max(20_000),
+			adjustment: z.string().max(20_000),
 			amounts: cells,
 			values: cells,
 			bases: cells,
@@ -40,7 +52,13 @@ export const sheetRows = z
 	)
 	.max(2000);
 
-type Refused = "not-editable" | "changed-meanwhile" | "sheet-unreadable" | "bearer-missing" | CostItemRefusal;
+type Refused =
+	| "not-editable"
+	| "period-empty"
+	| "changed-meanwhile"
+	| "sheet-unreadable"
+	| "bearer-missing"
+	| CostItemRefusal;
 
 const amountsOf = ({ amounts }: SheetRow) =>
 	Object.entries(amounts).flatMap(([year, text]) => {
@@ -49,8 +67,8 @@ const amountsOf = ({ amounts }: SheetRow) =>
 	});
 
 /**
- * Takes over a whole cost plan as a table has brought it back: items and cover are afterwards what stands in the rows, in
- * their order. All or nothing.
+ * Takes over a whole cost plan as a table has brought it back: items, cover and promises are afterwards what stands in the
+ * rows, in their order. All or nothing.
  * @param changes the count of changes of the draft with which the rows were compared
  * @returns refused with "changed-meanwhile" when the draft has changed since, or with the reason of the first row that does
  * not hold, named in `values.item`
@@ -86,6 +104,15 @@ export const importCostPlan = command(
 		await world.db.agreementCover.createMany({
 			data: covered.value.map((line) => ({ id: newId(world.now), agreementId, ...line })),
 		});
+		const promised = readPromises(
+			rows.filter(({ row }) => row === "commitment"),
+			plan.parties,
+		);
+		if (!promised.done) return promised;
+		await world.db.agreementCommitment.deleteMany({ where: { agreementId } });
+		await world.db.agreementCommitment.createMany({
+			data: promised.value.map(({ id, ...promise }) => ({ id: id || newId(world.now), agreementId, ...promise })),
+		});
 		return demandReserve(world, agreementId);
 	},
 );
@@ -97,7 +124,7 @@ function named<Code extends string>(refusals: Refusal<Code>[], { label }: SheetR
 	};
 }
 
-/** An item as the rules take it; what a table does not hold (indexing, unit, sources that differ) stays as it is. */
+/** An item as the rules take it; what a table does not hold (unit, sources that differ) stays as it is. */
 function inputOf(
 	row: SheetRow,
 	draft: DraftRead,
@@ -114,7 +141,7 @@ function inputOf(
 		variableKey: row.variableKey || null,
 		tax: row.tax || "unclear",
 		unit: before?.unit ?? "",
-		index: before?.index ?? null,
+		index: indexOfRow(row),
 		restPartyId: parties.find(({ title }) => title.toLowerCase() === row.bearer.toLowerCase())?.id ?? null,
 		years: amountsOf(row),
 		basis: basisOfRow(row, order).map(({ party, ...figures }) => {
@@ -151,4 +178,21 @@ function writeCover(rows: readonly SheetRow[]) {
 		);
 	}
 	return done(lines);
+}
+
+/** The promises of running costs as they are written, each with the id of its row. */
+function readPromises(rows: readonly SheetRow[], parties: readonly { id: string; title: string }[]) {
+	const promises = [];
+	for (const row of rows) {
+		const texts = checkTexts({ basis: row.basis, adjustment: row.adjustment });
+		if (!texts.done) return named(texts.refusals, row);
+		const partyId = parties.find(({ title }) => title.toLowerCase() === row.label.toLowerCase())?.id;
+		const [fromDay, untilDay] = [parseDay(row.from), parseDay(row.until)];
+		if (!partyId || !fromDay || !untilDay) return refused("sheet-unreadable");
+		if (untilDay < fromDay) return named(refused("period-empty").refusals, row);
+		const yearly = parseEuros(row.yearly);
+		const yearlyCents = yearly.done ? yearly.value : null;
+		promises.push({ id: row.id, partyId, fromDay, untilDay, yearlyCents, ...texts.value });
+	}
+	return done(promises);
 }

@@ -3,9 +3,10 @@ import { type Locale, textFor } from "~/platform/i18n";
 import type { View } from "~/platform/world.server";
 import type { DraftRead } from "../../drafting/queries/draft.server";
 import { messages } from "../../messages";
-import { type SheetPlan, type SheetRow, type SheetWords, various } from "../cost-sheet";
+import { emptyRow, type SheetPlan, type SheetRow, type SheetWords, various } from "../cost-sheet";
+import type { IndexRule } from "../index-rule";
 import { costMessages } from "../messages";
-import { euroField, figureField } from "../money-input";
+import { euroField, figureField, percentField } from "../money-input";
 import { sheetMessages } from "../sheet-messages";
 
 /** How many years a table offers at least. */
@@ -35,6 +36,7 @@ export function sheetPlan({ now }: View, draft: DraftRead): SheetPlan {
 				}),
 			);
 		return {
+			...emptyRow,
 			id: item.id,
 			row: "costs",
 			label: item.label,
@@ -42,21 +44,47 @@ export function sheetPlan({ now }: View, draft: DraftRead): SheetPlan {
 			key: item.key,
 			variableKey: item.variableKey ?? "",
 			tax: item.tax ?? "unclear",
-			standing: "",
 			bearer: titleOf(item.restParty),
 			source: oneOf(item.sources.map(({ source }) => source)),
 			asOf: oneOf(item.sources.map(({ asOf }) => asOf ?? "")),
+			...indexCells(item.index ?? null),
 			amounts: Object.fromEntries(item.years.map(({ year, cents, typed }) => [year, euroField(typed ?? cents)])),
 			values: Object.fromEntries(item.basis.map(({ party, value }) => [party, figureField(counted, value)])),
 			bases: amounts("base"),
 			caps: amounts("cap"),
 		};
 	});
-	const rows = [...items, ...coverRows(draft)];
+	const promises = draft.commitments.map(
+		({ id, party, from, until, yearly, basis, adjustment }): SheetRow => ({
+			...emptyRow,
+			id,
+			row: "commitment",
+			label: titleOf(party),
+			kind: "",
+			from,
+			until,
+			yearly: yearly === null ? "" : euroField(yearly),
+			basis,
+			adjustment,
+		}),
+	);
+	const rows = [...items, ...coverRows(draft), ...promises];
 	const used = rows.flatMap(({ amounts }) => Object.keys(amounts).map(Number));
 	const first = Math.min(Number(draft.pilotStart?.slice(0, 4) ?? dayOf(now).year), ...used);
 	const last = Math.max(first + yearsOffered - 1, ...used);
 	return { parties, years: Array.from({ length: last - first + 1 }, (_, later) => first + later), rows };
+}
+
+function indexCells(index: IndexRule | null): Partial<SheetRow> {
+	if (!index) return {};
+	return {
+		indexBasis: index.basis,
+		indexBaseYear: String(index.baseYear),
+		indexPerYear: percentField(index.perYear),
+		indexThreshold: index.threshold === 0n ? "" : percentField(index.threshold),
+		indexCap: index.cap === null ? "" : percentField(index.cap),
+		indexEffect: index.effect,
+	};
 }
 
 /** Lines that say the same in several years are one source of money. */
@@ -74,21 +102,14 @@ function coverRows({ cover }: DraftRead): SheetRow[] {
 		if (alike) alike.amounts[year] = euroField(cents);
 		else {
 			rows.push({
+				...emptyRow,
 				id,
 				row: "cover",
 				label,
 				kind: kind ?? "own",
-				key: "",
-				variableKey: "",
-				tax: "",
 				standing: standing ?? "",
 				bearer,
-				source: "",
-				asOf: "",
 				amounts: { [year]: euroField(cents) },
-				values: {},
-				bases: {},
-				caps: {},
 			});
 		}
 	}
@@ -110,6 +131,7 @@ export function sheetWords(locale: Locale): SheetWords {
 		keys: messages[locale].keys,
 		standings: { secured: say("standings.secured"), reserved: say("standings.reserved"), open: say("standings.open") },
 		kinds: costMessages[locale].kinds,
+		effects: sheetMessages[locale].effects,
 		taxes: { net: cost("tax.net"), gross: cost("tax.gross"), unclear: cost("tax.unclear") },
 	};
 }

@@ -37,7 +37,10 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 		funding: fundingOf(draft),
 		reserve: shownReserve(draft),
 		cover: draft.cover.map(({ cents, ...line }) => ({ ...line, cents: cents.toString() })),
-		commitments: draft.commitments,
+		commitments: draft.commitments.map(({ yearly, ...promise }) => ({
+			...promise,
+			yearly: yearly === null ? null : yearly.toString(),
+		})),
 		parties: draft.parties.map(({ id, organisation }) => ({ value: id, label: organisation.name })),
 	};
 });
@@ -64,7 +67,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		if (!form.valid) return again(form.typed, form.refusals);
 		const [from, until] = [parseDay(form.value.from), parseDay(form.value.until)];
 		if (!from || !until) return again(form.typed, [{ code: "date-invalid", field: from ? "until" : "from" }]);
-		const outcome = await addCommitment(world, { code, ...form.value, from, until });
+		const { yearly: yearlyCents, ...given } = form.value;
+		const outcome = await addCommitment(world, { code, ...given, from, until, yearlyCents });
 		return outcome.done ? back : again(form.typed, outcome.refusals);
 	}
 	const form = readFields(request, fields, removeForm);
@@ -226,6 +230,12 @@ export default function EditCover({ loaderData: page, actionData }: Route.Compon
 							{ key: "party", header: say("page.party"), rowHeader: true, cell: ({ party }) => nameOf(party) },
 							{ key: "from", header: say("page.from"), cell: ({ from }) => <LocalDate value={from} /> },
 							{ key: "until", header: say("page.until"), cell: ({ until }) => <LocalDate value={until} /> },
+							{
+								key: "yearly",
+								header: say("page.yearly"),
+								numeric: true,
+								cell: ({ yearly }) => (yearly === null ? say("page.none") : money(BigInt(yearly))),
+							},
 							{ key: "basis", header: say("page.basis"), cell: ({ basis }) => basis },
 							{
 								key: "act",
@@ -251,6 +261,15 @@ export default function EditCover({ loaderData: page, actionData }: Route.Compon
 							label={t("cover.until")}
 							value={typed.until?.toString()}
 							error={problems.at("until")}
+						/>
+						<TextField
+							name="yearly"
+							inputMode="decimal"
+							width="short"
+							label={t("cover.yearly")}
+							hint={t("cover.yearlyHint")}
+							value={typed.yearly?.toString()}
+							error={problems.at("yearly")}
 						/>
 						<TextField
 							name="basis"

@@ -69,6 +69,16 @@ const houseTemplate = async (type: string) => {
 	if (!found) throw new Error(`no template for ${type}`);
 	return found;
 };
+/** Two who could release each other's work at the lead: with accounts and the role in the database. */
+async function withAccounts(...personIds: string[]) {
+	const scope = { scopeKind: "organisation", scopeId: scene.lead, ownerId: scene.lead };
+	for (const personId of personIds) {
+		await db.account.create({
+			data: { personId, email: `${personId}@example.org`, emailConfirmedAt: now, createdAt: now },
+		});
+		await db.roleGrant.create({ data: { role: "staff", ...scope, personId, validFrom: day("2026-01-01") } });
+	}
+}
 const day = (text: string) => {
 	const date = parseDay(text);
 	if (!date) throw new Error(text);
@@ -139,7 +149,11 @@ describe("templates (behaviour 1)", () => {
 		const save = (revision: number, number = 1) => saveTemplate(clerk(), { templateId, number, revision, texts });
 		expect(codes(await save(1))).toBe("done");
 		expect(codes(await save(1))).toBe("changed-meanwhile");
-		expect(codes(await publishTemplate(clerk(), { templateId, revision: 2 }))).toBe("template-second-person");
+		// Nobody else is there: the same person publishes, but only a day after the last change.
+		expect(codes(await publishTemplate(clerk(), { templateId, revision: 2 }))).toBe("template-wait");
+		await withAccounts(scene.clerk.actor.personId, scene.colleague.actor.personId);
+		const dayLater = { ...clerk(), now: new Date(now.getTime() + 86_400_000) };
+		expect(codes(await publishTemplate(dayLater, { templateId, revision: 2 }))).toBe("template-second-person");
 		const open = await db.agreementTemplateVersion.findFirstOrThrow({ where: { templateId } });
 		const begin = { ownerId: scene.lead, title: "Lampen", purpose: null, templateVersionId: open.id };
 		await expect(draftAgreement(clerk(), begin)).rejects.toBeInstanceOf(NotFound);
@@ -155,6 +169,29 @@ describe("templates (behaviour 1)", () => {
 			[1, true],
 			[2, false],
 		]);
+	});
+
+	test("where nobody else is there, who wrote a template publishes it a day later, and that stays visible", async () => {
+		const { versionId } = await houseTemplate("short-form");
+		const own = world(scene.otherClerk.actor);
+		const given = { ownerId: scene.town, versionId, name: "Kurzform der Stadt" };
+		const { templateId } = must(await copyTemplate(own, given));
+		const texts = (await templatePage(own, scene.town, templateId)).blocks.map(({ key, heading }) => ({
+			key,
+			heading,
+			text: "Unser Text.",
+		}));
+		const hours = (count: number) => ({ ...own, now: new Date(now.getTime() + count * 3_600_000) });
+		must(await saveTemplate(hours(20), { templateId, number: 1, revision: 1, texts }));
+		// The day begins with the last change.
+		expect(codes(await publishTemplate(hours(43), { templateId, revision: 2 }))).toBe("template-wait");
+		expect(await templatePage(hours(43), scene.town, templateId)).toMatchObject({ mine: true, alone: { may: false } });
+		expect(await templatePage(hours(44), scene.town, templateId)).toMatchObject({ alone: { may: true } });
+		expect(codes(await publishTemplate(hours(44), { templateId, revision: 2 }))).toBe("done");
+		expect(await templatePage(hours(44), scene.town, templateId)).toMatchObject({
+			open: false,
+			published: [{ number: 1, samePerson: true }],
+		});
 	});
 
 	test("a short form of more than two pages is not frozen; one of two is, and says what it is", async () => {

@@ -73,7 +73,16 @@ export const addCommitment = command(
 	"agreements.add-commitment",
 	async (
 		world,
-		input: { code: string; partyId: string; from: Date; until: Date; basis: string; adjustment: string },
+		input: {
+			code: string;
+			partyId: string;
+			from: Date;
+			until: Date;
+			/** The most in a year; left out only by what was written before it was asked. */
+			yearlyCents?: bigint;
+			basis: string;
+			adjustment: string;
+		},
 	): Promise<Outcome<null, "not-editable" | "period-empty" | TextRefusal>> => {
 		const held = await holdForEditing(world, input.code, "commitments");
 		if (!held.done) return held;
@@ -88,6 +97,7 @@ export const addCommitment = command(
 				partyId: input.partyId,
 				fromDay: input.from,
 				untilDay: input.until,
+				yearlyCents: input.yearlyCents ?? null,
 				...texts.value,
 			},
 		});

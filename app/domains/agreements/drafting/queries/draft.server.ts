@@ -10,6 +10,7 @@ import { coverKinds, standings } from "../../costs/coverage";
 import { costItemOf } from "../../costs/queries/read-cost-item.server";
 import { decideForm, type FormDecision, forms, natures } from "../../form-rules/form-rule";
 import { formRules } from "../../form-rules/queries/form-rules.server";
+import { noticePeriodOf } from "../../notice-period/read-notice-period.server";
 import { particularsInclude, particularsOf } from "../../particulars/queries/particulars.server";
 import { knownWord } from "../../stored-word";
 import { agreementTypes, gatesOf } from "../../templates/agreement-type";
@@ -52,6 +53,7 @@ const everything = {
 	...particularsInclude,
 	decisions: { orderBy: [{ recordedAt: "asc" }, { id: "asc" }] },
 	approval: true,
+	noticePeriod: true,
 } satisfies Prisma.AgreementInclude;
 
 export type DraftParty = FullDraft["parties"][number] & {
@@ -179,14 +181,16 @@ export async function readDraft(db: View["db"], agreementId: string, today: stri
 			bearer,
 			kind: knownWord(coverKinds, kind),
 		})),
-		commitments: row.commitments.map(({ id, partyId, fromDay, untilDay, basis, adjustment }) => ({
+		commitments: row.commitments.map(({ id, partyId, fromDay, untilDay, yearlyCents, basis, adjustment }) => ({
 			id,
 			party: partyId,
 			from: someDay(fromDay),
 			until: someDay(untilDay),
+			yearly: yearlyCents,
 			basis,
 			adjustment,
 		})),
+		noticePeriod: noticePeriodOf(row.noticePeriod),
 		type,
 		typed: row.templateVersionId !== null,
 		particulars: particularsOf(row),
@@ -205,12 +209,15 @@ function decisionRead({
 	decidedOn,
 	reference,
 	ceilingCents,
+	fileName,
+	fileSha256,
 }: Prisma.AgreementDecisionGetPayload<object>): PartyDecision {
 	return {
 		body: knownWord(decisionBodies, body),
 		day: dayOf(decidedOn),
 		reference,
 		ceiling: ceilingCents?.toString() ?? null,
+		...(fileName && fileSha256 && { file: { name: fileName, sha256: fileSha256 } }),
 	};
 }
 

@@ -78,6 +78,7 @@ const chapters = [
 
 const more = [
 	{ part: "particulars", path: "auflagen" },
+	{ part: "noticePeriod", path: "kuendigung" },
 	{ part: "annexes", path: "anlagen" },
 	{ part: "word", path: "word" },
 ] as const;

@@ -5,6 +5,7 @@ import { demand } from "~/platform/policy";
 import { newCode, newId } from "~/platform/tokens.server";
 import { checkTexts, type TextRefusal } from "../../drafting/text-check";
 import { mayLead } from "../../policy.server";
+import { publishesAlone } from "../queries/alone.server";
 import { type TemplateBlock, templateBlocks } from "../template";
 
 /** A published state that this organisation may use: the house's or its own. @throws NotFound */
@@ -103,7 +104,7 @@ export const saveTemplate = command(
 			// Whoever changed it last has made it: nobody publishes their own words.
 			await world.db.agreementTemplateVersion.update({
 				where: { id: newest.id },
-				data: { blocks, revision: { increment: 1 }, madeById: personIdOf(world.actor) },
+				data: { blocks, revision: { increment: 1 }, madeById: personIdOf(world.actor), madeAt: world.now },
 			});
 		}
 		record(world, "saved", { ownerId, templateId: input.templateId });
@@ -112,25 +113,32 @@ export const saveTemplate = command(
 );
 
 /**
- * Publishes the open version; by somebody else than who made it. From then on nobody changes it.
- * @returns refused with "template-second-person", "template-published" or "changed-meanwhile"
+ * Publishes the open version; by somebody else than who made it. Where nobody else is there to do so, the same person does
+ * a day after the last change, and everybody sees that. From then on nobody changes it.
+ * @returns refused with "template-second-person", "template-wait" (from when on), "template-published" or "changed-meanwhile"
  */
 export const publishTemplate = command(
 	"agreements.publish-template",
 	async (
 		world,
 		input: { templateId: string; revision: number },
-	): Promise<Outcome<null, "changed-meanwhile" | "template-second-person" | "template-published">> => {
+	): Promise<
+		Outcome<null, "changed-meanwhile" | "template-second-person" | "template-wait" | "template-published">
+	> => {
 		const { ownerId, newest } = await holdOwn(world, input.templateId);
 		if (newest.publishedAt) return refused("template-published");
 		if (newest.revision !== input.revision) return refused("changed-meanwhile");
 		const personId = personIdOf(world.actor);
-		if (personId !== null && personId === newest.madeById) return refused("template-second-person");
+		if (personId !== null && personId === newest.madeById) {
+			const word = await publishesAlone(world, ownerId, newest.madeAt);
+			if (!word.may) return refused(word.from === null ? "template-second-person" : "template-wait");
+		}
 		await world.db.agreementTemplateVersion.update({
 			where: { id: newest.id },
 			data: { publishedAt: world.now, publishedById: personId },
 		});
-		record(world, "published", { ownerId, templateId: input.templateId, facts: { number: newest.number } });
+		const alone = Number(personId !== null && personId === newest.madeById);
+		record(world, "published", { ownerId, templateId: input.templateId, facts: { number: newest.number, alone } });
 		return done(null);
 	},
 );

@@ -7,6 +7,7 @@ import { mayLead } from "../../policy.server";
 import { knownWord } from "../../stored-word";
 import { type AgreementType, agreementTypes } from "../agreement-type";
 import { templateBlocks } from "../template";
+import { publishesAlone } from "./alone.server";
 
 export type OfferedTemplate = {
 	versionId: string;
@@ -77,6 +78,8 @@ export async function templatePage(view: View, ownerId: string, templateId: stri
 	});
 	const newest = row?.versions[0];
 	if (!row || !newest) throw new NotFound();
+	const mine = newest.madeById !== null && newest.madeById === personIdOf(view.actor);
+	const alone = mine ? await publishesAlone(view, ownerId, newest.madeAt) : null;
 	return {
 		id: row.id,
 		name: row.name,
@@ -85,10 +88,20 @@ export async function templatePage(view: View, ownerId: string, templateId: stri
 		number: newest.number,
 		revision: newest.revision,
 		open: newest.publishedAt === null,
-		mine: newest.madeById !== null && newest.madeById === personIdOf(view.actor),
+		mine,
+		/** Nobody else can publish it: whether it is time, and from when on; null where somebody else does. */
+		alone: alone?.from ? { may: alone.may, from: alone.from } : null,
 		blocks: templateBlocks.parse(newest.blocks),
-		published: row.versions.flatMap(({ number, publishedAt }) =>
-			publishedAt ? [{ number, day: dayOf(publishedAt).toString() }] : [],
+		published: row.versions.flatMap(({ number, publishedAt, publishedById, madeById }) =>
+			publishedAt
+				? [
+						{
+							number,
+							day: dayOf(publishedAt).toString(),
+							samePerson: publishedById !== null && publishedById === madeById,
+						},
+					]
+				: [],
 		),
 	};
 }

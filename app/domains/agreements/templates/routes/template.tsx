@@ -64,7 +64,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 export default function Template({ loaderData: { place, template, saved, kept }, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
 	const edit = useText(editingMessages);
-	const { date } = useFormat();
+	const { date, dateTime } = useFormat();
 	const problems = useProblems(publicMessages, actionData?.refusals);
 	const typed: Typed = actionData?.typed ?? kept ?? {};
 	const here = `/o/${place.slug}/verwaltung/vereinbarungen`;
@@ -122,9 +122,11 @@ export default function Template({ loaderData: { place, template, saved, kept },
 			{template.open && (
 				<Section title={t("page.publish")} id="veroeffentlichen">
 					<p>{t("page.publishText")}</p>
-					{template.mine ? (
-						<p>{t("page.mine")}</p>
-					) : (
+					{template.mine && template.alone && (
+						<p>{t(template.alone.may ? "page.aloneNow" : "page.aloneFrom", { time: dateTime(template.alone.from) })}</p>
+					)}
+					{template.mine && !template.alone && <p>{t("page.mine")}</p>}
+					{(!template.mine || template.alone?.may) && (
 						<Form id="freigabe" hidden={{ act: "publish", ...numbers }}>
 							<Button look="secondary">{t("page.publish")}</Button>
 						</Form>
@@ -134,8 +136,11 @@ export default function Template({ loaderData: { place, template, saved, kept },
 			{template.published.length > 0 && (
 				<Section title={t("page.published")} id="fassungen">
 					<ul>
-						{template.published.map(({ number, day }) => (
-							<li key={number}>{t("page.publishedOn", { number: String(number), day: date(day) })}</li>
+						{template.published.map(({ number, day, samePerson }) => (
+							<li key={number}>
+								{t("page.publishedOn", { number: String(number), day: date(day) })}
+								{samePerson && ` (${t("page.samePerson")})`}
+							</li>
 						))}
 					</ul>
 				</Section>
