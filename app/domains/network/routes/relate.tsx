@@ -17,8 +17,10 @@ import type { World } from "~/platform/world.server";
 import { relate } from "../commands/ties.server";
 import { tieForm as form } from "../forms";
 import { messages } from "../messages";
+import { partyMessages } from "../party-messages";
 import { tieForm } from "../queries/tie-form.server";
 import { staffMessages } from "../staff-messages";
+import { tieMessages } from "../tie-messages";
 import { FactFields } from "../ui/fact-fields";
 import { textIn } from "../ui/typed";
 import type { Route } from "./+types/relate";
@@ -49,7 +51,9 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** A tie between this party and another is entered. */
 export default function Relate({ loaderData, actionData }: Route.ComponentProps) {
 	const { place, party, words, others, types, today } = loaderData;
-	const t = useText(staffMessages);
+	const t = useText(tieMessages);
+	const sayParty = useText(partyMessages);
+	const staff = useText(staffMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const usual: Typed = {
 		...{ purpose: party.purpose, basis: party.basis, visibility: party.visibility, firstDay: today },
@@ -66,9 +70,9 @@ export default function Relate({ loaderData, actionData }: Route.ComponentProps)
 			<WorkCrumbs
 				place={place}
 				entries={[
-					{ label: t("list.title"), href: list },
+					{ label: staff("list.title"), href: list },
 					{ label: party.name, href: here },
-					{ label: t("party.relate") },
+					{ label: sayParty("party.relate") },
 				]}
 			/>
 			<ErrorSummary errors={problems.errors} />

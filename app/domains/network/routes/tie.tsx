@@ -17,8 +17,10 @@ import type { World } from "~/platform/world.server";
 import { endTie, reopenTie, withdrawTie } from "../commands/ties.server";
 import { endTieForm, reopenTieForm, withdrawTieForm } from "../forms";
 import { messages } from "../messages";
+import { partyMessages } from "../party-messages";
 import { tiePage } from "../queries/tie-page.server";
 import { staffMessages } from "../staff-messages";
+import { tieMessages } from "../tie-messages";
 import { textIn } from "../ui/typed";
 import type { Route } from "./+types/tie";
 
@@ -51,7 +53,9 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 /** One tie: it ends, begins anew, or was a mistake. */
 export default function Tie({ loaderData: { place, tie, today }, actionData }: Route.ComponentProps) {
-	const t = useText(staffMessages);
+	const t = useText(tieMessages);
+	const sayParty = useText(partyMessages);
+	const staff = useText(staffMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? {};
 	const list = `/o/${place.slug}/verwaltung/netzwerk`;
@@ -62,7 +66,7 @@ export default function Tie({ loaderData: { place, tie, today }, actionData }: R
 			<WorkCrumbs
 				place={place}
 				entries={[
-					{ label: t("list.title"), href: list },
+					{ label: staff("list.title"), href: list },
 					{ label: tie.from.name, href: `${list}/akteur/${tie.from.id}` },
 					{ label: t("tie.title") },
 				]}
@@ -98,7 +102,7 @@ export default function Tie({ loaderData: { place, tie, today }, actionData }: R
 						/>
 						<TextField
 							name="source"
-							label={t("form.source")}
+							label={sayParty("form.source")}
 							value={textIn(typed, "source")}
 							error={problems.at("source")}
 							maxLength={200}
