@@ -52,6 +52,8 @@ export const staffMessages = {
 			any: "Alle",
 			uncertain: "Sicherheit",
 			onlyUncertain: "nur unsichere",
+			keyPersons: "Rolle",
+			onlyKeyPersons: "nur Schlüsselpersonen",
 			day: "Stand am",
 		},
 		picture: {
@@ -154,6 +156,8 @@ export const staffMessages = {
 			any: "All",
 			uncertain: "Certainty",
 			onlyUncertain: "uncertain only",
+			keyPersons: "Role",
+			onlyKeyPersons: "key persons only",
 			day: "As of",
 		},
 		picture: {
