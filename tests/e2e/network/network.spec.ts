@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { inOrder, press } from "../../support/journey";
+import { newestMail } from "../../support/mailbox";
 import { startOparlServer } from "../../support/oparl-server";
 import { expect, test } from "../../support/page";
 import { signIn } from "../../support/sign-in";
@@ -111,11 +112,14 @@ test("a guide enters who is who, puts a tie right, and sees the network on any d
 	await inOrder(page);
 });
 
-test("tables and council members are read in once, doubles become one and two again @once", async ({ page }) => {
+test("tables and council members are read in once; who stands there is told, objects, is forgotten @once", async ({
+	page,
+	another,
+}) => {
 	test.slow();
 	const main = page.locator("main");
 	await signIn(page, "guide");
-	const columns = "Schlüssel;Art;Name;Vorname;Nachname;Verbindung;mit;seit";
+	const columns = "Schlüssel;Art;Name;Vorname;Nachname;E-Mail;Verbindung;mit;seit";
 	const table = (...rows: string[]) => ({
 		...{ name: "kontakte.csv", mimeType: "text/csv" },
 		buffer: Buffer.from([columns, ...rows].join("\r\n")),
@@ -125,11 +129,11 @@ test("tables and council members are read in once, doubles become one and two ag
 		await press(page, "Tabelle prüfen");
 	};
 	const rows = [
-		"walk-1;Organisation;Zupfverein Nettetal;;;;;",
-		"walk-2;Person;;Zita;Zupf;hat den Vorsitz von;walk-1;2025-01-01",
+		"walk-1;Organisation;Zupfverein Nettetal;;;;;;",
+		"walk-2;Person;;Zita;Zupf;zita@walk.example;hat den Vorsitz von;walk-1;2025-01-01",
 	];
 	await page.goto(`${work}/einlesen`);
-	await read(table(rows[0] ?? "", "walk-2;Mensch;;Zita;;hat den Vorsitz von;walk-1;1.1.2025"));
+	await read(table(rows[0] ?? "", "walk-2;Mensch;;Zita;;;hat den Vorsitz von;walk-1;1.1.2025"));
 	await expect(main).toContainText("Zeile 3");
 	await expect(main).toContainText("„Mensch“ ist keine Art.");
 	await inOrder(page);
@@ -180,6 +184,30 @@ test("tables and council members are read in once, doubles become one and two ag
 	await main.getByRole("button", { name: /^Zurücknehmen: Zupfverein/ }).click();
 	await expect(main).toContainText("Zurückgenommen. Beide Einträge sind wieder da.");
 	await expect(main.getByRole("link", { name: /^Vergleichen: Zupfverein/ })).toHaveCount(1);
+
+	// Whom others entered is told once, objects by the link, is forgotten, and no table brings them back.
+	await page.goto(`${work}?q=Zita+Zupf`);
+	await main.getByRole("link", { name: "Zita Zupf", exact: true }).click();
+	const person = new URL(page.url()).pathname;
+	await page.goto(`${person}/rechte`);
+	await press(page, "Per E-Mail informieren");
+	await expect(main).toContainText("Informiert am");
+	const mail = await newestMail(page, "zita@walk.example", { says: "Kontaktverzeichnis" });
+	const zita = await another();
+	await zita.goto(/\/netzwerk\/widerspruch\/[\w-]+/.exec(mail.text)?.[0] ?? "");
+	await inOrder(zita);
+	await fill(zita, "text", "Ich möchte dort nicht stehen.");
+	await press(zita, "Widerspruch abschicken");
+	await expect(zita.locator("main")).toContainText("Ihr Widerspruch ist angekommen.");
+	await page.goto(`${work}/menschen`);
+	await expect(main.locator("section:has(#widersprueche), #widersprueche").first()).toContainText("Zita Zupf");
+	await page.goto(`${person}/loeschen`);
+	await inOrder(page);
+	await press(page, "Endgültig löschen");
+	await expect(main).toContainText("Die Angaben sind gelöscht.");
+	await page.goto(`${work}/einlesen`);
+	await read(table(...rows));
+	await expect(main).toContainText("Diese Person wurde auf Wunsch oder nach Ablauf der Frist gelöscht.");
 });
 
 test("pages of the network are in order, and closed to others @once", async ({ page, another }) => {
