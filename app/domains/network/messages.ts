@@ -108,6 +108,8 @@ export const messages = {
 			"table-rows": "Diese Tabelle hat mehr als {most, number} Zeilen. Bitte teilen Sie sie auf.",
 			"sheet-wrong": "In dieser Datei stehen noch Fehler. Es wurde nichts gespeichert.",
 			"oparl-unreadable": "In dieser Datei finden wir keine Personen, Gremien oder Mitgliedschaften nach OParl.",
+			"oparl-address":
+				"Diese Adresse können wir nicht abrufen. Sie beginnt mit https:// und führt ins öffentliche Internet; Systeme im eigenen Netz gibt der Betrieb frei.",
 			"oparl-unreachable": "Unter {address} antwortet niemand, den das Haus fragen darf. Bitte prüfen Sie die Adresse.",
 			"oparl-answered":
 				"{address} hat mit einem Fehler geantwortet ({status}). Bitte versuchen Sie es später noch einmal.",
@@ -251,6 +253,8 @@ export const messages = {
 			"table-rows": "This table has more than {most, number} rows. Please split it.",
 			"sheet-wrong": "There are still mistakes in this file. Nothing was stored.",
 			"oparl-unreadable": "We find no people, bodies or memberships of OParl in this file.",
+			"oparl-address":
+				"We cannot fetch this address. It begins with https:// and leads to the public internet; systems in the own network are released by the operator.",
 			"oparl-unreachable": "Nobody whom the house may ask answers at {address}. Please check the address.",
 			"oparl-answered": "{address} answered with an error ({status}). Please try again later.",
 			"oparl-no-json":

@@ -82,6 +82,14 @@ test("a guide enters who is who, puts a tie right, and sees the network on any d
 	await press(page, "Kennzeichnen");
 	await expect(main).toContainText("Kennt jedes Vereinsheim.");
 
+	// What the person may know, to read.
+	await page.goto(`${person}/rechte`);
+	await inOrder(page);
+	await press(page, "Zum Lesen und Drucken");
+	await expect(main).toContainText("Kennt jedes Vereinsheim.");
+	await expect(main).toContainText("Sie können widersprechen");
+	await inOrder(page);
+
 	// Picture and table say the same by the same filter; on an earlier day there was nothing; a kept state stays.
 	const view = `${work}/bild?q=${encodeURIComponent(house)}`;
 	await page.goto(`${view}&tag=2024-06-30`);
@@ -102,14 +110,6 @@ test("a guide enters who is who, puts a tie right, and sees the network on any d
 	await expect(main).toContainText("Keine Verbindung passt");
 	await page.goto(kept);
 	await expect(main.locator("tbody tr")).toContainText(name);
-
-	// What the person may know, to read; and that they object.
-	await page.goto(`${person}/rechte`);
-	await inOrder(page);
-	await press(page, "Zum Lesen und Drucken");
-	await expect(main).toContainText("Kennt jedes Vereinsheim.");
-	await expect(main).toContainText("Sie können widersprechen");
-	await inOrder(page);
 });
 
 test("tables and council members are read in once; who stands there is told, objects, is forgotten @once", async ({
@@ -192,7 +192,7 @@ test("tables and council members are read in once; who stands there is told, obj
 	await page.goto(`${person}/rechte`);
 	await press(page, "Per E-Mail informieren");
 	await expect(main).toContainText("Informiert am");
-	const mail = await newestMail(page, "zita@walk.example", { says: "Kontaktverzeichnis" });
+	const mail = await newestMail(page, "zita@walk.example", { says: "führt ein Verzeichnis" });
 	const zita = await another();
 	await zita.goto(/\/netzwerk\/widerspruch\/[\w-]+/.exec(mail.text)?.[0] ?? "");
 	await inOrder(zita);

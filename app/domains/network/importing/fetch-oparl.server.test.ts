@@ -45,8 +45,8 @@ it("reads people, bodies and memberships to the end of every list, from the door
 });
 
 it("says what is wrong, and is all or nothing", async () => {
-	expect(await codeOf("kein Ort")).toBe("address: address-unreadable");
-	expect(await codeOf("http://10.1.2.3/oparl")).toBe("address: address-unreadable");
+	expect(await codeOf("kein Ort")).toBe("address: oparl-address");
+	expect(await codeOf("http://10.1.2.3/oparl")).toBe("address: oparl-address");
 	expect(await codeOf(`${server.origin}/gibt-es-nicht`)).toBe("address: oparl-answered");
 	server.pages.set("/text", { body: "<html>Ratsinformation</html>", type: "text/html" });
 	expect(await codeOf(`${server.origin}/text`)).toBe("address: oparl-no-json");

@@ -13,7 +13,7 @@ const timeLimit = 45_000;
 const mostPacked = 1_900_000;
 
 export type FetchRefusal =
-	| "address-unreadable"
+	| "oparl-address"
 	| "oparl-unreachable"
 	| "oparl-answered"
 	| "oparl-no-json"
@@ -35,7 +35,7 @@ const bodyLists = ["organization", "person", "membership", "memberships"] as con
 export async function fetchOparl(text: string): Promise<Outcome<Oparl, FetchRefusal>> {
 	const field = "address";
 	const start = outsideAddress(text, ownHosts());
-	if (!start) return refused("address-unreadable", { field });
+	if (!start) return refused("oparl-address", { field });
 	const until = performance.now() + timeLimit;
 	const found: unknown[] = [];
 	const waiting = [start.href];

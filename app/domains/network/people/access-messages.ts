@@ -116,7 +116,7 @@ export const accessMessages = {
 			object: "You can object. You need not give a reason.",
 			consent: "You can withdraw consent at any time.",
 			complain: "You can complain to the data protection authority of your state.",
-			nobody: "Your data goes to nobody else. There are no scores and no automatic decisions about you.",
+			nobody: "Nobody but those named gets your data. There are no scores and no automatic decisions about you.",
 		},
 		public: "What is “visible to everybody” also stands on the public page of the network.",
 		contact: "Questions: {contact}",
