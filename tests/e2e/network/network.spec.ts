@@ -19,6 +19,7 @@ const choose = (page: Page, name: string, label: string | RegExp) =>
 		.then((value) => page.locator(`main select[name="${name}"]`).selectOption(value ?? ""));
 
 test("a guide enters who is who, puts a tie right, and sees the network on any day", async ({ page }, { project }) => {
+	test.slow();
 	const mark = `${project.name} ${Date.now()}`;
 	const [house, name] = [`Kulturhaus ${mark}`, `Toni Walk${project.name}`];
 	const main = page.locator("main");
