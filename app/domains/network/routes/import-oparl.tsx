@@ -23,7 +23,7 @@ import { oparlAddressForm, oparlForm } from "../forms";
 import { fetchOparl } from "../importing/fetch-oparl.server";
 import { importOparl } from "../importing/import-oparl.server";
 import { importMessages } from "../importing/messages";
-import { type Oparl, packOparl, readOparl, unpackOparl } from "../importing/oparl";
+import { type Oparl, type OparlProblem, packOparl, readOparl, unpackOparl } from "../importing/oparl";
 import { readJsonUpload } from "../importing/read-json-upload.server";
 import { messages } from "../messages";
 import { keepersPlace } from "../queries/place-of-network.server";
@@ -99,6 +99,7 @@ export default function ImportOparl({ loaderData: { place, today, result }, acti
 	const list = `/o/${place.slug}/verwaltung/netzwerk`;
 	const read = actionData && "found" in actionData ? actionData : null;
 	const typed: Typed = read?.typed ?? {};
+	const wrong: readonly OparlProblem[] = read?.problems ?? [];
 	return (
 		<>
 			<title>{`${t("oparl.title")} – ${place.name}`}</title>
@@ -113,12 +114,12 @@ export default function ImportOparl({ loaderData: { place, today, result }, acti
 			{result && !actionData && <Alert tone="success" title={t("oparl.result", result)} live />}
 			<ErrorSummary errors={problems.errors} />
 			<PageTitle title={t("oparl.title")} lead={t("oparl.lead")} />
-			{read && read.problems.length > 0 && (
+			{wrong.length > 0 && (
 				<>
 					<Alert tone="danger" title={t("oparl.wrong")} live />
 					<DataTable
 						caption={t("oparl.problems")}
-						rows={read.problems}
+						rows={wrong}
 						rowKey={({ code, what }) => `${code} ${what}`}
 						columns={[
 							{ key: "what", header: t("oparl.what"), rowHeader: true, cell: ({ what }) => what },
@@ -127,7 +128,7 @@ export default function ImportOparl({ loaderData: { place, today, result }, acti
 					/>
 				</>
 			)}
-			{read && read.problems.length === 0 && (
+			{read && wrong.length === 0 && (
 				<>
 					<Alert tone="success" title={t("oparl.found", read.found)} live />
 					<Form id="uebernehmen" hidden={{ objects: read.packed }}>
