@@ -92,7 +92,7 @@ try {
 		console.log(await inHouse("contributing.ts", "contributionsPerSecond", app));
 		console.log(`\n${await inHouse("growing.ts", "growth", app, owner)}\n`);
 		console.log(await inHouse("payments.ts", "paymentsOverAgreements", app, owner));
-		console.log(await inHouse("network.ts", "largeNetwork", app, owner));
+		console.log(`\n${await inHouse("network.ts", "largeNetwork", app, owner)}\n`);
 		console.log(await inHouse("signing.ts", "signing", app, house.environment.DATA_DIR ?? ""));
 		console.log(countingByShares());
 		console.log(await inHouse("coverage.ts", "coverage"));

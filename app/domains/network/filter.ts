@@ -11,6 +11,8 @@ export type NetworkFilter = {
 	areaId: string | null;
 	/** Key of a type of tie, or id of an own one. */
 	type: string | null;
+	/** Only key persons; topic and area are then those they matter for. */
+	keyPersons: boolean;
 	/** Only what nobody has confirmed for twelve months. */
 	uncertain: boolean;
 	/** The day that is looked at (`YYYY-MM-DD`); null for today, whenever the address is opened. */
@@ -33,6 +35,7 @@ export function readFilter(query: URLSearchParams): NetworkFilter {
 		topicId: idIn("thema"),
 		areaId: idIn("gebiet"),
 		type: /^[a-z0-9-]{1,36}$/.test(given("beziehung")) ? given("beziehung") : null,
+		keyPersons: given("schluessel") === "ja",
 		uncertain: given("unsicher") === "ja",
 		day: isDay(given("tag")) ? given("tag") : null,
 	};
@@ -48,6 +51,7 @@ export function writeFilter(filter: NetworkFilter): string {
 		["thema", filter.topicId],
 		["gebiet", filter.areaId],
 		["beziehung", filter.type],
+		["schluessel", filter.keyPersons ? "ja" : ""],
 		["unsicher", filter.uncertain ? "ja" : ""],
 		["tag", filter.day],
 	] as const;

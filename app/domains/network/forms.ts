@@ -72,11 +72,9 @@ export const organisationForm = z.object({
 
 export const revisionForm = z.object({ revision: z.coerce.number().int().positive() });
 
-export const tieForm = z.object({
+/** What is said of a tie besides its ends; who sent somebody, and for whom they stand in, is typed as a name. */
+const tieSaid = {
 	...fact,
-	type: z.string("type-missing").trim().min(1, "type-missing").max(36, "type-missing"),
-	/** Which end the page's party is: "from" reads the label forward. */
-	other: z.uuid("other-missing"),
 	role: line(120),
 	term: lineOrNone(60),
 	electoralArea: lineOrNone(120),
@@ -84,11 +82,19 @@ export const tieForm = z.object({
 		.union([z.literal(""), z.enum(["yes", "no"])], "invalid")
 		.default("")
 		.transform((word) => (word === "" ? null : word === "yes")),
-	onBehalfOf: idOrNone("other-missing"),
-	substituteFor: idOrNone("other-missing"),
+	onBehalfOf: line(160),
+	substituteFor: line(160),
 	firstDay: day("day-missing"),
 	lastDay: dayOrOpen("day-wrong"),
+};
+
+export const tieForm = z.object({
+	...tieSaid,
+	/** A type's key; "<" before it reads it from the other end. */
+	type: z.string("type-missing").trim().min(1, "type-missing").max(37, "type-missing"),
+	other: z.uuid("other-missing"),
 });
+export const amendTieForm = z.object(tieSaid);
 
 export const endTieForm = z.object({ lastDay: day("day-missing") });
 export const reopenTieForm = z.object({ firstDay: day("day-missing"), source: needed(200, "source-missing") });
@@ -157,3 +163,5 @@ export const oparlForm = z.object({
 	purpose: fact.purpose,
 	source: fact.source,
 });
+
+export const oparlAddressForm = z.object({ address: z.string().trim().max(500, "too-long").default("") });

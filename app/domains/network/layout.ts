@@ -31,7 +31,34 @@ export function layOut(
 		.sort()
 		.map((pair) => pair.split(" ").map(Number) as [number, number]);
 	const { xs, ys } = settle(order.length, pairs);
-	return fitted(order, { xs, ys }, { width, height });
+	return apart(fitted(order, { xs, ys }, { width, height }), { width, height });
+}
+
+/** What a node takes with its name of up to two lines below it. */
+const box = { width: 118, height: 46 };
+const pushes = 80;
+
+/** Moves nodes whose names would lie on each other, each pair the shorter way; who has no room left stays. */
+function apart(placed: readonly Placed[], { width, height }: { width: number; height: number }): Placed[] {
+	const nodes = placed.map((one) => ({ ...one }));
+	for (let push = 0; push < pushes; push++) {
+		let moved = false;
+		nodes.forEach((one, place) => {
+			for (const other of nodes.slice(place + 1)) {
+				const [x, y] = [box.width - Math.abs(one.x - other.x), box.height - Math.abs(one.y - other.y)];
+				if (x <= 0 || y <= 0) continue;
+				moved = true;
+				const axis = y <= x ? ("y" as const) : ("x" as const);
+				const way = (Math.min(x, y) / 2) * (one[axis] <= other[axis] ? 1 : -1);
+				const size = axis === "y" ? height : width;
+				one[axis] = Math.min(size, Math.max(0, one[axis] - way));
+				other[axis] = Math.min(size, Math.max(0, other[axis] + way));
+			}
+		});
+		if (!moved) break;
+	}
+	const round = (value: number) => Math.round(value * 10) / 10;
+	return nodes.map(({ id, x, y }) => ({ id, x: round(x), y: round(y) }));
 }
 
 function settle(count: number, pairs: readonly [number, number][]): { xs: Float64Array; ys: Float64Array } {

@@ -68,6 +68,9 @@ export const messages = {
 			"type-missing": "Bitte wählen Sie, wie die beiden verbunden sind.",
 			"type-not-between": "Diese Verbindung passt nicht zu den beiden. Bitte wählen Sie eine andere.",
 			"other-missing": "Bitte wählen Sie, mit wem. Suchen Sie den Eintrag, oder tragen Sie ihn erst ein.",
+			"nobody-by-name": "„{name}“ steht nicht im Netzwerk. Bitte tragen Sie den Namen erst ein.",
+			"perhaps-by-name": "„{name}“ steht nicht im Netzwerk. Meinen Sie „{alike}“?",
+			"several-by-name": "„{name}“ steht mehrmals im Netzwerk. Bitte führen Sie doppelte Einträge zuerst zusammen.",
 			"already-tied": "Diese Verbindung gibt es in dieser Zeit schon. Bitte prüfen Sie den ersten Tag.",
 			"too-wide": "Das wäre öffentlicher als der Eintrag, zu dem es gehört. Bitte wählen Sie einen kleineren Kreis.",
 			"ended-earlier": "Diese Verbindung endete schon früher. Wer zurückkommt, bekommt einen neuen Zeitraum.",
@@ -105,6 +108,18 @@ export const messages = {
 			"table-rows": "Diese Tabelle hat mehr als {most, number} Zeilen. Bitte teilen Sie sie auf.",
 			"sheet-wrong": "In dieser Datei stehen noch Fehler. Es wurde nichts gespeichert.",
 			"oparl-unreadable": "In dieser Datei finden wir keine Personen, Gremien oder Mitgliedschaften nach OParl.",
+			"oparl-address":
+				"Diese Adresse können wir nicht abrufen. Sie beginnt mit https:// und führt ins öffentliche Internet; Systeme im eigenen Netz gibt der Betrieb frei.",
+			"oparl-unreachable": "Unter {address} antwortet niemand, den das Haus fragen darf. Bitte prüfen Sie die Adresse.",
+			"oparl-answered":
+				"{address} hat mit einem Fehler geantwortet ({status}). Bitte versuchen Sie es später noch einmal.",
+			"oparl-no-json":
+				"{address} ist keine OParl-Adresse. Sie steht im Ratsinformationssystem meist unter „OParl“ oder „API“.",
+			"oparl-too-slow":
+				"Das Ratsinformationssystem antwortet zu langsam. Bitte nehmen Sie die Adresse eines einzelnen Gremiums.",
+			"oparl-too-large":
+				"Das ist für ein Mal zu viel. Bitte nehmen Sie die Adresse eines einzelnen Gremiums oder eine Datei.",
+			"oparl-nothing": "Unter dieser Adresse finden wir keine Personen, Gremien oder Mitgliedschaften nach OParl.",
 			"key-missing": "Der Schlüssel fehlt.",
 			"kind-unknown": "„{word}“ ist keine Art. Möglich sind Person und Organisation.",
 			"kind-differs": "„{key}“ ist einmal Person und einmal Organisation.",
@@ -198,6 +213,9 @@ export const messages = {
 			"type-missing": "Please choose how the two are tied.",
 			"type-not-between": "This tie does not fit the two. Please choose another one.",
 			"other-missing": "Please choose with whom. Search for the entry, or enter it first.",
+			"nobody-by-name": "“{name}” is not in the network. Please enter the name first.",
+			"perhaps-by-name": "“{name}” is not in the network. Do you mean “{alike}”?",
+			"several-by-name": "“{name}” is in the network more than once. Please merge duplicates first.",
 			"already-tied": "This tie exists at that time already. Please check the first day.",
 			"too-wide": "This would be more public than the entry it belongs to. Please choose a smaller circle.",
 			"ended-earlier": "This tie ended earlier already. Who comes back gets a new period.",
@@ -235,6 +253,15 @@ export const messages = {
 			"table-rows": "This table has more than {most, number} rows. Please split it.",
 			"sheet-wrong": "There are still mistakes in this file. Nothing was stored.",
 			"oparl-unreadable": "We find no people, bodies or memberships of OParl in this file.",
+			"oparl-address":
+				"We cannot fetch this address. It begins with https:// and leads to the public internet; systems in the own network are released by the operator.",
+			"oparl-unreachable": "Nobody whom the house may ask answers at {address}. Please check the address.",
+			"oparl-answered": "{address} answered with an error ({status}). Please try again later.",
+			"oparl-no-json":
+				"{address} is no OParl address. The council information system usually names it under “OParl” or “API”.",
+			"oparl-too-slow": "The council information system answers too slowly. Please take the address of a single body.",
+			"oparl-too-large": "That is too much for one time. Please take the address of a single body, or a file.",
+			"oparl-nothing": "At this address we find no people, bodies or memberships of OParl.",
 			"key-missing": "The key is missing.",
 			"kind-unknown": "“{word}” is no kind. Possible are Person and Organisation.",
 			"kind-differs": "“{key}” is a person once and an organisation once.",

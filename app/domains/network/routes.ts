@@ -32,6 +32,8 @@ export const networkRoutes = [
 	route(`${party}/schluesselperson`, `${at}/key-person.tsx`),
 	route(`${party}/rechte`, `${at}/rights.tsx`),
 	route(`${party}/auskunft`, `${at}/access-file.ts`),
+	route(`${party}/auskunft/lesen`, `${at}/access-page.tsx`),
 	route(`${party}/loeschen`, `${at}/erase.tsx`),
 	route(`${here}/verbindung/:tie`, `${at}/tie.tsx`),
+	route(`${here}/verbindung/:tie/angaben`, `${at}/amend-tie.tsx`),
 ];

@@ -1,18 +1,15 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
-import { parseDay, type StoredDate, today } from "~/platform/calendar.server";
-import type { NetworkParty, NetworkTie } from "~/platform/database/generated/client";
+import { parseDay, today } from "~/platform/calendar.server";
 import { kept } from "~/platform/database/kept.server";
-import { givenId } from "~/platform/http/given-id.server";
-import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
-import { demand } from "~/platform/policy";
+import { done, type Outcome, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
-import { dayAfter } from "../days.server";
-import { circlesOf, mayKeepNetwork, recordedFor } from "../policy.server";
-import { findParty, keptParty, seesParty } from "../queries/find-party.server";
+import { recordedFor } from "../policy.server";
+import { keptParty } from "../queries/find-party.server";
 import { typesOf } from "../queries/relation-types.server";
 import { allows, storedEnds } from "../relation-type";
 import type { Basis, Visibility } from "../vocabulary";
+import { endMarks, keptTie, otherParty, recordTie, tiedOnce, untilAfter } from "./kept-tie.server";
 
 /** Days are `YYYY-MM-DD`, the last one included. */
 export type TieInput = {
@@ -41,15 +38,6 @@ export type TieRefusal =
 	| "period-empty"
 	| "already-tied"
 	| "too-wide";
-
-const once = { network_tie_once: { code: "already-tied" as const, field: "firstDay" } };
-
-/** The end of a period after its last day; undefined when it is empty or no day. */
-function untilAfter(validFrom: StoredDate, lastDay: string | null): StoredDate | null | undefined {
-	if (lastDay === null) return null;
-	const until = dayAfter(lastDay);
-	return until && until > validFrom ? until : undefined;
-}
 
 /**
  * Ties two parties of the same owner for a period. It is never shown to more people than its ends.
@@ -89,7 +77,7 @@ export const relate = command(
 					oparlId: input.oparlId ?? null,
 				},
 			}),
-			once,
+			tiedOnce,
 		);
 		if (!written.done) return written;
 		world.record({
@@ -101,31 +89,6 @@ export const relate = command(
 		return done({ id });
 	},
 );
-
-async function otherParty(world: ActWorld, ownerId: string, id: string): Promise<NetworkParty | null> {
-	const party = await world.db.networkParty.findFirst({ where: { id, ownerId } });
-	return party && seesParty(world, party) ? party : null;
-}
-
-/** A tie for an act, locked. @throws NotFound when it or one of its ends is not there for the actor; Forbidden, SignInNeeded */
-async function keptTie(world: ActWorld, id: string): Promise<NetworkTie> {
-	await world.db.$queryRaw`SELECT 1 FROM network_tie WHERE id = ${givenId(id)}::uuid FOR UPDATE`;
-	const tie = await world.db.networkTie.findUnique({ where: { id } });
-	if (!tie) throw new NotFound();
-	demand(mayKeepNetwork, world.actor, tie);
-	if (!circlesOf(world.actor, tie.ownerId).includes(tie.visibility)) throw new NotFound();
-	await findParty(world, tie.ownerId, tie.fromId);
-	await findParty(world, tie.ownerId, tie.toId);
-	return tie;
-}
-
-const recordTie = (world: ActWorld, tie: NetworkTie, what: string, facts: Record<string, string | null> = {}) =>
-	world.record({
-		type: `network.tie.${what}`,
-		subject: { kind: "network-party", id: tie.fromId },
-		...recordedFor(world.actor, tie.ownerId),
-		facts: { tie: tie.id, to: tie.toId, type: tie.type, ...facts },
-	});
 
 /**
  * Ends this tie and no other one. Ended before, it may only become shorter: who comes back later gets a period of their own.
@@ -142,13 +105,11 @@ export const endTie = command(
 		const validUntil = untilAfter(tie.validFrom, lastDay);
 		if (!validUntil) return refused("period-empty", { field: "lastDay" });
 		if (tie.validUntil && validUntil > tie.validUntil) return refused("ended-earlier", { field: "lastDay" });
-		await world.db.networkTie.update({ where: { id }, data: { validUntil, endedAt: world.now } });
-		// A capacity that is over carries no mark any longer; marks that had not begun go with it.
-		await world.db.networkKeyPerson.deleteMany({ where: { tieId: id, validFrom: { gte: validUntil } } });
-		await world.db.networkKeyPerson.updateMany({
-			where: { tieId: id, OR: [{ validUntil: null }, { validUntil: { gt: validUntil } }] },
-			data: { validUntil },
+		await world.db.networkTie.update({
+			where: { id },
+			data: { validUntil, endedAt: world.now, revision: { increment: 1 } },
 		});
+		await endMarks(world, id, validUntil);
 		recordTie(world, tie, "ended", { lastDay });
 		return done(null);
 	},
@@ -175,11 +136,21 @@ export const reopenTie = command(
 		const written = await kept(
 			world.db.networkTie.create({
 				data: {
-					...{ ...tie, id: again, validFrom, validUntil: null, endedAt: null, oparlId: null, source, term: null },
+					...{
+						...tie,
+						id: again,
+						revision: 1,
+						validFrom,
+						validUntil: null,
+						endedAt: null,
+						oparlId: null,
+						source,
+						term: null,
+					},
 					...{ authorId: personId, createdAt: world.now, confirmedOn: today(world.now), confirmedById: personId },
 				},
 			}),
-			once,
+			tiedOnce,
 		);
 		if (!written.done) return written;
 		recordTie(world, tie, "reopened", { as: again, from: firstDay });

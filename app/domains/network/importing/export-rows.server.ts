@@ -3,6 +3,7 @@ import type { View } from "~/platform/world.server";
 import { dayLookedAt } from "../days.server";
 import type { NetworkFilter } from "../filter";
 import { messages } from "../messages";
+import { seenParty } from "../queries/conditions.server";
 import { listParties } from "../queries/party-list.server";
 import { readersPlace } from "../queries/place-of-network.server";
 import { type ShownTie, tiesFor } from "../queries/ties.server";
@@ -26,6 +27,7 @@ export async function exportedContacts(view: View, slug: string, filter: Network
 	for (const tie of await tiesFor(german, place.ownerId, { ...filter, kind: null, uncertain: false }, most)) {
 		if (tie.id && wanted.has(tie.from.id)) ties.set(tie.from.id, [...(ties.get(tie.from.id) ?? []), tie]);
 	}
+	const keys = await keysOfNamesakes(view, place.ownerId);
 	const names = Object.keys(sheetColumns) as SheetColumn[];
 	const rows = parties.flatMap((party) => {
 		const person = party.kind === "PERSON";
@@ -46,11 +48,26 @@ export async function exportedContacts(view: View, slug: string, filter: Network
 		const own = ties.get(party.id) ?? [];
 		const told = own.map((tie) => ({
 			...facts,
-			...{ type: tie.label, target: tie.to.name, role: tie.role, since: tie.since, lastDay: tie.lastDay },
+			...{
+				type: tie.label,
+				target: keys.get(tie.to.id) ?? tie.to.name,
+				role: tie.role,
+				since: tie.since,
+				lastDay: tie.lastDay,
+			},
 		}));
 		return (told.length > 0 ? told : [facts]).map((cells) => names.map((name) => cells[name]));
 	});
 	return { titles: names.map((name) => sheetColumns[name]), rows, day: dayLookedAt(filter.day, view.now).text };
+}
+
+/** Keys of those whose name somebody else has too: a table that names them could not be read in again. */
+async function keysOfNamesakes(view: View, ownerId: string): Promise<Map<string, string>> {
+	const rows = await view.db.$queryRaw<{ id: string; key: string }[]>`
+		SELECT id, key FROM (
+			SELECT p.id::text, coalesce(p.own_key, p.id::text) AS key, count(*) OVER (PARTITION BY lower(p.display_name)) AS many
+			FROM network_party p WHERE ${seenParty(view, ownerId, "p")}) x WHERE many > 1`;
+	return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
 /** The ties of a view as a table. @throws NotFound; Forbidden or SignInNeeded */

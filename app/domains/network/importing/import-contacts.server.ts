@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
 import type { View } from "~/platform/world.server";
+import { endMarks } from "../commands/kept-tie.server";
 import { dayAfter, dayText } from "../days.server";
 import { messages } from "../messages";
 import { forgottenKey } from "../people/forget.server";
@@ -167,7 +168,11 @@ async function keepTies(
 		if (found) {
 			const shorter = validUntil && (!found.validUntil || validUntil < found.validUntil);
 			if (!shorter) continue;
-			await world.db.networkTie.update({ where: { id: found.id }, data: { validUntil, endedAt: world.now } });
+			await world.db.networkTie.update({
+				where: { id: found.id },
+				data: { validUntil, endedAt: world.now, revision: { increment: 1 } },
+			});
+			await endMarks(world, found.id, validUntil);
 			ended += 1;
 			continue;
 		}

@@ -6,6 +6,7 @@ import { kept } from "~/platform/database/kept.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
+import { endMarks } from "../commands/kept-tie.server";
 import { dayAfter } from "../days.server";
 import { mayKeepNetwork, recordedFor } from "../policy.server";
 import type { Oparl, OparlMembership } from "./oparl";
@@ -126,6 +127,7 @@ async function keepMandates(
 	for (const one of oparl.memberships) {
 		const tie = byOparl.get(one.id);
 		if (tie) {
+			await renameAsTold(world, tie, one);
 			if (await endAsTold(world, tie, one, lapsedOn)) ended += 1;
 			continue;
 		}
@@ -154,18 +156,30 @@ async function keepMandates(
 	return { began, ended };
 }
 
+/** What the seat is called there, and whether it votes, follows the council's own system. */
+async function renameAsTold({ db }: ActWorld, tie: NetworkTie, told: OparlMembership): Promise<void> {
+	const role = told.role || tie.role;
+	const votingRight = told.votingRight ?? tie.votingRight;
+	if (told.deleted || (role === tie.role && votingRight === tie.votingRight)) return;
+	await db.networkTie.update({ where: { id: tie.id }, data: { role, votingRight, revision: { increment: 1 } } });
+}
+
 function endAsTold(world: ActWorld, tie: NetworkTie, told: OparlMembership, lapsedOn: string): Promise<boolean> {
 	const lastDay = told.lastDay ?? (told.deleted ? lapsedOn : null);
 	return lastDay ? end(world, tie, lastDay) : Promise.resolve(false);
 }
 
 /** Ends a mandate with its last day, or with its first where that is later. @returns whether it became shorter thereby */
-async function end({ db, now }: ActWorld, tie: NetworkTie, lastDay: string): Promise<boolean> {
+async function end(world: ActWorld, tie: NetworkTie, lastDay: string): Promise<boolean> {
 	const wanted = dayAfter(lastDay);
 	if (!wanted) return false;
 	const first = new Date(tie.validFrom.getTime() + 86_400_000);
 	const validUntil = wanted > tie.validFrom ? wanted : first;
 	if (tie.validUntil && validUntil >= tie.validUntil) return false;
-	await db.networkTie.update({ where: { id: tie.id }, data: { validUntil, endedAt: now } });
+	await world.db.networkTie.update({
+		where: { id: tie.id },
+		data: { validUntil, endedAt: world.now, revision: { increment: 1 } },
+	});
+	await endMarks(world, tie.id, validUntil);
 	return true;
 }

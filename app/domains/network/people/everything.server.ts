@@ -66,6 +66,7 @@ export async function everythingAbout(db: Prisma.TransactionClient, partyIds: st
 				...party.tiesTo.map((tie) => tieText(tie, `${label(tie.type, "backward")} ${tie.from.displayName}`)),
 			],
 			schluesselperson: party.keyPersons.map((mark) => ({
+				id: mark.id,
 				thema: mark.topic?.name ?? null,
 				gebiet: mark.area?.name ?? null,
 				warum: mark.why,
@@ -77,6 +78,7 @@ export async function everythingAbout(db: Prisma.TransactionClient, partyIds: st
 				sichtbarFuer: mark.visibility,
 			})),
 			vermerke: party.notes.map((note) => ({
+				id: note.id,
 				am: day(note.happenedOn),
 				text: note.text,
 				sichtbarFuer: note.visibility,
@@ -90,7 +92,7 @@ export async function everythingAbout(db: Prisma.TransactionClient, partyIds: st
 		})),
 		netzwerkstaende: snapshots
 			.filter(({ frozen }) => readFrozen(frozen).some(({ from, to }) => ids.has(from.id) || ids.has(to.id)))
-			.map(({ name, asOf }) => ({ name, stand: day(asOf) })),
+			.map(({ id, name, asOf }) => ({ id, name, stand: day(asOf) })),
 	};
 }
 
@@ -98,6 +100,7 @@ type Tie = Prisma.NetworkTieGetPayload<object>;
 
 function tieText(tie: Tie, text: string) {
 	return {
+		id: tie.id,
 		verbindung: text,
 		bezeichnung: tie.role,
 		wahlperiode: tie.term,

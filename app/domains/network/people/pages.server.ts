@@ -1,5 +1,6 @@
 import { findPass } from "~/domains/accounts/index.server";
 import { daysFrom, today } from "~/platform/calendar.server";
+import { resolveSubjects } from "~/platform/manifest.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { dayText } from "../days.server";
@@ -71,6 +72,31 @@ export async function accessFile(view: View, at: { place: string; party: string 
 	const party = await findParty(view, place.ownerId, at.party);
 	if (party.kind !== "PERSON") throw new NotFound();
 	return { id: party.id, text: JSON.stringify(await everythingAbout(view.db, [party.id]), null, "\t") };
+}
+
+/**
+ * The same for reading and for printing: facts in words, with what the law wants said besides (Art. 15 (1) GDPR).
+ * @throws NotFound; Forbidden or SignInNeeded
+ */
+export async function accessDocument(view: View, at: { place: string; party: string }) {
+	const place = await answeringPlace(view, at.place);
+	const party = await findParty(view, place.ownerId, at.party);
+	if (party.kind !== "PERSON") throw new NotFound();
+	const about = await everythingAbout(view.db, [party.id]);
+	const mentioned = about.eintraege.flatMap(({ bezuege }) => bezuege);
+	const subjects = await resolveSubjects(
+		view,
+		mentioned.map(({ art, kennung }) => ({ kind: art, id: kennung })),
+	);
+	const space = await view.db.space.findUnique({ where: { slug: place.slug }, select: { phone: true, email: true } });
+	return {
+		...{ id: party.id, name: party.displayName, madeOn: view.now, about },
+		mentions: mentioned.map(({ art, kennung, seit }) => {
+			const subject = subjects.get(`${art}:${kennung}`);
+			return { id: kennung, title: subject?.title ?? null, kind: subject?.kindLabel ?? null, at: seit };
+		}),
+		contact: [space?.phone, space?.email].filter((text) => text),
+	};
 }
 
 /** What the link of a notice shows to the person it was sent to. @throws NotFound for a link that is worth nothing */

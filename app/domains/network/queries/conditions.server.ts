@@ -44,14 +44,24 @@ export function alike(alias: string, words: string): Prisma.Sql {
 		: Prisma.sql`(lower(${p}.display_name) % ${low} OR ${low} <% lower(${p}.display_name) OR ${begins})`;
 }
 
-/** What the filter says of a party itself: words, kind, sector, level, topic, area, and that it existed on the day. */
-export function matches(alias: string, filter: NetworkFilter, now: Date): Prisma.Sql {
+/**
+ * What the filter says of a party itself: words, kind, sector, level, topic, area, and that it existed on the day. Of key persons
+ * topic and area are those of a mark that this reader may see.
+ */
+export function matches(view: View, ownerId: string, alias: string, filter: NetworkFilter): Prisma.Sql {
 	const p = Prisma.raw(alias);
-	const { text: day } = dayLookedAt(filter.day, now);
+	const { text: day } = dayLookedAt(filter.day, view.now);
 	const conditions = [onDay(alias, day), alike(alias, filter.words)];
 	if (filter.kind) conditions.push(Prisma.sql`${p}.kind::text = ${filter.kind}`);
 	if (filter.sector) conditions.push(Prisma.sql`${p}.sector = ${filter.sector}`);
 	if (filter.level) conditions.push(Prisma.sql`${p}.level = ${filter.level}`);
+	if (filter.keyPersons) {
+		const topic = filter.topicId ? Prisma.sql`AND k.topic_id = ${filter.topicId}::uuid` : Prisma.empty;
+		const area = filter.areaId ? Prisma.sql`AND k.area_id = ${filter.areaId}::uuid` : Prisma.empty;
+		conditions.push(Prisma.sql`${p}.id IN (SELECT k.party_id FROM network_key_person k WHERE k.owner_id = ${ownerId}::uuid
+			AND k.visibility::text = ANY (${circlesOf(view.actor, ownerId)}::text[]) AND ${onDay("k", day)} ${topic} ${area})`);
+		return Prisma.join(conditions, " AND ");
+	}
 	if (filter.topicId) {
 		conditions.push(
 			Prisma.sql`EXISTS (SELECT FROM network_party_topic x WHERE x.party_id = ${p}.id AND x.topic_id = ${filter.topicId}::uuid)`,

@@ -3,7 +3,7 @@ import { type Bridge, singlePersonBridges } from "../bridges";
 import { dayLookedAt } from "../days.server";
 import type { NetworkFilter } from "../filter";
 import type { PartyKind } from "../vocabulary";
-import { type ShownTie, tiesFor } from "./ties.server";
+import { endsOn, type ShownTie, tiesFor } from "./ties.server";
 
 /** More nodes than this are no drawing but a ball of wool; then the table alone is shown. */
 export const mostDrawn = 200;
@@ -19,7 +19,7 @@ export function nodesOf(ties: readonly ShownTie[]): DrawnNode[] {
 	for (const { from, to } of ties) {
 		for (const end of [from, to]) nodes.set(end.id, { ...end, ties: (nodes.get(end.id)?.ties ?? 0) + 1 });
 	}
-	return [...nodes.values()].sort((a, b) => a.name.localeCompare(b.name, "de") || (a.id < b.id ? -1 : 1));
+	return [...nodes.values()].sort(byName);
 }
 
 /** The network as a filter shows it, for drawing and table alike: never something in one that is not in the other. */
@@ -31,41 +31,46 @@ export async function networkPicture(view: View, ownerId: string, filter: Networ
 	return { nodes, ties, more, tooMany: more || nodes.length > mostDrawn };
 }
 
-const wholeNetwork = 100_000;
-
 export type NamedBridge = { id: string; name: string; organisations: { id: string; name: string }[]; more: number };
 
 const organisationsNamed = 20;
+const bridgesNamed = 100;
+
+const collator = new Intl.Collator("de");
+const byName = (a: { id: string; name: string }, b: { id: string; name: string }) =>
+	collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 
 /**
  * Persons through whom alone organisations are reached on a day, as far as this reader sees the ties; seen from the owner's own
  * entry where there is one. At most 100 persons, with 20 organisations each.
  */
 export async function bridgesOf(view: View, ownerId: string, day: string | null): Promise<NamedBridge[]> {
-	const everything: NetworkFilter = {
-		...{ words: "", kind: null, sector: null, level: null, topicId: null, areaId: null, type: null, uncertain: false },
-		day,
-	};
-	const ties = await tiesFor(view, ownerId, everything, wholeNetwork);
-	const nodes = nodesOf(ties);
-	const names = new Map(nodes.map(({ id, name }) => [id, name]));
+	const ends = await endsOn(view, ownerId, dayLookedAt(day, view.now).text);
 	const own = await view.db.networkParty.findFirst({
 		where: { ownerId, organisationId: ownerId, mergedIntoId: null },
 		select: { id: true },
 		orderBy: { id: "asc" },
 	});
+	const nodes = new Map(ends.flatMap(({ from, to }) => [from, to]).map((end) => [end.id, end]));
 	const bridges: Bridge[] = singlePersonBridges(
-		nodes,
-		ties.map(({ from, to }) => ({ from: from.id, to: to.id })),
+		[...nodes.values()],
+		ends.map(({ from, to }) => ({ from: from.id, to: to.id })),
 		own?.id ?? null,
-	);
-	return bridges.slice(0, 100).map(({ personId, organisationIds }) => ({
+	).slice(0, bridgesNamed);
+	const named = await view.db.networkParty.findMany({
+		where: {
+			id: { in: bridges.flatMap((one) => [one.personId, ...one.organisationIds.slice(0, organisationsNamed)]) },
+		},
+		select: { id: true, displayName: true },
+	});
+	const names = new Map(named.map(({ id, displayName }) => [id, displayName]));
+	return bridges.map(({ personId, organisationIds }) => ({
 		id: personId,
 		name: names.get(personId) ?? "",
 		organisations: organisationIds
 			.slice(0, organisationsNamed)
 			.map((id) => ({ id, name: names.get(id) ?? "" }))
-			.sort((a, b) => a.name.localeCompare(b.name, "de")),
+			.sort(byName),
 		more: Math.max(0, organisationIds.length - organisationsNamed),
 	}));
 }

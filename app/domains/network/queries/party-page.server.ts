@@ -5,21 +5,12 @@ import { dayLookedAt, dayText, lastDayText } from "../days.server";
 import { circlesOf, mayAnswerPeople, mayKeepNetwork } from "../policy.server";
 import { labelAt } from "../relation-type";
 import { informedWays, levels, sectors, wordOf } from "../vocabulary";
+import { authorNames } from "./author-names.server";
 import { findParty, seesParty } from "./find-party.server";
 import { readersPlace } from "./place-of-network.server";
 import { typesOf } from "./relation-types.server";
 
 const listSize = 500;
-
-/** A person's name as author of a fact; null for the house and for whoever was forgotten. */
-async function authorNames({ db }: View, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-	const wanted = [...new Set(ids.filter((id) => id !== null))];
-	const rows = await db.person.findMany({
-		where: { id: { in: wanted }, erasedAt: null },
-		select: { id: true, displayName: true },
-	});
-	return new Map(rows.map(({ id, displayName }) => [id, displayName]));
-}
 
 /**
  * Everything about one party that this reader may see, its ties as they were on a day and the others below.

@@ -5,7 +5,7 @@ import type { Waiting } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
 import { uncertainSince } from "../certainty";
 import { dayText } from "../days.server";
-import { mayAnswerPeople, mayKeepNetwork } from "../policy.server";
+import { circlesOf, mayAnswerPeople, mayKeepNetwork } from "../policy.server";
 import { staffMessages } from "../staff-messages";
 
 /** Days before the law's month is over (Art. 14 (3) GDPR) from which informing people is urgent. */
@@ -41,7 +41,9 @@ export async function waiting(view: View): Promise<Waiting[]> {
 	const t = textFor(locale, staffMessages);
 	const entries = await Promise.all(
 		spaces.map(async ({ organisationId: ownerId, slug, name }): Promise<Waiting[]> => {
-			const mine = { ownerId, mergedIntoId: null, erasedAt: null };
+			// Nobody is sent to a page that does not show them what waits.
+			const visibility = { in: circlesOf(actor, ownerId) };
+			const mine = { ownerId, visibility, mergedIntoId: null, erasedAt: null };
 			const answers = mayAnswerPeople(actor, { ownerId });
 			const limit = new Date(`${uncertainSince(dayText(day))}T00:00:00Z`);
 			// What no post keeps is the business of those who lead.

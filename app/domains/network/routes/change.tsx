@@ -13,6 +13,7 @@ import { changeParty } from "../commands/keep-party.server";
 import { organisationForm, personForm, revisionForm } from "../forms";
 import { messages } from "../messages";
 import { organisationFrom, personFrom } from "../party-input.server";
+import { partyMessages } from "../party-messages";
 import { changePartyForm } from "../queries/party-form.server";
 import { staffMessages } from "../staff-messages";
 import { PartyFields } from "../ui/party-fields";
@@ -39,7 +40,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** What is said of a party is changed. */
 export default function Change({ loaderData, actionData }: Route.ComponentProps) {
 	const { place, kind, party, values: stored, kept, today: _, ...choices } = loaderData;
-	const t = useText(staffMessages);
+	const t = useText(partyMessages);
+	const staff = useText(staffMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const values: Typed = actionData?.typed ?? kept ?? stored;
 	const list = `/o/${place.slug}/verwaltung/netzwerk`;
@@ -50,7 +52,7 @@ export default function Change({ loaderData, actionData }: Route.ComponentProps)
 			<WorkCrumbs
 				place={place}
 				entries={[
-					{ label: t("list.title"), href: list },
+					{ label: staff("list.title"), href: list },
 					{ label: party.name, href: `${list}/akteur/${party.id}` },
 					{ label: t("party.edit") },
 				]}

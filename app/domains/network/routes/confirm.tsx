@@ -14,6 +14,7 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { careMessages } from "../care-messages";
 import { confirmParties } from "../commands/confirm.server";
 import { confirmForm } from "../forms";
 import { messages } from "../messages";
@@ -43,7 +44,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** Many entries are confirmed at once, each with what stands there. */
 export default function Confirm({ loaderData, actionData }: Route.ComponentProps) {
 	const { place, whose, parties, total, reviews, done } = loaderData;
-	const t = useText(staffMessages);
+	const t = useText(careMessages);
+	const staff = useText(staffMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const ticked = textsIn(actionData?.typed ?? {}, "parties");
 	const list = `/o/${place.slug}/verwaltung/netzwerk`;
@@ -51,7 +53,7 @@ export default function Confirm({ loaderData, actionData }: Route.ComponentProps
 	return (
 		<>
 			<title>{`${t("confirm.title")} – ${place.name}`}</title>
-			<WorkCrumbs place={place} entries={[{ label: t("list.title"), href: list }, { label: t("confirm.title") }]} />
+			<WorkCrumbs place={place} entries={[{ label: staff("list.title"), href: list }, { label: t("confirm.title") }]} />
 			{done !== null && !actionData && <Alert tone="success" title={t("confirm.done", { count: done })} live />}
 			<ErrorSummary errors={problems.errors} />
 			<PageTitle title={t("confirm.title")} lead={t("confirm.lead")} />
@@ -79,7 +81,7 @@ export default function Confirm({ loaderData, actionData }: Route.ComponentProps
 							label: t("confirm.pick", { name }),
 							hint: [
 								...ties,
-								t("list.age", { months }),
+								staff("list.age", { months }),
 								`${t("confirm.keeper")} ${keeper ?? t("confirm.nobody")}`,
 								...[email, phone].filter((text) => text !== null),
 							].join(" · "),

@@ -14,6 +14,7 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { careMessages } from "../care-messages";
 import { removeForm } from "../forms";
 import { duplicatesPage } from "../merging/duplicates.server";
 import { undoMerge } from "../merging/merge.server";
@@ -40,7 +41,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 /** Entries that look alike, and merges that can be taken back. */
 export default function Duplicates({ loaderData: { place, pairs, merges, told }, actionData }: Route.ComponentProps) {
-	const t = useText(staffMessages);
+	const t = useText(careMessages);
+	const staff = useText(staffMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const list = `/o/${place.slug}/verwaltung/netzwerk`;
 	const entry = ({ id, name, email }: (typeof pairs)[number]["first"]) => (
@@ -51,7 +53,7 @@ export default function Duplicates({ loaderData: { place, pairs, merges, told },
 	return (
 		<>
 			<title>{`${t("merge.title")} – ${place.name}`}</title>
-			<WorkCrumbs place={place} entries={[{ label: t("list.title"), href: list }, { label: t("merge.title") }]} />
+			<WorkCrumbs place={place} entries={[{ label: staff("list.title"), href: list }, { label: t("merge.title") }]} />
 			{told && !actionData && <Alert tone="success" title={t(`merge.${told}`)} live />}
 			<ErrorSummary errors={problems.errors} />
 			<PageTitle title={t("merge.title")} lead={t("merge.lead")} />

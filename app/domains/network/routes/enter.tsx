@@ -14,6 +14,7 @@ import { enterParty } from "../commands/keep-party.server";
 import { organisationForm, personForm } from "../forms";
 import { messages } from "../messages";
 import { organisationFrom, personFrom } from "../party-input.server";
+import { partyMessages } from "../party-messages";
 import { partyForm } from "../queries/party-form.server";
 import { staffMessages } from "../staff-messages";
 import { PartyFields } from "../ui/party-fields";
@@ -46,7 +47,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** A person or an organisation is entered into the network. */
 export default function Enter({ loaderData, actionData }: Route.ComponentProps) {
 	const { place, kind, today, kept, ...choices } = loaderData;
-	const t = useText(staffMessages);
+	const t = useText(partyMessages);
+	const staff = useText(staffMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const inThreeYears = `${Number(today.slice(0, 4)) + 3}-12-31`;
 	const usual: Typed = { purpose: t("form.usualPurpose"), basis: "TASK", visibility: "STAFF", keepUntil: inThreeYears };
@@ -57,7 +59,7 @@ export default function Enter({ loaderData, actionData }: Route.ComponentProps) 
 			<title>{`${title} – ${place.name}`}</title>
 			<WorkCrumbs
 				place={place}
-				entries={[{ label: t("list.title"), href: `/o/${place.slug}/verwaltung/netzwerk` }, { label: title }]}
+				entries={[{ label: staff("list.title"), href: `/o/${place.slug}/verwaltung/netzwerk` }, { label: title }]}
 			/>
 			<ErrorSummary errors={problems.errors} />
 			<PageTitle title={title} />

@@ -8,20 +8,22 @@ import { DateField } from "~/design/date-field";
 import { ErrorSummary } from "~/design/error-summary";
 import { FileField } from "~/design/file-field";
 import { Form } from "~/design/form";
+import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { TextField } from "~/design/text-field";
 import { WorkCrumbs } from "~/domains/organisations";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, formFields, readFields, type Typed } from "~/platform/http/forms.server";
-import { useText } from "~/platform/i18n";
+import { textFor, useText } from "~/platform/i18n";
 import { NotFound, refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import { dayLookedAt } from "../days.server";
-import { oparlForm } from "../forms";
+import { oparlAddressForm, oparlForm } from "../forms";
+import { fetchOparl } from "../importing/fetch-oparl.server";
 import { importOparl } from "../importing/import-oparl.server";
 import { importMessages } from "../importing/messages";
-import { packOparl, readOparl, unpackOparl } from "../importing/oparl";
+import { type Oparl, type OparlProblem, packOparl, readOparl, unpackOparl } from "../importing/oparl";
 import { readJsonUpload } from "../importing/read-json-upload.server";
 import { messages } from "../messages";
 import { keepersPlace } from "../queries/place-of-network.server";
@@ -53,11 +55,19 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		if (sent.value === null) return again({}, refused("table-missing", { field: "file" }).refusals);
 		const oparl = readOparl(sent.value);
 		if (!oparl) return again({}, refused("oparl-unreadable", { field: "file" }).refusals);
-		const { people, bodies, memberships, problems } = oparl;
-		const found = { people: people.length, bodies: bodies.length, memberships: memberships.length };
-		return data({ typed: {}, refusals: [], found, problems: problems.slice(0, 100), packed: packOparl(oparl) });
+		return preview(oparl, {});
 	}
-	const form = readFields(request, await formFields(request), oparlForm);
+	const fields = await formFields(request);
+	if (fields.get("act") === "fetch") {
+		const asked = readFields(request, fields, oparlAddressForm);
+		if (!asked.valid) return again(asked.typed, asked.refusals);
+		const fetched = await fetchOparl(asked.value.address);
+		if (!fetched.done) return again(asked.typed, fetched.refusals);
+		// Lists that were read to their end are complete; where they came from is the source.
+		const source = textFor(world.locale, importMessages)("oparl.sourceAt", { host: new URL(asked.value.address).host });
+		return preview(fetched.value, { ...asked.typed, source, complete: "on" });
+	}
+	const form = readFields(request, fields, oparlForm);
 	const packed = form.typed.objects;
 	const oparl = typeof packed === "string" ? unpackOparl(packed) : null;
 	if (!oparl) throw new NotFound();
@@ -73,7 +83,14 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	return onward(`/o/${slug}/verwaltung/netzwerk/einlesen/oparl?${new URLSearchParams(told)}`);
 });
 
-/** Council members out of a file of OParl objects: looked at, then taken over. */
+/** What was found, to be looked at before it is taken over. */
+function preview(oparl: Oparl, typed: Typed) {
+	const { people, bodies, memberships, problems } = oparl;
+	const found = { people: people.length, bodies: bodies.length, memberships: memberships.length };
+	return data({ typed, refusals: [], found, problems: problems.slice(0, 100), packed: packOparl(oparl) });
+}
+
+/** Council members from an OParl address or a file of OParl objects: looked at, then taken over. */
 export default function ImportOparl({ loaderData: { place, today, result }, actionData }: Route.ComponentProps) {
 	const t = useText(importMessages);
 	const staff = useText(staffMessages);
@@ -82,6 +99,7 @@ export default function ImportOparl({ loaderData: { place, today, result }, acti
 	const list = `/o/${place.slug}/verwaltung/netzwerk`;
 	const read = actionData && "found" in actionData ? actionData : null;
 	const typed: Typed = read?.typed ?? {};
+	const wrong: readonly OparlProblem[] = read?.problems ?? [];
 	return (
 		<>
 			<title>{`${t("oparl.title")} – ${place.name}`}</title>
@@ -96,12 +114,12 @@ export default function ImportOparl({ loaderData: { place, today, result }, acti
 			{result && !actionData && <Alert tone="success" title={t("oparl.result", result)} live />}
 			<ErrorSummary errors={problems.errors} />
 			<PageTitle title={t("oparl.title")} lead={t("oparl.lead")} />
-			{read && read.problems.length > 0 && (
+			{wrong.length > 0 && (
 				<>
 					<Alert tone="danger" title={t("oparl.wrong")} live />
 					<DataTable
 						caption={t("oparl.problems")}
-						rows={read.problems}
+						rows={wrong}
 						rowKey={({ code, what }) => `${code} ${what}`}
 						columns={[
 							{ key: "what", header: t("oparl.what"), rowHeader: true, cell: ({ what }) => what },
@@ -110,7 +128,7 @@ export default function ImportOparl({ loaderData: { place, today, result }, acti
 					/>
 				</>
 			)}
-			{read && read.problems.length === 0 && (
+			{read && wrong.length === 0 && (
 				<>
 					<Alert tone="success" title={t("oparl.found", read.found)} live />
 					<Form id="uebernehmen" hidden={{ objects: read.packed }}>
@@ -145,10 +163,26 @@ export default function ImportOparl({ loaderData: { place, today, result }, acti
 					</Form>
 				</>
 			)}
-			<Form files id="datei">
-				<FileField name="file" accept=".json,application/json" label={t("oparl.file")} error={problems.at("file")} />
-				<Button look={read ? "secondary" : "primary"}>{t("oparl.read")}</Button>
-			</Form>
+			<Section id="von-adresse" title={t("oparl.fromAddress")}>
+				<Form id="adresse" hidden={{ act: "fetch" }}>
+					<TextField
+						name="address"
+						type="url"
+						label={t("oparl.address")}
+						hint={t("oparl.addressHint")}
+						value={textIn(actionData?.typed ?? {}, "address")}
+						error={problems.at("address")}
+						maxLength={500}
+					/>
+					<Button look={read ? "secondary" : "primary"}>{t("oparl.ask")}</Button>
+				</Form>
+			</Section>
+			<Section id="aus-datei" title={t("oparl.fromFile")}>
+				<Form files id="datei">
+					<FileField name="file" accept=".json,application/json" label={t("oparl.file")} error={problems.at("file")} />
+					<Button look="secondary">{t("oparl.read")}</Button>
+				</Form>
+			</Section>
 		</>
 	);
 }

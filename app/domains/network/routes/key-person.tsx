@@ -15,6 +15,7 @@ import type { World } from "~/platform/world.server";
 import { markKeyPerson } from "../commands/key-persons.server";
 import { keyPersonForm as form } from "../forms";
 import { messages } from "../messages";
+import { partyMessages } from "../party-messages";
 import { partyPage } from "../queries/party-page.server";
 import { keyPersonForm } from "../queries/tie-form.server";
 import { staffMessages } from "../staff-messages";
@@ -45,7 +46,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** A person is marked as key person in one of their functions. */
 export default function KeyPerson({ loaderData, actionData }: Route.ComponentProps) {
 	const { place, party, ties, topics, areas, nextYear } = loaderData;
-	const t = useText(staffMessages);
+	const t = useText(partyMessages);
+	const staff = useText(staffMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const usual: Typed = { purpose: party.purpose, visibility: party.visibility, reviewOn: nextYear };
 	const values = actionData?.typed ?? usual;
@@ -58,7 +60,7 @@ export default function KeyPerson({ loaderData, actionData }: Route.ComponentPro
 			<WorkCrumbs
 				place={place}
 				entries={[
-					{ label: t("list.title"), href: list },
+					{ label: staff("list.title"), href: list },
 					{ label: party.name, href: `${list}/akteur/${party.id}` },
 					{ label: t("marks.title") },
 				]}

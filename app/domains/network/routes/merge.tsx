@@ -9,6 +9,7 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { careMessages } from "../care-messages";
 import { mergeForm } from "../forms";
 import { mergePage } from "../merging/duplicates.server";
 import { keepApart, mergeParties } from "../merging/merge.server";
@@ -43,7 +44,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 /** Two entries beside each other: which stays, with which details. */
 export default function Merge({ loaderData: { place, first, second }, actionData }: Route.ComponentProps) {
-	const t = useText(staffMessages);
+	const t = useText(careMessages);
+	const staff = useText(staffMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const { dateLong } = useFormat();
 	const list = `/o/${place.slug}/verwaltung/netzwerk`;
@@ -62,7 +64,7 @@ export default function Merge({ loaderData: { place, first, second }, actionData
 			<WorkCrumbs
 				place={place}
 				entries={[
-					{ label: t("list.title"), href: list },
+					{ label: staff("list.title"), href: list },
 					{ label: t("merge.title"), href: `${list}/doppelt` },
 					{ label: t("merge.pageTitle") },
 				]}

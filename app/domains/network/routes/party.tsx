@@ -17,6 +17,7 @@ import { reviewKeyPerson } from "../commands/key-persons.server";
 import { addNote, mention, removeNote, unmention } from "../commands/notes.server";
 import { keyPersonActForm, mentionForm, noteForm, removeForm } from "../forms";
 import { messages } from "../messages";
+import { partyMessages } from "../party-messages";
 import { findParty } from "../queries/find-party.server";
 import { partyPage } from "../queries/party-page.server";
 import { keepersPlace } from "../queries/place-of-network.server";
@@ -78,7 +79,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** One person or organisation: what is known, since when, from whom, and with whom they are tied. */
 export default function Party({ loaderData: page, actionData }: Route.ComponentProps) {
 	const { place, party, may, told, others } = page;
-	const t = useText(staffMessages);
+	const t = useText(partyMessages);
+	const staff = useText(staffMessages);
 	const say = useText(messages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? {};
@@ -87,7 +89,7 @@ export default function Party({ loaderData: page, actionData }: Route.ComponentP
 	return (
 		<>
 			<title>{`${party.name} – ${place.name}`}</title>
-			<WorkCrumbs place={place} entries={[{ label: t("list.title"), href: list }, { label: party.name }]} />
+			<WorkCrumbs place={place} entries={[{ label: staff("list.title"), href: list }, { label: party.name }]} />
 			{told && !actionData && <Alert tone="success" title={t(`party.${told}`)} live />}
 			<ErrorSummary errors={problems.errors} />
 			<PageTitle

@@ -66,7 +66,7 @@ export default function Picture({ loaderData, actionData }: Route.ComponentProps
 			<ErrorSummary errors={problems.errors} />
 			<PageTitle title={t("list.picture")} lead={t("picture.lead")} />
 			<NetworkTabs slug={place.slug} current="picture" filter={filter} />
-			<NetworkFilterBar action={`${here}/bild`} filter={filter} choices={choices} />
+			<NetworkFilterBar action={`${here}/bild`} filter={filter} choices={choices} ownDay={false} />
 			<Section id="zeit" title={t("picture.slider")} intro={t("picture.sliderText")}>
 				<FormScope value={`zeit-${filterScope}`}>
 					<form

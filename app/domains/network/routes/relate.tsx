@@ -1,14 +1,10 @@
 import { Button } from "~/design/button";
-import { RadioGroup } from "~/design/choice-group";
-import { DateField } from "~/design/date-field";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
-import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { SearchField } from "~/design/search-field";
 import { Select } from "~/design/select";
-import { TextField } from "~/design/text-field";
 import { WorkCrumbs } from "~/domains/organisations";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm, type Typed } from "~/platform/http/forms.server";
@@ -17,9 +13,12 @@ import type { World } from "~/platform/world.server";
 import { relate } from "../commands/ties.server";
 import { tieForm as form } from "../forms";
 import { messages } from "../messages";
+import { partyMessages } from "../party-messages";
+import { namedParties } from "../queries/named-parties.server";
 import { tieForm } from "../queries/tie-form.server";
 import { staffMessages } from "../staff-messages";
-import { FactFields } from "../ui/fact-fields";
+import { tieMessages } from "../tie-messages";
+import { TieFields } from "../ui/tie-fields";
 import { textIn } from "../ui/typed";
 import type { Route } from "./+types/relate";
 
@@ -38,9 +37,10 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	// "<chair" reads the type from its other end.
 	const backward = type.startsWith("<");
 	const ends = backward ? { fromId: other, toId: party.id } : { fromId: party.id, toId: other };
+	const named = await namedParties(world, place.ownerId, { onBehalfOf, substituteFor });
+	if (!named.done) return again(read.typed, named.refusals);
 	const outcome = await relate(world, {
-		...{ ...rest, ...ends, type: backward ? type.slice(1) : type },
-		...{ onBehalfOfId: onBehalfOf, substituteForId: substituteFor },
+		...{ ...rest, ...ends, ...named.value, type: backward ? type.slice(1) : type },
 	});
 	if (!outcome.done) return again(read.typed, outcome.refusals);
 	return onward(`/o/${place.slug}/verwaltung/netzwerk/akteur/${party.id}?gespeichert`);
@@ -49,7 +49,9 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 /** A tie between this party and another is entered. */
 export default function Relate({ loaderData, actionData }: Route.ComponentProps) {
 	const { place, party, words, others, types, today } = loaderData;
-	const t = useText(staffMessages);
+	const t = useText(tieMessages);
+	const sayParty = useText(partyMessages);
+	const staff = useText(staffMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const usual: Typed = {
 		...{ purpose: party.purpose, basis: party.basis, visibility: party.visibility, firstDay: today },
@@ -66,9 +68,9 @@ export default function Relate({ loaderData, actionData }: Route.ComponentProps)
 			<WorkCrumbs
 				place={place}
 				entries={[
-					{ label: t("list.title"), href: list },
+					{ label: staff("list.title"), href: list },
 					{ label: party.name, href: here },
-					{ label: t("party.relate") },
+					{ label: sayParty("party.relate") },
 				]}
 			/>
 			<ErrorSummary errors={problems.errors} />
@@ -82,38 +84,7 @@ export default function Relate({ loaderData, actionData }: Route.ComponentProps)
 					options={types}
 				/>
 				<Select {...field("other")} label={t("tie.other")} hint={t("tie.otherHint")} options={others} />
-				<TextField {...field("role")} label={t("tie.role")} hint={t("tie.roleHint")} maxLength={120} optional />
-				<DateField {...field("firstDay")} label={t("tie.firstDay")} />
-				<DateField {...field("lastDay")} label={t("tie.lastDay")} optional />
-				<FactFields values={values} problems={problems} />
-				<Section id="mandat" title={t("tie.mandate")}>
-					<TextField {...field("term")} label={t("tie.term")} width="medium" maxLength={60} optional />
-					<TextField {...field("electoralArea")} label={t("tie.electoralArea")} maxLength={120} optional />
-					<RadioGroup
-						{...field("votingRight")}
-						label={t("tie.votingRight")}
-						optional
-						choices={[
-							{ value: "", label: t("tie.unknown") },
-							{ value: "yes", label: t("tie.yes") },
-							{ value: "no", label: t("tie.no") },
-						]}
-					/>
-					<Select
-						{...field("onBehalfOf")}
-						label={t("tie.onBehalfOf")}
-						optional
-						empty={t("tie.nobody")}
-						options={others}
-					/>
-					<Select
-						{...field("substituteFor")}
-						label={t("tie.substituteFor")}
-						optional
-						empty={t("tie.nobody")}
-						options={others}
-					/>
-				</Section>
+				<TieFields values={values} problems={problems} />
 				<Button>{t("tie.submit")}</Button>
 			</Form>
 		</>

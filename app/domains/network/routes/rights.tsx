@@ -169,6 +169,9 @@ export default function Rights({
 			{mayAnswer ? (
 				<>
 					<Section id="auskunft" title={t("page.accessTitle")} intro={t("page.accessText")}>
+						<Form id="auskunft-lesen" action={`${here}/auskunft/lesen`} inline>
+							<Button look="secondary">{t("page.accessRead")}</Button>
+						</Form>
 						<Form id="auskunft-form" action={`${here}/auskunft`} inline>
 							<Button look="secondary">{t("page.access")}</Button>
 						</Form>

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Button } from "~/design/button";
+import { Alert } from "~/design/alert";
+import { Button, ButtonRow, LinkButton } from "~/design/button";
 import { Checkbox } from "~/design/choice-group";
 import { DateField } from "~/design/date-field";
 import { ErrorSummary } from "~/design/error-summary";
@@ -17,12 +18,18 @@ import type { World } from "~/platform/world.server";
 import { endTie, reopenTie, withdrawTie } from "../commands/ties.server";
 import { endTieForm, reopenTieForm, withdrawTieForm } from "../forms";
 import { messages } from "../messages";
+import { partyMessages } from "../party-messages";
 import { tiePage } from "../queries/tie-page.server";
 import { staffMessages } from "../staff-messages";
+import { tieMessages } from "../tie-messages";
+import { TieHistory } from "../ui/tie-history";
 import { textIn } from "../ui/typed";
 import type { Route } from "./+types/tie";
 
-export const loader = conduct(({ world, params }: Route.LoaderArgs & { world: World }) => tiePage(world, params));
+export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
+	...(await tiePage(world, params)),
+	saved: new URL(request.url).searchParams.has("gespeichert"),
+}));
 
 const actOf = z.enum(["end", "reopen", "withdraw"]);
 
@@ -50,8 +57,10 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 });
 
 /** One tie: it ends, begins anew, or was a mistake. */
-export default function Tie({ loaderData: { place, tie, today }, actionData }: Route.ComponentProps) {
-	const t = useText(staffMessages);
+export default function Tie({ loaderData: { place, tie, today, history, saved }, actionData }: Route.ComponentProps) {
+	const t = useText(tieMessages);
+	const sayParty = useText(partyMessages);
+	const staff = useText(staffMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? {};
 	const list = `/o/${place.slug}/verwaltung/netzwerk`;
@@ -62,17 +71,22 @@ export default function Tie({ loaderData: { place, tie, today }, actionData }: R
 			<WorkCrumbs
 				place={place}
 				entries={[
-					{ label: t("list.title"), href: list },
+					{ label: staff("list.title"), href: list },
 					{ label: tie.from.name, href: `${list}/akteur/${tie.from.id}` },
 					{ label: t("tie.title") },
 				]}
 			/>
+			{saved && !actionData && <Alert tone="success" title={sayParty("party.saved")} live />}
 			<ErrorSummary errors={problems.errors} />
 			<PageTitle
 				title={reads}
 				above={tie.role || undefined}
 				lead={t("tie.reads", { from: tie.to.name, label: tie.backward, to: tie.from.name })}
-			/>
+			>
+				<ButtonRow>
+					<LinkButton href={`${list}/verbindung/${tie.id}/angaben`}>{t("tie.amend")}</LinkButton>
+				</ButtonRow>
+			</PageTitle>
 			<p>
 				<Period from={tie.since} until={tie.lastDay ?? undefined} /> · {tie.source}
 			</p>
@@ -84,7 +98,7 @@ export default function Tie({ loaderData: { place, tie, today }, actionData }: R
 						value={textIn(typed, "lastDay") || today}
 						error={problems.at("lastDay")}
 					/>
-					<Button>{t("tie.endSubmit")}</Button>
+					<Button look="secondary">{t("tie.endSubmit")}</Button>
 				</Form>
 			</Section>
 			{tie.ended && (
@@ -98,7 +112,7 @@ export default function Tie({ loaderData: { place, tie, today }, actionData }: R
 						/>
 						<TextField
 							name="source"
-							label={t("form.source")}
+							label={sayParty("form.source")}
 							value={textIn(typed, "source")}
 							error={problems.at("source")}
 							maxLength={200}
@@ -107,6 +121,9 @@ export default function Tie({ loaderData: { place, tie, today }, actionData }: R
 					</Form>
 				</Section>
 			)}
+			<Section id="verlauf" title={t("tie.history")}>
+				<TieHistory entries={history} />
+			</Section>
 			<Section id="irrtum" title={t("tie.withdraw")} intro={t("tie.withdrawText")}>
 				<Form id="irrtum-form" hidden={{ act: "withdraw" }}>
 					<Checkbox name="really" label={t("tie.withdrawTick")} error={problems.at("really")} />

@@ -21,6 +21,7 @@ import { keepersPlace } from "../queries/place-of-network.server";
 import { typesOf } from "../queries/relation-types.server";
 import { labelAt } from "../relation-type";
 import { staffMessages } from "../staff-messages";
+import { tieMessages } from "../tie-messages";
 import { textIn } from "../ui/typed";
 import { type PartyKind, partyKinds } from "../vocabulary";
 import type { Route } from "./+types/types";
@@ -45,7 +46,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 /** The types of ties, each read from both ends; owners add their own. */
 export default function Types({ loaderData: { place, types, saved }, actionData }: Route.ComponentProps) {
-	const t = useText(staffMessages);
+	const t = useText(tieMessages);
+	const staff = useText(staffMessages);
 	const say = useText(messages);
 	const locale = useLocale();
 	const problems = useProblems(messages, actionData?.refusals);
@@ -59,7 +61,7 @@ export default function Types({ loaderData: { place, types, saved }, actionData 
 			<WorkCrumbs
 				place={place}
 				entries={[
-					{ label: t("list.title"), href: `/o/${place.slug}/verwaltung/netzwerk` },
+					{ label: staff("list.title"), href: `/o/${place.slug}/verwaltung/netzwerk` },
 					{ label: t("types.title") },
 				]}
 			/>

@@ -5,7 +5,7 @@ import { TextField } from "~/design/text-field";
 import type { Typed } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import { messages } from "../messages";
-import { staffMessages } from "../staff-messages";
+import { partyMessages } from "../party-messages";
 import { bases, visibilities } from "../vocabulary";
 import { textIn } from "./typed";
 
@@ -13,7 +13,7 @@ type Props = { values: Typed; problems: ReturnType<typeof useProblems>; withBasi
 
 /** What every fact about somebody says of itself: wozu, worauf gestützt, woher, für wen. */
 export function FactFields({ values, problems, withBasis = true, notPublic = false }: Props) {
-	const t = useText(staffMessages);
+	const t = useText(partyMessages);
 	const say = useText(messages);
 	const field = (name: string) => ({ name, value: textIn(values, name), error: problems.at(name) });
 	return (

@@ -19,10 +19,13 @@ export function NetworkFilterBar({
 	action,
 	filter,
 	choices,
+	ownDay = true,
 }: {
 	action: string;
 	filter: NetworkFilter;
 	choices: FilterChoices;
+	/** False where the page has a slider for the day: the filter then only carries it. */
+	ownDay?: boolean;
 }) {
 	const t = useText(staffMessages);
 	const say = useText(messages);
@@ -30,7 +33,7 @@ export function NetworkFilterBar({
 		list.find((one) => one.value === value)?.label ?? "–";
 	const none: NetworkFilter = {
 		...{ words: "", kind: null, sector: null, level: null, topicId: null, areaId: null, type: null },
-		...{ uncertain: false, day: null },
+		...{ keyPersons: false, uncertain: false, day: null },
 	};
 	const set: { label: string; without: Partial<NetworkFilter> }[] = [];
 	if (filter.words) set.push({ label: `${t("filter.words")}: ${filter.words}`, without: { words: "" } });
@@ -47,6 +50,7 @@ export function NetworkFilterBar({
 	if (filter.type) {
 		set.push({ label: `${t("filter.type")}: ${labelOf(choices.types, filter.type)}`, without: { type: null } });
 	}
+	if (filter.keyPersons) set.push({ label: t("filter.onlyKeyPersons"), without: { keyPersons: false } });
 	if (filter.uncertain) set.push({ label: t("filter.onlyUncertain"), without: { uncertain: false } });
 	if (filter.day) set.push({ label: `${t("filter.day")}: ${filter.day}`, without: { day: null } });
 	const any = t("filter.any");
@@ -109,6 +113,14 @@ export function NetworkFilterBar({
 				options={choices.types}
 			/>
 			<Select
+				name="schluessel"
+				label={t("filter.keyPersons")}
+				optional
+				empty={any}
+				value={filter.keyPersons ? "ja" : ""}
+				options={[{ value: "ja", label: t("filter.onlyKeyPersons") }]}
+			/>
+			<Select
 				name="unsicher"
 				label={t("filter.uncertain")}
 				optional
@@ -116,7 +128,11 @@ export function NetworkFilterBar({
 				value={filter.uncertain ? "ja" : ""}
 				options={[{ value: "ja", label: t("filter.onlyUncertain") }]}
 			/>
-			<DateField name="tag" label={t("filter.day")} value={filter.day ?? ""} optional />
+			{ownDay ? (
+				<DateField name="tag" label={t("filter.day")} value={filter.day ?? ""} optional />
+			) : (
+				filter.day && <input type="hidden" name="tag" value={filter.day} />
+			)}
 		</FilterBar>
 	);
 }

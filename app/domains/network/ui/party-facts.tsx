@@ -4,6 +4,7 @@ import { SummaryList } from "~/design/summary-list";
 import { LocalDate, Period } from "~/design/time";
 import { useFormat, useText } from "~/platform/i18n";
 import { messages } from "../messages";
+import { partyMessages } from "../party-messages";
 import { peopleMessages } from "../people/messages";
 import type { partyPage } from "../queries/party-page.server";
 import { staffMessages } from "../staff-messages";
@@ -12,7 +13,8 @@ type Page = Awaited<ReturnType<typeof partyPage>>;
 
 /** What is said of a party; then where that comes from, what for, for whom and until when. */
 export function PartyFacts({ page: { party } }: { page: Page }) {
-	const t = useText(staffMessages);
+	const t = useText(partyMessages);
+	const staff = useText(staffMessages);
 	const say = useText(messages);
 	const people = useText(peopleMessages);
 	const { dateLong } = useFormat();
@@ -62,7 +64,7 @@ export function PartyFacts({ page: { party } }: { page: Page }) {
 						{ term: t("party.entered"), value: entered },
 						{
 							term: t("party.confirmed"),
-							value: `${dateLong(party.confirmedOn)} (${t("list.age", { months: party.months })})`,
+							value: `${dateLong(party.confirmedOn)} (${staff("list.age", { months: party.months })})`,
 						},
 						{ term: t("party.keeper"), value: party.keeper ?? t("party.nobody") },
 						...(party.kind === "PERSON"

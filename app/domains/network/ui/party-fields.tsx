@@ -8,7 +8,7 @@ import { TextField } from "~/design/text-field";
 import type { Typed } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import { messages } from "../messages";
-import { staffMessages } from "../staff-messages";
+import { partyMessages } from "../party-messages";
 import { levels, type PartyKind, sectors } from "../vocabulary";
 import { FactFields } from "./fact-fields";
 import { textIn, textsIn } from "./typed";
@@ -26,7 +26,7 @@ type Props = {
 
 /** Everything that is said of a person or an organisation. */
 export function PartyFields({ kind, values, problems, topics, areas, posts, same }: Props) {
-	const t = useText(staffMessages);
+	const t = useText(partyMessages);
 	const say = useText(messages);
 	const field = (name: string) => ({ name, value: textIn(values, name), error: problems.at(name) });
 	const person = kind === "PERSON";

@@ -7,14 +7,14 @@ import { Section } from "~/design/layout";
 import { Period } from "~/design/time";
 import { useFormat, useText } from "~/platform/i18n";
 import { messages } from "../messages";
+import { partyMessages } from "../party-messages";
 import type { partyPage } from "../queries/party-page.server";
-import { staffMessages } from "../staff-messages";
 
 type Page = Awaited<ReturnType<typeof partyPage>>;
 
 /** In which functions a person matters, for what, and until when that is looked at again. */
 export function PartyMarks({ page, here, error }: { page: Page; here: string; error?: string }) {
-	const t = useText(staffMessages);
+	const t = useText(partyMessages);
 	const say = useText(messages);
 	const { dateLong } = useFormat();
 	return (

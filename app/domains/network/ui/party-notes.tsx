@@ -11,8 +11,8 @@ import { LocalDate } from "~/design/time";
 import type { Typed } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import { messages } from "../messages";
+import { partyMessages } from "../party-messages";
 import type { partyPage } from "../queries/party-page.server";
-import { staffMessages } from "../staff-messages";
 import { textIn } from "./typed";
 
 type Page = Awaited<ReturnType<typeof partyPage>>;
@@ -20,7 +20,7 @@ type Props = { page: Page; typed: Typed; problems: ReturnType<typeof useProblems
 
 /** Notes about a party, and what of this house has to do with it. */
 export function PartyNotes({ page, typed, problems }: Props) {
-	const t = useText(staffMessages);
+	const t = useText(partyMessages);
 	const say = useText(messages);
 	const { dateLong } = useFormat();
 	const { notes, mentions, may } = page;

@@ -7,15 +7,15 @@ import { Section } from "~/design/layout";
 import { LocalDate, Period } from "~/design/time";
 import { useFormat, useText } from "~/platform/i18n";
 import { messages } from "../messages";
+import { partyMessages } from "../party-messages";
 import type { partyPage } from "../queries/party-page.server";
-import { staffMessages } from "../staff-messages";
 
 type Page = Awaited<ReturnType<typeof partyPage>>;
 type Tie = Page["ties"][number];
 
 /** The ties of a party as they were on a day, then all others. */
 export function PartyTies({ page, here, list }: { page: Page; here: string; list: string }) {
-	const t = useText(staffMessages);
+	const t = useText(partyMessages);
 	const { dateLong } = useFormat();
 	const { ties, day, posts } = page;
 	const present = ties.filter(({ inForce }) => inForce);
@@ -50,7 +50,7 @@ export function PartyTies({ page, here, list }: { page: Page; here: string; list
 }
 
 function Ties({ ties, page, list, past }: { ties: Tie[]; page: Page; list: string; past: boolean }) {
-	const t = useText(staffMessages);
+	const t = useText(partyMessages);
 	const say = useText(messages);
 	return (
 		<DataTable
