@@ -1,4 +1,5 @@
 export { type CarryingPart, completeConcerns } from "./concerns/carrying.server";
+export { answerPath } from "./concerns/queries/answer-path.server";
 export { placeOfOfficeDay } from "./office-days/index.server";
 
 import type { PlacePart } from "~/domains/organisations/index.server";
