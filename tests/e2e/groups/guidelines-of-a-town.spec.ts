@@ -66,7 +66,7 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 }) => {
 	test.setTimeout(400_000);
 	const stamp = Date.now();
-	const began = new Date();
+	const began = new Date(stamp + 30 * day);
 	const name = `Arbeitskreis Leitlinien ${stamp}`;
 	const [staff, citizen, chair] = [
 		await another({ scripts: false }),
@@ -80,6 +80,7 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 		await signIn(chair, "thoennes@mendig.example", { fresh: true });
 	};
 	try {
+		await setClock(staff, began);
 		await signIn(staff, "rausch@mendig.example");
 		// what the town asked of the county; the group will have something to say on it
 		await staff.goto("/o/mendig/verwaltung/kreis/anliegen/neu");
@@ -133,7 +134,7 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 		await field(staff, "onBehalfOf").fill("Stadtrat");
 		await press(staff, "Aufnehmen");
 
-		const closesAt = new Date(Date.now() + 2 * 86_400_000);
+		const closesAt = new Date(began.getTime() + 2 * day);
 		await staff.goto(`${group}/aufrufe`);
 		await axe(staff);
 		await field(staff, "text").fill("Wir suchen zwei Menschen, die über Beteiligung mitreden wollen.");
@@ -231,7 +232,7 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 		await staff.goto(`${group}/auftrag`);
 		await field(staff, "citizens-max").fill("4");
 		await field(staff, "reason").fill("Es sollen mehr Menschen mitreden.");
-		await field(staff, "firstDay").fill(localMoment(new Date(closesAt.getTime() + 5 * 86_400_000)).slice(0, 10));
+		await field(staff, "firstDay").fill(localMoment(new Date(closesAt.getTime() + 5 * day)).slice(0, 10));
 		await press(staff, "Fassung festlegen");
 		await citizen.goto(`${open}/auftrag`);
 		await expect(citizen.locator("main")).toContainText("gilt noch nicht");

@@ -1,4 +1,5 @@
 import type { Messages } from "~/platform/i18n";
+import { messages as uploads } from "~/platform/storage/messages";
 
 /** Words of signatures on paper; agreements say the same in the same words. */
 export const minutesPaperMessages = {
@@ -35,6 +36,7 @@ export const minutesPaperMessages = {
 		accept: "Papier stimmt mit der Fassung überein",
 		reject: "Scan zurückweisen",
 		refusals: {
+			...uploads.de,
 			invalid: "Bitte prüfen Sie diese Angabe.",
 			"day-missing": "Bitte geben Sie den Tag der Unterschrift an.",
 			"not-yet": "Das geht erst, wenn die Frist für Einwände vorbei ist.",
@@ -86,6 +88,7 @@ export const minutesPaperMessages = {
 		accept: "The paper matches the version",
 		reject: "Reject the scan",
 		refusals: {
+			...uploads.en,
 			invalid: "Please check this entry.",
 			"day-missing": "Please state the day of the signature.",
 			"not-yet": "This is possible only after the time for objections.",
