@@ -28,6 +28,8 @@ export const appendOnlyTables: string[] = [
 	"group_document_writer",
 	"minutes_version",
 	"minutes_signature",
+	"minutes_scan",
+	"minutes_scan_check",
 	"minutes_addendum",
 	"decision_step",
 	"decision_replacement",

@@ -1,18 +1,28 @@
 import type { BenchKind } from "../group";
+import type { MeetingFormat } from "../meetings/meeting";
 
-/** Somebody at the meeting. Stands under a key; the name is kept apart, where it can be forgotten. */
-export type Participant = {
-	/** The seat, as the id of its membership. */
-	key: string;
-	bench: BenchKind;
-	function: string;
-	present: boolean;
+/** For how long a seat was filled, and by whom. */
+export type Span = {
 	/** Key of the substitute who acted for the seat. */
 	representedBy: string | null;
 	/** Times of day in Germany ("18:40"); null: from the beginning, until the end. */
 	from: string | null;
 	until: string | null;
 };
+
+/** Somebody at the meeting. Stands under a key; the name is kept apart, where it can be forgotten. */
+export type Participant = Span & {
+	/** The seat, as the id of its membership. */
+	key: string;
+	bench: BenchKind;
+	function: string;
+	present: boolean;
+	/** Left and filled again, perhaps by somebody else. */
+	again?: Span[];
+};
+
+/** Somebody who was there without a seat: heard, or reporting. */
+export type Visitor = { key: string; capacity: "guest" | "reporting"; from: string | null; until: string | null };
 
 export type BenchVotes = {
 	bench: BenchKind;
@@ -59,12 +69,17 @@ export type MinutesContent = {
 	/** Day (`YYYY-MM-DD`) and moment (ISO 8601) of the beginning. */
 	day: string;
 	startsAt: string;
+	/** How people met; not in what was frozen before 2026-11-22. */
+	format?: MeetingFormat;
+	/** Empty for a circular procedure, which has none. */
 	place: string;
 	isPublic: boolean;
 	/** Keys of who presided and who took the minutes. */
 	presidedBy: string;
 	minuteTaker: string;
 	participants: Participant[];
+	/** Guests who were there; not in what was frozen before 2026-11-22. */
+	visitors?: Visitor[];
 	items: Item[];
 };
 
@@ -76,7 +91,7 @@ export type Omitted = { items: number; notes: number; names: number };
 
 /**
  * The public version: without closed items, without notes that are internal, without names whose bearers did not agree;
- * their votes and seats stay. Whoever presided or took the minutes acts in an office and is named like all others.
+ * their votes and seats stay, and so does that a guest was there. Whoever presided or took the minutes acts in an office and is named like all others.
  * @returns content and names for outsiders, and how much was left out
  */
 export function publicVersion(
@@ -90,7 +105,11 @@ export function publicVersion(
 	const mentioned = new Set([
 		content.presidedBy,
 		content.minuteTaker,
-		...content.participants.flatMap(({ key, representedBy }) => (representedBy ? [key, representedBy] : [key])),
+		...content.participants.flatMap(({ key, representedBy, again }) => [
+			key,
+			...[{ representedBy }, ...(again ?? [])].flatMap((span) => span.representedBy ?? []),
+		]),
+		...(content.visitors ?? []).map(({ key }) => key),
 		...shown.flatMap(({ notes: said }) => said.flatMap(({ speaker }) => speaker ?? [])),
 	]);
 	return {
@@ -104,7 +123,9 @@ export function publicVersion(
 	};
 }
 
-export type SignatureRole = "chair" | "minute-taker";
+/** Both sign. */
+export const signatureRoles = ["chair", "minute-taker"] as const;
+export type SignatureRole = (typeof signatureRoles)[number];
 
 export type Missing =
 	| { code: "place" | "participants" | "agenda" | "chair-signature" | "minute-taker-signature" }
@@ -113,12 +134,13 @@ export type Missing =
 /**
  * What minutes must hold and these do not: § 41 (1) GemO Rheinland-Pfalz names day and place, the participants, the agenda,
  * the wording of resolutions, the result of votes, and the signatures of chair and minute-taker (kommunalbrevier.de). A
- * working group is no organ; it keeps to the same list so that its minutes can be used further. The day is never missing.
+ * working group is no organ; it keeps to the same list so that its minutes can be used further. The day is never missing,
+ * and a circular procedure has no place.
  */
 export function missingContent(content: MinutesContent, signed: readonly SignatureRole[]): Missing[] {
 	const decisions = content.items.flatMap((item) => item.decisions);
 	return [
-		...(content.place.trim() === "" ? [{ code: "place" as const }] : []),
+		...(content.place.trim() === "" && content.format !== "circular" ? [{ code: "place" as const }] : []),
 		...(content.participants.some(({ present }) => present) ? [] : [{ code: "participants" as const }]),
 		...(content.items.length === 0 ? [{ code: "agenda" as const }] : []),
 		...decisions

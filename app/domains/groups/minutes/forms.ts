@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day, optionalId, tick } from "../form-fields";
+import { signatureRoles } from "./content";
 
 const person = z.uuid("choice-missing");
 const reason = z.string("reason-missing").trim().min(5, "reason-missing").max(2000, "reason-missing");
@@ -27,4 +28,22 @@ export const addendumForm = z.object({
 
 export const objectionForm = z.object({
 	text: z.string("objection-missing").trim().min(10, "objection-missing").max(5000, "objection-missing"),
+});
+
+const words = z.string().trim().max(1000, "invalid").default("");
+const role = z.enum(signatureRoles, "roles-missing");
+
+export const scanForm = z.object({
+	sha256: z.string().length(64),
+	roles: z.union([role.transform((one) => [one]), z.array(role)], "roles-missing").default([]),
+	signedOn: day,
+});
+
+export const checkScanForm = z.object({
+	scanId: z.uuid("invalid"),
+	codeOnPaper: words,
+	signaturesComplete: tick,
+	originalPlace: words,
+	reason: words,
+	verdict: z.enum(["accept", "reject"], "invalid"),
 });

@@ -19,6 +19,10 @@ export const minutesLetterMessages = {
 			subject: "Protokoll endgültig: {meeting}",
 			text: "Das Protokoll der Sitzung „{meeting}“ ({group}) ist unterschrieben und endgültig.",
 		},
+		scan: {
+			subject: "Unterschrift auf Papier prüfen: {meeting}",
+			text: "Zum Protokoll der Sitzung „{meeting}“ ({group}) ist ein Papier mit Unterschriften hochgeladen. Eine zweite Person vergleicht es mit der Fassung, bevor es zählt.",
+		},
 		objected: {
 			subject: "Einwand gegen das Protokoll: {meeting}",
 			text: "Gegen das Protokoll der Sitzung „{meeting}“ ({group}) gibt es einen Einwand. Bitte entscheiden Sie darüber.",
@@ -40,6 +44,10 @@ export const minutesLetterMessages = {
 		final: {
 			subject: "Minutes final: {meeting}",
 			text: "The minutes of the meeting “{meeting}” ({group}) are signed and final.",
+		},
+		scan: {
+			subject: "Check a signature on paper: {meeting}",
+			text: "A paper with signatures was uploaded for the minutes of the meeting “{meeting}” ({group}). A second person compares it with the version before it counts.",
 		},
 		objected: {
 			subject: "Objection to the minutes: {meeting}",

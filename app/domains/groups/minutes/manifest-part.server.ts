@@ -52,6 +52,20 @@ const minutes: Subject = {
 	},
 };
 
+/** Scans of signed papers hold the whole text: for who reads the minutes inside. */
+const scan: Subject = {
+	async resolve() {
+		return new Map();
+	},
+	async mayReadFiles(view, id) {
+		const row = await view.db.minutesScan.findUnique({
+			where: { id },
+			select: { version: { select: { minutesId: true } } },
+		});
+		return row !== null && mayReadMinutes(view.actor, (await minutesById(view, row.version.minutesId)).given);
+	},
+};
+
 /**
  * Minutes are the record of a meeting: seats, votes and what was said stay; the names in frozen versions are forgotten,
  * those in drafts and of objections are read from the person, whom accounts forgets.
@@ -59,7 +73,7 @@ const minutes: Subject = {
 const personalData: PersonalData = {
 	async export(db, personId) {
 		const where = { personId };
-		const [named, objected, signed, said, officer] = await Promise.all([
+		const [named, objected, signed, said, officer, scans, checks] = await Promise.all([
 			db.minutesName.findMany({
 				where,
 				select: { name: true, isPublic: true, version: { select: { number: true, minutesId: true } } },
@@ -81,8 +95,18 @@ const personalData: PersonalData = {
 				select: { id: true, meeting: { select: { title: true, day: true } } },
 				orderBy: { id: "asc" },
 			}),
+			db.minutesScan.findMany({
+				where: { uploadedById: personId },
+				select: { uploadedAt: true, signedOn: true },
+				orderBy: { id: "asc" },
+			}),
+			db.minutesScanCheck.findMany({
+				where: { checkedById: personId },
+				select: { checkedAt: true, accepted: true },
+				orderBy: { scanId: "asc" },
+			}),
 		]);
-		return { minutes: { named, objected, signed, said, chairedOrWritten: officer } };
+		return { minutes: { named, objected, signed, said, chairedOrWritten: officer, scans, checks } };
 	},
 	async erase({ db }, personId) {
 		await db.minutesName.updateMany({ where: { personId, name: { not: null } }, data: { name: null } });
@@ -94,7 +118,7 @@ const personalData: PersonalData = {
 
 /** What the house needs to know of minutes. */
 export const minutesPart: Omit<Manifest, "domain"> = {
-	subjects: { minutes },
+	subjects: { minutes, "minutes-scan": scan },
 	notices: minutesNotices,
 	personalData,
 };

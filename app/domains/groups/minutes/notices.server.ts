@@ -117,6 +117,17 @@ export const minutesNotices: NonNullable<Manifest["notices"]> = {
 			paragraphs: [t("final.text", named(minutes))],
 		})),
 
+	"groups.minutes.scan-brought-in": (db, event) =>
+		tell(
+			db,
+			event,
+			(t, minutes) => ({
+				subject: t("scan.subject", named(minutes)),
+				paragraphs: [t("scan.text", named(minutes))],
+			}),
+			({ presidedById, minuteTakerId }) => [presidedById, minuteTakerId],
+		),
+
 	"groups.minutes.objected": (db, event) =>
 		tell(
 			db,

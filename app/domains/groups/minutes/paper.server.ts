@@ -2,10 +2,20 @@ import { houseAddress } from "~/platform/address.server";
 import { formatFor, textFor } from "~/platform/i18n";
 import type { Paper, PaperBlock } from "~/platform/typesetting/plain-paper";
 import { messages } from "../messages";
-import type { Item, Participant } from "./content";
+import { type Item, type MinutesContent, type SignatureRole, signatureRoles } from "./content";
 import { minutesMessages } from "./messages";
+import { paperCode } from "./paper-code";
 import type { MinutesPage } from "./queries/minutes-page.server";
-import { nameIn, omittedWords, pathOf, presenceWords, resultKey } from "./ui/wording";
+import {
+	nameIn,
+	omittedWords,
+	pathOf,
+	presenceWords,
+	resultKey,
+	signatureWords,
+	visitWords,
+	whereWords,
+} from "./ui/wording";
 
 type Say = ReturnType<typeof textFor<typeof minutesMessages>>;
 type Words = ReturnType<typeof textFor<typeof messages>>;
@@ -33,6 +43,8 @@ export function minutesPaper(locale: "de" | "en", page: OnPaper): Paper {
 	const format = formatFor(locale);
 	const { content, version, audience, state } = page;
 	const name = (key: string) => nameIn(page.names, key, { hidden: t("hidden"), erased: words("erased") });
+	const nameOfRole = (role: SignatureRole) => name(role === "chair" ? content.presidedBy : content.minuteTaker);
+	const missing = signatureRoles.filter((role) => !page.signatures.some((one) => one.role === role));
 	return {
 		title: t("paper.title", { meeting: content.title }),
 		above: `${t(`audience.${audience}`)} · ${content.group}`,
@@ -40,7 +52,7 @@ export function minutesPaper(locale: "de" | "en", page: OnPaper): Paper {
 		language: locale,
 		footer: [
 			t("paper.footer", { state: t(`states.${state}`), number: String(version?.number ?? 0) }),
-			...(version ? [`SHA-256 ${version.sha256}`] : []),
+			...(version ? [t("paper.code", { code: paperCode(version.sha256) }), `SHA-256 ${version.sha256}`] : []),
 		].join(" · "),
 		blocks: [
 			{
@@ -50,28 +62,27 @@ export function minutesPaper(locale: "de" | "en", page: OnPaper): Paper {
 				weights: [1, 3],
 				rows: [
 					[t("when"), format.dateTime(new Date(content.startsAt))],
-					[t("where"), content.place],
+					...whereWords(content, t, locale).map(({ term, value }) => [term, value]),
 					[t("presided"), name(content.presidedBy)],
 					[t("taken"), name(content.minuteTaker)],
 					[t("address"), houseAddress(`${pathOf(page)}/protokoll`)],
 				],
 			},
 			heading(t("participants")),
-			participants(content.participants, { t, words, name }),
+			participants(content, { t, words, name }),
+			...visitorBlocks(content, { t, words, name }),
 			...content.items.flatMap((item) => itemBlocks(item, { t, words, name })),
 			...omittedBlocks(page, t),
 			heading(t("signatures")),
 			{
 				kind: "list",
 				items: [
-					...page.signatures.map(({ role, at }) =>
-						t("signedBy", {
-							role: t(`roles.${role}`),
-							name: name(role === "chair" ? content.presidedBy : content.minuteTaker),
-							at: format.dateTime(at),
-						}),
-					),
+					...page.signatures.map((one) => signatureWords(one, nameOfRole(one.role), t, format)),
 					...(page.signatures.length < 2 ? [t("notSignedYet")] : []),
+					// lines for those who sign on this very paper
+					...(audience === "inside" && version ? missing : []).map((role) =>
+						t("signHere", { role: t(`roles.${role}`), name: nameOfRole(role) }),
+					),
 				],
 			},
 			...(page.objected.all > 0
@@ -97,14 +108,24 @@ function heading(text: string, level: 1 | 2 = 1): PaperBlock {
 
 type Saying = { t: Say; words: Words; name(key: string): string };
 
-function participants(rows: readonly Participant[], { t, words, name }: Saying): PaperBlock {
+function participants({ participants: rows, format }: MinutesContent, { t, words, name }: Saying): PaperBlock {
 	return {
 		kind: "table",
 		caption: null,
 		header: [t("member"), words("group.bench"), t("presence")],
 		weights: [2, 1, 2],
-		rows: rows.map((row) => [name(row.key), words(`benches.${row.bench}`), presenceWords(row, t, name)]),
+		rows: rows.map((row) => [
+			name(row.key),
+			words(`benches.${row.bench}`),
+			presenceWords(row, format === "circular", t, name),
+		]),
 	};
+}
+
+function visitorBlocks({ visitors = [] }: MinutesContent, { t, name }: Saying): PaperBlock[] {
+	if (visitors.length === 0) return [];
+	const rows = visitors.map((visitor) => [name(visitor.key), visitWords(visitor, t)]);
+	return [heading(t("visitors")), { kind: "table", caption: null, header: [t("visitor"), t("visit")], rows }];
 }
 
 function itemBlocks(item: Item, { t, words, name }: Saying): PaperBlock[] {

@@ -14,6 +14,7 @@ export const minutesRoutes = [
 	route(`${write}/fassung`, `${at}/freeze.tsx`),
 	route(`${write}/einwand/:objection`, `${at}/decide-objection.tsx`),
 	route(`${write}/unterschreiben`, `${at}/sign.tsx`),
+	route(`${write}/papier`, `${at}/sign-on-paper.tsx`),
 	route(`${write}/endgueltig`, `${at}/finalise.tsx`),
 	route(`${write}/nachtrag`, `${at}/addendum.tsx`),
 ];

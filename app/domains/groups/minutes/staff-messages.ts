@@ -66,6 +66,7 @@ export const minutesStaffMessages = {
 		decideReason: "Begründung",
 		decideNow: "Entscheidung festhalten",
 		sign: "Unterschreiben",
+		onPaper: "Auf Papier unterschreiben",
 		signText:
 			"Sie unterschreiben Fassung {number} als {role}. Dafür geben Sie Kennwort und zweiten Faktor noch einmal ein.",
 		signRoles: { chair: "Leitung der Sitzung", "minute-taker": "Protokollführung" },
@@ -175,6 +176,7 @@ export const minutesStaffMessages = {
 		decideReason: "Reason",
 		decideNow: "Record decision",
 		sign: "Sign",
+		onPaper: "Sign on paper",
 		signText: "You sign version {number} as {role}. For that you enter password and second factor once more.",
 		signRoles: { chair: "chair of the meeting", "minute-taker": "minute-taker" },
 		signNow: "Sign version {number}",

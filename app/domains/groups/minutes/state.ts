@@ -12,3 +12,16 @@ export function stateOn({ circulatedAt, objectionsUntil, finalAt }: Dated, day: 
 
 /** Bounds of the days for objections that a charter sets; at least a week, so that people have read them. */
 export const objectionDays = { least: 7, most: 90 };
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Four eyes: who brought a signed paper in does not check it; the same person only 24 hours later, which stays visible
+ * (architecture.md, four eyes).
+ */
+export function mayCheckScan(
+	scan: { uploadedById: string; uploadedAt: Date },
+	checker: { personId: string | null; now: Date },
+): boolean {
+	return scan.uploadedById !== checker.personId || checker.now.getTime() - scan.uploadedAt.getTime() >= day;
+}

@@ -4,6 +4,8 @@ import type { Messages } from "~/platform/i18n";
 export const messages = {
 	de: {
 		acts: "Was daraus werden kann",
+		answerConcern: "Anliegen {code} damit beantworten",
+		became: "Was daraus wurde",
 		path: "Weg durch die Gremien eintragen",
 		differences: {
 			title: "Unser Wortlaut und der Beschluss",
@@ -18,6 +20,8 @@ export const messages = {
 	},
 	en: {
 		acts: "What can become of it",
+		answerConcern: "Answer concern {code} with it",
+		became: "What became of it",
 		path: "Write down the way through the bodies",
 		differences: {
 			title: "Our wording and the resolution",

@@ -24,14 +24,27 @@ export function OnwardActs({ onward: { acts, managePath } }: { onward: Onward })
 	);
 }
 
-/** Where a recommendation is on its way, and how the resolution's wording differs from ours. */
-export function OnwardSections({ onward: { path, differences } }: { onward: Onward }) {
+/** Where a recommendation is on its way, what it became, and how the resolution's wording differs from ours. */
+export function OnwardSections({ onward: { path, became, differences } }: { onward: Onward }) {
 	const t = useText(messages);
 	const { dateLong } = useFormat();
 	const words = { removed: t("differences.removed"), added: t("differences.added"), end: t("differences.end") };
 	return (
 		<>
 			<CouncilPathSection path={path} />
+			{became.length > 0 && (
+				<Section id="daraus" title={t("became")}>
+					<ul>
+						{became.map(({ key, title, href, kindLabel, state }) => (
+							<li key={key}>
+								{`${kindLabel}: `}
+								<a href={href}>{title}</a>
+								{state && ` (${state})`}
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
 			{differences.length > 0 && (
 				<Section id="vergleich" title={t("differences.title")} intro={t("differences.intro")}>
 					{differences.map(({ code, title, body, sessionOn, pieces, same }) => (

@@ -12,8 +12,9 @@ export function typedTick(typed: Typed | null | undefined, name: string, otherwi
 	return typed ? typed[name] === "on" : otherwise;
 }
 
-/** The ticks of a group of boxes. */
+/** The ticks of a group of boxes; a single one comes as text. */
 export function typedMany(typed: Typed | null | undefined, name: string): string[] {
 	const value = typed?.[name];
-	return Array.isArray(value) ? value : [];
+	if (typeof value === "string") return [value];
+	return value ?? [];
 }

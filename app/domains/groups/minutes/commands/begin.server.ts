@@ -2,6 +2,7 @@ import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
+import { seatsOn } from "../../group";
 import { lockedMeeting } from "../../meetings/commands/meetings.server";
 
 type Officers = { meetingId: string; presidedById: string; minuteTakerId: string };
@@ -18,7 +19,7 @@ export const beginMinutes = command(
 	async (world: ActWorld, { meetingId, ...officers }: Officers): Promise<Outcome<{ id: string }, Refused>> => {
 		const { meeting, group } = await lockedMeeting(world, meetingId);
 		if (!meeting.heldAt) return refused("not-held");
-		const there = await peopleThere(world, meetingId);
+		const there = await peopleThere(world, { ...meeting, groupId: group.id });
 		if (!there.includes(officers.presidedById)) return refused("not-there", { field: "presidedById" });
 		const writes = officers.minuteTakerId === personIdOf(world.actor) || world.actor.kind === "house";
 		if (!writes && !there.includes(officers.minuteTakerId)) return refused("not-there", { field: "minuteTakerId" });
@@ -41,8 +42,18 @@ export const beginMinutes = command(
 	},
 );
 
-/** Who was there: the holders of seats that were filled, or the substitutes who acted for them. */
-async function peopleThere(world: ActWorld, meetingId: string): Promise<string[]> {
+/**
+ * Who was there: the holders of seats that were filled, or the substitutes who acted for them; in a circular procedure, where
+ * nobody comes, the holders of all seats of its day.
+ */
+async function peopleThere(
+	world: ActWorld,
+	{ id: meetingId, groupId, format, day }: { id: string; groupId: string; format: string; day: Date },
+): Promise<string[]> {
+	if (format === "circular") {
+		const memberships = await world.db.groupMembership.findMany({ where: { groupId } });
+		return seatsOn(memberships, day).map(({ personId }) => personId);
+	}
 	const rows = await world.db.attendance.findMany({
 		where: { meetingId },
 		select: { membership: { select: { personId: true } }, substitute: { select: { personId: true } } },

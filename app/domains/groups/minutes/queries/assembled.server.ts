@@ -1,4 +1,3 @@
-import { localText } from "~/platform/calendar.server";
 import { storedRichText } from "~/platform/rich-text/check.server";
 import { plainText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
@@ -7,10 +6,13 @@ import { countOf, optionsOf } from "../../deciding/count.server";
 import { countSentences } from "../../deciding/ui/count-sentences";
 import { decisionRuleWords } from "../../deciding/ui/decision-rule-words";
 import { benchKind, seatsOn } from "../../group";
+import { formatOf } from "../../meetings/meeting";
 import { dayText, personSelection } from "../../queries/names.server";
 import type { Decided, MinutesContent, Names, Participant } from "../content";
+import { presenceOf, visitorsOf } from "./who-was-there.server";
 
-type Named = { personId: string; name: string | null; isPublic: boolean };
+/** A guest of the meeting is no person that the house knows. */
+type Named = { personId: string | null; name: string | null; isPublic: boolean };
 type Assembled = { content: MinutesContent; people: ReadonlyMap<string, Named> };
 
 /** Texts of the record are German, whoever reads them: they are frozen. */
@@ -28,7 +30,9 @@ export async function assembled(
 		where: { id: minutes.meetingId },
 		include: {
 			group: { select: { id: true, name: true } },
-			attendances: true,
+			// who was there from the beginning stands without a time
+			attendances: { orderBy: [{ arrivedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }] },
+			invitations: { where: { membershipId: null, arrivedAt: { not: null } }, orderBy: { id: "asc" } },
 			agenda: {
 				orderBy: { position: "asc" },
 				include: {
@@ -42,6 +46,7 @@ export async function assembled(
 						orderBy: [{ openedAt: "asc" }, { id: "asc" }],
 					},
 					minutesNotes: { where: { minutesId: minutes.id }, orderBy: [{ position: "asc" }, { id: "asc" }] },
+					writtenAnswers: { select: { membershipId: true, answeredById: true, fromPaper: true } },
 					tasks: { include: { task: { select: { title: true } } }, orderBy: { taskId: "asc" } },
 				},
 			},
@@ -74,15 +79,16 @@ export async function assembled(
 	};
 
 	const participants = seatsOn(memberships, meeting.day).map((seat): Participant => {
-		const presence = meeting.attendances.find(({ membershipId }) => membershipId === seat.id);
+		const spans = presenceOf(meeting, seat, memberships);
+		for (const { representedBy } of spans) if (representedBy) member(representedBy);
+		const [first, ...again] = spans;
 		return {
 			key: member(seat.id),
 			bench: benchKind(seat.benchKind),
 			function: seat.function,
-			present: presence !== undefined,
-			representedBy: presence?.substituteId ? member(presence.substituteId) : null,
-			from: presence?.arrivedAt ? localText(presence.arrivedAt).slice(11) : null,
-			until: presence?.leftAt ? localText(presence.leftAt).slice(11) : null,
+			present: first !== undefined,
+			...(first ?? { representedBy: null, from: null, until: null }),
+			...(again.length > 0 && { again }),
 		};
 	});
 	const figures = new Map<string, Pick<Decided, "benches" | "figures">>();
@@ -103,16 +109,20 @@ export async function assembled(
 			.toSorted((one, other) => one.bench.localeCompare(other.bench));
 		figures.set(vote.id, words.length > 0 ? { benches, figures: words } : { benches });
 	}
+	const visitors = visitorsOf(meeting);
+	for (const { key, name } of visitors) people.set(key, { personId: null, isPublic: false, name });
 	const content: MinutesContent = {
 		group: meeting.group.name,
 		title: meeting.title,
 		day: dayText(meeting.day),
 		startsAt: meeting.startsAt.toISOString(),
+		format: formatOf(meeting.format),
 		place: meeting.place,
 		isPublic: meeting.isPublic,
 		presidedBy: officer(minutes.presidedById),
 		minuteTaker: officer(minutes.minuteTakerId),
 		participants,
+		visitors: visitors.map(({ name: _, ...visitor }) => visitor),
 		items: meeting.agenda.map(({ position, title, isPublic, recommendations, minutesNotes, tasks }) => ({
 			position,
 			title,

@@ -35,6 +35,7 @@ export async function managedMinutes(view: View, at: At) {
 			},
 			agenda: { orderBy: { position: "asc" } },
 			attendances: {
+				orderBy: { id: "asc" },
 				include: {
 					membership: { include: { person: { select: personSelection } } },
 					substitute: { include: { person: { select: personSelection } } },
@@ -46,10 +47,15 @@ export async function managedMinutes(view: View, at: At) {
 	const { minutes } = meeting;
 	if (minutes) demand(mayWriteMinutes, view.actor, { ...group, minuteTakerId: minutes.minuteTakerId });
 	else demand(mayRunGroup, view.actor, group);
-	const there = meeting.attendances.map(({ membership, substitute }) => {
-		const acting = substitute ?? membership;
-		return { personId: acting.personId, name: memberName(view, acting, true) ?? "", function: acting.function };
-	});
+	const acting =
+		meeting.format === "circular"
+			? await seatsThen(view, group.id, meeting.day)
+			: meeting.attendances.map(({ membership, substitute }) => substitute ?? membership);
+	const there = [...new Map(acting.map((one) => [one.personId, one])).values()].map((one) => ({
+		personId: one.personId,
+		name: memberName(view, one, true) ?? "",
+		function: one.function,
+	}));
 	const led = ["chair", "deputy"].flatMap((name) => there.find((one) => one.function === name) ?? []);
 	const page = {
 		place: group.place,
@@ -126,13 +132,21 @@ export async function begunMinutes(view: View, at: At) {
 	return { ...page, minutes: page.minutes };
 }
 
-async function speakersOf(view: View, groupId: string, day: Date): Promise<{ id: string; name: string }[]> {
-	const rows = await view.db.groupMembership.findMany({
+async function membersThen(view: View, groupId: string, day: Date) {
+	return view.db.groupMembership.findMany({
 		where: { groupId, validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gt: day } }] },
 		include: { person: { select: personSelection } },
 		orderBy: [{ benchKind: "asc" }, { validFrom: "asc" }, { id: "asc" }],
 		take: 1000,
 	});
+}
+
+async function seatsThen(view: View, groupId: string, day: Date) {
+	return seatsOn(await membersThen(view, groupId, day), day);
+}
+
+async function speakersOf(view: View, groupId: string, day: Date): Promise<{ id: string; name: string }[]> {
+	const rows = await membersThen(view, groupId, day);
 	const seats = seatsOn(rows, day);
 	return [...seats, ...rows.filter((row) => !seats.includes(row))].map((row) => ({
 		id: row.id,

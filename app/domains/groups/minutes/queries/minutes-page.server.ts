@@ -28,7 +28,10 @@ export async function minutesPage(view: View, at: At, { version: wanted, asPubli
 			minutes: {
 				include: {
 					versions: {
-						include: { names: true, signatures: { orderBy: [{ role: "asc" }] } },
+						include: {
+							names: true,
+							signatures: { include: { scan: { include: { check: true } } }, orderBy: [{ role: "asc" }] },
+						},
 						orderBy: { number: "desc" },
 					},
 					objections: {
@@ -76,9 +79,14 @@ export async function minutesPage(view: View, at: At, { version: wanted, asPubli
 			isNewest: version.number === minutes.versions[0]?.number,
 		},
 		versions: open ? minutes.versions.map(({ number, createdAt, reason }) => ({ number, at: createdAt, reason })) : [],
-		signatures: (version?.signatures ?? []).map(({ role, signedAt }) => ({
+		signatures: (version?.signatures ?? []).map(({ role, signedAt, scan }) => ({
 			role: role === "chair" ? ("chair" as const) : ("minute-taker" as const),
 			at: signedAt,
+			/** Signed by hand on a paper that was checked at that moment; by whoever uploaded it: 24 hours later. */
+			paper: scan && {
+				signedOn: dayText(scan.signedOn),
+				alone: scan.check?.checkedById === scan.uploadedById,
+			},
 		})),
 		objectionsUntil: minutes.objectionsUntil && dayText(minutes.objectionsUntil),
 		finalAt: minutes.finalAt,

@@ -128,6 +128,11 @@ function Steps({ page, minutes }: { page: Loaded; minutes: Begun }) {
 			<ButtonRow>
 				{state === "draft" && <LinkButton href={`${here}/verteilen`}>{t("circulate")}</LinkButton>}
 				{minutes.signsAs && <LinkButton href={`${here}/unterschreiben`}>{t("sign")}</LinkButton>}
+				{state === "closing" && signed.length < 2 && minutes.undecided === 0 && (
+					<LinkButton look="secondary" href={`${here}/papier`}>
+						{t("onPaper")}
+					</LinkButton>
+				)}
 				{state === "closing" && (
 					<LinkButton look={signed.length === 2 ? "primary" : "secondary"} href={`${here}/endgueltig`}>
 						{t("finalise")}

@@ -2,27 +2,29 @@ import { DataTable } from "~/design/data-table";
 import { Section } from "~/design/layout";
 import { SummaryList } from "~/design/summary-list";
 import { LocalDateTime } from "~/design/time";
-import { useFormat, useText } from "~/platform/i18n";
+import { useFormat, useLocale, useText } from "~/platform/i18n";
 import { ResultBadge } from "../../deciding/ui/result-badge";
 import { VotesTable } from "../../deciding/ui/votes-table";
 import { messages } from "../../messages";
 import type { Decided, Item } from "../content";
 import { minutesMessages } from "../messages";
 import type { MinutesPage } from "../queries/minutes-page.server";
-import { nameIn, omittedWords, presenceWords, resultKey } from "./wording";
+import { nameIn, omittedWords, presenceWords, resultKey, signatureWords, visitWords, whereWords } from "./wording";
 
 /** The text of minutes on a page: participants, then each item with notes and votes, then what is left out and signatures. */
 export function MinutesText({ page }: { page: MinutesPage }) {
 	const t = useText(minutesMessages);
 	const words = useText(messages);
+	const locale = useLocale();
 	const { content } = page;
+	const visitors = content.visitors ?? [];
 	const name = (key: string) => nameIn(page.names, key, { hidden: t("hidden"), erased: words("erased") });
 	return (
 		<>
 			<SummaryList
 				rows={[
 					{ term: t("when"), value: <LocalDateTime value={new Date(content.startsAt)} /> },
-					{ term: t("where"), value: content.place },
+					...whereWords(content, t, locale),
 					{ term: t("presided"), value: name(content.presidedBy) },
 					{ term: t("taken"), value: name(content.minuteTaker) },
 				]}
@@ -36,10 +38,28 @@ export function MinutesText({ page }: { page: MinutesPage }) {
 					columns={[
 						{ key: "member", header: t("member"), rowHeader: true, cell: ({ key }) => name(key) },
 						{ key: "bench", header: words("group.bench"), cell: ({ bench }) => words(`benches.${bench}`) },
-						{ key: "presence", header: t("presence"), cell: (row) => presenceWords(row, t, name) },
+						{
+							key: "presence",
+							header: t("presence"),
+							cell: (row) => presenceWords(row, content.format === "circular", t, name),
+						},
 					]}
 				/>
 			</Section>
+			{visitors.length > 0 && (
+				<Section id="gaeste" title={t("visitors")}>
+					<DataTable
+						caption={t("visitors")}
+						captionHidden
+						rows={visitors}
+						rowKey={({ key }) => key}
+						columns={[
+							{ key: "visitor", header: t("visitor"), rowHeader: true, cell: ({ key }) => name(key) },
+							{ key: "visit", header: t("visit"), cell: (row) => visitWords(row, t) },
+						]}
+					/>
+				</Section>
+			)}
 			{content.items.map((item) => (
 				<ItemText key={item.position} item={item} name={name} />
 			))}
@@ -127,18 +147,19 @@ function Omitted({ page }: { page: MinutesPage }) {
 
 function Signatures({ page, name }: { page: MinutesPage; name: (key: string) => string }) {
 	const t = useText(minutesMessages);
-	const { dateTime } = useFormat();
+	const format = useFormat();
 	const { content, signatures } = page;
 	return (
 		<Section id="unterschriften" title={t("signatures")}>
 			<ul>
-				{signatures.map(({ role, at }) => (
-					<li key={role}>
-						{t("signedBy", {
-							role: t(`roles.${role}`),
-							name: name(role === "chair" ? content.presidedBy : content.minuteTaker),
-							at: dateTime(at),
-						})}
+				{signatures.map((signature) => (
+					<li key={signature.role}>
+						{signatureWords(
+							signature,
+							name(signature.role === "chair" ? content.presidedBy : content.minuteTaker),
+							t,
+							format,
+						)}
 					</li>
 				))}
 				{signatures.length < 2 && <li>{t("notSignedYet")}</li>}

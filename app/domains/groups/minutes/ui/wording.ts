@@ -1,5 +1,6 @@
-import type { textFor } from "~/platform/i18n";
-import type { Omitted, Participant } from "../content";
+import { type Format, textFor } from "~/platform/i18n";
+import { meetingMessages } from "../../meetings/messages";
+import type { MinutesContent, Omitted, Participant, Span, Visitor } from "../content";
 import type { minutesMessages } from "../messages";
 
 type Say = ReturnType<typeof textFor<typeof minutesMessages>>;
@@ -30,16 +31,39 @@ export function pathOf({
 
 /** Whether somebody was there, for how long, or by whom they were represented. */
 export function presenceWords(
-	{ present, representedBy, from, until }: Participant,
+	{ present, again, ...first }: Participant,
+	inWriting: boolean,
 	t: Say,
 	name: (key: string) => string,
 ): string {
-	if (!present) return t("absent");
+	if (!present) return t(inWriting ? "notAnswered" : "absent");
+	const span = ({ representedBy, from, until }: Span) => {
+		const here = t(inWriting ? "answered" : "present");
+		return [representedBy ? t("representedBy", { name: name(representedBy) }) : here, ...times({ from, until }, t)];
+	};
+	return [first, ...(again ?? [])].map((one) => span(one).join(", ")).join("; ");
+}
+
+/** As what and from when until when a guest was there. */
+export function visitWords({ capacity, ...span }: Visitor, t: Say): string {
+	return [t(`capacities.${capacity}`), ...times(span, t)].join(", ");
+}
+
+function times({ from, until }: { from: string | null; until: string | null }, t: Say): string[] {
+	return [...(from ? [t("from", { time: from })] : []), ...(until ? [t("until", { time: until })] : [])];
+}
+
+/** How and where people met, as terms and values; what was frozen without it says nothing. */
+export function whereWords(
+	{ format, place }: MinutesContent,
+	t: Say,
+	locale: "de" | "en",
+): { term: string; value: string }[] {
+	const words = textFor(locale, meetingMessages);
 	return [
-		representedBy ? t("representedBy", { name: name(representedBy) }) : t("present"),
-		...(from ? [t("from", { time: from })] : []),
-		...(until ? [t("until", { time: until })] : []),
-	].join(", ");
+		...(format ? [{ term: t("format"), value: words(`formats.${format}`) }] : []),
+		...(place ? [{ term: t("where"), value: place }] : []),
+	];
 }
 
 type Result = "adopted" | "rejected" | "not-decided";
@@ -47,6 +71,25 @@ type Result = "adopted" | "rejected" | "not-decided";
 /** A stored result as its word's key. */
 export function resultKey(result: string): Result {
 	return result === "adopted" || result === "rejected" ? result : "not-decided";
+}
+
+type Signature = {
+	role: "chair" | "minute-taker";
+	at: Date;
+	paper: { signedOn: string; alone: boolean } | null;
+};
+
+/** Who signed when, with password and second factor or by hand. */
+export function signatureWords(
+	{ role, at, paper }: Signature,
+	name: string,
+	t: Say,
+	{ dateTime, dateLong }: Pick<Format, "dateTime" | "dateLong">,
+): string {
+	const who = { role: t(`roles.${role}`), name };
+	if (!paper) return t("signedBy", { ...who, at: dateTime(at) });
+	const said = t("signedOnPaper", { ...who, day: dateLong(paper.signedOn), checked: dateLong(at) });
+	return paper.alone ? `${said} ${t("checkedAlone")}` : said;
 }
 
 /** What the public version leaves out, in sentences. */
