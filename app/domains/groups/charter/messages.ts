@@ -5,7 +5,7 @@ export const charterMessages = {
 	de: {
 		rule: {
 			share:
-				"{share, select, half {die Hälfte} third {ein Drittel} twoThirds {zwei Drittel} threeQuarters {drei Viertel} all {alle} other {{exact}}}",
+				"{share, select, half {die Hälfte (1/2)} third {ein Drittel (1/3)} twoThirds {zwei Drittel (2/3)} threeQuarters {drei Viertel (3/4)} all {alle} other {{exact}}}",
 			quorum: {
 				none: "Der Arbeitskreis ist immer beschlussfähig.",
 				present:
@@ -79,7 +79,7 @@ export const charterMessages = {
 	en: {
 		rule: {
 			share:
-				"{share, select, half {half} third {one third} twoThirds {two thirds} threeQuarters {three quarters} all {all} other {{exact}}}",
+				"{share, select, half {half (1/2)} third {one third (1/3)} twoThirds {two thirds (2/3)} threeQuarters {three quarters (3/4)} all {all} other {{exact}}}",
 			quorum: {
 				none: "The working group is always able to decide.",
 				present:

@@ -5,6 +5,7 @@ import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { placeOf } from "../../organisations/index.server";
 import { findByCode } from "../../trace/index.server";
+import { charterOn } from "../charter/charter";
 import { stateOf } from "../deciding/recommendation";
 import { benchKind, compositionProblems, memberFunction, seatsOn, standsInFor, substitutesOn } from "../group";
 import { formatOf, stateOf as meetingState, stateSelection } from "../meetings/meeting";
@@ -192,6 +193,7 @@ export async function managedMeeting(view: View, at: { place: string; group: str
 		group: { id: group.id, slug: group.slug, name: group.name },
 		title: meeting.title,
 		startsAt: meeting.startsAt,
+		day: meeting.day,
 		startsAtText: localText(meeting.startsAt),
 		where: meeting.place,
 		isPublic: meeting.isPublic,
@@ -266,5 +268,7 @@ export async function decisionChoices(view: View, at: { place: string; group: st
 		item,
 		posts: posts.map(({ id, label, organisation }) => ({ value: id, label, group: organisation })),
 		reviewDay: dayText(daysFrom(today(view.now), 180)),
+		/** Of the charter of the meeting's day; the first holds unless another is named. */
+		rules: charterOn(group.charters, meeting.day).rules,
 	};
 }
