@@ -3,6 +3,7 @@ import { abstention, type DecisionChoice } from "../../counting/index";
 import { day, moment, optionalId, richText, tick } from "../form-fields";
 import { ballotModes, type MethodChoice } from "./ballot";
 import { methodChoices } from "./how-to-vote";
+import { slipField } from "./slips";
 import { statementKinds, treatments } from "./statement";
 
 const count = (code: string) =>
@@ -56,6 +57,23 @@ export function votesForm(benches: readonly string[]) {
 				[`${bench}-no`, votes],
 				[`${bench}-abstain`, votes],
 			]),
+		),
+	);
+}
+
+/** One form of the page of paper slips; `act` says which. */
+export const slipActForm = z.object({
+	act: z.enum(["hand", "back", "count"], "choice-missing"),
+	seat: z.union([z.literal(""), z.uuid()]).default(""),
+});
+
+/** What was counted on slips, by bench or (null) of all. */
+export function slipCountForm(parts: readonly (string | null)[]) {
+	return z.object(
+		Object.fromEntries(
+			parts.flatMap((bench) =>
+				(["yes", "no", "abstain"] as const).map((answer): [string, typeof votes] => [slipField(bench, answer), votes]),
+			),
 		),
 	);
 }

@@ -123,6 +123,17 @@ export const voteRefusals = {
 		"statement-too-long": "Bitte schreiben Sie höchstens 5.000 Zeichen.",
 		"member-has-voted": "Das Mitglied hat selbst abgestimmt. Ändern kann es nur das Mitglied.",
 		"already-cast": "Für diesen Sitz ist schon ein Stimmzettel in der Urne.",
+		"votes-on-paper":
+			"Sie haben einen Zettel bekommen und stimmen auf Papier ab. Wenn Sie lieber hier abstimmen, geben Sie ihn zurück.",
+		"no-slips": "Es ist kein Zettel ausgegeben.",
+		"too-few-slips":
+			"Hier {slips, plural, one {ist nur ein Zettel} other {sind nur # Zettel}} ausgegeben. Unter {fewest} würde die Summe verraten, wer wie gestimmt hat. Bitte geben Sie mehr Zettel aus, oder nehmen Sie diese zurück.",
+		"slips-not-as-handed":
+			"Gezählt sind {counted}, ausgegeben {slips}. Wer einen Zettel nicht eingeworfen hat, gibt ihn zurück; das wird oben aufgeschrieben.",
+		"counts-differ":
+			"Ihre Zahlen sind andere als die der ersten Person. Bitte zählen Sie gemeinsam noch einmal. Die erste Person kann ihre Zahlen neu eintragen.",
+		"slips-uncounted":
+			"Es sind Zettel ausgegeben, die noch nicht von zwei Personen gezählt sind. Danach lässt sich die Abstimmung schließen.",
 		"not-sure": "Bitte bestätigen Sie, dass Ihre Stimme endgültig ist.",
 		"not-in-secret": "In einer geheimen Abstimmung stimmt niemand für andere ab.",
 		"witness-missing": "Bitte wählen Sie, wer es bezeugt.",
@@ -160,6 +171,15 @@ export const voteRefusals = {
 		"statement-too-long": "Please write 5,000 characters at most.",
 		"member-has-voted": "The member has voted. Only the member can change it.",
 		"already-cast": "There is a ballot for this seat in the box already.",
+		"votes-on-paper": "You were given a slip and vote on paper. If you would rather vote here, hand it back.",
+		"no-slips": "No slip was handed out.",
+		"too-few-slips":
+			"{slips, plural, one {Only one slip is} other {Only # slips are}} out here. Below {fewest} the sum would tell who voted how. Please hand out more slips, or take these back.",
+		"slips-not-as-handed":
+			"{counted} are counted, {slips} were handed out. Whoever did not cast a slip hands it back; that is written down above.",
+		"counts-differ":
+			"Your figures differ from those of the first person. Please count again together. The first person can enter their figures anew.",
+		"slips-uncounted": "Slips are out that two people have not counted yet. Afterwards the vote can be closed.",
 		"not-sure": "Please confirm that your vote is final.",
 		"not-in-secret": "In a secret vote nobody votes for others.",
 		"witness-missing": "Please choose who witnesses it.",

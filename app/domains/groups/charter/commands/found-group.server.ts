@@ -25,7 +25,9 @@ type Founding = {
 	furtherRules?: NamedRule[];
 	topics?: string[];
 	areas?: string[];
-} & Partial<Pick<CharterText, "bodyKind" | "minutesBy" | "objectionDays" | "guestsBy">>;
+} & Partial<
+	Pick<CharterText, "bodyKind" | "minutesBy" | "objectionDays" | "guestsBy" | "invitationDays" | "motionDays">
+>;
 
 type Refused = "mandate-missing" | "benches-missing" | "bench-order" | "period-empty" | "review-before-beginning";
 
@@ -75,6 +77,8 @@ export const foundGroup = command(
 				minutesBy: input.minutesBy ?? "chair",
 				objectionDays: input.objectionDays ?? 14,
 				guestsBy: input.guestsBy ?? "leaders",
+				invitationDays: input.invitationDays ?? 14,
+				motionDays: input.motionDays ?? 7,
 			},
 		);
 		world.record({

@@ -27,7 +27,15 @@ import { WatchVote } from "../ui/watch-vote";
 import { voteStaffMessages } from "../vote-staff-messages";
 import type { Route } from "./+types/manage-recommendation";
 
-const codes = ["not-now", "votes-changed", "second-person", "chair-was-there", "group-not-public", "objections-open"];
+const codes = [
+	"not-now",
+	"slips-uncounted",
+	"votes-changed",
+	"second-person",
+	"chair-was-there",
+	"group-not-public",
+	"objections-open",
+];
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const asked = new URL(request.url).searchParams.get("grund");
