@@ -43,6 +43,7 @@ export async function workingGroup(
 		mandate?: string;
 		benches?: { kind: BenchKind; minSeats: number; maxSeats: number }[];
 		rule?: Parameters<typeof ruleFrom>[0];
+		furtherRules?: { name: string; rule: Parameters<typeof ruleFrom>[0] }[];
 		isPublic?: boolean;
 		validFrom?: Date;
 		validUntil?: Date | null;
@@ -60,6 +61,7 @@ export async function workingGroup(
 			),
 			benches: wanted.benches ?? kinds.map((kind) => ({ kind, minSeats: 1, maxSeats: 4 })),
 			rule: ruleFrom(wanted.rule ?? { threshold: "two-thirds-of-votes", quorum: "more-than-half", eachBench: true }),
+			furtherRules: (wanted.furtherRules ?? []).map(({ name, rule }) => ({ name, rule: ruleFrom(rule) })),
 			isPublic: wanted.isPublic ?? true,
 			validFrom,
 			validUntil: wanted.validUntil ?? null,

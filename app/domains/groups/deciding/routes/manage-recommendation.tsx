@@ -21,6 +21,7 @@ import { votesForm } from "../forms";
 import { managedRecommendation } from "../queries/managed-recommendation.server";
 import { BesideResult } from "../ui/beside-result";
 import { DecisionResult } from "../ui/decision-result";
+import { FrozenRule } from "../ui/frozen-rule";
 import { OptionList } from "../ui/option-list";
 import { ResultBadge } from "../ui/result-badge";
 import { WatchVote } from "../ui/watch-vote";
@@ -92,6 +93,7 @@ export default function ManageRecommendation({ loaderData, actionData }: Route.C
 				<RichTextView html={recommendation.wording} />
 				<OptionList options={recommendation.record.options} />
 			</Section>
+			<FrozenRule record={recommendation.record} title={words("recommendation.rule")} />
 			<WatchVote loaded={loaderData} path={pathOf(loaderData)} />
 			{may.record && <Votes tallies={recommendation.tallies} typed={actionData?.typed} at={problems.at} />}
 			<Result loaded={loaderData} />

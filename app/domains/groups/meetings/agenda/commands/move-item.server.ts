@@ -13,14 +13,14 @@ export const moveAgendaItem = command(
 	async (
 		world: ActWorld,
 		{ meetingId, itemId, direction }: { meetingId: string; itemId: string; direction: "up" | "down" },
-	): Promise<Outcome<{ position: number }, "meeting-begun">> => {
+	): Promise<Outcome<{ position: number }, "meeting-begun" | "not-now">> => {
 		const { meeting, group } = await lockedMeeting(world, meetingId);
 		if (!mayMoveItems(meeting)) return refused("meeting-begun");
 		const items = await world.db.agendaItem.findMany({ where: { meetingId }, select: { id: true, position: true } });
 		const item = items.find(({ id }) => id === itemId);
 		if (!item) throw new NotFound();
 		const other = neighbourOf(items, itemId, direction);
-		if (!other) return done({ position: item.position });
+		if (!other) return refused("not-now");
 		const free = Math.max(...items.map(({ position }) => position)) + 1;
 		const move = (id: string, position: number) => world.db.agendaItem.update({ where: { id }, data: { position } });
 		// two items never have one number, not even for a moment
