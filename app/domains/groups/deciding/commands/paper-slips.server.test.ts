@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Actor, house } from "~/platform/actor";
+import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { introduce } from "~/platform/manifest.server";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
@@ -182,7 +182,7 @@ describe("paper slips of a secret vote", () => {
 		await expect(count(memberAt(2).actor, id, 1, 0)).rejects.toThrow(Forbidden);
 		await expect(count(stranger, id, 1, 0)).rejects.toThrow(Forbidden);
 		await expect(slipsPage(world(stranger), at)).rejects.toThrow(NotFound);
-		await expect(slipsPage(world({ kind: "guest" }), at)).rejects.toThrow(SignInNeeded);
+		await expect(slipsPage(world(guest), at)).rejects.toThrow(SignInNeeded);
 		for (const index of [2, 3]) must(await hand(id, index));
 		must(await count(manager, id, 1, 2));
 		must(await cancelDecision(world(chair), { id }));
