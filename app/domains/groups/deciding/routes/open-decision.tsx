@@ -154,13 +154,16 @@ function Chosen({ loaded: { chosen, rules, replaced } }: { loaded: Loaded }) {
 					{
 						term: t("choose.method"),
 						value: `${t(`methods.${chosen.method}`)}. ${t(`methodHints.${chosen.method}`)}`,
+					},
+					{
+						term: t("open.mode"),
+						value: t(`modes.${chosen.mode}`),
 						action: {
 							href: searchOf(chosen, replaced?.code ?? "", true),
 							label: t("open.change"),
-							of: t("choose.method"),
+							of: t("open.how"),
 						},
 					},
-					{ term: t("open.mode"), value: t(`modes.${chosen.mode}`) },
 					...(rule
 						? [
 								{

@@ -51,6 +51,8 @@ export default function DecideMotion({ loaderData: motion, actionData }: Route.C
 	const t = useText(agendaMessages);
 	const { errors, at: problemAt } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const typed = actionData?.typed;
+	// a refused "no" says nothing about whether the item would be public
+	const taken = typed?.act === "take" ? typed : undefined;
 	return (
 		<>
 			<title>{`${motion.title} – ${motion.meeting.title}`}</title>
@@ -60,7 +62,7 @@ export default function DecideMotion({ loaderData: motion, actionData }: Route.C
 			<p>{motion.text}</p>
 			<Section id="aufnehmen" title={t("take")}>
 				<Form id="aufnehmen-form" hidden={{ act: "take" }}>
-					<Checkbox name="isPublic" label={t("isPublic")} checked={typedTick(typed, "isPublic", true)} optional />
+					<Checkbox name="isPublic" label={t("isPublic")} checked={typedTick(taken, "isPublic", true)} optional />
 					<Button>{t("take")}</Button>
 				</Form>
 			</Section>
