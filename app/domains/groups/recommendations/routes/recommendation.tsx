@@ -70,7 +70,7 @@ export default function Recommendation({ loaderData }: Route.ComponentProps) {
 						<Badge>{t(`states.${recommendation.state}`)}</Badge>
 					)
 				}
-				lead={t("recommendation.binding")}
+				lead={t(recommendation.state === "open" ? "recommendation.stillOpen" : "recommendation.binding")}
 			>
 				{mayHandOver && (
 					<ButtonRow>
@@ -134,7 +134,10 @@ function Facts({ recommendation }: { recommendation: Loaded }) {
 						value: meeting.href ? <a href={meeting.href}>{meeting.title}</a> : meeting.title,
 					},
 					{ term: t("recommendation.members"), value: recommendation.seats },
-					{ term: t("recommendation.votedAt"), value: <LocalDateTime value={recommendation.votedAt} /> },
+					{
+						term: t(recommendation.state === "open" ? "recommendation.openedAt" : "recommendation.votedAt"),
+						value: <LocalDateTime value={recommendation.votedAt} />,
+					},
 					...(certifiedAt
 						? [{ term: t("recommendation.certified"), value: <LocalDateTime value={certifiedAt} /> }]
 						: []),
