@@ -15,6 +15,7 @@ export async function openedVote(
 		title?: string;
 		wording?: string;
 		biased?: string[];
+		rule?: number;
 		ballot?: Partial<BallotWanted>;
 	},
 ): Promise<{ id: string; code: string }> {
@@ -30,6 +31,7 @@ export async function openedVote(
 				wording: richTextFromMarkdown(wanted.wording ?? "Der Arbeitskreis empfiehlt, einen **Rufbus** zu erproben."),
 				votedAt: world.now,
 				biased: wanted.biased ?? [],
+				rule: wanted.rule,
 				reviewOn: daysFrom(today(world.now), 180),
 				ballot: {
 					mode: "named",

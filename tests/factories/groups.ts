@@ -44,6 +44,7 @@ export async function workingGroup(
 		mandate?: string;
 		benches?: { kind: BenchKind; minSeats: number; maxSeats: number }[];
 		rule?: Parameters<typeof ruleFrom>[0];
+		furtherRules?: { name: string; rule: Parameters<typeof ruleFrom>[0] }[];
 		isPublic?: boolean;
 		bodyKind?: BodyKind;
 		validFrom?: Date;
@@ -62,6 +63,7 @@ export async function workingGroup(
 			),
 			benches: wanted.benches ?? kinds.map((kind) => ({ kind, minSeats: 1, maxSeats: 4 })),
 			rule: ruleFrom(wanted.rule ?? { threshold: "two-thirds-of-votes", quorum: "more-than-half", eachBench: true }),
+			furtherRules: (wanted.furtherRules ?? []).map(({ name, rule }) => ({ name, rule: ruleFrom(rule) })),
 			isPublic: wanted.isPublic ?? true,
 			bodyKind: wanted.bodyKind,
 			validFrom,

@@ -118,6 +118,69 @@ describe("threshold", () => {
 	});
 });
 
+describe("the boundary of every base", () => {
+	const quorumOf = (base: "seats" | "electorate" | "present", counts: "present" | "votes-cast") =>
+		rule({ quorum: { share: twoThirds, comparison: "at-least", base, counts } });
+	const votes = (more: Partial<BenchVotes>): BenchVotes => ({
+		bench: "citizens",
+		electorate: 12,
+		present: 12,
+		yes: 0,
+		no: 0,
+		abstain: 0,
+		...more,
+	});
+
+	// two thirds of 15 seats are 10, of 12 entitled 8, of 9 present 6
+	test.each([
+		["seats, by who is present", quorumOf("seats", "present"), votes({ present: 10, yes: 1 }), true],
+		["seats, one less", quorumOf("seats", "present"), votes({ present: 9, yes: 1 }), false],
+		["seats, by votes cast", quorumOf("seats", "votes-cast"), votes({ yes: 8, no: 1, abstain: 1 }), true],
+		["seats, one vote less", quorumOf("seats", "votes-cast"), votes({ yes: 8, no: 1 }), false],
+		["electorate, by who is present", quorumOf("electorate", "present"), votes({ present: 8, yes: 1 }), true],
+		["electorate, one less", quorumOf("electorate", "present"), votes({ present: 7, yes: 1 }), false],
+		["electorate, by votes cast", quorumOf("electorate", "votes-cast"), votes({ yes: 1, abstain: 7 }), true],
+		["electorate, one vote less", quorumOf("electorate", "votes-cast"), votes({ yes: 1, abstain: 6 }), false],
+		["present, by votes cast", quorumOf("present", "votes-cast"), votes({ present: 9, yes: 6 }), true],
+		["present, one vote less", quorumOf("present", "votes-cast"), votes({ present: 9, yes: 5 }), false],
+	])("quorum of %s", (_, asked, given, met) => {
+		const count = countMajority(asked, 15, [given]);
+		expect(count.quorum?.met).toBe(met);
+		expect(count.result === "not-decided").toBe(!met);
+	});
+
+	const yesOf = (base: MajorityRule["threshold"]["base"], comparison: Comparison = "at-least") =>
+		rule({ quorum: null, threshold: { share: comparison === "at-least" ? twoThirds : half, comparison, base } });
+	// of 12 entitled 9 are there and vote: three abstain, so two thirds are 6 of 9, 4 of 6, 8 of 12, 6 of 9
+	test.each([
+		["votes cast", yesOf("votes-cast"), votes({ present: 9, yes: 6, no: 0, abstain: 3 }), "adopted"],
+		["votes cast, one less", yesOf("votes-cast"), votes({ present: 9, yes: 5, no: 1, abstain: 3 }), "rejected"],
+		["yes and no", yesOf("yes-and-no"), votes({ present: 9, yes: 4, no: 2, abstain: 3 }), "adopted"],
+		["yes and no, one less", yesOf("yes-and-no"), votes({ present: 9, yes: 3, no: 3, abstain: 3 }), "rejected"],
+		["electorate", yesOf("electorate"), votes({ present: 9, yes: 8, no: 1 }), "adopted"],
+		["electorate, one less", yesOf("electorate"), votes({ present: 9, yes: 7, no: 2 }), "rejected"],
+		["present", yesOf("present"), votes({ present: 9, yes: 6, no: 1 }), "adopted"],
+		["present, one less", yesOf("present"), votes({ present: 9, yes: 5, no: 1 }), "rejected"],
+		["more than half cast", yesOf("votes-cast", "more-than"), votes({ yes: 5, no: 2, abstain: 2 }), "adopted"],
+		["exactly half cast", yesOf("votes-cast", "more-than"), votes({ yes: 5, no: 3, abstain: 2 }), "rejected"],
+		["more than half of the electorate", yesOf("electorate", "more-than"), votes({ yes: 7 }), "adopted"],
+		["exactly half of the electorate", yesOf("electorate", "more-than"), votes({ yes: 6 }), "rejected"],
+	] as const)("threshold of %s", (_, asked, given, result) => {
+		expect(countMajority(asked, 12, [given]).result).toBe(result);
+	});
+
+	const sizes = [3, 6, 9, 12, 15, 18, 21, 24, 27, 30];
+	const bases = ["votes-cast", "yes-and-no", "electorate", "present"] as const;
+	test.each(sizes.flatMap((voters) => bases.map((base) => [voters, base] as const)))(
+		"two thirds of %i by %s",
+		(voters, base) => {
+			const needed = (voters / 3) * 2;
+			expect(countMajority(yesOf(base), voters, [bench(needed, voters - needed)]).result).toBe("adopted");
+			expect(countMajority(yesOf(base), voters, [bench(needed - 1, voters - needed + 1)]).result).toBe("rejected");
+		},
+	);
+});
+
 describe("each bench", () => {
 	const asked = rule({ eachBench: { share: half, comparison: "more-than", base: "yes-and-no" } });
 	const politics = (yes: number, no: number, abstain = 0) => bench(yes, no, abstain, { bench: "politics" });

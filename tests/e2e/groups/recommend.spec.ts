@@ -72,6 +72,8 @@ test("a group is set up, meets and recommends; its chair certifies, everybody re
 
 	await staff.getByRole("link", { name: /Abstimmung öffnen/ }).click();
 	await axe(staff);
+	await press(staff, "Weiter zum Wortlaut");
+	await axe(staff);
 	await write(staff, "Wortlaut", "Wir empfehlen, **zehn Bäume** zu pflanzen.");
 	await field(staff, "votedAt").fill(minutesAgo(30));
 	await field(staff, "responsiblePostId").selectOption({ index: 1 });
@@ -102,7 +104,7 @@ test("a group is set up, meets and recommends; its chair certifies, everybody re
 	const main = reader.locator("main");
 	await expect(main).toContainText("zehn Bäume");
 	await expect(main).toContainText("angenommen");
-	await expect(main).toContainText("mindestens zwei Drittel der abgegebenen Stimmen");
+	await expect(main).toContainText("mindestens zwei Drittel (2/3) der abgegebenen Stimmen");
 	for (const address of [
 		page,
 		group.replace("/verwaltung", ""),

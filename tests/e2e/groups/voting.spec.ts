@@ -39,6 +39,7 @@ test("a group votes by consent, deals with the objection, votes anew, and anothe
 		["politics", "chair", chairName],
 		["citizens", "member", "Berta"],
 		["citizens", "member", "Carl"],
+		["citizens", "member", "Dora"],
 	] as const) {
 		await staff.goto(`${group}/mitglieder/neu`);
 		if (held === "chair") await field(staff, "person").selectOption({ label: who });
@@ -65,22 +66,28 @@ test("a group votes by consent, deals with the objection, votes anew, and anothe
 	// bad input first: what was typed stays
 	await staff.goto(meeting);
 	await staff.getByRole("link", { name: "Abstimmung öffnen: Beschluss über den Namen" }).click();
-	await write(staff, "Wortlaut", "Wir heißen **Schattenkreis**.");
-	await field(staff, "responsiblePostId").selectOption({ index: 1 });
+	await staff.getByLabel("Konsent", { exact: true }).check();
 	await staff.getByLabel("Geheim auf der Seite des Arbeitskreises").check();
-	await field(staff, "method").selectOption("consent");
-	await field(staff, "closesAt").fill(minutesFromNow(-30));
-	await press(staff, "Abstimmung öffnen");
+	await press(staff, "Weiter zum Wortlaut");
 	await expect(staff.locator("main")).toContainText("Diese Methode verlangt Begründungen");
+	await expect(staff.getByLabel("Konsent", { exact: true })).toBeChecked();
 	await axe(staff);
 	await staff.getByLabel("Namentlich auf der Seite des Arbeitskreises").check();
+	await press(staff, "Weiter zum Wortlaut");
+	// only what this method asks
+	await expect(field(staff, "options")).toHaveCount(0);
+	await expect(field(staff, "votedAt")).toHaveCount(0);
+	await write(staff, "Wortlaut", "Wir heißen **Schattenkreis**.");
+	await field(staff, "responsiblePostId").selectOption({ index: 1 });
+	await field(staff, "closesAt").fill(minutesFromNow(-30));
 	await press(staff, "Abstimmung öffnen");
 	await expect(staff.locator("main")).toContainText("Das Ende muss in der Zukunft liegen.");
-	await expect(field(staff, "method")).toHaveValue("consent");
+	await expect(staff.locator("main")).toContainText("Konsent. Angenommen, wenn niemand");
+	await axe(staff);
 	await field(staff, "closesAt").fill(minutesFromNow(600));
 	await press(staff, "Abstimmung öffnen");
 	const first = new URL(staff.url()).pathname;
-	await expect(staff.locator("main")).toContainText("0 von 3 haben abgestimmt.");
+	await expect(staff.locator("main")).toContainText("0 von 4 haben abgestimmt.");
 	await axe(staff);
 	await htmlValid(staff);
 
@@ -94,7 +101,7 @@ test("a group votes by consent, deals with the objection, votes anew, and anothe
 	await field(staff, "witness").selectOption({ label: "Carl Beispiel" });
 	await axe(staff);
 	await press(staff, "Stimme aufschreiben");
-	await expect(staff.locator("main")).toContainText("1 von 3 haben abgestimmt.");
+	await expect(staff.locator("main")).toContainText("1 von 4 haben abgestimmt.");
 
 	// the chair votes on the group's page like every member
 	const chair = await another();
@@ -127,13 +134,15 @@ test("a group votes by consent, deals with the objection, votes anew, and anothe
 	await chair.goto(`${first}/abbrechen`);
 	await press(chair, "Abbrechen und neu öffnen");
 	await expect(chair.locator("main")).toContainText("tritt an die Stelle einer abgebrochenen");
+	await expect(chair.getByLabel("Konsent", { exact: true })).toBeChecked();
+	await chair.getByLabel("Widerstand messen", { exact: true }).check();
+	await press(chair, "Weiter zum Wortlaut");
 	await expect(field(chair, "title")).toHaveValue("Beschluss über den Namen");
-	await chair.getByLabel("Namentlich auf der Seite des Arbeitskreises").check();
-	await field(chair, "method").selectOption("resistance");
+	await expect(field(chair, "highest")).toHaveValue("10");
 	await field(chair, "options").fill("Baumkreis\nSchattenbank");
 	await press(chair, "Abstimmung öffnen");
 	const second = new URL(chair.url()).pathname;
-	await expect(chair.locator("main")).toContainText("0 von 3 haben abgestimmt.");
+	await expect(chair.locator("main")).toContainText("0 von 4 haben abgestimmt.");
 	await chair.goto(second.replace("/verwaltung", "").replace("/empfehlungen/", "/abstimmungen/"));
 	for (const [number, resistance] of [
 		["1", "0"],
@@ -172,9 +181,10 @@ test("a group votes by consent, deals with the objection, votes anew, and anothe
 	// in secret: said before what it does not protect against; once; nothing shown before enough have voted
 	await staff.goto(meeting);
 	await staff.getByRole("link", { name: "Abstimmung öffnen: Wer spricht für uns" }).click();
+	await staff.getByLabel("Geheim auf der Seite des Arbeitskreises").check();
+	await press(staff, "Weiter zum Wortlaut");
 	await write(staff, "Wortlaut", "Carl spricht für uns.");
 	await field(staff, "responsiblePostId").selectOption({ index: 1 });
-	await staff.getByLabel("Geheim auf der Seite des Arbeitskreises").check();
 	await press(staff, "Abstimmung öffnen");
 	const secret = new URL(staff.url()).pathname;
 	await expect(staff.locator("main")).toContainText("wird erst ab 3 Stimmen gezeigt");
@@ -190,10 +200,35 @@ test("a group votes by consent, deals with the objection, votes anew, and anothe
 	await press(chair, "Geheim abstimmen");
 	await expect(chair.locator("main")).toContainText("Ihr Stimmzettel ist in der Urne");
 	await expect(chair.getByRole("button", { name: "Geheim abstimmen" })).toHaveCount(0);
+
+	// the others vote on paper: written down before, counted by two, each by themselves
+	const slips = `${secret.replace("/verwaltung", "").replace("/empfehlungen/", "/abstimmungen/")}/zettel`;
+	await staff.goto(slips);
+	await press(staff, `Zettel geben: ${chairName}`);
+	await expect(staff.locator("main")).toContainText("Für diesen Sitz ist schon ein Stimmzettel in der Urne.");
+	for (const name of ["Berta", "Carl", "Dora"]) await press(staff, `Zettel geben: ${name} Beispiel`);
+	for (const [counting, yes] of [
+		[staff, "2"],
+		[chair, "3"],
+		[chair, "2"],
+	] as const) {
+		await counting.goto(slips);
+		await field(counting, "yes").fill(yes);
+		await field(counting, "no").fill(yes === "2" ? "1" : "0");
+		await field(counting, "abstain").fill("0");
+		await press(counting, "Gezählt eintragen");
+		if (yes === "3") {
+			await expect(counting.locator("main")).toContainText("Ihre Zahlen sind andere als die der ersten Person.");
+			await expect(field(counting, "yes")).toHaveValue("3");
+			await axe(counting);
+		}
+	}
+	await expect(chair.locator("main")).toContainText("Es ist kein Zettel ausgegeben, der noch zu zählen wäre.");
 	await chair.goto(`${secret}/schliessen`);
 	await press(chair, "Abstimmung schließen");
+	await expect(chair.locator("main")).toContainText("4 von 4 Stimmberechtigten haben abgestimmt.");
 	await chair.goto(`${secret}/nicht-feststellen`);
-	await field(chair, "reason").fill("Nur eine Person hat abgestimmt.");
+	await field(chair, "reason").fill("Der Wortlaut nennt den falschen Namen.");
 	await press(chair, "Nicht feststellen");
 	await expect(chair.locator("main")).toContainText("Der Vorsitz hat das Ergebnis nicht festgestellt");
 	await expect(chair.getByRole("button", { name: "Ergebnis feststellen" })).toHaveCount(0);

@@ -139,6 +139,7 @@ async function recommend(staff: Page, group: string, { title, day }: { title: st
 	for (const present of await staff.getByLabel("anwesend", { exact: true }).all()) await present.check();
 	await press(staff, "Festhalten");
 	await staff.getByRole("link", { name: /Abstimmung öffnen/ }).click();
+	await press(staff, "Weiter zum Wortlaut");
 	await write(staff, "Wortlaut", "Wir empfehlen, diesen Entwurf allen vorzulegen.");
 	await field("votedAt").fill(`${day}T08:30`);
 	await field("responsiblePostId").selectOption({ index: 1 });

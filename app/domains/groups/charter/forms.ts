@@ -12,6 +12,13 @@ const number = z
 	.regex(/^\d{1,2}$/, "seats-wrong")
 	.transform(Number);
 
+const days = z
+	.string("days-wrong")
+	.trim()
+	.regex(/^\d{1,2}$/, "days-wrong")
+	.transform(Number)
+	.refine((count) => count <= 90, "days-wrong");
+
 const thresholds = Object.keys(thresholdChoices) as [ThresholdChoice, ...ThresholdChoice[]];
 const quorums = Object.keys(quorumChoices) as [QuorumChoice, ...QuorumChoice[]];
 
@@ -45,12 +52,9 @@ const charterFields = {
 	"rule3-quorum": ruleChoice.quorum.optional(),
 	"rule3-eachBench": tick,
 	minutesBy: z.enum(minutesWriters, "choice-missing"),
-	objectionDays: z
-		.string("days-wrong")
-		.trim()
-		.regex(/^\d{1,2}$/, "days-wrong")
-		.transform(Number)
-		.refine((days) => days <= 90, "days-wrong"),
+	objectionDays: days,
+	invitationDays: days,
+	motionDays: days,
 	guestsBy: z.enum(guestPolicies, "choice-missing"),
 };
 

@@ -5,7 +5,7 @@ export const charterMessages = {
 	de: {
 		rule: {
 			share:
-				"{share, select, half {die Hälfte} third {ein Drittel} twoThirds {zwei Drittel} threeQuarters {drei Viertel} all {alle} other {{exact}}}",
+				"{share, select, half {die Hälfte (1/2)} third {ein Drittel (1/3)} twoThirds {zwei Drittel (2/3)} threeQuarters {drei Viertel (3/4)} all {alle} other {{exact}}}",
 			quorum: {
 				none: "Der Arbeitskreis ist immer beschlussfähig.",
 				present:
@@ -44,6 +44,9 @@ export const charterMessages = {
 			minutes: "Protokoll",
 			minutesText:
 				"{by, select, administration {Das Protokoll schreibt die Verwaltung.} chair {Das Protokoll schreibt, wen der Vorsitz bestimmt.} other {Das Protokoll schreiben die Mitglieder reihum.}} {days, plural, =0 {Einwände sind nur in der nächsten Sitzung möglich.} one {Einwände sind einen Tag lang möglich.} other {Einwände sind # Tage lang möglich.}}",
+			deadlines: "Fristen vor einer Sitzung",
+			deadlinesText:
+				"Die Einladung geht spätestens {invitation, plural, =0 {am Tag der Sitzung} one {einen Tag vorher} other {# Tage vorher}} hinaus. Mitglieder können Punkte beantragen bis {motions, plural, =0 {zum Tag der Sitzung} one {einen Tag vorher} other {# Tage vorher}}.",
 			guests: "Gäste",
 			guestsText:
 				"{by, select, leaders {Vorsitz und Verwaltung können Gäste zu einzelnen Punkten einladen.} other {Gäste sind nicht vorgesehen.}}",
@@ -79,7 +82,7 @@ export const charterMessages = {
 	en: {
 		rule: {
 			share:
-				"{share, select, half {half} third {one third} twoThirds {two thirds} threeQuarters {three quarters} all {all} other {{exact}}}",
+				"{share, select, half {half (1/2)} third {one third (1/3)} twoThirds {two thirds (2/3)} threeQuarters {three quarters (3/4)} all {all} other {{exact}}}",
 			quorum: {
 				none: "The working group is always able to decide.",
 				present:
@@ -117,6 +120,9 @@ export const charterMessages = {
 			minutes: "Minutes",
 			minutesText:
 				"{by, select, administration {The administration writes the minutes.} chair {Whoever the chair names writes the minutes.} other {The members write the minutes in turn.}} {days, plural, =0 {Objections are possible in the next meeting only.} one {Objections are possible for one day.} other {Objections are possible for # days.}}",
+			deadlines: "Deadlines before a meeting",
+			deadlinesText:
+				"The invitation goes out {invitation, plural, =0 {on the day of the meeting} one {one day before} other {# days before}} at the latest. Members can ask for items until {motions, plural, =0 {the day of the meeting} one {one day before} other {# days before}}.",
 			guests: "Guests",
 			guestsText:
 				"{by, select, leaders {Chair and administration can invite guests to single items.} other {There are no guests.}}",

@@ -13,6 +13,13 @@ export const ballotMessages = {
 		ballot: {
 			title: "Abstimmung",
 			section: "Abstimmungen",
+			about: "Worüber abgestimmt wird",
+			wasAbout: "Worüber abgestimmt wurde",
+			rule: "Nach welcher Regel: {method}",
+			ruleName: "Aus der Geschäftsordnung: {name}.",
+			noVote: "Für diesen Sitz wurde keine Stimme abgegeben.",
+			onPaper: "Sie stimmen auf Papier ab",
+			onPaperText: "Für Sie ist ein Zettel aufgeschrieben. Wenn Sie lieber hier abstimmen, geben Sie ihn zurück.",
 			openUntil: "Abstimmen können Sie bis {until}.",
 			openEnd: "Abstimmen können Sie, bis der Vorsitz die Abstimmung schließt.",
 			over: "Diese Abstimmung ist vorbei.",
@@ -45,6 +52,8 @@ export const ballotMessages = {
 			secretSame: "Stimmen alle gleich, weiß jeder, wie jede Person gestimmt hat.",
 			secretBench:
 				"Ihre Gruppe ({bench}) steht auf dem Stimmzettel, weil die Regel nach jeder Gruppe fragt. Stimmen aus ihr nur wenige ab, verrät das Ergebnis mehr.",
+			secretSlips:
+				"Stimmen einige auf Papier ab, kennen die zwei, die zählen, die Summe der Zettel, und damit auch die Summe der übrigen Stimmen. Gespeichert wird nur, was in der Urne liegt; wer einen Zettel hatte, wird beim Schließen vergessen.",
 			secretScreen: "Wer Ihnen über die Schulter sieht oder Ihr Gerät überwacht, sieht Ihre Stimme.",
 			secretVoted: "Dass Sie abgestimmt haben, steht im Stimmverzeichnis.",
 			sure: "Ich habe das gelesen. Meine Stimme ist endgültig.",
@@ -90,6 +99,13 @@ export const ballotMessages = {
 		ballot: {
 			title: "Vote",
 			section: "Votes",
+			about: "What is voted on",
+			wasAbout: "What was voted on",
+			rule: "By which rule: {method}",
+			ruleName: "From the charter: {name}.",
+			noVote: "No vote was cast for this seat.",
+			onPaper: "You vote on paper",
+			onPaperText: "A slip is written down for you. If you would rather vote here, hand it back.",
 			openUntil: "You can vote until {until}.",
 			openEnd: "You can vote until the chair closes the vote.",
 			over: "This vote is over.",
@@ -122,6 +138,8 @@ export const ballotMessages = {
 			secretSame: "When all vote alike, everybody knows how each person voted.",
 			secretBench:
 				"Your bench ({bench}) stands on the ballot, because the rule asks every bench. When only a few of it vote, the result says more.",
+			secretSlips:
+				"When some vote on paper, the two who count know the sum of the slips, and so the sum of the other votes too. Only what is in the box is stored; who had a slip is forgotten at the closing.",
 			secretScreen: "Whoever looks over your shoulder or watches your device sees your vote.",
 			secretVoted: "That you voted stands in the voting list.",
 			sure: "I have read this. My vote is final.",

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { abstention, type DecisionChoice } from "../../counting/index";
 import { day, moment, optionalId, richText, tick } from "../form-fields";
 import { ballotModes, type MethodChoice } from "./ballot";
+import { methodChoices } from "./how-to-vote";
+import { slipField } from "./slips";
 import { statementKinds, treatments } from "./statement";
 
 const count = (code: string) =>
@@ -15,9 +17,8 @@ const momentOrOpen = z.union([z.literal(""), moment], "moment-missing").default(
 /** How a vote is taken; beside the fields of `decisionForm`. */
 const ballotFields = {
 	mode: z.enum(ballotModes, "choice-missing").default("hands"),
-	method: z
-		.enum(["majority", "majority-reasons", "consent", "consensus", "score", "ranking", "resistance"], "choice-missing")
-		.default("majority"),
+	method: z.enum(methodChoices, "choice-missing").default("majority"),
+	rule: z.coerce.number().int().min(0).max(20).default(0),
 	options: z.string().max(10_000, "options-too-many").default(""),
 	passive: tick,
 	highest: count("scale-wrong"),
@@ -56,6 +57,23 @@ export function votesForm(benches: readonly string[]) {
 				[`${bench}-no`, votes],
 				[`${bench}-abstain`, votes],
 			]),
+		),
+	);
+}
+
+/** One form of the page of paper slips; `act` says which. */
+export const slipActForm = z.object({
+	act: z.enum(["hand", "back", "count"], "choice-missing"),
+	seat: z.union([z.literal(""), z.uuid()]).default(""),
+});
+
+/** What was counted on slips, by bench or (null) of all. */
+export function slipCountForm(parts: readonly (string | null)[]) {
+	return z.object(
+		Object.fromEntries(
+			parts.flatMap((bench) =>
+				(["yes", "no", "abstain"] as const).map((answer): [string, typeof votes] => [slipField(bench, answer), votes]),
+			),
 		),
 	);
 }

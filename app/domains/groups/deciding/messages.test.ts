@@ -4,12 +4,21 @@ import { ruleFrom } from "../charter/rule-choice";
 import { frozenRule, type MethodChoice, optionsFor } from "./ballot";
 import { ballotMessages } from "./ballot-messages";
 import { voteLetterMessages } from "./letter-messages";
+import { openingMessages } from "./opening-messages";
 import { resultMessages } from "./result-messages";
+import { slipMessages } from "./slip-messages";
 import { decisionRuleWords } from "./ui/decision-rule-words";
 import { voteRefusals, voteStaffMessages } from "./vote-staff-messages";
 
 it("stands in both languages", () => {
-	for (const words of [ballotMessages, resultMessages, voteStaffMessages, voteLetterMessages]) {
+	for (const words of [
+		ballotMessages,
+		openingMessages,
+		resultMessages,
+		slipMessages,
+		voteStaffMessages,
+		voteLetterMessages,
+	]) {
 		expect(missingTexts(words)).toEqual([]);
 	}
 	expect(Object.keys(voteRefusals.en)).toEqual(Object.keys(voteRefusals.de));

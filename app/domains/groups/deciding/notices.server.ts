@@ -36,7 +36,7 @@ async function voteOf(db: Db, event: RecordedEvent) {
 					membershipId: true,
 					substituteId: true,
 					vote: { select: { actingId: true } },
-					secretVoter: { select: { hasVoted: true } },
+					secretVoter: { select: { hasVoted: true, onPaper: true } },
 					membership: {
 						select: {
 							person: { select: personSelection },
@@ -67,7 +67,7 @@ type Vote = NonNullable<Awaited<ReturnType<typeof voteOf>>>;
 type Entry = Vote["electorate"][number];
 
 function hasVoted({ vote, secretVoter }: Entry): boolean {
-	return vote !== null || secretVoter?.hasVoted === true;
+	return vote !== null || secretVoter?.hasVoted === true || secretVoter?.onPaper === true;
 }
 
 /** Who speaks for a seat: its holder, or the substitute who was acting when the vote was opened. */

@@ -15,5 +15,6 @@ export const decidingRoutes = [
 	route(`${recommendation}/einwand`, `${at}/treat-objection.tsx`),
 	route(`${recommendation}/nicht-feststellen`, `${at}/refuse-certification.tsx`),
 	route(ballot, `${at}/ballot.tsx`),
+	route(`${ballot}/zettel`, `${at}/paper-slips.tsx`),
 	route(`${ballot}/daneben`, `${at}/write-statement.tsx`),
 ];

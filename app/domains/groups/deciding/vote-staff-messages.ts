@@ -1,49 +1,8 @@
 import type { Messages } from "~/platform/i18n";
 
-/** Words of opening, watching and ending a vote by name or in secret; and of every refusal of voting. */
+/** Words of watching and ending a vote by name or in secret; and of every refusal of voting. */
 export const voteStaffMessages = {
 	de: {
-		open: {
-			reopen: "Diese Abstimmung tritt an die Stelle einer abgebrochenen. Deren Stimmen zählen nicht mit.",
-			how: "Wie wird abgestimmt?",
-			mode: "Verfahren",
-			modes: {
-				hands: "Mit Handzeichen in der Sitzung",
-				named: "Namentlich auf der Seite des Arbeitskreises",
-				secret: "Geheim auf der Seite des Arbeitskreises",
-			},
-			modeHints: {
-				hands: "Sie zählen die Hände der Anwesenden. Nur für Ja und Nein.",
-				named: "Alle Stimmberechtigten, bis zum Ende änderbar. Die Stimmen stehen im Ergebnis.",
-				secret: "Alle Stimmberechtigten, einmal. Niemand erfährt, wie wer gestimmt hat.",
-			},
-			method: "Methode",
-			methods: {
-				majority: "Mehrheit nach der Regel des Arbeitskreises",
-				"majority-reasons": "Mehrheit nach der Regel; wer Nein sagt, begründet es",
-				consent: "Konsent: angenommen, wenn niemand einen schwerwiegenden Einwand hat",
-				consensus: "Konsens in Stufen: von Zustimmung bis Veto",
-				score: "Bewertung: Punkte für jede Möglichkeit",
-				ranking: "Rangfolge der Möglichkeiten",
-				resistance: "Widerstand messen: der geringste Widerstand gewinnt",
-			},
-			options: "Möglichkeiten",
-			optionsHint: "Nur bei Bewertung, Rangfolge und Widerstand: eine in jede Zeile.",
-			passive: "„Alles bleibt, wie es ist“ steht mit zur Wahl",
-			passiveHint: "Beim Widerstand immer. Liegt es vorn, ist alles andere abgelehnt.",
-			highest: "Höchste Zahl",
-			highestHint: "Nur bei Bewertung (meist 5) und Widerstand (meist 10).",
-			vetoes: "Ab wie vielen Vetos ist nichts angenommen?",
-			vetoesHint: "Nur beim Konsens in Stufen.",
-			aside: "Höchstens ein Drittel der Abstimmenden darf beiseitestehen",
-			asideHint: "Nur beim Konsens in Stufen.",
-			lot: "Bei Gleichstand entscheidet ein Los, das jetzt gezogen wird",
-			lotHint: "Sonst ist bei Gleichstand nichts entschieden.",
-			closesAt: "Ende der Abstimmung",
-			closesAtHint: "Leer: Der Vorsitz schließt sie. Nicht nötig bei Handzeichen.",
-			remindAt: "Erinnern am",
-			remindAtHint: "Einmal, und nur wer bis dahin nicht abgestimmt hat.",
-		},
 		watch: {
 			title: "Stand der Abstimmung",
 			until: "Sie endet am {until}.",
@@ -87,47 +46,6 @@ export const voteStaffMessages = {
 		},
 	},
 	en: {
-		open: {
-			reopen: "This vote takes the place of a cancelled one. Its votes do not count here.",
-			how: "How is it voted?",
-			mode: "Procedure",
-			modes: {
-				hands: "By show of hands in the meeting",
-				named: "By name on the group's page",
-				secret: "In secret on the group's page",
-			},
-			modeHints: {
-				hands: "You count the hands of those present. Only for yes and no.",
-				named: "All who are entitled, to be changed until the end. The votes stand in the result.",
-				secret: "All who are entitled, once. Nobody learns who voted how.",
-			},
-			method: "Method",
-			methods: {
-				majority: "Majority by the group's rule",
-				"majority-reasons": "Majority by the rule; whoever says no gives a reason",
-				consent: "Consent: adopted when nobody has a grave objection",
-				consensus: "Consensus in steps, between agreement and veto",
-				score: "Score: points for each option",
-				ranking: "Ranking of the options",
-				resistance: "Measuring resistance: the least resistance wins",
-			},
-			options: "Options",
-			optionsHint: "Only for score, ranking and resistance: one on each line.",
-			passive: "“Everything stays as it is” is among the options",
-			passiveHint: "With resistance always. When it comes first, everything else is rejected.",
-			highest: "Highest figure",
-			highestHint: "Only for score (mostly 5) and resistance (mostly 10).",
-			vetoes: "From how many vetoes on is nothing adopted?",
-			vetoesHint: "Only for consensus in steps.",
-			aside: "At most a third of those voting may stand aside",
-			asideHint: "Only for consensus in steps.",
-			lot: "A tie is parted by a lot that is drawn now",
-			lotHint: "Otherwise a tie decides nothing.",
-			closesAt: "End of the vote",
-			closesAtHint: "Empty: the chair closes it. Not needed with hands.",
-			remindAt: "Remind on",
-			remindAtHint: "Once, and only those who have not voted by then.",
-		},
 		watch: {
 			title: "State of the vote",
 			until: "It ends on {until}.",
@@ -194,6 +112,8 @@ export const voteRefusals = {
 		"reminder-outside": "Die Erinnerung muss zwischen jetzt und dem Ende liegen.",
 		"scale-wrong": "Bitte geben Sie eine Zahl von 1 bis 100 ein.",
 		"vetoes-wrong": "Bitte geben Sie eine Zahl von 1 bis 99 ein.",
+		"rule-missing":
+			"Diese Regel steht nicht in der Geschäftsordnung. Bitte wählen Sie noch einmal, wie abgestimmt wird.",
 		"not-the-cancelled": "Diese Abstimmung kann keine andere ersetzen.",
 		"voting-closed": "Diese Abstimmung ist vorbei. Ihre Stimme wurde nicht gespeichert.",
 		"choice-incomplete":
@@ -203,6 +123,17 @@ export const voteRefusals = {
 		"statement-too-long": "Bitte schreiben Sie höchstens 5.000 Zeichen.",
 		"member-has-voted": "Das Mitglied hat selbst abgestimmt. Ändern kann es nur das Mitglied.",
 		"already-cast": "Für diesen Sitz ist schon ein Stimmzettel in der Urne.",
+		"votes-on-paper":
+			"Sie haben einen Zettel bekommen und stimmen auf Papier ab. Wenn Sie lieber hier abstimmen, geben Sie ihn zurück.",
+		"no-slips": "Es ist kein Zettel ausgegeben.",
+		"too-few-slips":
+			"Hier {slips, plural, one {ist nur ein Zettel} other {sind nur # Zettel}} ausgegeben. Unter {fewest} würde die Summe verraten, wer wie gestimmt hat. Bitte geben Sie mehr Zettel aus, oder nehmen Sie diese zurück.",
+		"slips-not-as-handed":
+			"Gezählt sind {counted}, ausgegeben {slips}. Wer einen Zettel nicht eingeworfen hat, gibt ihn zurück; das wird oben aufgeschrieben.",
+		"counts-differ":
+			"Ihre Zahlen sind andere als die der ersten Person. Bitte zählen Sie gemeinsam noch einmal. Die erste Person kann ihre Zahlen neu eintragen.",
+		"slips-uncounted":
+			"Es sind Zettel ausgegeben, die noch nicht von zwei Personen gezählt sind. Danach lässt sich die Abstimmung schließen.",
 		"not-sure": "Bitte bestätigen Sie, dass Ihre Stimme endgültig ist.",
 		"not-in-secret": "In einer geheimen Abstimmung stimmt niemand für andere ab.",
 		"witness-missing": "Bitte wählen Sie, wer es bezeugt.",
@@ -231,6 +162,7 @@ export const voteRefusals = {
 		"reminder-outside": "The reminder must lie between now and the end.",
 		"scale-wrong": "Please enter a number from 1 to 100.",
 		"vetoes-wrong": "Please enter a number from 1 to 99.",
+		"rule-missing": "This rule is not in the charter. Please choose again how it is voted.",
 		"not-the-cancelled": "This vote can take the place of no other.",
 		"voting-closed": "This vote is over. Your vote was not stored.",
 		"choice-incomplete": "Please enter a number within the limits for every option, or choose an answer.",
@@ -239,6 +171,15 @@ export const voteRefusals = {
 		"statement-too-long": "Please write 5,000 characters at most.",
 		"member-has-voted": "The member has voted. Only the member can change it.",
 		"already-cast": "There is a ballot for this seat in the box already.",
+		"votes-on-paper": "You were given a slip and vote on paper. If you would rather vote here, hand it back.",
+		"no-slips": "No slip was handed out.",
+		"too-few-slips":
+			"{slips, plural, one {Only one slip is} other {Only # slips are}} out here. Below {fewest} the sum would tell who voted how. Please hand out more slips, or take these back.",
+		"slips-not-as-handed":
+			"{counted} are counted, {slips} were handed out. Whoever did not cast a slip hands it back; that is written down above.",
+		"counts-differ":
+			"Your figures differ from those of the first person. Please count again together. The first person can enter their figures anew.",
+		"slips-uncounted": "Slips are out that two people have not counted yet. Afterwards the vote can be closed.",
 		"not-sure": "Please confirm that your vote is final.",
 		"not-in-secret": "In a secret vote nobody votes for others.",
 		"witness-missing": "Please choose who witnesses it.",

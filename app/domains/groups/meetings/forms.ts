@@ -43,14 +43,6 @@ export const cancelForm = z.object({
 	reason: z.string("reason-missing").trim().min(3, "reason-missing").max(500, "reason-missing"),
 });
 
-export const invitationDaysForm = z.object({
-	days: z
-		.string("days-wrong")
-		.trim()
-		.regex(/^\d{1,2}$/, "days-wrong")
-		.transform(Number),
-});
-
 export const agendaForm = z.object({
 	title,
 	takenUpId: optionalId,
@@ -74,3 +66,18 @@ export function attendanceForm(seatIds: readonly string[]) {
 		),
 	);
 }
+
+export const moveForm = z.object({ direction: z.enum(["up", "down"], "choice-missing") });
+
+/** What a member wants to have on the agenda. */
+export const motionForm = z.object({
+	title,
+	text: z.string("motion-missing").trim().min(10, "motion-missing").max(5000, "motion-missing"),
+});
+
+/** Puts a motion on the agenda, or declines it with a reason. */
+export const motionDecisionForm = z.object({
+	act: z.enum(["take", "decline"], "choice-missing"),
+	isPublic: tick,
+	reason: z.string().trim().max(2000, "reason-missing").default(""),
+});

@@ -432,8 +432,8 @@ describe("a circular procedure", () => {
 			title: "Logo beschaffen",
 			proposal: "Der Arbeitskreis empfiehlt das Logo.",
 		});
-		const give = (actor: Actor, membershipId: string, answer: "yes" | "no" | "object", at = now) =>
-			answerInWriting(world(actor, at), { itemId, membershipId, answer, reason: "" });
+		const give = (actor: Actor, membershipId: string, answer: "yes" | "no" | "object", at = now, witnessId = "") =>
+			answerInWriting(world(actor, at), { itemId, membershipId, answer, reason: "", witnessId });
 		const waits = async () => (await waitingMeetings(world(member))).map(({ label }) => label);
 		expect(await waits()).toContain("Schriftlich antworten: Logo beschaffen");
 		must(await give(member, seatId(0), "no"));
@@ -445,7 +445,14 @@ describe("a circular procedure", () => {
 		expect((await circularPage(world(member), at(meetingId))).items[0]).toMatchObject({ votes: null, answered: 1 });
 		await expect(circularPage(world(guest), at(meetingId))).rejects.toThrow(NotFound);
 		expect(code(await finishCircular(world(manager), { meetingId }))).toBe("answers-outstanding");
-		must(await give(manager, seatId(1), "yes"));
+		// from paper: another member has read it too, and what a member said themselves stays theirs
+		expect(code(await give(manager, seatId(1), "yes"))).toBe("witness-missing");
+		expect(code(await give(manager, seatId(1), "yes", now, seatId(1)))).toBe("witness-another");
+		expect(code(await give(manager, seatId(0), "no", now, seatId(1)))).toBe("member-has-voted");
+		must(await give(manager, seatId(1), "yes", now, seatId(0)));
+		expect(await db.writtenAnswer.findMany({ where: { agendaItemId: itemId, fromPaper: true } })).toMatchObject([
+			{ membershipId: seatId(1), witnessId: seatId(0) },
+		]);
 		expect(await finishCirculars(world(house, later(24)))).toBe(0);
 		expect(code(await give(member, seatId(0), "yes", endsAt))).toBe("circular-over");
 		const after = new Date(endsAt.getTime() + hour);
@@ -477,7 +484,13 @@ describe("a circular procedure", () => {
 			proposal: "Drei Bänke am Markt.",
 		});
 		const answer = (membershipId: string, choice: "yes" | "object") =>
-			answerInWriting(world(), { itemId, membershipId, answer: choice, reason: "Bitte erst darüber reden." });
+			answerInWriting(world(), {
+				itemId,
+				membershipId,
+				answer: choice,
+				reason: "Bitte erst darüber reden.",
+				witnessId: seatId(membershipId === seatId(0) ? 1 : 0),
+			});
 		for (const index of [0, 1]) must(await answer(seatId(index), "yes"));
 		must(await answer(seatId(2), "object"));
 		expect(must(await finishCircular(world(manager), { meetingId }))).toBe(1);

@@ -12,7 +12,7 @@ const guestsKept = 90 * day;
 export const meetingPersonalData: PersonalData = {
 	async export(db, personId) {
 		const own = { membership: { personId } };
-		const [invitations, polls, biases, written, notes, dots] = await Promise.all([
+		const [invitations, polls, biases, written, notes, dots, motions] = await Promise.all([
 			db.meetingInvitation.findMany({
 				where: own,
 				select: { invitedAt: true, reply: true, repliedAt: true, meeting: { select: { title: true, startsAt: true } } },
@@ -35,8 +35,12 @@ export const meetingPersonalData: PersonalData = {
 			}),
 			db.workshopNote.findMany({ where: { authorId: personId }, select: { text: true, createdAt: true } }),
 			db.workshopDot.findMany({ where: { personId }, select: { givenAt: true, note: { select: { text: true } } } }),
+			db.agendaMotion.findMany({
+				where: own,
+				select: { title: true, text: true, submittedAt: true, declineReason: true },
+			}),
 		]);
-		return { meetings: { invitations, polls, biases, written, notes, dots } };
+		return { meetings: { invitations, polls, biases, written, notes, dots, motions } };
 	},
 	async erase({ db }, personId) {
 		const own = { membership: { personId } };

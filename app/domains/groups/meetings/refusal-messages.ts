@@ -9,6 +9,13 @@ export const meetingRefusalMessages = {
 			...storage.de,
 			...messages.de.refusals,
 			"days-wrong": "Bitte geben Sie eine Zahl von 0 bis 90 ein.",
+			"motion-missing": "Bitte schreiben Sie in ein, zwei Sätzen, was Sie möchten und warum.",
+			"motions-closed":
+				"Die Frist für Anträge zu dieser Sitzung ist vorbei. Bitte beantragen Sie den Punkt für die nächste Sitzung.",
+			"too-many-motions":
+				"Sie haben für diese Sitzung schon {most} Anträge gestellt, über die noch nicht entschieden ist.",
+			"witness-missing": "Bitte wählen Sie, welches Mitglied das Papier mit Ihnen gelesen hat.",
+			"witness-another": "Bezeugen muss es ein anderes Mitglied: nicht wer geantwortet hat und nicht Sie selbst.",
 			"format-missing": "Bitte wählen Sie, wie die Sitzung stattfindet.",
 			"link-wrong": "Bitte geben Sie den ganzen Link ein. Er beginnt mit https://",
 			"ends-before-beginning": "Das Ende liegt vor dem Beginn.",
@@ -71,6 +78,12 @@ export const meetingRefusalMessages = {
 			...storage.en,
 			...messages.en.refusals,
 			"days-wrong": "Please enter a number from 0 to 90.",
+			"motion-missing": "Please write in a sentence or two what you want and why.",
+			"motions-closed":
+				"The deadline for motions to this meeting has passed. Please ask for the item at the next meeting.",
+			"too-many-motions": "You have asked for {most} items of this meeting already that are not decided on yet.",
+			"witness-missing": "Please choose which member read the paper with you.",
+			"witness-another": "Another member must witness it: neither who answered nor yourself.",
 			"format-missing": "Please choose how the meeting takes place.",
 			"link-wrong": "Please enter the whole link. It begins with https://",
 			"ends-before-beginning": "The end is before the beginning.",

@@ -36,11 +36,6 @@ export const meetingStaffMessages = {
 			cancelHint: "Der Grund steht in der E-Mail und auf der Seite der Sitzung.",
 			deadline:
 				"Nach der Geschäftsordnung geht die Einladung spätestens {days, plural, =0 {am Tag der Sitzung} one {einen Tag vorher} other {# Tage vorher}} hinaus.",
-			deadlineChange: "Einladungsfrist ändern",
-			deadlineTitle: "Einladungsfrist",
-			deadlineDays: "Tage vor der Sitzung",
-			deadlineHint: "So steht es in der Geschäftsordnung. Die Frist steht beim Planen und bei jeder Sitzung.",
-			deadlineSave: "Frist speichern",
 		},
 		meeting: {
 			agenda: "Tagesordnung",
@@ -132,11 +127,6 @@ export const meetingStaffMessages = {
 			cancelHint: "The reason stands in the e-mail and on the page of the meeting.",
 			deadline:
 				"By the rules of procedure the invitation goes out {days, plural, =0 {on the day of the meeting} one {a day before} other {# days before}} at the latest.",
-			deadlineChange: "Change the deadline",
-			deadlineTitle: "Deadline for invitations",
-			deadlineDays: "Days before the meeting",
-			deadlineHint: "As the rules of procedure have it. It stands where meetings are planned and at every meeting.",
-			deadlineSave: "Save deadline",
 		},
 		meeting: {
 			agenda: "Agenda",

@@ -28,7 +28,6 @@ const selection = {
 	validFrom: true,
 	validUntil: true,
 	reviewOn: true,
-	invitationDays: true,
 	organisation: { select: { shortName: true, space: { select: { slug: true, name: true, openedAt: true } } } },
 	topics: true,
 	areas: true,

@@ -5,8 +5,10 @@ import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import { placeOf } from "../../organisations/index.server";
 import { findByCode } from "../../trace/index.server";
+import { charterOn } from "../charter/charter";
 import { stateOf } from "../deciding/recommendation";
 import { benchKind, compositionProblems, memberFunction, seatsOn, standsInFor, substitutesOn } from "../group";
+import { mayMoveItems } from "../meetings/agenda/order";
 import { formatOf, stateOf as meetingState, stateSelection } from "../meetings/meeting";
 import { openPolls } from "../meetings/poll/queries/poll-list.server";
 import { mayManageGroups, mayRunGroup } from "../policy.server";
@@ -156,6 +158,13 @@ export async function matterByCode(view: View, code: string): Promise<{ kind: st
 	return found ? { kind: found.kind, id: found.id } : null;
 }
 
+const motionSelection = {
+	id: true,
+	title: true,
+	membership: { select: { nameIsPublic: true, person: { select: personSelection } } },
+} as const;
+const motionOrder = [{ submittedAt: "asc" as const }, { id: "asc" as const }];
+
 /** A meeting with all that is done about it, for those who run its group. @throws NotFound, Forbidden, SignInNeeded */
 export async function managedMeeting(view: View, at: { place: string; group: string; meeting: string }) {
 	const group = await runGroup(view, at);
@@ -172,9 +181,11 @@ export async function managedMeeting(view: View, at: { place: string; group: str
 			},
 			attendances: { orderBy: [{ arrivedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }] },
 			invitations: { select: { reply: true } },
+			motions: { where: { agendaItemId: null, declinedAt: null }, select: motionSelection, orderBy: motionOrder },
 		},
 	});
 	if (!meeting) throw new NotFound();
+	const charter = charterOn(group.charters, meeting.day);
 	const memberships = await view.db.groupMembership.findMany({
 		where: { groupId: group.id },
 		include: { person: { select: personSelection } },
@@ -193,6 +204,7 @@ export async function managedMeeting(view: View, at: { place: string; group: str
 		group: { id: group.id, slug: group.slug, name: group.name },
 		title: meeting.title,
 		startsAt: meeting.startsAt,
+		day: meeting.day,
 		startsAtText: localText(meeting.startsAt),
 		where: meeting.place,
 		isPublic: meeting.isPublic,
@@ -212,14 +224,22 @@ export async function managedMeeting(view: View, at: { place: string; group: str
 			isPublic: meeting.isPublic,
 		},
 		/** By the rules of procedure. A circular procedure has no such day. */
-		inviteUntil: dayText(daysFrom(meeting.day, -group.invitationDays)),
-		inviteLate: daysFrom(meeting.day, -group.invitationDays) < today(view.now),
+		inviteUntil: dayText(daysFrom(meeting.day, -charter.invitationDays)),
+		inviteLate: daysFrom(meeting.day, -charter.invitationDays) < today(view.now),
 		invited: meeting.invitations.length,
 		replied: meeting.invitations.filter(({ reply }) => reply !== null).length,
 		/** Seats came and went: that is written down one by one, not in one list. */
 		live: seatsTwice(meeting.attendances),
 		begun: meeting.startsAt <= view.now,
 		frozen,
+		/** What members asked for and nobody has decided on yet. */
+		motions: meeting.motions.map(({ id, title, membership }) => ({
+			id,
+			title,
+			name: memberName(view, membership, true) ?? "",
+		})),
+		/** The order of the agenda can still be changed. */
+		mayMove: mayMoveItems(meeting),
 		taken: await takenUpBy(view, group.id),
 		agenda: meeting.agenda.map(({ id, position, title, isPublic, takenUp, recommendations, ...item }) => ({
 			id,
@@ -267,5 +287,7 @@ export async function decisionChoices(view: View, at: { place: string; group: st
 		item,
 		posts: posts.map(({ id, label, organisation }) => ({ value: id, label, group: organisation })),
 		reviewDay: dayText(daysFrom(today(view.now), 180)),
+		/** Of the charter of the meeting's day; the first holds unless another is named. */
+		rules: charterOn(group.charters, meeting.day).rules,
 	};
 }

@@ -5,7 +5,7 @@ import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
 import { checkText, type TextRefusal } from "../../drafting/text-check";
-import { maySpeakFor } from "../../policy.server";
+import { mayActFor } from "../../policy.server";
 import { holdAgreement } from "../../queries/find-agreement.server";
 
 type WaiveRefusal = "waiver-reason" | "waiver-done" | "waiver-agreed" | TextRefusal;
@@ -27,7 +27,7 @@ export const waiveObligation = command(
 	): Promise<Outcome<{ waived: boolean }, WaiveRefusal>> => {
 		const agreement = await holdAgreement(world, input.code);
 		const { organisationId, dateId } = input;
-		demand(maySpeakFor, world.actor, { organisationId });
+		demand(mayActFor, world.actor, { ...agreement, organisationId });
 		const date = await world.db.agreementObligationDate.findFirst({
 			where: { id: dateId, obligation: { agreementId: agreement.id } },
 			include: { waiver: { include: { consents: true } } },

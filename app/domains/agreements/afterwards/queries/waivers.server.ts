@@ -1,7 +1,7 @@
 import { dayOf, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { contractName } from "../../contract-name";
-import { maySpeakFor } from "../../policy.server";
+import { mayActFor } from "../../policy.server";
 import { findInside } from "../../queries/find-agreement.server";
 
 export type ShownWaiver = {
@@ -44,7 +44,7 @@ export async function waiversOf(
 		select: { id: true, displayName: true },
 		take: 500,
 	});
-	const speaksFor = parties.filter(({ id }) => maySpeakFor(view.actor, { organisationId: id }));
+	const speaksFor = parties.filter(({ id }) => mayActFor(view.actor, { ...agreement, organisationId: id }));
 	const shown = rows.map(({ id, dateId, reason, consents, date }): ShownWaiver => {
 		const open = date.doneOn === null && date.waivedOn === null;
 		const wordOf = (organisationId: string) => consents.find((one) => one.organisationId === organisationId);

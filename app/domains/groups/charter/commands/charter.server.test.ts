@@ -68,6 +68,8 @@ const version = (groupId: string, more: Partial<Parameters<typeof amendCharter>[
 	minutesBy: "administration" as const,
 	objectionDays: 21,
 	guestsBy: "nobody" as const,
+	invitationDays: 10,
+	motionDays: 4,
 	...more,
 });
 
@@ -81,6 +83,10 @@ describe("versions of a charter", () => {
 		expect([on(9).number, on(10).number]).toEqual([1, 2]);
 		expect(on(10).benches).toEqual([{ kind: "citizens", minSeats: 2, maxSeats: 4 }]);
 		expect(on(10).rules.map(({ name }) => name)).toEqual(["", "Änderung der Leitlinien"]);
+		expect([9, 10].map((days) => [on(days).invitationDays, on(days).motionDays])).toEqual([
+			[14, 7],
+			[10, 4],
+		]);
 		const page = await charterPage(world(guest), { place: "mayen", group: slug });
 		expect(page.versions.map(({ number, standing }) => [number, standing])).toEqual([
 			[2, "later"],

@@ -33,7 +33,9 @@ type Founding = {
 	topics?: string[];
 	areas?: string[];
 } & Partial<TermsGiven & ParentGiven> &
-	Partial<Pick<CharterText, "bodyKind" | "minutesBy" | "objectionDays" | "guestsBy">>;
+	Partial<
+		Pick<CharterText, "bodyKind" | "minutesBy" | "objectionDays" | "guestsBy" | "invitationDays" | "motionDays">
+	>;
 
 type Refused =
 	| "term-unknown"
@@ -99,6 +101,8 @@ export const foundGroup = command(
 				minutesBy: input.minutesBy ?? "chair",
 				objectionDays: input.objectionDays ?? 14,
 				guestsBy: input.guestsBy ?? "leaders",
+				invitationDays: input.invitationDays ?? 14,
+				motionDays: input.motionDays ?? 7,
 			},
 		);
 		world.record({

@@ -16,6 +16,9 @@ export type CharterText = {
 	minutesBy: MinutesWriter;
 	objectionDays: number;
 	guestsBy: GuestPolicy;
+	/** Days before a meeting: by then it is invited to, and by then members ask for items. */
+	invitationDays: number;
+	motionDays: number;
 };
 
 /** Writes a version of a charter, and the benches that are new with it. The caller has asked the policy and the rules. */

@@ -27,6 +27,8 @@ function shown(charter: Charter) {
 		minutesBy: minutesWriterOf(charter.minutesBy),
 		objectionDays: charter.objectionDays,
 		guestsBy: guestPolicyOf(charter.guestsBy),
+		invitationDays: charter.invitationDays,
+		motionDays: charter.motionDays,
 		reason: charter.reason,
 	};
 }
@@ -94,6 +96,8 @@ export async function amendable(view: View, at: { place: string; group: string }
 			minutesBy: newest.minutesBy,
 			objectionDays: newest.objectionDays,
 			guestsBy: newest.guestsBy,
+			invitationDays: newest.invitationDays,
+			motionDays: newest.motionDays,
 		},
 	};
 }

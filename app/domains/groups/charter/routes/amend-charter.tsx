@@ -34,7 +34,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	if (!form.valid) return again(form.typed, form.refusals);
 	const mandate = richTextField(form.value, "mandate");
 	if (!mandate.done) return again(form.typed, mandate.refusals);
-	const { threshold, quorum, eachBench, bodyKind, minutesBy, objectionDays, guestsBy, firstDay, reason } = form.value;
+	const { threshold, quorum, eachBench, bodyKind, minutesBy, guestsBy, firstDay, reason } = form.value;
+	const { objectionDays, invitationDays, motionDays } = form.value;
 	const outcome = await amendCharter(world, {
 		groupId: group.id,
 		validFrom: stored(firstDay),
@@ -49,6 +50,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		minutesBy,
 		objectionDays,
 		guestsBy,
+		invitationDays,
+		motionDays,
 	});
 	if (!outcome.done) return again(form.typed, outcome.refusals);
 	return onward(`/o/${params.place}/arbeitskreise/${params.group}/auftrag`);

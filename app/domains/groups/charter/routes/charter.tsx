@@ -96,6 +96,10 @@ function VersionText({ version }: { version: Version }) {
 						term: t("charter.minutes"),
 						value: t("charter.minutesText", { by: version.minutesBy, days: version.objectionDays }),
 					},
+					{
+						term: t("charter.deadlines"),
+						value: t("charter.deadlinesText", { invitation: version.invitationDays, motions: version.motionDays }),
+					},
 					{ term: t("charter.guests"), value: t("charter.guestsText", { by: version.guestsBy }) },
 				]}
 			/>

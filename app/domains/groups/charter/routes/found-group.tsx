@@ -60,6 +60,8 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		minutesBy: more.minutesBy,
 		objectionDays: more.objectionDays,
 		guestsBy: more.guestsBy,
+		invitationDays: more.invitationDays,
+		motionDays: more.motionDays,
 		isPublic: isPublic === "on",
 		validFrom: stored(firstDay),
 		validUntil: untilAfter(lastDay),

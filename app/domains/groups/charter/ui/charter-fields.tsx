@@ -28,6 +28,8 @@ type Given = {
 	minutesBy: string;
 	objectionDays: number;
 	guestsBy: string;
+	invitationDays: number;
+	motionDays: number;
 };
 
 /** What the form of a first charter offers. */
@@ -39,6 +41,8 @@ export const firstCharter: Given = {
 	minutesBy: "chair",
 	objectionDays: 14,
 	guestsBy: "leaders",
+	invitationDays: 14,
+	motionDays: 7,
 };
 
 /** The fields of a charter, for founding and for a new version. */
@@ -142,6 +146,15 @@ export function CharterFields({
 					</Disclosure>
 				);
 			})}
+			{(["invitationDays", "motionDays"] as const).map((name) => (
+				<TextField
+					key={name}
+					{...field(name, String(given[name]))}
+					label={t(`fields.${name}`)}
+					inputMode="numeric"
+					width="short"
+				/>
+			))}
 			<RadioGroup
 				{...field("minutesBy", given.minutesBy)}
 				label={t("fields.minutesBy")}

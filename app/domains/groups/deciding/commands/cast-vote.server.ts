@@ -125,7 +125,7 @@ export const castSecretVote = command(
 	async (
 		world: ActWorld,
 		{ id, membershipId, choice }: Omit<Cast, "reason">,
-	): Promise<Outcome<null, "voting-closed" | "choice-incomplete" | "already-cast">> => {
+	): Promise<Outcome<null, "voting-closed" | "choice-incomplete" | "already-cast" | "votes-on-paper">> => {
 		const open = await openVote(world, id);
 		const seat = ownSeatIn(open, personIdOf(world.actor), membershipId);
 		demand(mayVote, world.actor, { seats: seat ? [seat] : [] });
@@ -134,10 +134,15 @@ export const castSecretVote = command(
 		const problem = choiceProblem(open, choice, "");
 		if (problem) return refused("choice-incomplete", { field: "choice" });
 		const { count } = await world.db.groupSecretVoter.updateMany({
-			where: { recommendationId: id, membershipId, hasVoted: false },
+			where: { recommendationId: id, membershipId, hasVoted: false, onPaper: false },
 			data: { hasVoted: true },
 		});
-		if (count === 0) return refused("already-cast");
+		if (count === 0) {
+			const slips = await world.db.groupSecretVoter.count({
+				where: { recommendationId: id, membershipId, onPaper: true },
+			});
+			return refused(slips > 0 ? "votes-on-paper" : "already-cast");
+		}
 		const benchKind = open.vote.ballot?.withBench
 			? (open.list.find((one) => one.membershipId === membershipId)?.benchKind ?? null)
 			: null;

@@ -7,6 +7,7 @@ import { mayRunGroup } from "../../policy.server";
 import { groupById } from "../../queries/find-group.server";
 import { ballotMode } from "../ballot";
 import { isPossibleIn, stateOf } from "../recommendation";
+import { hasUncountedSlips } from "./paper-slips.server";
 
 type Voted = { benchKind: string; biased: boolean; hasVoted: boolean; choice: unknown };
 
@@ -18,7 +19,10 @@ type Voted = { benchKind: string; biased: boolean; hasVoted: boolean; choice: un
  */
 export const closeVote = command(
 	"groups.close-vote",
-	async (world: ActWorld, { id }: { id: string }): Promise<Outcome<{ voted: number }, "not-now">> => {
+	async (
+		world: ActWorld,
+		{ id }: { id: string },
+	): Promise<Outcome<{ voted: number }, "not-now" | "slips-uncounted">> => {
 		await world.db.$queryRaw`SELECT 1 FROM recommendation WHERE id = ${id}::uuid FOR UPDATE`;
 		const vote = await world.db.recommendation.findUnique({
 			where: { id },
@@ -29,6 +33,8 @@ export const closeVote = command(
 		const group = await groupById(world, vote.groupId);
 		demand(mayRunGroup, world.actor, group);
 		if (!isPossibleIn("close", stateOf(vote))) return refused("not-now");
+		// until two people have counted them it is not known how many voted
+		if (mode === "secret" && (await hasUncountedSlips(world, id))) return refused("slips-uncounted");
 		if (mode === "secret") await world.db.$queryRaw`SELECT shuffle_group_ballots(${id}::uuid)`;
 		const list = await votedOf(world, id);
 		// yes and no stand here only where each vote's bench is known
@@ -88,7 +94,7 @@ function tally(recommendationId: string, benchKind: string, list: readonly Voted
 	};
 }
 
-/** Closes what came to its end, also when late. @returns how many were closed */
+/** Closes what came to its end, also when late; while slips are uncounted nobody votes any more, and it waits for the count. @returns how many were closed */
 export async function closeDueVotes(world: World): Promise<number> {
 	const due = await world.db.groupBallot.findMany({
 		where: { closesAt: { lte: world.now }, recommendation: { votesRecordedAt: null, cancelledAt: null } },

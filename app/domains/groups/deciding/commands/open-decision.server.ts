@@ -28,6 +28,8 @@ type Opening = {
 	biased: string[];
 	responsiblePostId: string;
 	reviewOn: Date;
+	/** Which rule of the charter holds, 0 for the first; what it asks for is frozen. */
+	rule?: number;
 	/** How it is voted on; without it hands are counted under the charter's rule. */
 	ballot?: BallotWanted;
 };
@@ -58,6 +60,7 @@ const byHands: BallotWanted = {
 type Refused =
 	| BallotProblem
 	| "not-the-cancelled"
+	| "rule-missing"
 	| "not-held"
 	| "wording-missing"
 	| "voted-at-outside"
@@ -89,7 +92,8 @@ export function wordingHash(text: { title: string; wording: unknown; options?: r
 export const openDecision = command(
 	"groups.open-decision",
 	async (world: ActWorld, input: Opening): Promise<Outcome<{ id: string; code: string }, Refused>> => {
-		const { meetingId, agendaItemId, title, wording, biased, responsiblePostId, reviewOn, ballot = byHands } = input;
+		const { meetingId, agendaItemId, title, wording, biased, responsiblePostId, reviewOn } = input;
+		const { ballot = byHands } = input;
 		const { meeting, group } = await lockedMeeting(world, meetingId);
 		const item = await world.db.agendaItem.findFirst({ where: { id: agendaItemId, meetingId } });
 		if (!item) throw new NotFound();
@@ -110,6 +114,8 @@ export const openDecision = command(
 			orderBy: [{ validFrom: "asc" }, { id: "asc" }],
 		});
 		const charter = charterOn(group.charters, meeting.day);
+		const asked = charter.rules[input.rule ?? 0];
+		if (!asked) return refused("rule-missing");
 		const [gap] = compositionProblems(charter.benches, memberships, meeting.day);
 		if (gap) {
 			const { bench, seats, limit } = gap;
@@ -131,7 +137,7 @@ export const openDecision = command(
 			return refused("nobody-present", { field: "votedAt" });
 		}
 		const options = optionsFor(ballot.method, ballot.options);
-		const eachBench = charter.rule.eachBench !== null;
+		const eachBench = asked.rule.eachBench !== null;
 		const problem = ballotProblem(ballot, { benches, now: world.now, eachBench });
 		if (problem) return { done: false, refusals: [problem] };
 		if (ballot.replacesId && !(await isCancelledHere(world, ballot.replacesId, agendaItemId))) {
@@ -155,7 +161,7 @@ export const openDecision = command(
 				wording,
 				wordingText: plainText(wording),
 				wordingHash: hash,
-				rule: frozenRule(charter.rule, ballot.method, options, lot),
+				rule: frozenRule(asked.rule, ballot.method, options, lot),
 				seats: seats.length,
 				responsiblePostId,
 				reviewOn,
@@ -172,6 +178,7 @@ export const openDecision = command(
 						mode: ballot.mode,
 						options,
 						withBench: eachBench,
+						ruleName: asked.name,
 						closesAt: ballot.closesAt,
 						remindAt: ballot.remindAt,
 						replacesId: ballot.replacesId,
@@ -189,6 +196,7 @@ export const openDecision = command(
 				hash,
 				mode: ballot.mode,
 				method: ballot.method.method,
+				rule: input.rule ?? 0,
 				seats: seats.length,
 				present: list.filter(({ present }) => present).length,
 			},

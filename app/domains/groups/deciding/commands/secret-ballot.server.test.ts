@@ -101,7 +101,15 @@ describe("a secret ballot", () => {
 			expect(row.bench_kind).toBeNull();
 		}
 		for (const row of voters) {
-			expect(Object.keys(row).sort()).toEqual(["has_voted", "membership_id", "place", "recommendation_id", "writer"]);
+			expect(Object.keys(row).sort()).toEqual([
+				"has_voted",
+				"membership_id",
+				"on_paper",
+				"place",
+				"recommendation_id",
+				"writer",
+			]);
+			expect(row.on_paper).toBe(false);
 		}
 		expect(voters.filter((row) => row.has_voted === true)).toHaveLength(8);
 		const after = await db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { position: "asc" } });

@@ -155,7 +155,10 @@ export const cancelDecision = command(
 		if (!possible("cancel", recommendation)) return refused("not-now");
 		await world.db.recommendation.update({ where: { id }, data: { cancelledAt: world.now } });
 		const mode = ballotMode(recommendation.ballot?.mode);
-		if (mode === "secret") await world.db.$queryRaw`SELECT discard_group_ballots(${id}::uuid)`;
+		if (mode === "secret") {
+			await world.db.$queryRaw`SELECT discard_group_ballots(${id}::uuid)`;
+			await world.db.groupSlipCount.deleteMany({ where: { recommendationId: id } });
+		}
 		world.record({
 			type: "groups.recommendation.cancelled",
 			subject: { kind: "recommendation", id },

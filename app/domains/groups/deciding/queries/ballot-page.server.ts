@@ -10,6 +10,7 @@ import { groupAt } from "../../queries/find-group.server";
 import { type BallotMode, ballotMode, isTakingVotes, seatsOf, votersShownFrom } from "../ballot";
 import { choiceOf, optionsOf } from "../count.server";
 import { isPossibleIn, stateOf } from "../recommendation";
+import { allowsSlips } from "./slips-page.server";
 import { type ListedSeat, votingListOf } from "./voting-list.server";
 
 /**
@@ -34,6 +35,7 @@ export async function ballotPage(view: View, at: { place: string; group: string;
 	const state = stateOf(row);
 	const closesAt = row.ballot?.closesAt ?? null;
 	const cast = await castOf(view, row.id, mode);
+	const slips = mode === "secret" ? await slipHolders(view, row.id) : new Set<string>();
 	const own = list.find(({ holderId, biased }) => holderId === personId && !biased);
 	return {
 		id: row.id,
@@ -45,6 +47,9 @@ export async function ballotPage(view: View, at: { place: string; group: string;
 		rule,
 		options: optionsOf(row.ballot),
 		withBench: row.ballot?.withBench ?? false,
+		ruleName: row.ballot?.ruleName ?? "",
+		/** Also on paper: a secret vote on yes and no. */
+		slips: mode === "secret" && allowsSlips(row.rule),
 		state,
 		isOpen: isTakingVotes({ ...row, closesAt }, view.now),
 		closesAt,
@@ -59,6 +64,8 @@ export async function ballotPage(view: View, at: { place: string; group: string;
 				forName: actingId === null ? null : (seat?.name ?? ""),
 				bench: benchKind(seat?.benchKind ?? ""),
 				hasVoted: vote !== undefined,
+				/** Was handed a paper slip, and votes there. */
+				onPaper: slips.has(membershipId),
 				vote: vote?.choice === undefined ? null : ownVote(vote, list),
 			};
 		}),
@@ -79,6 +86,12 @@ type Cast = {
 	recordedById?: string | null;
 	witnessId?: string | null;
 };
+
+/** The seats that were handed a paper slip. */
+async function slipHolders(view: View, recommendationId: string): Promise<Set<string>> {
+	const rows = await view.db.groupSecretVoter.findMany({ where: { recommendationId, onPaper: true } });
+	return new Set(rows.map(({ membershipId }) => membershipId));
+}
 
 /** The seats that have voted; in a vote by name with what they said. */
 async function castOf(view: View, recommendationId: string, mode: BallotMode): Promise<Map<string, Cast>> {

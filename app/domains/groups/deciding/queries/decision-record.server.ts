@@ -39,6 +39,8 @@ export async function decisionRecord(view: View, id: string, inside: boolean) {
 	return {
 		mode,
 		rule,
+		/** By which of the charter's rules; empty for the usual one. */
+		ruleName: row.ballot?.ruleName ?? "",
 		options: optionsOf(row.ballot),
 		closesAt: row.ballot?.closesAt ?? null,
 		count,

@@ -19,6 +19,7 @@ import { castSecretVote, castVote } from "../commands/cast-vote.server";
 import { choiceFrom, namedBallotForm, secretBallotForm } from "../forms";
 import { type BallotPage, ballotPage } from "../queries/ballot-page.server";
 import { resultMessages } from "../result-messages";
+import { slipMessages } from "../slip-messages";
 import { BallotFields, emptyBallot, fieldOfChoice, filledAgain, filledFrom } from "../ui/ballot-fields";
 import { ChoiceWords } from "../ui/choice-words";
 import { decisionRuleWords } from "../ui/decision-rule-words";
@@ -73,6 +74,7 @@ type Seat = BallotPage["seats"][number];
 export default function Ballot({ loaderData: vote, actionData }: Route.ComponentProps) {
 	const t = useText(ballotMessages);
 	const results = useText(resultMessages);
+	const slips = useText(slipMessages);
 	const locale = useLocale();
 	const format = useFormat();
 	const { errors } = useProblems(messages, actionData?.refusals);
@@ -102,11 +104,15 @@ export default function Ballot({ loaderData: vote, actionData }: Route.Component
 							: t("ballot.openEnd")
 				}
 			/>
-			<Section id="wortlaut" title={results("figures.options")}>
+			<Section id="wortlaut" title={t(vote.isOpen ? "ballot.about" : "ballot.wasAbout")}>
 				<RichTextView html={vote.wording} />
 				<OptionList options={vote.options} />
 			</Section>
-			<Section id="regel" title={results(`methods.${vote.rule.method}`)}>
+			<Section
+				id="regel"
+				title={t("ballot.rule", { method: results(`methods.${vote.rule.method}`) })}
+				intro={vote.ruleName ? t("ballot.ruleName", { name: vote.ruleName }) : undefined}
+			>
 				<ul>
 					{decisionRuleWords(locale, vote.rule, vote.options).map((sentence) => (
 						<li key={sentence}>{sentence}</li>
@@ -127,6 +133,11 @@ export default function Ballot({ loaderData: vote, actionData }: Route.Component
 					refused={refusedSeat === seat.membershipId ? actionData : undefined}
 				/>
 			))}
+			{vote.slips && vote.isOpen && (
+				<p>
+					<a href={`${groupHref}/abstimmungen/${vote.code}/zettel`}>{slips("slips.link")}</a>
+				</p>
+			)}
 			{!vote.isOpen && (
 				<p>
 					<a href={`/empfehlung/${vote.code}`}>{t("ballot.result")}</a>
@@ -167,11 +178,17 @@ function OwnSeat({
 					<p>{t("ballot.doneSecretText")}</p>
 				</Alert>
 			)}
+			{seat.onPaper && !seat.hasVoted && vote.isOpen && (
+				<Alert title={t("ballot.onPaper")} level={3}>
+					<p>{t("ballot.onPaperText")}</p>
+				</Alert>
+			)}
 			{seat.vote && <Stored seat={seat} vote={vote} />}
-			{vote.isOpen && !(isSecret && seat.hasVoted) && (
+			{!vote.isOpen && !seat.hasVoted && <p>{t("ballot.noVote")}</p>}
+			{vote.isOpen && !seat.onPaper && !(isSecret && seat.hasVoted) && (
 				<>
 					{isSecret ? (
-						<SecretWords bench={vote.withBench ? seat.bench : null} />
+						<SecretWords bench={vote.withBench ? seat.bench : null} slips={vote.slips} />
 					) : (
 						<Alert title={t("ballot.named")} level={3}>
 							<p>{t("ballot.namedText")}</p>

@@ -21,13 +21,22 @@ import { votesForm } from "../forms";
 import { managedRecommendation } from "../queries/managed-recommendation.server";
 import { BesideResult } from "../ui/beside-result";
 import { DecisionResult } from "../ui/decision-result";
+import { FrozenRule } from "../ui/frozen-rule";
 import { OptionList } from "../ui/option-list";
 import { ResultBadge } from "../ui/result-badge";
 import { WatchVote } from "../ui/watch-vote";
 import { voteStaffMessages } from "../vote-staff-messages";
 import type { Route } from "./+types/manage-recommendation";
 
-const codes = ["not-now", "votes-changed", "second-person", "chair-was-there", "group-not-public", "objections-open"];
+const codes = [
+	"not-now",
+	"slips-uncounted",
+	"votes-changed",
+	"second-person",
+	"chair-was-there",
+	"group-not-public",
+	"objections-open",
+];
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const asked = new URL(request.url).searchParams.get("grund");
@@ -84,6 +93,7 @@ export default function ManageRecommendation({ loaderData, actionData }: Route.C
 				<RichTextView html={recommendation.wording} />
 				<OptionList options={recommendation.record.options} />
 			</Section>
+			<FrozenRule record={recommendation.record} title={words("recommendation.rule")} />
 			<WatchVote loaded={loaderData} path={pathOf(loaderData)} />
 			{may.record && <Votes tallies={recommendation.tallies} typed={actionData?.typed} at={problems.at} />}
 			<Result loaded={loaderData} />

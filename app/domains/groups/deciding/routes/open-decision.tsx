@@ -4,9 +4,11 @@ import { CheckboxGroup } from "~/design/choice-group";
 import { DateField } from "~/design/date-field";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
+import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { Select } from "~/design/select";
+import { SummaryList } from "~/design/summary-list";
 import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
 import { parseMoment } from "~/platform/calendar.server";
@@ -14,8 +16,9 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { givenId } from "~/platform/http/given-id.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
-import { useText } from "~/platform/i18n";
+import { useLocale, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { ruleWords } from "../../charter/ui/rule-words";
 import { stored } from "../../day.server";
 import { formMessages } from "../../form-messages";
 import { liveStanding } from "../../meetings/running/queries/running-page.server";
@@ -27,9 +30,11 @@ import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
 import { typedMany, typedText } from "../../ui/typed";
 import { openDecision } from "../commands/open-decision.server";
 import { decisionForm, linesOf, methodFrom } from "../forms";
+import { chosenFrom, type HowToVote, pairProblem, searchOf } from "../how-to-vote";
+import { openingMessages } from "../opening-messages";
 import { replacedVote } from "../queries/replaced-vote.server";
-import { BallotChoice } from "../ui/ballot-choice";
-import { voteStaffMessages } from "../vote-staff-messages";
+import { ChooseHow } from "../ui/choose-how";
+import { MethodFields } from "../ui/method-fields";
 import type { Route } from "./+types/open-decision";
 
 const at = (params: { place: string; group: string; meeting: string; item: string }) => ({
@@ -37,13 +42,24 @@ const at = (params: { place: string; group: string; meeting: string; item: strin
 	meeting: givenId(params.meeting),
 });
 
+/** What stands there before anything is chosen. */
+const usualWay: HowToVote = { method: "majority", mode: "hands", rule: 0 };
+
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const choices = await decisionChoices(world, at(params));
+	const { searchParams } = new URL(request.url);
+	const replaced = await replacedVote(world, searchParams.get("ersetzt"), choices.item.id);
+	const chosen = chosenFrom(searchParams, choices.rules.length);
+	const problem = chosen && pairProblem(chosen.method, chosen.mode);
+	const isChosen = chosen !== null && problem === null && !searchParams.has("waehlen");
 	return {
 		...choices,
-		replaced: await replacedVote(world, new URL(request.url).searchParams.get("ersetzt"), choices.item.id),
+		replaced,
+		chosen: chosen ?? replaced?.how ?? usualWay,
+		step: isChosen ? ("wording" as const) : ("method" as const),
+		problems: problem ? [problem] : [],
 		live: await liveStanding(world, at(params), params.item),
-		kept: await keptForm(world, request),
+		kept: isChosen ? await keptForm(world, request) : null,
 	};
 });
 
@@ -73,6 +89,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		biased,
 		responsiblePostId,
 		reviewOn: stored(reviewOn),
+		rule: value.rule,
 		ballot: {
 			mode: value.mode,
 			method: methodFrom(value),
@@ -87,19 +104,13 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	return onward(`${managedPath(params.place, params.group)}/empfehlungen/${outcome.value.code}`);
 });
 
-/** Opens a vote on an item of a meeting. */
+/** Opens a vote on an item of a meeting: first how it is voted, then what is asked. */
 export default function OpenDecision({ loaderData, actionData }: Route.ComponentProps) {
-	const { meeting, item, posts, reviewDay, live, kept, replaced } = loaderData;
+	const { meeting, item, live, replaced, chosen, step, rules, problems } = loaderData;
 	const t = useText(formMessages);
 	const words = useText(messages);
-	const votes = useText(voteStaffMessages);
-	const { errors, at: problemAt } = useProblems(messages, actionData?.refusals);
-	const typed = actionData?.typed ?? kept;
-	const field = (name: string, otherwise = "") => ({
-		name,
-		value: typedText(typed, name, otherwise),
-		error: problemAt(name),
-	});
+	const opening = useText(openingMessages);
+	const { errors, at: problemAt } = useProblems(messages, actionData?.refusals ?? problems);
 	return (
 		<>
 			<title>{`${t("decision.title")} – ${meeting.title}`}</title>
@@ -108,45 +119,126 @@ export default function OpenDecision({ loaderData, actionData }: Route.Component
 			<PageTitle
 				title={t("decision.title")}
 				above={`${words("meeting.item", { number: String(item.position) })}: ${item.title}`}
-				lead={t("decision.lead")}
+				lead={step === "method" ? opening("choose.lead") : t("decision.lead")}
 			/>
-			{replaced && <Alert title={votes("open.reopen")} />}
-			<LiveStanding
-				standing={live.standing}
-				called={live.called}
-				source={`/o/${meeting.place.slug}/arbeitskreise/${meeting.group.slug}/sitzungen/${meeting.id}/stand?top=${item.id}`}
+			{replaced && <Alert title={opening("open.reopen")} />}
+			{step === "method" ? (
+				<ChooseHow chosen={chosen} rules={rules} replaces={replaced?.code ?? ""} at={problemAt} />
+			) : (
+				<>
+					<LiveStanding
+						standing={live.standing}
+						called={live.called}
+						source={`/o/${meeting.place.slug}/arbeitskreise/${meeting.group.slug}/sitzungen/${meeting.id}/stand?top=${item.id}`}
+					/>
+					<Chosen loaded={loaderData} />
+					<Wording loaded={loaderData} typed={actionData?.typed ?? loaderData.kept} at={problemAt} />
+				</>
+			)}
+		</>
+	);
+}
+
+type Loaded = Route.ComponentProps["loaderData"];
+
+/** What was chosen in the first step, with what follows from it, and the way back. */
+function Chosen({ loaded: { chosen, rules, replaced } }: { loaded: Loaded }) {
+	const t = useText(openingMessages);
+	const locale = useLocale();
+	const rule = rules[chosen.rule];
+	const isMajority = chosen.method === "majority" || chosen.method === "majority-reasons";
+	return (
+		<Section id="verfahren" title={t("open.how")}>
+			<SummaryList
+				rows={[
+					{
+						term: t("choose.method"),
+						value: `${t(`methods.${chosen.method}`)}. ${t(`methodHints.${chosen.method}`)}`,
+					},
+					{
+						term: t("open.mode"),
+						value: t(`modes.${chosen.mode}`),
+						action: {
+							href: searchOf(chosen, replaced?.code ?? "", true),
+							label: t("open.change"),
+							of: t("open.how"),
+						},
+					},
+					...(rule
+						? [
+								{
+									term: rules.length > 1 ? `${t("open.rule")}: ${rule.name || t("choose.usualRule")}` : t("open.rule"),
+									// other methods take from the charter only when the group can decide
+									value: (isMajority ? ruleWords(locale, rule.rule) : ruleWords(locale, rule.rule).slice(0, 1)).join(
+										" ",
+									),
+								},
+							]
+						: []),
+					{ term: t("open.follows"), value: t(`follows.${chosen.mode}`) },
+				]}
 			/>
-			<Form draftKey={`decision:${item.id}:${replaced?.code ?? ""}`} hidden={{ replaces: replaced?.code ?? "" }}>
-				<TextField {...field("title", replaced?.title ?? item.title)} label={t("decision.name")} maxLength={120} />
-				<TextArea {...field("wording", replaced?.wording)} label={t("decision.wording")} richText rows={8} />
-				<BallotChoice typed={typed} replaced={replaced} at={problemAt} />
+		</Section>
+	);
+}
+
+function Wording({
+	loaded: { meeting, item, posts, reviewDay, replaced, chosen },
+	typed,
+	at: problemAt,
+}: {
+	loaded: Loaded;
+	typed: Loaded["kept"] | undefined;
+	at(field: string): string | undefined;
+}) {
+	const t = useText(formMessages);
+	const words = useText(messages);
+	const field = (name: string, otherwise = "") => ({
+		name,
+		value: typedText(typed, name, otherwise),
+		error: problemAt(name),
+	});
+	return (
+		<Form
+			draftKey={`decision:${item.id}:${replaced?.code ?? ""}`}
+			hidden={{
+				replaces: replaced?.code ?? "",
+				method: chosen.method,
+				mode: chosen.mode,
+				rule: String(chosen.rule),
+			}}
+		>
+			<TextField {...field("title", replaced?.title ?? item.title)} label={t("decision.name")} maxLength={120} />
+			<TextArea {...field("wording", replaced?.wording)} label={t("decision.wording")} richText rows={8} />
+			<MethodFields chosen={chosen} typed={typed} options={replaced?.options ?? ""} at={problemAt} />
+			{chosen.mode === "hands" && (
 				<DateField
 					{...field("votedAt", meeting.startsAtText)}
 					label={t("decision.votedAt")}
 					hint={t("decision.votedAtHint")}
 					withTime
 				/>
-				<CheckboxGroup
-					name="biased"
-					label={t("decision.biased")}
-					hint={t("decision.biasedHint")}
-					values={typed ? typedMany(typed, "biased") : item.biased}
-					error={problemAt("biased")}
-					choices={meeting.seats.map(({ id, name, bench }) => ({
-						value: id,
-						label: `${name}, ${words(`benches.${bench}`)}`,
-					}))}
-					optional
-				/>
-				<Select
-					{...field("responsiblePostId", replaced?.responsiblePostId)}
-					label={t("decision.post")}
-					hint={t("decision.postHint")}
-					options={posts}
-				/>
-				<DateField {...field("reviewOn", reviewDay)} label={t("decision.reviewOn")} />
-				<Button>{t("decision.save")}</Button>
-			</Form>
-		</>
+			)}
+			<CheckboxGroup
+				name="biased"
+				label={t("decision.biased")}
+				hint={t("decision.biasedHint")}
+				values={typed ? typedMany(typed, "biased") : item.biased}
+				error={problemAt("biased")}
+				choices={meeting.seats.map(({ id, name, bench }) => ({
+					value: id,
+					label: `${name}, ${words(`benches.${bench}`)}`,
+				}))}
+				optional
+			/>
+			<Select
+				{...field("responsiblePostId", replaced?.responsiblePostId)}
+				label={t("decision.post")}
+				hint={t("decision.postHint")}
+				options={posts}
+			/>
+			<DateField {...field("reviewOn", reviewDay)} label={t("decision.reviewOn")} />
+			<Button>{t("decision.save")}</Button>
+		</Form>
 	);
 }

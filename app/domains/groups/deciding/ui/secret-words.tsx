@@ -5,7 +5,7 @@ import { messages } from "../../messages";
 import { ballotMessages } from "../ballot-messages";
 
 /** What a secret vote keeps secret, and what it does not protect against; said before anybody votes. */
-export function SecretWords({ bench }: { bench: BenchKind | null }) {
+export function SecretWords({ bench, slips }: { bench: BenchKind | null; slips: boolean }) {
 	const t = useText(ballotMessages);
 	const words = useText(messages);
 	return (
@@ -19,6 +19,7 @@ export function SecretWords({ bench }: { bench: BenchKind | null }) {
 					<li>{t("ballot.secretOperator")}</li>
 					<li>{t("ballot.secretSame")}</li>
 					{bench && <li>{t("ballot.secretBench", { bench: words(`benches.${bench}`) })}</li>}
+					{slips && <li>{t("ballot.secretSlips")}</li>}
 					<li>{t("ballot.secretScreen")}</li>
 					<li>{t("ballot.secretVoted")}</li>
 				</ul>

@@ -5,6 +5,7 @@ import { useFormat, useText } from "~/platform/i18n";
 import { messages } from "../../messages";
 import { ballotMessages } from "../ballot-messages";
 import type { managedRecommendation } from "../queries/managed-recommendation.server";
+import { slipMessages } from "../slip-messages";
 import { voteStaffMessages } from "../vote-staff-messages";
 
 type Loaded = Awaited<ReturnType<typeof managedRecommendation>>;
@@ -14,6 +15,7 @@ export function WatchVote({ loaded, path }: { loaded: Loaded; path: string }) {
 	const t = useText(voteStaffMessages);
 	const ballot = useText(ballotMessages);
 	const words = useText(messages);
+	const slips = useText(slipMessages);
 	const format = useFormat();
 	const { voters, may, recommendation } = loaded;
 	if (!voters || !may.close) return null;
@@ -51,6 +53,11 @@ export function WatchVote({ loaded, path }: { loaded: Loaded; path: string }) {
 				{recommendation.record.mode === "named" && (
 					<LinkButton look="secondary" href={`${path}/fuer-mitglied`}>
 						{t("watch.onBehalf")}
+					</LinkButton>
+				)}
+				{recommendation.record.mode === "secret" && recommendation.record.rule.method === "majority" && (
+					<LinkButton look="secondary" href={`${recommendation.group.href}/abstimmungen/${recommendation.code}/zettel`}>
+						{slips("slips.link")}
 					</LinkButton>
 				)}
 				<LinkButton look="secondary" href={`${path}/schliessen`}>

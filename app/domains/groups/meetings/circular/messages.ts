@@ -17,6 +17,9 @@ export const circularMessages = {
 		},
 		reason: "Begründung",
 		reasonHint: "Nötig, wenn Sie dem Verfahren widersprechen. Alle Mitglieder lesen sie.",
+		witness: "Wer hat das Papier mit Ihnen gelesen?",
+		witnessHint:
+			"Ein anderes Mitglied: nicht wer geantwortet hat und nicht Sie selbst. Das Mitglied kann seine Antwort bis zur Frist ändern.",
 		save: "Antwort speichern",
 		changeable: "Sie können die Antwort bis zur Frist ändern. Wie andere stimmen, sehen Sie erst am Ende.",
 		saved: "Ihre Antwort ist gespeichert.",
@@ -58,6 +61,9 @@ export const circularMessages = {
 		},
 		reason: "Reason",
 		reasonHint: "Needed if you object to the procedure. All members read it.",
+		witness: "Who read the paper with you?",
+		witnessHint:
+			"Another member: neither who answered nor yourself. The member can change the answer until the deadline.",
 		save: "Save answer",
 		changeable: "You can change the answer until the deadline. How others vote you see only at the end.",
 		saved: "Your answer is saved.",

@@ -16,6 +16,7 @@ import { messages } from "../../messages";
 import { ManageLinks } from "../../minutes/ui/minutes-link";
 import { managedMeeting } from "../../queries/managed-groups.server";
 import { GroupCrumbs, managedPath } from "../../ui/group-crumbs";
+import { agendaMessages } from "../agenda/messages";
 import type { Route } from "./+types/manage-meeting";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
@@ -103,6 +104,7 @@ function pathOf({ place, group, id }: Loaded): string {
 
 function Agenda({ meeting }: { meeting: Loaded }) {
 	const t = useText(formMessages);
+	const agenda = useText(agendaMessages);
 	const words = useText(messages);
 	const here = pathOf(meeting);
 	const votes = `${managedPath(meeting.place.slug, meeting.group.slug)}/empfehlungen`;
@@ -147,6 +149,15 @@ function Agenda({ meeting }: { meeting: Loaded }) {
 							</>
 						),
 					},
+					...(meeting.mayMove && meeting.agenda.length > 1
+						? [
+								{
+									key: "order",
+									header: agenda("order"),
+									cell: (item: Loaded["agenda"][number]) => <Order meeting={meeting} item={item} />,
+								},
+							]
+						: []),
 					{ key: "about", header: t("meeting.about"), cell: ({ subject }) => subject ?? "–" },
 					{
 						key: "vote",
@@ -164,7 +175,47 @@ function Agenda({ meeting }: { meeting: Loaded }) {
 					},
 				]}
 			/>
+			{meeting.motions.length > 0 && (
+				<Section id="antraege" level={3} title={agenda("waiting")}>
+					<ul>
+						{meeting.motions.map(({ id, title, name }) => (
+							<li key={id}>
+								{title} {agenda("by", { name })}:{" "}
+								<a href={`${here}/antraege/${id}`} aria-label={agenda("decideLabel", { title })}>
+									{agenda("decide")}
+								</a>
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
 		</Section>
+	);
+}
+
+/** An item goes up or down by one, by a form each; the first not up, the last not down. */
+function Order({ meeting, item }: { meeting: Loaded; item: Loaded["agenda"][number] }) {
+	const t = useText(agendaMessages);
+	const action = `${pathOf(meeting)}/tagesordnung/${item.id}/verschieben`;
+	const isFirst = meeting.agenda[0]?.id === item.id;
+	const isLast = meeting.agenda.at(-1)?.id === item.id;
+	return (
+		<>
+			{!isFirst && (
+				<Form action={action} hidden={{ direction: "up" }} inline>
+					<Button look="tertiary" small label={t("upLabel", { title: item.title })}>
+						{t("up")}
+					</Button>
+				</Form>
+			)}
+			{!isLast && (
+				<Form action={action} hidden={{ direction: "down" }} inline>
+					<Button look="tertiary" small label={t("downLabel", { title: item.title })}>
+						{t("down")}
+					</Button>
+				</Form>
+			)}
+		</>
 	);
 }
 

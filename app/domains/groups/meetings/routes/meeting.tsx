@@ -17,6 +17,8 @@ import { messages } from "../../messages";
 import { minutesOfMeeting } from "../../minutes/queries/minutes-page.server";
 import { MinutesLink } from "../../minutes/ui/minutes-link";
 import { managedPath } from "../../ui/group-crumbs";
+import { motionsOf } from "../agenda/queries/motions.server";
+import { MotionList } from "../agenda/ui/motion-list";
 import { meetingPage } from "../queries/meeting-page.server";
 import { LiveStanding } from "../running/ui/live-standing";
 import type { Route } from "./+types/meeting";
@@ -26,7 +28,11 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 );
 
 async function withMinutes(world: World, at: Parameters<typeof meetingPage>[1]) {
-	return { ...(await meetingPage(world, at)), minutes: await minutesOfMeeting(world, at) };
+	return {
+		...(await meetingPage(world, at)),
+		minutes: await minutesOfMeeting(world, at),
+		motions: await motionsOf(world, at),
+	};
 }
 
 type Loaded = Route.ComponentProps["loaderData"];
@@ -88,6 +94,7 @@ export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
 				<Agenda agenda={meeting.agenda} here={here} />
 				{meeting.closedItems > 0 && <p>{t("meeting.closedItems", { count: meeting.closedItems })}</p>}
 			</Section>
+			{meeting.motions && <MotionList motions={meeting.motions} here={here} />}
 			{meeting.attendance.length > 0 && <Attendance attendance={meeting.attendance} guests={meeting.guests} />}
 		</>
 	);

@@ -1,4 +1,4 @@
-import { Button, LinkButton } from "~/design/button";
+import { Button } from "~/design/button";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
@@ -20,8 +20,8 @@ import { MeetingFields } from "../ui/meeting-fields";
 import type { Route } from "./+types/plan-meeting";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
-	const { place, name, slug, invitationDays } = await runGroup(world, params);
-	return { place, name, slug, invitationDays, kept: await keptForm(world, request) };
+	const { place, name, slug, charter } = await runGroup(world, params);
+	return { place, name, slug, invitationDays: charter.invitationDays, kept: await keptForm(world, request) };
 });
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
@@ -40,17 +40,12 @@ export default function PlanMeeting({ loaderData: { kept, ...group }, actionData
 	const t = useText(formMessages);
 	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
 	const typed = actionData?.typed ?? kept;
-	const here = managedPath(group.place.slug, group.slug);
 	return (
 		<>
 			<title>{`${t("plan.title")} – ${group.name}`}</title>
 			<GroupCrumbs place={group.place} group={group} last={t("plan.title")} />
 			<ErrorSummary errors={errors} />
-			<PageTitle title={t("plan.title")} above={group.name} lead={t("plan.deadline", { days: group.invitationDays })}>
-				<LinkButton look="tertiary" small href={`${here}/einladungsfrist`}>
-					{t("plan.deadlineChange")}
-				</LinkButton>
-			</PageTitle>
+			<PageTitle title={t("plan.title")} above={group.name} lead={t("plan.deadline", { days: group.invitationDays })} />
 			<Form>
 				<MeetingFields
 					at={at}

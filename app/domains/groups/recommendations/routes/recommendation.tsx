@@ -12,12 +12,12 @@ import { ResolutionNotes } from "~/domains/council";
 import { mayRecordResolutions, resolutionsAbout } from "~/domains/council/index.server";
 import { houseAddress } from "~/platform/address.server";
 import { conduct } from "~/platform/http/conduct.server";
-import { useLocale, useText } from "~/platform/i18n";
+import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { resultOf } from "../../deciding/recommendation";
 import { BesideResult } from "../../deciding/ui/beside-result";
 import { DecisionResult } from "../../deciding/ui/decision-result";
-import { decisionRuleWords } from "../../deciding/ui/decision-rule-words";
+import { FrozenRule } from "../../deciding/ui/frozen-rule";
 import { OptionList } from "../../deciding/ui/option-list";
 import { ResultBadge } from "../../deciding/ui/result-badge";
 import { messages } from "../../messages";
@@ -46,7 +46,6 @@ type Loaded = Route.ComponentProps["loaderData"]["recommendation"];
 export default function Recommendation({ loaderData }: Route.ComponentProps) {
 	const { recommendation, life, resolutions, toCome, mayHandOver, url } = loaderData;
 	const t = useText(messages);
-	const locale = useLocale();
 	const { place, group } = recommendation;
 	return (
 		<>
@@ -71,7 +70,7 @@ export default function Recommendation({ loaderData }: Route.ComponentProps) {
 						<Badge>{t(`states.${recommendation.state}`)}</Badge>
 					)
 				}
-				lead={t("recommendation.binding")}
+				lead={t(recommendation.state === "open" ? "recommendation.stillOpen" : "recommendation.binding")}
 			>
 				{mayHandOver && (
 					<ButtonRow>
@@ -103,13 +102,7 @@ export default function Recommendation({ loaderData }: Route.ComponentProps) {
 					{recommendation.certifiedAlone && <p>{t("recommendation.certifiedAlone")}</p>}
 				</Section>
 				<BesideResult record={recommendation.record} groupHref={group.href} code={recommendation.code} />
-				<Section id="regel" title={t("recommendation.rule")}>
-					<ul>
-						{decisionRuleWords(locale, recommendation.rule, recommendation.record.options).map((sentence) => (
-							<li key={sentence}>{sentence}</li>
-						))}
-					</ul>
-				</Section>
+				<FrozenRule record={recommendation.record} title={t("recommendation.rule")} />
 				<DecisionLife life={life} code={recommendation.code} />
 			</Columns>
 		</>
@@ -141,7 +134,10 @@ function Facts({ recommendation }: { recommendation: Loaded }) {
 						value: meeting.href ? <a href={meeting.href}>{meeting.title}</a> : meeting.title,
 					},
 					{ term: t("recommendation.members"), value: recommendation.seats },
-					{ term: t("recommendation.votedAt"), value: <LocalDateTime value={recommendation.votedAt} /> },
+					{
+						term: t(recommendation.state === "open" ? "recommendation.openedAt" : "recommendation.votedAt"),
+						value: <LocalDateTime value={recommendation.votedAt} />,
+					},
 					...(certifiedAt
 						? [{ term: t("recommendation.certified"), value: <LocalDateTime value={certifiedAt} /> }]
 						: []),

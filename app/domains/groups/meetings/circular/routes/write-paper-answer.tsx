@@ -12,7 +12,7 @@ import { GroupCrumbs, managedPath } from "../../../ui/group-crumbs";
 import { typedText } from "../../../ui/typed";
 import { meetingRefusalMessages } from "../../refusal-messages";
 import { answerInWriting } from "../commands/answer-in-writing.server";
-import { writtenForm } from "../forms";
+import { paperForm } from "../forms";
 import { circularMessages } from "../messages";
 import { circularPage } from "../queries/circular-page.server";
 import { WrittenForm } from "../ui/written-form";
@@ -28,17 +28,24 @@ const found = async (world: World, params: Params) => {
 	const seat = page.seats.find(({ id }) => id === params.seat);
 	if (!item || !seat) throw new NotFound();
 	const { id, title, place, group } = page;
-	return { meeting: { id, title }, place, group, item: { id: item.id, title: item.title }, seat };
+	const witnesses = page.seats.filter((one) => one.id !== seat.id);
+	return { meeting: { id, title }, place, group, item: { id: item.id, title: item.title }, seat, witnesses };
 };
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => found(world, params));
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const { meeting, item, seat } = await found(world, params);
-	const form = await readForm(request, writtenForm);
+	const form = await readForm(request, paperForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { answer, reason } = form.value;
-	const outcome = await answerInWriting(world, { itemId: item.id, membershipId: seat.id, answer, reason });
+	const { answer, reason, witness } = form.value;
+	const outcome = await answerInWriting(world, {
+		itemId: item.id,
+		membershipId: seat.id,
+		answer,
+		reason,
+		witnessId: witness || null,
+	});
 	if (!outcome.done) return again(form.typed, outcome.refusals);
 	return onward(`${managedPath(params.place, params.group)}/sitzungen/${meeting.id}/umlauf`);
 });
@@ -60,6 +67,7 @@ export default function WritePaperAnswer({ loaderData: page, actionData }: Route
 				answer={writtenAnswers.find((one) => one === typedText(typed, "answer")) ?? ""}
 				reason={typedText(typed, "reason")}
 				at={at}
+				witness={{ seats: page.witnesses, chosen: typedText(typed, "witness") }}
 			/>
 		</>
 	);

@@ -1,6 +1,7 @@
 import { Button } from "~/design/button";
 import { RadioGroup } from "~/design/choice-group";
 import { Form } from "~/design/form";
+import { Select } from "~/design/select";
 import { TextArea } from "~/design/text-area";
 import { useText } from "~/platform/i18n";
 import { circularMessages } from "../messages";
@@ -13,12 +14,15 @@ export function WrittenForm({
 	answer,
 	reason,
 	at,
+	witness,
 }: {
 	itemId: string;
 	seat: { id: string; name: string };
 	answer: WrittenChoice | "" | null;
 	reason: string;
 	at: (field: string) => string | undefined;
+	/** From paper: who may have read it too. */
+	witness?: { seats: readonly { id: string; name: string }[]; chosen: string };
 }) {
 	const t = useText(circularMessages);
 	return (
@@ -41,6 +45,16 @@ export function WrittenForm({
 				error={at("reason")}
 				optional
 			/>
+			{witness && (
+				<Select
+					name="witness"
+					label={t("witness")}
+					hint={t("witnessHint")}
+					value={witness.chosen}
+					error={at("witness")}
+					options={witness.seats.map(({ id, name }) => ({ value: id, label: name }))}
+				/>
+			)}
 			<Button>{t("save")}</Button>
 		</Form>
 	);

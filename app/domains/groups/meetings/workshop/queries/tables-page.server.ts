@@ -35,17 +35,19 @@ export async function workshopTables(view: View, at: At) {
 		orderBy: { number: "asc" },
 		take: 50,
 	});
+	const photos = await Promise.all(tables.map(({ id }) => filesOf(view, { kind: "workshop-table", id })));
 	return {
 		place: group.place,
-		group: { slug: group.slug, name: group.name },
+		group: { id: group.id, slug: group.slug, name: group.name },
 		meeting: { id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, state: stateOf(meeting) },
 		may: { run: mayRunGroup(view.actor, group) },
-		tables: tables.map(({ id, number, topic, host, notes }) => ({
+		tables: tables.map(({ id, number, topic, host, notes }, index) => ({
 			id,
 			number,
 			topic,
 			host,
-			notes: notes.length,
+			notes: notes.map(({ text, isResult, paperDots, _count }) => ({ text, isResult, dots: _count.dots + paperDots })),
+			photos: (photos[index] ?? []).map(({ description }) => description),
 			results: notes
 				.filter(({ isResult }) => isResult)
 				.map((note) => ({ id: note.id, text: note.text, dots: note._count.dots + note.paperDots }))

@@ -27,6 +27,7 @@ const found = (world: World, params: { place: string; group: string; meeting: st
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
 	...(await found(world, params)),
 	onAgenda: new URL(request.url).searchParams.has("tagesordnung"),
+	textsFull: new URL(request.url).searchParams.has("voll"),
 }));
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
@@ -64,6 +65,7 @@ export default function Tables({ loaderData: workshop, actionData }: Route.Compo
 				]}
 			/>
 			{workshop.onAgenda && !actionData && <Alert tone="success" title={t("tables.onAgenda")} live />}
+			{workshop.textsFull && <Alert tone="danger" title={t("text.full")} live />}
 			<ErrorSummary errors={errors} />
 			<PageTitle title={t("tables.title")} above={workshop.meeting.title} lead={t("tables.lead")} />
 			{workshop.tables.length === 0 ? (
@@ -73,7 +75,7 @@ export default function Tables({ loaderData: workshop, actionData }: Route.Compo
 					{workshop.tables.map(({ id, number, topic, notes }) => (
 						<li key={id}>
 							<a href={`${here}/tische/${number}`}>{t("tables.table", { number: String(number), topic })}</a> (
-							{t("tables.notes", { count: notes })})
+							{t("tables.notes", { count: notes.length })})
 						</li>
 					))}
 				</ul>
@@ -83,6 +85,11 @@ export default function Tables({ loaderData: workshop, actionData }: Route.Compo
 				<LinkButton look="secondary" href={`${here}/tische/ergebnisse.docx`} download>
 					{t("tables.word")}
 				</LinkButton>
+				{workshop.may.run && workshop.tables.length > 0 && (
+					<Form action={`${here}/tische/als-text`} inline>
+						<Button look="secondary">{t("text.begin")}</Button>
+					</Form>
+				)}
 			</ButtonRow>
 			{workshop.may.run && workshop.meeting.state !== "cancelled" && (
 				<Section id="einrichten" title={t("tables.add")}>
