@@ -1,7 +1,7 @@
 export { type CarryingPart, completeConcerns } from "./concerns/carrying.server";
 export { concernCarriedOn, resultForConcerns } from "./concerns/commands/carry-on.server";
-export { concernToCarry } from "./concerns/queries/concern-to-carry.server";
 export { answerPath } from "./concerns/queries/answer-path.server";
+export { concernToCarry } from "./concerns/queries/concern-to-carry.server";
 export { placeOfOfficeDay } from "./office-days/index.server";
 
 import type { PlacePart } from "~/domains/organisations/index.server";

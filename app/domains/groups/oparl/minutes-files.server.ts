@@ -6,6 +6,7 @@ import { storedContent } from "../minutes/commands/finish.server";
 import { publicVersion } from "../minutes/content";
 import { minutesPaper } from "../minutes/paper.server";
 import { namesOf } from "../minutes/queries/assembled.server";
+import { shownSignatures, withSignatures } from "../minutes/queries/signatures.server";
 import { own, type Plain, textFile, weighed } from "./public-object.server";
 
 type Of = { id: string; title: string; group: { slug: string; name: string }; place: { slug: string; name: string } };
@@ -20,7 +21,7 @@ export async function minutesFiles({ db, now }: Pick<View, "db" | "now">, meetin
 		where: { meetingId: { in: meetings.map(({ id }) => id) }, finalAt: { lte: now } },
 		include: {
 			versions: {
-				include: { names: true, signatures: { orderBy: { role: "asc" } } },
+				include: { names: true, ...withSignatures },
 				orderBy: { number: "desc" },
 				take: 1,
 			},
@@ -47,10 +48,7 @@ export async function minutesFiles({ db, now }: Pick<View, "db" | "now">, meetin
 				names: [...shown.names].map(([key, { name }]) => ({ key, name })),
 				omitted: shown.omitted,
 				version: { number, sha256 },
-				signatures: version.signatures.map(({ role, signedAt }) => ({
-					role: role === "chair" ? ("chair" as const) : ("minute-taker" as const),
-					at: signedAt,
-				})),
+				signatures: shownSignatures(version.signatures),
 				objected: {
 					all: row.objections.length,
 					accepted: row.objections.filter(({ outcome }) => outcome === "accepted").length,

@@ -33,9 +33,7 @@ type Founding = {
 	topics?: string[];
 	areas?: string[];
 } & Partial<TermsGiven & ParentGiven> &
-	Partial<
-		Pick<CharterText, "bodyKind" | "minutesBy" | "objectionDays" | "guestsBy" | "invitationDays" | "motionDays">
-	>;
+	Partial<Pick<CharterText, "bodyKind" | "minutesBy" | "objectionDays" | "guestsBy" | "invitationDays" | "motionDays">>;
 
 type Refused =
 	| "term-unknown"

@@ -10,6 +10,7 @@ import { mayReadMinutes, mayWriteMinutes } from "../policy.server";
 import { stateOn } from "../state";
 import { assembled, namesOf } from "./assembled.server";
 import { belongedThen } from "./find-minutes.server";
+import { shownSignatures, withSignatures } from "./signatures.server";
 
 type At = { place: string; group: string; meeting: string };
 /** `version`: an earlier one, for those inside; `asPublic`: as everybody reads it. */
@@ -30,7 +31,7 @@ export async function minutesPage(view: View, at: At, { version: wanted, asPubli
 					versions: {
 						include: {
 							names: true,
-							signatures: { include: { scan: { include: { check: true } } }, orderBy: [{ role: "asc" }] },
+							...withSignatures,
 						},
 						orderBy: { number: "desc" },
 					},
@@ -79,15 +80,7 @@ export async function minutesPage(view: View, at: At, { version: wanted, asPubli
 			isNewest: version.number === minutes.versions[0]?.number,
 		},
 		versions: open ? minutes.versions.map(({ number, createdAt, reason }) => ({ number, at: createdAt, reason })) : [],
-		signatures: (version?.signatures ?? []).map(({ role, signedAt, scan }) => ({
-			role: role === "chair" ? ("chair" as const) : ("minute-taker" as const),
-			at: signedAt,
-			/** Signed by hand on a paper that was checked at that moment; by whoever uploaded it: 24 hours later. */
-			paper: scan && {
-				signedOn: dayText(scan.signedOn),
-				alone: scan.check?.checkedById === scan.uploadedById,
-			},
-		})),
+		signatures: shownSignatures(version?.signatures ?? []),
 		objectionsUntil: minutes.objectionsUntil && dayText(minutes.objectionsUntil),
 		finalAt: minutes.finalAt,
 		objected: {
