@@ -8,6 +8,8 @@ const browser: { executablePath?: string; args?: string[] } = TEST_BROWSER ? JSO
 const turnsTheClock = /@clock/;
 /** Tests of what does not depend on JavaScript; once is enough. */
 const onceIsEnough = /@once/;
+/** Walks on whose way no script has a part of its own: made on the plain pages; `staff-pages.spec.ts` opens those with scripts. */
+const onPlainPages = /@plain/;
 
 export default defineConfig({
 	testDir: "tests/e2e",
@@ -32,7 +34,7 @@ export default defineConfig({
 	// The longest first, so that no worker is left alone with them at the end.
 	projects: [
 		{ name: "clock", grep: turnsTheClock },
-		{ name: "with-javascript", grepInvert: turnsTheClock },
+		{ name: "with-javascript", grepInvert: [turnsTheClock, onPlainPages] },
 		{ name: "without-javascript", grepInvert: [turnsTheClock, onceIsEnough], use: { javaScriptEnabled: false } },
 	],
 });

@@ -66,7 +66,7 @@ test("the doors are in order", async ({ page }) => {
 	}
 });
 
-test("an account by code: a wrong one is refused, the page keeps its form", async ({ page }) => {
+test("an account by code: a wrong one is refused, the page keeps its form @plain", async ({ page }) => {
 	const email = address();
 	await askForAccount(page, email);
 	await inOrder(page);
@@ -100,7 +100,7 @@ test("an account by link: looking at the page confirms nothing, its button does,
 	await inOrder(page);
 });
 
-test("known and unknown addresses see the same pages; the known one gets a mail that says so", async ({ page }) => {
+test("known and unknown addresses see the same pages; the known one gets a mail that says so @plain", async ({ page }) => {
 	const email = await register(page);
 	const before = await newestMail(page, email);
 	await signOut(page);
@@ -119,7 +119,7 @@ test("known and unknown addresses see the same pages; the known one gets a mail 
 	expect(answers[0]).toBe(answers[1]);
 });
 
-test("a forgotten password is set anew, and signs out everywhere", async ({ page, another }) => {
+test("a forgotten password is set anew, and signs out everywhere @plain", async ({ page, another }) => {
 	const email = await register(page);
 	const elsewhere = await another();
 	await elsewhere.goto("/passwort-vergessen");
@@ -138,7 +138,7 @@ test("a forgotten password is set anew, and signs out everywhere", async ({ page
 	await expect(page).toHaveURL(/\/konto\/sicherheit$/);
 });
 
-test("without password: the link of a mail signs in, to where one wanted to go", async ({ page }) => {
+test("without password: the link of a mail signs in, to where one wanted to go @plain", async ({ page }) => {
 	const email = await register(page);
 	await signOut(page);
 	await page.goto("/anmelden?weiter=/konto/sitzungen");
@@ -153,7 +153,7 @@ test("without password: the link of a mail signs in, to where one wanted to go",
 	await inOrder(page);
 });
 
-test("other sessions are seen and ended", async ({ page, another }) => {
+test("other sessions are seen and ended @plain", async ({ page, another }) => {
 	const email = await register(page);
 	const phone = await another();
 	await enter(phone, email);
@@ -167,7 +167,7 @@ test("other sessions are seen and ended", async ({ page, another }) => {
 	await expect(phone).toHaveURL(/\/anmelden/);
 });
 
-test("a second factor: set up, asked for, replaced by a recovery code once", async ({ page }) => {
+test("a second factor: set up, asked for, replaced by a recovery code once @plain", async ({ page }) => {
 	const email = await register(page);
 	await page.goto("/konto/sicherheit");
 	await inOrder(page);
@@ -205,7 +205,7 @@ test("a second factor: set up, asked for, replaced by a recovery code once", asy
 	await expect(page.locator(".gw-error-summary")).toContainText("Dieser Code gilt nicht.");
 });
 
-test("names, language and address are changed", async ({ page }) => {
+test("names, language and address are changed @plain", async ({ page }) => {
 	await register(page);
 	await page.locator('input[name="displayName"]').fill("Hafenblick");
 	await press(page, "Speichern");

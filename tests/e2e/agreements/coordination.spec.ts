@@ -56,7 +56,7 @@ async function saveTwice(page: Page, here: string): Promise<void> {
 	await second.close();
 }
 
-test("a draft from a template is coordinated with a partner: lines, annex, Word, comments, a guest", async ({
+test("a draft from a template is coordinated with a partner: lines, annex, Word, comments, a guest @plain", async ({
 	page,
 	another,
 }, { project }) => {

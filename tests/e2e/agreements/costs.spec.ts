@@ -27,7 +27,7 @@ async function workbook(
 	return { name: "kostenplan.xlsx", mimeType, buffer: await writeExcel(cells).toBuffer() };
 }
 
-test("ten municipalities share costs over eight years, by a table that goes out and comes back, and one leaves", async ({
+test("ten municipalities share costs over eight years, by a table that goes out and comes back, and one leaves @plain", async ({
 	page,
 }) => {
 	await signIn(page, "staff");

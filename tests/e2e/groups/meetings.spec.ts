@@ -189,7 +189,7 @@ test("a date is found, people are invited, the meeting is run, and what is unfin
 	expect(feed).toContain("BEGIN:VEVENT");
 });
 
-test("a circular procedure is answered in writing, and a workshop gathers notes and points", async ({
+test("a circular procedure is answered in writing, and a workshop gathers notes and points @plain", async ({
 	page: staff,
 	another,
 }, { project }) => {

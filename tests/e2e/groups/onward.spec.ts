@@ -4,7 +4,7 @@ import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 
-test("a recommendation goes to the council with a package, a number, a link and a resolution that differs", async ({
+test("a recommendation goes to the council with a package, a number, a link and a resolution that differs @plain", async ({
 	page: staff,
 	another,
 }, { project }) => {

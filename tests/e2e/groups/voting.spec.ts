@@ -17,7 +17,7 @@ function minutesFromNow(minutes: number): string {
 
 const chairName = "Miriam Thönnes";
 
-test("a group votes by consent, deals with the objection, votes anew, and another time in secret", async ({
+test("a group votes by consent, deals with the objection, votes anew, and another time in secret @plain", async ({
 	page: staff,
 	another,
 }, { project }) => {

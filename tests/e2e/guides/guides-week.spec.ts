@@ -2,7 +2,7 @@ import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 
-test("a guide's week: news for the town halls, ticked at the office day, a note of several concerns", async ({ page }, {
+test("a guide's week: news for the town halls, ticked at the office day, a note of several concerns @plain", async ({ page }, {
 	project,
 }) => {
 	const mark = `Woche-${project.name}-${Date.now()}`;

@@ -56,7 +56,7 @@ async function start(page: Page, title: string): Promise<string> {
 	return page.url().replace("?begonnen", "");
 }
 
-test("from the start to the closed gate and the report", async ({ page }, { project }) => {
+test("from the start to the closed gate and the report @plain", async ({ page }, { project }) => {
 	const title = `Leihräder am Bahnhof ${project.name} ${Date.now()}`;
 	await signIn(page, "staff");
 	await page.goto(managed);
@@ -105,7 +105,7 @@ test("from the start to the closed gate and the report", async ({ page }, { proj
 	expect((await page.goto(`${here}/ausnahme`))?.status()).toBe(403);
 });
 
-test("an orderly end says why and what remains", async ({ page }, { project }) => {
+test("an orderly end says why and what remains @plain", async ({ page }, { project }) => {
 	await signIn(page, "staff");
 	await page.goto(`${managed}/neu`);
 	const here = await start(page, `Leihroller am Bahnhof ${project.name} ${Date.now()}`);
@@ -125,7 +125,7 @@ test("an orderly end says why and what remains", async ({ page }, { project }) =
 	await inOrder(page);
 });
 
-test("who signs for the organisation opens the gate by an exception under their name", async ({ page }) => {
+test("who signs for the organisation opens the gate by an exception under their name @plain", async ({ page }) => {
 	await signIn(page, "signatory");
 	await page.goto("/massnahmen?stand=PREPARATION&ort=mendig");
 	await page.getByRole("link", { name: "Mitfahrbänke zwischen den Dörfern" }).click();
@@ -136,7 +136,7 @@ test("who signs for the organisation opens the gate by an exception under their 
 	await expect(page.locator("main")).toContainText("Karl-Heinz Pauly");
 });
 
-test("all of it in English", async ({ page }) => {
+test("all of it in English @plain", async ({ page }) => {
 	await page.goto("/massnahmen");
 	await page.locator('form[action^="/sprache"] button, button[value="en"]').first().click();
 	await page.goto("/massnahmen");

@@ -31,7 +31,7 @@ test("a place is found in spite of a typing mistake, and says who is there", asy
 	await expect(page.getByText("030 23125 310")).toBeVisible();
 });
 
-test("strangers do not get into the administration", async ({ page }) => {
+test("strangers do not get into the administration @plain", async ({ page }) => {
 	await page.goto("/o/mendig/verwaltung/stellen");
 	expect(new URL(page.url()).pathname).toBe("/anmelden");
 	await signIn(page, "saal@kreis.example");
@@ -68,7 +68,7 @@ for (const [name, paths] of Object.entries(administration)) {
 	});
 }
 
-test("an administrator creates a post, fills it once, and ends the holding", async ({ page }) => {
+test("an administrator creates a post, fills it once, and ends the holding @plain", async ({ page }) => {
 	await signIn(page, "rausch@mendig.example");
 	const work = "/o/mendig/verwaltung";
 	await page.goto(`${work}/stellen/neu`);
@@ -99,7 +99,7 @@ test("an administrator creates a post, fills it once, and ends the holding", asy
 	await expect(page.getByRole("status")).toContainText("niemand vertritt sie");
 });
 
-test("an administrator gives the place a logo and takes it away again, and makes and renames a topic", async ({
+test("an administrator gives the place a logo and takes it away again, and makes and renames a topic @plain", async ({
 	page,
 }) => {
 	await signIn(page, "rausch@mendig.example");

@@ -20,7 +20,7 @@ async function filled(workbook: Buffer, text: string, { leaveOut = false } = {})
 	return Buffer.from(lines.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";")).join("\r\n"));
 }
 
-test("a question is answered with a text block, carried out in public, and a department fills in a list", async ({
+test("a question is answered with a text block, carried out in public, and a department fills in a list @plain", async ({
 	page: staff,
 	another,
 }, { project }) => {

@@ -12,7 +12,7 @@ const table = (...rows: string[]) => ({
 });
 const [erika, otto] = ["Erika;Muster;Marktplatz 1;56743;Mendig", "Otto;Öffner;Bachstraße 2;56743;Mendig"];
 
-test("a table of addresses becomes letters with a code each, once; letters that got lost are taken back", async ({
+test("a table of addresses becomes letters with a code each, once; letters that got lost are taken back @plain", async ({
 	page: staff,
 }, { project }) => {
 	await signIn(staff, "breitbach@kreis.example");

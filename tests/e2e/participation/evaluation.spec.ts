@@ -6,7 +6,7 @@ import { write } from "../../support/write";
 const place = "/o/mendig";
 const work = `${place}/verwaltung/beteiligung`;
 
-test("a process of CONSUL is taken over, evaluated and read by everybody, as page, paper and data", async ({
+test("a process of CONSUL is taken over, evaluated and read by everybody, as page, paper and data @plain", async ({
 	page: staff,
 	another,
 }, { project }) => {

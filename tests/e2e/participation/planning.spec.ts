@@ -12,7 +12,7 @@ const pdf = "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 const process = "/o/andernach/beteiligung/bebauungsplan-am-bassin";
 const work = "/o/andernach/verwaltung/beteiligung/bebauungsplan-am-bassin/bauleitplanung";
 
-test("a statement on a plan is taken, receipted and forwarded, and waits for the weighing", async ({
+test("a statement on a plan is taken, receipted and forwarded, and waits for the weighing @plain", async ({
 	page: citizen,
 	another,
 }, { project }) => {

@@ -9,7 +9,7 @@ const fill = (page: Page, name: string, text: string) => page.locator(`main [nam
 const pick = (page: Page, name: string, value: string) =>
 	page.locator(`main [name="${name}"][value="${value}"]`).check();
 
-test("a project is listed, people ask for participation, the post answers, the council resolves", async ({
+test("a project is listed, people ask for participation, the post answers, the council resolves @plain", async ({
 	page: staff,
 	another,
 }, { project }) => {

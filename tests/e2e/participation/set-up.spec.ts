@@ -6,7 +6,7 @@ import { write } from "../../support/write";
 
 const work = "/o/mendig/verwaltung/beteiligung";
 
-test("an idea collection is made in three pages, released by a second person, answered and closed", async ({
+test("an idea collection is made in three pages, released by a second person, answered and closed @plain", async ({
 	page: staff,
 	another,
 }, { project }) => {
