@@ -140,6 +140,40 @@ export async function eventsOf(
 	}));
 }
 
+/** An act as the record has it. */
+export type RecordedAct = { id: string; at: Date; type: string; facts: unknown; actorId: string | null };
+
+/**
+ * Acts of these types on these objects that carry one fact, oldest first, at most `most`: for the history of a thing that has no
+ * rows of its own. The caller has asked who may read it.
+ */
+export function recordedActs(
+	db: View["db"],
+	{
+		subjects,
+		types,
+		fact,
+		most,
+	}: {
+		subjects: { kind: string; ids: readonly string[] };
+		types: readonly string[];
+		fact: { name: string; is: string };
+		most: number;
+	},
+): Promise<RecordedAct[]> {
+	return db.auditEvent.findMany({
+		where: {
+			subjectKind: subjects.kind,
+			subjectId: { in: [...subjects.ids] },
+			type: { in: [...types] },
+			facts: { path: [fact.name], equals: fact.is },
+		},
+		select: { id: true, at: true, type: true, facts: true, actorId: true },
+		orderBy: [{ at: "asc" }, { position: "asc" }],
+		take: most,
+	});
+}
+
 export type BrokenChain = { ownerId: string; position: bigint; reason: "hash" | "gap" | "link" | "head" };
 
 /** Walks every chain from its beginning; returns the first row of each chain that does not hold. */

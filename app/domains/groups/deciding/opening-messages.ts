@@ -98,7 +98,7 @@ export const openingMessages = {
 			majority: "Yes, no or abstention. The majority by the charter's rule counts.",
 			"majority-reasons": "The same, but a no is taken only with a reason.",
 			consent: "Adopted when nobody has a grave objection.",
-			consensus: "From agreement by standing aside to a veto.",
+			consensus: "Steps between agreement and a veto, such as standing aside.",
 			score: "Several options: all give each of them points, the most points win.",
 			ranking: "Several options: all put them in an order.",
 			resistance: "Several options: all say what bothers them. The one with the least resistance wins.",

@@ -196,8 +196,13 @@ export const minutesMessages = {
 			names:
 				"{count, plural, one {One name is left out because it is not public.} other {# names are left out because they are not public.}}",
 		},
-		paper: { title: "Minutes: {meeting}", footer: "State: {state}, version {number}", fact: "Fact", value: "Content" },
-		code: "verification code {code}",
+		paper: {
+			title: "Minutes: {meeting}",
+			footer: "State: {state}, version {number}",
+			fact: "Fact",
+			value: "Content",
+			code: "Verification code {code}",
+		},
 		refusals: {
 			invalid: "Please check this entry.",
 			"objections-over": "The time for objections is over.",

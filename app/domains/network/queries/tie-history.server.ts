@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordedActs } from "~/platform/audit.server";
 import type { NetworkTie } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
 
@@ -47,16 +48,11 @@ export async function tieHistory({ db }: View, { id, fromId, toId }: NetworkTie)
 		where: { mergedIntoId: { in: [fromId, toId] } },
 		select: { id: true },
 	});
-	const rows = await db.auditEvent.findMany({
-		where: {
-			subjectKind: "network-party",
-			subjectId: { in: [fromId, toId, ...gone.map((party) => party.id)] },
-			type: { in: ["network.tie.ended", "network.tie.reopened", "network.tie.amended"] },
-			facts: { path: ["tie"], equals: id },
-		},
-		select: { id: true, at: true, type: true, facts: true, actorId: true },
-		orderBy: { position: "asc" },
-		take: listSize,
+	const rows = await recordedActs(db, {
+		subjects: { kind: "network-party", ids: [fromId, toId, ...gone.map((party) => party.id)] },
+		types: ["network.tie.ended", "network.tie.reopened", "network.tie.amended"],
+		fact: { name: "tie", is: id },
+		most: listSize,
 	});
 	return rows.map(({ id: event, at, type, facts: written, actorId }) => {
 		const told = facts.parse(written);
