@@ -11,7 +11,8 @@ export default defineConfig({
 		sequence: { sequencer: SlowestFirst },
 		globalSetup: ["tests/support/database-server.ts"],
 		env: { BASE_URL: "http://localhost:3000" }, // Vite puts its own "/" under this name
-		testTimeout: 20_000,
-		hookTimeout: 60_000,
+		// Not a measure of speed: what hangs is to end, also where another program keeps the machine busy.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 	},
 });

@@ -30,25 +30,22 @@ export function command<Input, Value, Code extends string>(
 		const events: DomainEvent[] = [];
 		const jobs: Job[] = [];
 		try {
-			return await world.db.$transaction(
-				async (db) => {
-					const acting: ActWorld = {
-						...world,
-						db,
-						record: (event) => events.push(event),
-						later: (job) => jobs.push(job),
-					};
-					const outcome = await act(acting, input);
-					if (!outcome.done) throw new Refusal(outcome);
-					if (events.length === 0 && !silent) throw new Error(`${name} succeeded and recorded nothing`);
-					await writeEvents(acting, name, events);
-					for (const job of jobs) {
-						await db.$executeRaw`SELECT graphile_worker.add_job(${job.name}, ${JSON.stringify(job.payload)}::json)`;
-					}
-					return outcome;
-				},
-				{ maxWait: 10_000, timeout: 30_000 },
-			);
+			return await world.db.$transaction(async (db) => {
+				const acting: ActWorld = {
+					...world,
+					db,
+					record: (event) => events.push(event),
+					later: (job) => jobs.push(job),
+				};
+				const outcome = await act(acting, input);
+				if (!outcome.done) throw new Refusal(outcome);
+				if (events.length === 0 && !silent) throw new Error(`${name} succeeded and recorded nothing`);
+				await writeEvents(acting, name, events);
+				for (const job of jobs) {
+					await db.$executeRaw`SELECT graphile_worker.add_job(${job.name}, ${JSON.stringify(job.payload)}::json)`;
+				}
+				return outcome;
+			});
 		} catch (error) {
 			// The very outcome that this act returned: its codes are Code.
 			if (error instanceof Refusal) return error.outcome as Outcome<Value, Code>;

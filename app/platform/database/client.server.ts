@@ -22,7 +22,12 @@ export function connect(appUrl: string, connections = 20): void {
 	pool.on("error", () => undefined);
 	pool.on("connect", (client) => client.on("error", () => undefined));
 	// "minimal", because the other formats print the arguments of a failed query, and with them what people wrote
-	open = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" }) };
+	// A busy house takes its time: an act or event that is broken off is work for nothing.
+	const transactionOptions = { maxWait: 10_000, timeout: 30_000 };
+	open = {
+		pool,
+		prisma: new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal", transactionOptions }),
+	};
 }
 
 /** Closes all connections after their running queries; may be called when nothing is open. */

@@ -100,7 +100,9 @@ test("an account by link: looking at the page confirms nothing, its button does,
 	await inOrder(page);
 });
 
-test("known and unknown addresses see the same pages; the known one gets a mail that says so @plain", async ({ page }) => {
+test("known and unknown addresses see the same pages; the known one gets a mail that says so @plain", async ({
+	page,
+}) => {
 	const email = await register(page);
 	const before = await newestMail(page, email);
 	await signOut(page);

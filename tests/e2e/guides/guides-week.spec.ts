@@ -2,9 +2,9 @@ import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
 
-test("a guide's week: news for the town halls, ticked at the office day, a note of several concerns @plain", async ({ page }, {
-	project,
-}) => {
+test("a guide's week: news for the town halls, ticked at the office day, a note of several concerns @plain", async ({
+	page,
+}, { project }) => {
 	const mark = `Woche-${project.name}-${Date.now()}`;
 	const work = "/o/mayen-koblenz/verwaltung";
 	await signIn(page, "guide");

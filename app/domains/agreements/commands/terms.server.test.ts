@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { Forbidden, NotFound, type Outcome } from "~/platform/outcome";
@@ -38,9 +38,6 @@ import type { NoticePeriod } from "../notice-period/notice-period";
 import { agreementPage } from "../queries/agreement-page.server";
 
 const now = new Date("2026-11-23T10:00:00Z");
-// Every agreement is drafted, set and signed: several seconds each on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
-
 let db: PrismaClient;
 let folder: string;
 let scene: Partners;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import type { RecordedEvent } from "~/platform/manifest.server";
@@ -34,9 +34,6 @@ import { remind } from "./remind.server";
 
 const now = new Date("2026-11-21T10:00:00Z");
 const on = (day: string) => new Date(`${day}T10:00:00Z`);
-// Agreements are drafted, set and signed: several seconds each on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 let db: PrismaClient;
 let folder: string;
 let scene: Partners;

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { contentOf as bytesOf } from "~/domains/files/index.server";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
@@ -45,12 +45,7 @@ import { abandonAmendment, beginAmendment } from "./amend.server";
 import { copiedTables } from "./copy-draft.server";
 
 const now = new Date("2026-11-21T10:00:00Z");
-// Every agreement is drafted, set and signed: several seconds each on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
-// Agreements are drafted, set and signed: several seconds each on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 let db: PrismaClient;
 let ownerUrl: string;
 let folder: string;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { Forbidden, type Outcome } from "~/platform/outcome";
@@ -32,9 +32,6 @@ import { planApproval } from "./plan-approval.server";
 const now = new Date("2026-11-23T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 const day = (days: number) => new Date(`${later(days).toISOString().slice(0, 10)}T00:00:00Z`);
-// Every agreement is drafted, set and signed: several seconds each on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
-
 let db: PrismaClient;
 let url: string;
 let folder: string;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import type { RecordedEvent } from "~/platform/manifest.server";
@@ -30,9 +30,6 @@ import { setCashLimit } from "./set-cash-limit.server";
 import { acknowledgeSettlement, drawUpSettlement } from "./settle-year.server";
 
 const now = new Date("2026-11-21T10:00:00Z");
-// Agreements are drafted, set and signed: several seconds each on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 let db: PrismaClient;
 let folder: string;
 let scene: Partners;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { readUploadForm } from "~/domains/files/index.server";
 import { type Actor, house } from "~/platform/actor";
@@ -47,9 +47,6 @@ import { addOptionalBlock, removeOptionalBlock } from "./optional-blocks.server"
 import { present } from "./present.server";
 
 const now = new Date("2026-11-22T10:00:00Z");
-// Agreements are drafted, set and signed: several seconds each on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 let db: PrismaClient;
 let folder: string;
 let scene: Partners;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { Forbidden, NotFound, type Outcome, SignInNeeded } from "~/platform/outcome";
@@ -30,9 +30,6 @@ import { signingPage } from "../../signing/queries/signing-page.server";
 import { endGuest, inviteGuest } from "./guests.server";
 
 const now = new Date("2026-11-23T10:00:00Z");
-// An agreement is drafted, set and signed: several seconds each on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
-
 let db: PrismaClient;
 let folder: string;
 let scene: Partners;

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { contentOf, readUploadForm } from "~/domains/files/index.server";
 import { type Actor, guest, house } from "~/platform/actor";
@@ -38,9 +38,6 @@ const start = new Date("2026-11-23T10:00:00Z");
 let minutes = 0;
 /** Every act has its own minute: one step-up makes one signature. */
 const soon = () => new Date(start.getTime() + ++minutes * 60_000);
-// Every agreement is drafted, set and signed: several seconds each on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
-
 let db: PrismaClient;
 let url: string;
 let folder: string;

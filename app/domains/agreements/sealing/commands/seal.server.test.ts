@@ -30,9 +30,6 @@ import { sealDue, sealVersion } from "./seal.server";
 
 const now = new Date("2026-11-21T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-// Agreements are drafted, set and signed: several seconds each on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 let db: PrismaClient;
 let ownerUrl: string;
 let folder: string;
