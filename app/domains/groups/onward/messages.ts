@@ -5,7 +5,7 @@ export const messages = {
 	de: {
 		acts: "Was daraus werden kann",
 		answerConcern: "Anliegen {code} damit beantworten",
-		became: "Was daraus wurde",
+		became: "Daraus entstanden",
 		path: "Weg durch die Gremien eintragen",
 		differences: {
 			title: "Unser Wortlaut und der Beschluss",
@@ -21,7 +21,7 @@ export const messages = {
 	en: {
 		acts: "What can become of it",
 		answerConcern: "Answer concern {code} with it",
-		became: "What became of it",
+		became: "What came out of it",
 		path: "Write down the way through the bodies",
 		differences: {
 			title: "Our wording and the resolution",

@@ -9,7 +9,6 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { typedText } from "../../ui/typed";
 import { joinByCode, joinByMail } from "../commands/join-seat.server";
 import { joinForm } from "../forms";
 import { joiningMessages } from "../messages";
@@ -48,14 +47,7 @@ export default function Join({ loaderData: { seats }, actionData }: Route.Compon
 			)}
 			<Section id="brief" title={t("byCode")} intro={t("byCodeText")}>
 				<Form hidden={{ act: "code" }}>
-					<TextField
-						name="code"
-						label={t("code")}
-						hint={t("codeHint")}
-						value={typedText(actionData?.typed, "code")}
-						error={at("code")}
-						maxLength={40}
-					/>
+					<TextField name="code" label={t("code")} hint={t("codeHint")} error={at("code")} maxLength={40} />
 					<Button look={seats.length > 0 ? "secondary" : "primary"}>{t("join")}</Button>
 				</Form>
 			</Section>
