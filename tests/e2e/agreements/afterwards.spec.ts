@@ -41,7 +41,7 @@ test("after the signature: obligations, hand-over, amendment, record @once", asy
 		await expect(page.locator("main")).toContainText("Die Pflicht steht jetzt hier.");
 		await inOrder(page);
 		await page.goto(`${here}/pflichten`);
-		const met = page.locator("details").filter({ hasText: "Jahresbericht zum Notdienst" });
+		const met = page.locator("details").filter({ hasText: "Als erledigt eintragen: Jahresbericht zum Notdienst" });
 		await met.locator("summary").click();
 		await met.getByRole("button", { name: "Als erledigt eintragen" }).click();
 		await refusedWith(page, "Bitte schreiben Sie, woran man sieht, dass es erledigt ist");
