@@ -100,7 +100,7 @@ async function foundGroup(staff: Page, name: string): Promise<string> {
 	const field = (named: string) => staff.locator(`main [name="${named}"]`);
 	await staff.goto(`/o/${place}/verwaltung/arbeitskreise/neu`);
 	await field("name").fill(name);
-	await staff.getByRole("textbox", { name: "Auftrag", exact: true }).fill("Den Entwurf der Leitlinien schreiben.");
+	await write(staff, /^Auftrag$/, "Den Entwurf der Leitlinien schreiben.");
 	for (const bench of ["administration", "advisory"]) {
 		for (const limit of ["min", "max"]) await field(`${bench}-${limit}`).fill("0");
 	}
