@@ -153,7 +153,6 @@ function Check({
 						label={t("codeOnPaper")}
 						hint={t("codeHint")}
 						spellCheck={false}
-						value={typedText(typed, "codeOnPaper")}
 						error={at("codeOnPaper")}
 					/>
 					<Checkbox
