@@ -14,6 +14,7 @@ import { newsOfPlace } from "./county-news/queries/county-news.server";
 import { dayText } from "./days.server";
 import { messages as exchangeMessages } from "./exchange/messages";
 import { answeredFor } from "./exchange/queries/answered-for.server";
+import { staffMessages as surveyMessages } from "./needs-survey/staff-messages";
 import { officeDaysOfPlace } from "./office-days/index.server";
 import { messages as officeMessages } from "./office-days/messages";
 import { uncoveredWithin } from "./office-days/queries/uncovered.server";
@@ -81,6 +82,7 @@ export const guidesAtPlaces: PlacePart = {
 		const here = `/o/${place.slug}/verwaltung`;
 		const n = textFor(locale, noteMessages);
 		const c = textFor(locale, newsMessages);
+		const s = textFor(locale, surveyMessages);
 		return [
 			...own,
 			{ href: `${here}/schnellnotiz`, label: n("link"), text: n("linkText") },
@@ -89,6 +91,7 @@ export const guidesAtPlaces: PlacePart = {
 			{ href: `${here}/kreisinfos`, label: c("list.link"), text: c("list.linkText") },
 			{ href: `${exchange}/bericht`, label: e("report.title"), text: e("report.lead") },
 			{ href: `${here}/lotsen`, label: t("plans.title"), text: t("plans.text") },
+			{ href: `${here}/lotsen/bedarf`, label: s("list.link"), text: s("list.linkText") },
 		];
 	},
 };

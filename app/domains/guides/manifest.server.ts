@@ -7,6 +7,7 @@ import { notices } from "./concerns/notices.server";
 import { waiting } from "./concerns/queries/waiting.server";
 import { concern } from "./concerns/subject.server";
 import { countyNewsPart } from "./county-news/manifest.server";
+import { needsSurveyPart } from "./needs-survey/manifest.server";
 import { officeDays } from "./office-days/manifest.server";
 import { personalData } from "./personal-data.server";
 import { settleOverdue } from "./plans/commands/hand-over-deadline.server";
@@ -27,4 +28,4 @@ const concerns: Omit<Manifest, "domain"> = {
 };
 
 /** What the house needs to know of guides. */
-export const manifest = joined("guides", [officeDays, concerns, countyNewsPart]);
+export const manifest = joined("guides", [officeDays, concerns, countyNewsPart, needsSurveyPart]);

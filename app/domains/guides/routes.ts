@@ -1,6 +1,7 @@
 import { route } from "@react-router/dev/routes";
 import { countyNewsRoutes } from "./county-news/routes";
 import { exchangeRoutes } from "./exchange/routes";
+import { needsSurveyRoutes } from "./needs-survey/routes";
 import { officeDayRoutes } from "./office-days/routes";
 
 const at = "domains/guides/routes";
@@ -42,4 +43,5 @@ export const guideRoutes = [
 	...officeDayRoutes,
 	...countyNewsRoutes,
 	...exchangeRoutes,
+	...needsSurveyRoutes,
 ];

@@ -3,6 +3,8 @@ import type { Paper, PaperBlock } from "~/platform/typesetting/plain-paper";
 import type { View } from "~/platform/world.server";
 import { handlingMessages } from "../concerns/handling-messages";
 import { messages as guideMessages } from "../messages";
+import { needsInWords } from "../needs-survey/in-words";
+import { messages as surveyMessages } from "../needs-survey/messages";
 import { messages } from "./messages";
 import type { HalfYearReport } from "./queries/report.server";
 
@@ -11,8 +13,9 @@ export function reportPaper({ locale, now }: Pick<View, "locale" | "now">, repor
 	const t = textFor(locale, messages);
 	const g = textFor(locale, guideMessages);
 	const h = textFor(locale, handlingMessages);
+	const s = textFor(locale, surveyMessages);
 	const { dateLong, date } = formatFor(locale);
-	const { municipality, period, counts, raised, declined, news } = report;
+	const { municipality, period, counts, raised, declined, news, needs } = report;
 	const yes = (moment: Date | null) => (moment ? date(moment) : "–");
 	const heading = (text: string): PaperBlock => ({ kind: "heading", level: 1, text });
 	const halfYear = t("report.halfYear", { half: period.half === 1 ? "1" : "2", year: String(period.year) });
@@ -71,6 +74,8 @@ export function reportPaper({ locale, now }: Pick<View, "locale" | "now">, repor
 						weights: [4, 1, 1, 1],
 						rows: news.map((one) => [one.title, yes(one.confirmedAt), yes(one.raisedAt), yes(one.discussedAt)]),
 					},
+			heading(s("report.title")),
+			...needsInWords(locale, needs).map((text): PaperBlock => ({ kind: "text", text })),
 		],
 	};
 }

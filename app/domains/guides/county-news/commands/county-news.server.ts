@@ -6,9 +6,8 @@ import { demand } from "~/platform/policy";
 import { newCode, newId } from "~/platform/tokens.server";
 import { askedPosts } from "../../concerns/queries/asked-posts.server";
 import { lockedWorkDay } from "../../office-days/queries/find-day.server";
-import { coveredPlaces, territoryOf } from "../../plans/queries/territory.server";
-import { areasAround } from "../../plans/territory";
 import { actingAs, mayFollow, mayPlan } from "../../policy.server";
+import { addressees } from "../addressees.server";
 import { newsLimits } from "../forms";
 
 export type Written = {
@@ -85,24 +84,6 @@ export const publishNews = command(
 		return done({ code, count: municipalities.length });
 	},
 );
-
-/** The units of the area, and those below them that have a place of their own. */
-async function addressees(
-	{ db, now }: ActWorld,
-	{ ownerId, areaId }: { ownerId: string; areaId: string | null },
-): Promise<string[]> {
-	const [places, { areas }] = await Promise.all([coveredPlaces(db, ownerId), territoryOf(db, ownerId)]);
-	const within = places.filter(
-		({ id, bodies }) =>
-			id !== ownerId && (areaId === null || areasAround(areas, bodies).some((area) => area.areaId === areaId)),
-	);
-	const spaces = await db.space.findMany({
-		where: { organisationId: { in: within.map(({ id }) => id) }, openedAt: { lte: now } },
-		select: { organisationId: true },
-	});
-	const open = new Set(spaces.map(({ organisationId }) => organisationId));
-	return within.filter(({ id, depth }) => depth === 1 || open.has(id)).map(({ id }) => id);
-}
 
 /**
  * Takes news back: it stands nowhere any more and goes into no mail.

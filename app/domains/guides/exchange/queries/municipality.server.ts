@@ -10,6 +10,7 @@ import { threadOf } from "../../concerns/queries/forwardings.server";
 import { topicsOf } from "../../concerns/queries/new-concern-page.server";
 import { newsFor } from "../../county-news/queries/county-news.server";
 import { dayText } from "../../days.server";
+import { surveysFor } from "../../needs-survey/queries/answer-page.server";
 import { planOwner } from "../../plans/queries/plans.server";
 import { mayFollow } from "../../policy.server";
 
@@ -32,7 +33,7 @@ async function followed(view: View, slug: string): Promise<{ place: Place; ids: 
 /** What a municipality and its county have with each other: its concerns, open ones first, and news; of one topic where one is asked for. */
 export async function exchangePage(view: View, slug: string, topicId: string | null = null) {
 	const { place, ids, ownerId } = await followed(view, slug);
-	const [topics, concerns, news] = await Promise.all([
+	const [topics, concerns, news, surveys] = await Promise.all([
 		ownerId ? topicsOf(view, ownerId) : [],
 		view.db.concern.findMany({
 			where: { municipalityId: { in: ids }, ...(topicId ? { topicId } : {}) },
@@ -50,12 +51,14 @@ export async function exchangePage(view: View, slug: string, topicId: string | n
 			},
 		}),
 		newsFor(view, ids, topicId),
+		surveysFor(view, ids),
 	]);
 	return {
 		place: { slug: place.slug, name: place.name },
 		topicId,
 		topics: topics.map(({ id, name }) => ({ value: id, label: name })),
 		news,
+		surveys,
 		concerns: concerns.map(({ topic, municipality, nextOn, ...row }) => ({
 			...row,
 			nextOn: nextOn && dayText(nextOn),

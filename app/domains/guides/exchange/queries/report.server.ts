@@ -6,6 +6,7 @@ import type { View } from "~/platform/world.server";
 import type { ConcernOutcome } from "../../concerns/concern";
 import { cameOfIt } from "../../concerns/queries/came-of-it.server";
 import { dayText, storedDay } from "../../days.server";
+import { needsOfReport } from "../../needs-survey/queries/of-report.server";
 import { planOwner } from "../../plans/queries/plans.server";
 import { bodiesAbove, coveredPlaces } from "../../plans/queries/territory.server";
 import { mayFollow, mayPlan } from "../../policy.server";
@@ -47,7 +48,8 @@ export async function halfYearReport(
 	const period = choices.find(({ key }) => key === asked.halfYear) ?? halfYearOf(day);
 	const span = { gte: startOf(period.from), lt: startOf(period.until) };
 	const here = { in: [municipalityId, ...municipality.children.map(({ id }) => id)] };
-	const [concerns, deliveries, officeDays, visits] = await Promise.all([
+	const days = { gte: storedDay(period.from.toString()), lt: storedDay(period.until.toString()) };
+	const [concerns, deliveries, officeDays, visits, needs] = await Promise.all([
 		db.concern.findMany({
 			where: { ownerId, municipalityId: here, capturedAt: span },
 			orderBy: [{ capturedAt: "asc" }, { id: "asc" }],
@@ -75,10 +77,11 @@ export async function halfYearReport(
 			where: {
 				series: { ownerId, municipalityId: here },
 				cancelledAt: null,
-				day: { gte: storedDay(period.from.toString()), lt: storedDay(period.until.toString()) },
+				day: days,
 			},
 		}),
 		db.officeVisit.count({ where: { countedAt: span, officeDay: { series: { ownerId, municipalityId: here } } } }),
+		needsOfReport(view, { ownerId, municipalityId, days }),
 	]);
 	const public_: View = { ...view, actor: guest };
 	const raised = await Promise.all(
@@ -112,6 +115,7 @@ export async function halfYearReport(
 		raised,
 		declined: raised.filter(({ outcome }) => isDeclined(outcome)),
 		news: deliveries.map(({ id, news, ...row }) => ({ id, title: news.title, ...row })),
+		needs,
 	};
 }
 

@@ -20,6 +20,7 @@ import { confirmForm } from "../../county-news/forms";
 import { NewsFacts } from "../../county-news/ui/news-facts";
 import { idOrNull } from "../../given.server";
 import { messages as guideMessages } from "../../messages";
+import { OwnSurveys } from "../../needs-survey/ui/own-surveys";
 import { Paragraphs } from "../../ui/paragraphs";
 import { messages } from "../messages";
 import { exchangePage } from "../queries/municipality.server";
@@ -39,7 +40,7 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 
 /** What a municipality and its county have with each other. */
 export default function Exchange({
-	loaderData: { place, concerns, news, topics, topicId },
+	loaderData: { place, concerns, news, topics, topicId, surveys },
 	actionData,
 }: Route.ComponentProps) {
 	const t = useText(messages);
@@ -92,6 +93,7 @@ export default function Exchange({
 					</article>
 				))}
 			</Section>
+			<OwnSurveys surveys={surveys} here={here} />
 			<Section id="anliegen" title={t("page.concerns")}>
 				<DataTable
 					caption={t("page.concerns")}

@@ -13,6 +13,7 @@ import type { World } from "~/platform/world.server";
 import { handlingMessages } from "../../concerns/handling-messages";
 import { idOrNull } from "../../given.server";
 import { messages as guideMessages } from "../../messages";
+import { NeedsInReport } from "../../needs-survey/ui/needs-in-report";
 import { messages } from "../messages";
 import { halfYearReport } from "../queries/report.server";
 import type { Route } from "./+types/report";
@@ -25,7 +26,7 @@ export const loader = conduct(({ world, request, params }: Route.LoaderArgs & { 
 
 /** What a municipality raised in half a year and what came of it. */
 export default function Report({ loaderData: report }: Route.ComponentProps) {
-	const { place, municipality, places, period, halfYears, counts, raised, declined, news } = report;
+	const { place, municipality, places, period, halfYears, counts, raised, declined, news, needs } = report;
 	const t = useText(messages);
 	const g = useText(guideMessages);
 	const h = useText(handlingMessages);
@@ -126,6 +127,7 @@ export default function Report({ loaderData: report }: Route.ComponentProps) {
 					]}
 				/>
 			</Section>
+			<NeedsInReport needs={needs} />
 		</>
 	);
 }

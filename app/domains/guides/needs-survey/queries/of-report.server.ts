@@ -1,0 +1,26 @@
+import type { View } from "~/platform/world.server";
+import { reviewsOf } from "./reviews.server";
+
+/**
+ * What the half-year report of a municipality says of surveys and reviews: whether it answered, what was found and what changes.
+ * @param days stored days, half-open
+ */
+export async function needsOfReport(
+	view: Pick<View, "db">,
+	{ ownerId, municipalityId, days }: { ownerId: string; municipalityId: string; days: { gte: Date; lt: Date } },
+) {
+	const [invitations, reviews] = await Promise.all([
+		view.db.needsInvitation.findMany({
+			where: { municipalityId, survey: { ownerId, openedAt: { not: null }, closesOn: days } },
+			select: { answeredAt: true, survey: { select: { year: true } } },
+			orderBy: { survey: { year: "asc" } },
+		}),
+		reviewsOf(view, { ownerId, within: days }),
+	]);
+	return {
+		surveys: invitations.map(({ answeredAt, survey }) => ({ year: survey.year, answeredAt })),
+		reviews: reviews.toReversed(),
+	};
+}
+
+export type NeedsOfReport = Awaited<ReturnType<typeof needsOfReport>>;
