@@ -76,14 +76,20 @@ export const bookingForm = z.object({
 	webseite: z.string().default(""),
 });
 
-/** Cancelling, or moving to a slot: day and minute, "2026-11-24 40". */
+/** With whom a booking made under cover is to be, as its address says it. */
+export const companyForm = z
+	.enum(["vertretung", "stelle"])
+	.transform((word) => (word === "stelle" ? "holder" : "deputy"));
+
+/** Cancelling, or moving to a slot: series, day and minute, "K7MP2QRS 2026-11-24 40". */
 export const bookingActForm = z.object({
 	act: z.enum(["cancel", "move"], "invalid"),
+	bei: z.union([z.literal("").transform(() => null), companyForm], "invalid").default(null),
 	slot: z
-		.union([z.literal(""), z.string().regex(/^\d{4}-\d{2}-\d{2} \d{1,4}$/)], "slot-unknown")
+		.union([z.literal(""), z.string().regex(/^[A-Z0-9]+ \d{4}-\d{2}-\d{2} \d{1,4}$/)], "slot-unknown")
 		.default("")
 		.transform((given) => {
-			const [day = "", minute = ""] = given.split(" ");
-			return { day, minute: Number(minute) };
+			const [code = "", day = "", minute = ""] = given.split(" ");
+			return { code: code || null, day, minute: Number(minute) };
 		}),
 });

@@ -7,6 +7,7 @@ import { newId } from "~/platform/tokens.server";
 import { dayText } from "../../days.server";
 import type { Day } from "../../plans/coverage-plan";
 import { officeLimits, slotAt, slotMinutesOf } from "../office-day.server";
+import { type Company, isWith, standInOn } from "../queries/cover-of-booking.server";
 import { bookingBehind, lockedDay } from "../queries/find-day.server";
 
 type At = { code: string; day: Day };
@@ -106,33 +107,58 @@ export const cancelBooking = command(
 	},
 );
 
-/** Moves a booking by its link to another free slot of the same series. @throws NotFound */
+/**
+ * Moves a booking by its link to another free slot of the same series. Made under cover, it is asked with whom it is to be: it
+ * stays with the deputy (where they stand in, or at an office day of their own), or returns to whoever holds the post.
+ * @param to.code the series; null for its own
+ * @param company null where it was not asked
+ * @returns nothing; refused with "company-missing" when that was not answered, "not-with-them" when somebody else is there then
+ * @throws NotFound
+ */
 export const moveBooking = command(
 	"guides.move-office-booking",
 	async (
 		world: ActWorld,
-		{ token, day, minute }: { token: string; day: Day; minute: number },
-	): Promise<Outcome<null, SlotRefused | "booking-is-over">> => {
+		{
+			token,
+			to,
+			company,
+		}: { token: string; to: { code: string | null; day: Day; minute: number }; company: Company | null },
+	): Promise<Outcome<null, SlotRefused | "booking-is-over" | "company-missing" | "not-with-them">> => {
 		const { id, officeDay } = await bookingBehind(world, token);
 		const { code } = officeDay.series;
-		// both days in the order of the calendar, so that two moves at once never wait for each other
-		const from = dayText(officeDay.day);
-		for (const each of [from, day].toSorted()) await lockedDay(world, { code, day: each });
-		const present = await lockedDay(world, { code, day: from });
+		const from = { code, day: dayText(officeDay.day) };
+		const target = { code: to.code?.toUpperCase() ?? code, day: to.day };
+		// both days in one order, so that two moves at once never wait for each other
+		const inOrder = [from, target].toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+		for (const each of inOrder) await lockedDay(world, each);
+		const present = await lockedDay(world, from);
 		const booking = present.stored.bookings.find((one) => one.id === id);
 		if (!booking || present.opening.cancelled || slotAt(present.opening, booking.minute) <= world.now) {
 			return refused("booking-is-over");
 		}
-		const next = await lockedDay(world, { code, day });
-		const refusal = slotRefusal(world, next, minute, id);
+		const next = await lockedDay(world, target);
+		const { postId } = present.series;
+		const standInId = await standInOn(world, postId, present.opening.day);
+		if (standInId) {
+			if (!company) return refused("company-missing", { field: "slot" });
+			const there = { postId: next.series.postId, day: next.opening.day };
+			const fits = next.series.ownerId === present.series.ownerId;
+			if (!fits || !(await isWith(world, company, { postId, standInId }, there))) {
+				return refused("not-with-them", { field: "slot" });
+			}
+		} else if (target.code !== code) return refused("slot-unknown", { field: "slot" });
+		const refusal = slotRefusal(world, next, to.minute, id);
 		if (refusal) return refused(refusal, { field: "slot" });
-		await world.db.officeBooking.update({ where: { id }, data: { dayId: next.stored.id, minute } });
+		await world.db.officeBooking.update({ where: { id }, data: { dayId: next.stored.id, minute: to.minute } });
 		world.record({
 			type: "guides.office-booking.moved",
 			subject: { kind: "office-series", id: next.series.id },
 			ownerId: next.series.ownerId,
-			facts: { booking: id, officeDay: next.stored.id },
+			facts: { booking: id, officeDay: next.stored.id, company: standInId ? company : null },
 		});
 		return done(null);
 	},
 );
+
+const keyOf = ({ code, day }: At) => `${code} ${day}`;

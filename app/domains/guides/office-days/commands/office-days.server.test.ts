@@ -152,7 +152,9 @@ describe("booking", () => {
 		const code = await series();
 		const [one, two] = [must(await book(code, 0)), must(await book(code, 20))];
 		const moves = await Promise.all(
-			[one, two].map(({ id }) => moveBooking(world, { token: tokenOf(id), day: "2026-03-24", minute: 60 })),
+			[one, two].map(({ id }) =>
+				moveBooking(world, { token: tokenOf(id), to: { code: null, day: "2026-03-24", minute: 60 }, company: null }),
+			),
 		);
 		expect(moves.filter(({ done }) => done)).toHaveLength(1);
 		const stayed = moves[0]?.done ? two : one;

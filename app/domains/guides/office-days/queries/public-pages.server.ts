@@ -5,9 +5,10 @@ import { dayText, storedDay } from "../../days.server";
 import type { Day } from "../../plans/coverage-plan";
 import { coveredPlaces } from "../../plans/queries/territory.server";
 import { mayPlan } from "../../policy.server";
-import { type Opening, officeLimits, regularDays, slotAt } from "../office-day.server";
-import { openingOfDay, seriesOf } from "../stored.server";
+import { type Opening, officeLimits, slotAt } from "../office-day.server";
+import { type Company, standInOn } from "./cover-of-booking.server";
 import { bookingBehind, dayAt, type FoundSeries } from "./find-day.server";
+import { type OtherSlot, otherSlots, slotsWith } from "./other-slots.server";
 import { freeSlots, officeDaysOfPlace } from "./upcoming.server";
 
 /** The office days of the next three months at a place. @throws NotFound */
@@ -112,6 +113,8 @@ export async function dayPage(view: View, at: { code: string; day: string }): Pr
 	};
 }
 
+type BookedSeries = Awaited<ReturnType<typeof bookingBehind>>["officeDay"]["series"];
+
 export type BookingPage = {
 	name: string;
 	subject: string | null;
@@ -119,14 +122,18 @@ export type BookingPage = {
 	state: "booked" | "cancelled" | "day-cancelled" | "over";
 	reason: string | null;
 	page: Omit<DayPage, "mayPlan">;
-	/** Free slots of the same series to move to. */
-	others: { day: Day; minute: number; at: Date }[];
+	/** Made under cover: who stands in, who is stood in for, and with whom it is to be, once that is answered. */
+	cover: { deputy: string; holder: string; company: Company | null } | null;
+	/** Free slots to move to; none before it is said with whom. */
+	others: OtherSlot[];
 };
 
-const othersShown = 60;
-
-/** A booking for whoever has its link. @throws NotFound */
-export async function bookingPage(view: View, token: string): Promise<BookingPage> {
+/**
+ * A booking for whoever has its link.
+ * @param company with whom it is to be when it is moved; asked for only where it was made under cover
+ * @throws NotFound
+ */
+export async function bookingPage(view: View, token: string, company: Company | null = null): Promise<BookingPage> {
 	const booking = await bookingBehind(view, token);
 	const { series } = booking.officeDay;
 	const page = await dayPage(view, { code: series.code, day: dayText(booking.officeDay.day) });
@@ -145,28 +152,19 @@ export async function bookingPage(view: View, token: string): Promise<BookingPag
 		state,
 		reason: page.reason,
 		page,
-		others: state === "booked" ? await otherSlots(view, series) : [],
+		...(state === "booked" ? await slotsToMoveTo(view, { series, page, company }) : { cover: null, others: [] }),
 	};
 }
 
-async function otherSlots(view: View, series: Parameters<typeof seriesOf>[0]) {
-	const from = today(view.now);
-	const rules = seriesOf(series);
-	const days = regularDays(rules, dayText(from), dayText(daysFrom(from, officeLimits.bookingDays)));
-	const stored = await view.db.officeDay.findMany({
-		where: { seriesId: series.id, day: { in: days.map(storedDay) } },
-		include: { bookings: { where: { cancelledAt: null }, select: { minute: true } } },
-	});
-	const byDay = new Map(stored.map((one) => [dayText(one.day), one]));
-	return days
-		.flatMap((day) => {
-			const one = byDay.get(day);
-			const opening = openingOfDay(
-				series,
-				one ?? { day: storedDay(day), movedTo: null, opensAt: null, closesAt: null, place: null, cancelledAt: null },
-			);
-			const free = freeSlots(series.slotMinutes, opening, one?.bookings.map(({ minute }) => minute) ?? [], view.now);
-			return slotsOf(opening, free ?? []).map((slot) => ({ day, ...slot }));
-		})
-		.slice(0, othersShown);
+async function slotsToMoveTo(
+	view: View,
+	{ series, page, company }: { series: BookedSeries; page: DayPage; company: Company | null },
+): Promise<Pick<BookingPage, "cover" | "others">> {
+	const standInId = await standInOn(view, series.postId, page.opening.day);
+	if (!standInId) return { cover: null, others: await otherSlots(view, series) };
+	const { holder, label, cover } = page.post;
+	return {
+		cover: { deputy: cover?.name ?? cover?.label ?? label, holder: holder ?? label, company },
+		others: company ? await slotsWith(view, company, { series, standInId }) : [],
+	};
 }

@@ -7,23 +7,24 @@ import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { PhoneLink } from "~/design/phone-link";
 import { useProblems } from "~/design/problems";
-import { Select } from "~/design/select";
 import { SummaryList } from "~/design/summary-list";
 import { LocalDateTime } from "~/design/time";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
-import { useFormat, useText } from "~/platform/i18n";
+import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { cancelBooking, moveBooking } from "../commands/book.server";
-import { bookingActForm } from "../forms.server";
+import { bookingActForm, companyForm } from "../forms.server";
 import { messages } from "../messages";
 import { bookingPage } from "../queries/public-pages.server";
+import { MoveBooking } from "../ui/move-booking";
 import type { Route } from "./+types/booking";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const query = new URL(request.url).searchParams;
+	const company = companyForm.safeParse(query.get("bei"));
 	return {
-		booking: await bookingPage(world, params.token),
+		booking: await bookingPage(world, params.token, company.success ? company.data : null),
 		said: query.has("neu") ? ("new" as const) : query.has("verschoben") ? ("moved" as const) : null,
 	};
 });
@@ -35,7 +36,7 @@ export const action = conduct(async ({ world, params: { token }, request }: Rout
 	const outcome =
 		form.value.act === "cancel"
 			? await cancelBooking(world, { token })
-			: await moveBooking(world, { token, ...form.value.slot });
+			: await moveBooking(world, { token, to: form.value.slot, company: form.value.bei });
 	if (!outcome.done) return again(form.typed, outcome.refusals);
 	return onward(`/sprechtag-termin/${token}${form.value.act === "move" ? "?verschoben" : ""}`);
 });
@@ -45,9 +46,10 @@ const tone = { booked: "success", cancelled: "neutral", "day-cancelled": "danger
 /** A booking for whoever has its link. */
 export default function Booking({ loaderData: { booking, said }, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
-	const format = useFormat();
 	const { errors, at } = useProblems(messages, actionData?.refusals);
 	const { page, state } = booking;
+	const { cover, holder, label } = page.post;
+	const who = cover ? t("day.covers", { name: cover.name ?? cover.label, post: label }) : (holder ?? label);
 	return (
 		<>
 			<title>{`${t("booking.title")} – ${page.place.name}`}</title>
@@ -69,7 +71,7 @@ export default function Booking({ loaderData: { booking, said }, actionData }: R
 				rows={[
 					{ term: t("day.when"), value: <LocalDateTime value={booking.at} /> },
 					{ term: t("day.where"), value: page.opening.place },
-					{ term: t("day.who"), value: page.post.holder ?? page.post.label },
+					{ term: t("day.who"), value: who },
 					...(page.accessibility ? [{ term: t("day.access"), value: page.accessibility }] : []),
 					...(booking.subject ? [{ term: t("booking.subject"), value: booking.subject }] : []),
 					...(page.place.phone ? [{ term: t("day.phone"), value: <PhoneLink number={page.place.phone} /> }] : []),
@@ -77,23 +79,7 @@ export default function Booking({ loaderData: { booking, said }, actionData }: R
 			/>
 			{state === "booked" && (
 				<>
-					{booking.others.length > 0 && (
-						<Section id="verschieben" title={t("booking.move")} intro={t("booking.moveText")}>
-							<Form id="move" hidden={{ act: "move" }}>
-								<Select
-									name="slot"
-									label={t("booking.moveTo")}
-									error={at("slot")}
-									options={booking.others.map(({ day, minute, at: begins }) => ({
-										value: `${day} ${minute}`,
-										label: format.time(begins),
-										group: format.weekday(begins),
-									}))}
-								/>
-								<Button look="secondary">{t("booking.moveSubmit")}</Button>
-							</Form>
-						</Section>
-					)}
+					<MoveBooking booking={booking} error={at("slot")} />
 					<Section id="absagen" title={t("booking.cancel")} intro={t("booking.cancelText")}>
 						<Form hidden={{ act: "cancel" }} inline>
 							<Button look="danger">{t("booking.cancelSubmit")}</Button>
