@@ -3,7 +3,7 @@ import type { Paper, PaperBlock } from "~/platform/typesetting/plain-paper";
 import type { View } from "~/platform/world.server";
 import { handlingMessages } from "../concerns/handling-messages";
 import { messages as guideMessages } from "../messages";
-import { needsInWords } from "../needs-survey/in-words";
+import { needsInWords } from "../needs-survey/in-words.server";
 import { messages as surveyMessages } from "../needs-survey/messages";
 import { messages } from "./messages";
 import type { HalfYearReport } from "./queries/report.server";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pointIn } from "~/domains/organisations";
 import { officeLimits } from "./office-day.server";
 import { rhythms } from "./rhythms";
 
@@ -18,7 +19,20 @@ const text = (most: number) =>
 const reason = z.string("reason-missing").trim().min(5, "reason-missing").max(officeLimits.textMost, "text-too-long");
 const place = z.string("place-missing").trim().min(3, "place-missing").max(officeLimits.placeMost, "text-too-long");
 
+/** A point on the map, typed or pressed: `karte.x` and `karte.y` say where the picture was pressed without scripts. */
+const onMap = {
+	punkt: z
+		.string()
+		.trim()
+		.max(60, "point-wrong")
+		.default("")
+		.refine((text) => text === "" || pointIn(text) !== null, "point-wrong"),
+	"karte.x": z.string().max(20).optional(),
+	"karte.y": z.string().max(20).optional(),
+};
+
 export const seriesForm = z.object({
+	...onMap,
 	post: z.uuid("post-missing"),
 	municipality: z.uuid("municipality-missing"),
 	place,
@@ -50,7 +64,7 @@ export const seriesForm = z.object({
 
 export const endForm = z.object({ lastDay: day });
 export const cancelDayForm = z.object({ reason });
-export const moveDayForm = z.object({ day, opensAt: time, closesAt: time, place, reason });
+export const moveDayForm = z.object({ day, opensAt: time, closesAt: time, place, reason, ...onMap });
 
 /** Counting a topic ("" is something else), or taking the last count back. */
 export const visitForm = z.object({

@@ -104,6 +104,9 @@ export const messages = {
 			submit: "Absagen",
 		},
 		refusals: {
+			"point-wrong": "Diesen Punkt gibt es nicht. Richtig ist zum Beispiel: 50.3751,7.2809",
+			"point-of-other-place":
+				"Der Ort ist ein anderer, der Punkt auf der Karte noch der alte. Bitte wählen Sie den neuen Punkt oder leeren Sie das Feld.",
 			"day-wrong": "Bitte geben Sie einen Tag an.",
 			"day-over": "Dieser Tag oder diese Uhrzeit ist vorbei.",
 			"last-before-first": "Der letzte Tag liegt vor dem ersten.",
@@ -232,6 +235,9 @@ export const messages = {
 			submit: "Cancel the day",
 		},
 		refusals: {
+			"point-wrong": "There is no such point. Right is for example: 50.3751,7.2809",
+			"point-of-other-place":
+				"The place is another one, the point on the map still the old one. Please choose the new point or empty the field.",
 			"day-wrong": "Please give a day.",
 			"day-over": "This day or time is over.",
 			"last-before-first": "The last day is before the first.",

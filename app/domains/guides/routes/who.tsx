@@ -19,7 +19,10 @@ import { dayOrNull, idOrNull } from "../given.server";
 import { messages } from "../messages";
 import { needsMessages } from "../needs-messages";
 import { messages as officeMessages } from "../office-days/messages";
+import { officeMapOfPlace, placesWithOfficeDays } from "../office-days/queries/map-of-place.server";
+import { officeMap } from "../office-days/queries/office-map.server";
 import { OfficeDayCard } from "../office-days/ui/office-day-card";
+import { OfficeMap } from "../office-days/ui/office-map";
 import { cameOfNeeds } from "../queries/came-of-needs.server";
 import { ownPlace } from "../queries/own-place.server";
 import { whoAnswers } from "../queries/who-answers.server";
@@ -49,14 +52,29 @@ export const loader = conduct(async ({ world, request, params }: Route.LoaderArg
 					newsOfPlace(world, { municipalityId, topicId: who.topicId, count: 3 }),
 				])
 			: [null, []];
-	return { space: space && { slug: space.slug, name: space.name }, here, words, found, who, needs, news };
+	const searching = words !== "";
+	const map = who
+		? who.owner && (await officeMap(world, who.owner.id, who.officeDays))
+		: space && !searching && (await officeMapOfPlace(world, space));
+	return {
+		space: space && { slug: space.slug, name: space.name },
+		here,
+		words,
+		found,
+		who,
+		needs,
+		news,
+		map: map || null,
+		counties: !who && !space && !searching ? await placesWithOfficeDays(world) : [],
+	};
 });
 
 function isRegisterType(code: string): code is keyof typeof organisationMessages.de.registerTypes {
 	return Object.hasOwn(organisationMessages.de.registerTypes, code);
 }
 
-export default function Who({ loaderData: { space, here, words, found, who, needs, news } }: Route.ComponentProps) {
+export default function Who({ loaderData }: Route.ComponentProps) {
+	const { space, here, words, found, who, needs, news, map, counties } = loaderData;
 	const t = useText(messages);
 	const kinds = useText(organisationMessages);
 	const o = useText(officeMessages);
@@ -77,6 +95,25 @@ export default function Who({ loaderData: { space, here, words, found, who, need
 			{space && <Breadcrumb entries={[{ label: space.name, href: `/o/${space.slug}` }, { label: t("who.title") }]} />}
 			<PageTitle title={t("who.title")} lead={who ? undefined : t("who.lead")} />
 			{!who && <SearchField action={here} value={words} label={t("who.place")} scope="ort" />}
+			{!who && map && space && (
+				<Section id="sprechtage" title={o("list.title")}>
+					<OfficeMap map={map} />
+					<p>
+						<a href={`${here}/sprechtage`}>{o("who.all")}</a>
+					</p>
+				</Section>
+			)}
+			{counties.length > 0 && (
+				<Section id="landkreise" title={o("map.counties")}>
+					<ul>
+						{counties.map(({ slug, name }) => (
+							<li key={slug}>
+								<a href={`/o/${slug}/lotsen/sprechtage#karte`}>{o("map.ofCounty", { place: name })}</a>
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
 			{found && (
 				<Section id="orte" title={t("who.found", { count: found.length, words })}>
 					{found.length === 0 ? (
@@ -150,6 +187,7 @@ export default function Who({ loaderData: { space, here, words, found, who, need
 											))}
 										</CardList>
 									)}
+									{map?.base && <OfficeMap map={map} />}
 									<p>
 										<a href={`/o/${who.owner.slug}/lotsen/sprechtage?ort=${who.place.id}`}>{o("who.all")}</a>
 									</p>

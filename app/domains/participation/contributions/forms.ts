@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { pointIn } from "~/domains/organisations";
 import { isDay } from "~/platform/day";
 import { limits, moderationRules } from "./contribution";
-import { pointIn } from "./place-on-map";
 
 const optionalText = (most: number, code: string) =>
 	z

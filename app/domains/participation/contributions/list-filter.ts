@@ -1,4 +1,4 @@
-import { type Box, boxIn, boxText } from "./place-on-map";
+import { type Box, boxIn, boxText } from "~/domains/organisations";
 
 /** How a list of contributions is narrowed and ordered; every view of it has an address. */
 export const sorts = ["newest", "oldest", "supported"] as const;

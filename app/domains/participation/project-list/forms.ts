@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isInGermany, pointIn } from "../contributions/place-on-map";
+import { isInGermany, pointIn } from "~/domains/organisations";
 import { centsFrom } from "../processes/index";
 import { participations, stages } from "./project";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pointIn, pointText } from "../contributions/place-on-map";
+import { pointIn, pointText } from "~/domains/organisations";
 import { otherKey, type Question, stepsOf, surveyLimits } from "./question";
 
 /** What stands in the fields of a form: field name → what was typed or ticked. */

@@ -1,10 +1,9 @@
 import { readUploadFields } from "~/domains/files/index.server";
+import type { Frame } from "~/domains/organisations";
+import { pointText, pressedPoint } from "~/domains/organisations";
 import { formFields } from "~/platform/http/forms.server";
 import type { Outcome, Refusal } from "~/platform/outcome";
 import type { StoredFile, UploadLimits } from "~/platform/storage/receive.server";
-import type { Frame } from "../contributions/place-on-map";
-import { pointText } from "../contributions/place-on-map";
-import { pressedPoint } from "../contributions/pressed-point";
 import { fieldOf, mapPart, pointPart, type TypedFields, typedFrom, withoutPart } from "./answering";
 import type { Question } from "./question";
 

@@ -1,3 +1,4 @@
+import { type Point, pointText } from "~/domains/organisations";
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { storedDay } from "../../days.server";
@@ -5,14 +6,14 @@ import type { Day } from "../../plans/coverage-plan";
 import { actingAs } from "../../policy.server";
 import { slotMinutesOf } from "../office-day.server";
 import { lockedWorkDay } from "../queries/find-day.server";
-import { openingOfDay } from "../stored.server";
+import { openingOfDay, pointOfDay } from "../stored.server";
 
 type At = { code: string; day: Day };
 
 /**
  * Moves one day of a series to another day, other hours or another place; bookings keep their place in the row, and those
  * who booked are told. Refuses a day that is over or cancelled, hours the wrong way round, a time that is over, and a time
- * too short for what is booked.
+ * too short for what is booked, and another place that is still at the old point of the map.
  * @param to.day null: the same day
  * @throws NotFound; Forbidden or SignInNeeded
  */
@@ -20,8 +21,19 @@ export const moveDay = command(
 	"guides.move-office-day",
 	async (
 		world: ActWorld,
-		{ at, to, reason }: { at: At; to: { day: Day; opensAt: string; closesAt: string; place: string }; reason: string },
-	): Promise<Outcome<null, "day-is-over" | "closes-before" | "day-over" | "bookings-do-not-fit">> => {
+		{
+			at,
+			to,
+			reason,
+		}: {
+			at: At;
+			/** `point`: where the place is on the map; null: not on the map. */
+			to: { day: Day; opensAt: string; closesAt: string; place: string; point?: Point | null };
+			reason: string;
+		},
+	): Promise<
+		Outcome<null, "day-is-over" | "closes-before" | "day-over" | "bookings-do-not-fit" | "point-of-other-place">
+	> => {
 		const { series, stored, opening } = await lockedWorkDay(world, at);
 		if (opening.cancelled || opening.closesAt <= world.now) return refused("day-is-over");
 		if (to.closesAt <= to.opensAt) return refused("closes-before", { field: "closesAt" });
@@ -30,12 +42,18 @@ export const moveDay = command(
 			opensAt: to.opensAt,
 			closesAt: to.closesAt,
 			place: to.place,
+			latitude: to.point?.latitude ?? null,
+			longitude: to.point?.longitude ?? null,
 		};
 		const moved = openingOfDay(series, { ...stored, ...next });
 		if (moved.opensAt <= world.now) return refused("day-over", { field: "day" });
 		const slots = series.slotMinutes === null ? [] : slotMinutesOf(moved, series.slotMinutes);
 		if (stored.bookings.some(({ minute }) => !slots.includes(minute))) {
 			return refused("bookings-do-not-fit", { field: "closesAt" });
+		}
+		const present = pointOfDay(series, stored);
+		if (to.point && present && to.place !== opening.place && pointText(to.point) === pointText(present)) {
+			return refused("point-of-other-place", { field: "punkt" });
 		}
 		await world.db.officeDay.update({
 			where: { id: stored.id },

@@ -1,3 +1,4 @@
+import type { Point } from "~/domains/organisations";
 import { type ActWorld, command } from "~/platform/act.server";
 import { fromStored, today } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
@@ -16,6 +17,8 @@ export type SeriesWanted = {
 	postId: string;
 	municipalityId: string;
 	place: string;
+	/** Where that is on the map; null: not on the map. */
+	point?: Point | null;
 	accessibility: string | null;
 	note: string | null;
 	rhythm: Rhythm;
@@ -45,6 +48,7 @@ export const beginSeries = command(
 	"guides.begin-office-series",
 	async (world: ActWorld, input: SeriesWanted): Promise<Outcome<{ code: string }, Refused>> => {
 		const { db, actor, now } = world;
+		const { point, ...given } = input;
 		demand(mayPlan, actor, { organisationId: input.ownerId });
 		const day = today(now);
 		if (input.firstDay < dayText(day)) return refused("day-over", { field: "firstDay" });
@@ -65,7 +69,9 @@ export const beginSeries = command(
 		const code = newCode();
 		await db.officeSeries.create({
 			data: {
-				...input,
+				...given,
+				latitude: point?.latitude ?? null,
+				longitude: point?.longitude ?? null,
 				id,
 				code,
 				firstDay: storedDay(input.firstDay),

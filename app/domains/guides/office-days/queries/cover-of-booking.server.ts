@@ -7,10 +7,10 @@ import type { Day } from "../../plans/coverage-plan";
 export type Company = "deputy" | "holder";
 
 type Reading = Pick<View, "db" | "now">;
-export type Presence = { by: "holder" } | { by: "deputy"; postId: string } | null;
+type Presence = { by: "holder" } | { by: "deputy"; postId: string } | null;
 
 /** Who is there as a post on a day; null when nobody is, or when nobody holds it. */
-export async function presenceOn(view: Reading, postId: string, day: Day): Promise<Presence> {
+async function presenceOn(view: Reading, postId: string, day: Day): Promise<Presence> {
 	const found = (await coversOn(view, [postId], storedDay(day))).get(postId);
 	if (!found || found.cover.by === "nobody") return null;
 	if (found.cover.by === "holder") return { by: "holder" };

@@ -8,6 +8,7 @@ import { mayPlan } from "../../policy.server";
 import { type Opening, officeLimits, slotAt } from "../office-day.server";
 import { type Company, standInOn } from "./cover-of-booking.server";
 import { bookingBehind, dayAt, type FoundSeries } from "./find-day.server";
+import { officeMap } from "./office-map.server";
 import { type OtherSlot, otherSlots, slotsWith } from "./other-slots.server";
 import { freeSlots, officeDaysOfPlace } from "./upcoming.server";
 
@@ -27,6 +28,7 @@ export async function officeDaysAt(view: View, slug: string, asked: { municipali
 		place: { slug: place.slug, name: place.name },
 		municipalityId: places.some(({ id }) => id === asked.municipalityId) ? asked.municipalityId : null,
 		places: places.map(({ id, name }) => ({ value: id, label: name })),
+		map: await officeMap(view, place.organisationId, days),
 		days: days.filter(({ opening }) => opening.closesAt > view.now),
 		mayPlan: mayPlan(view.actor, { organisationId: place.organisationId }),
 	};

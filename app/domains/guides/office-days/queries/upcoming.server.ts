@@ -1,3 +1,4 @@
+import type { Point } from "~/domains/organisations";
 import { daysFrom, today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import type { View } from "~/platform/world.server";
@@ -6,7 +7,7 @@ import type { Day } from "../../plans/coverage-plan";
 import { bodiesAbove } from "../../plans/queries/territory.server";
 import { heldPosts } from "../../queries/held-posts.server";
 import { type Opening, regularDays, slotAt, slotMinutesOf } from "../office-day.server";
-import { openingOfDay, seriesOf } from "../stored.server";
+import { openingOfDay, pointOfDay, seriesOf } from "../stored.server";
 
 const withWhereAndWho = {
 	owner: { select: { space: { select: { slug: true, openedAt: true } } } },
@@ -37,6 +38,8 @@ export type OfficeDayView = {
 	municipality: { id: string; name: string };
 	post: { id: string; label: string };
 	opening: Opening;
+	/** Where that is on the map; null when nobody said. */
+	point: Point | null;
 	accessibility: string | null;
 	/** Null where nobody books. */
 	freeSlots: number | null;
@@ -106,6 +109,7 @@ export async function officeDays(view: Pick<View, "db" | "now">, wanted: Wanted)
 					municipality: { id: municipality.id, name: municipality.shortName },
 					post,
 					opening,
+					point: pointOfDay(row, one ?? null),
 					accessibility: row.accessibility,
 					freeSlots: freeSlots(row.slotMinutes, opening, booked, view.now)?.length ?? null,
 					bookings: booked.length,

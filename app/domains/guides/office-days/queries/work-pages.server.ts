@@ -1,3 +1,4 @@
+import { pointOf, pointText } from "~/domains/organisations";
 import { daysFrom, today } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
@@ -9,6 +10,7 @@ import { heldPosts } from "../../queries/held-posts.server";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { bookingPath } from "../booking-token.server";
 import { slotAt } from "../office-day.server";
+import { pointOfDay } from "../stored.server";
 import { dayAt } from "./find-day.server";
 import { officeDays } from "./upcoming.server";
 
@@ -51,6 +53,11 @@ export async function officeWork(view: View, slug: string, { mine }: { mine: boo
 	};
 }
 
+function textOfPoint(row: { latitude: number | null; longitude: number | null }): string {
+	const point = pointOf(row);
+	return point ? pointText(point) : "";
+}
+
 /** What the form for a new series offers; `like` fills it from another series. @throws NotFound; Forbidden or SignInNeeded */
 export async function newSeriesPage(view: View, slug: string, like: string | null) {
 	const place = await placeOfGuides(view, slug);
@@ -67,6 +74,7 @@ export async function newSeriesPage(view: View, slug: string, like: string | nul
 					post: row.postId,
 					municipality: row.municipalityId,
 					place: row.place,
+					punkt: textOfPoint(row),
 					accessibility: row.accessibility ?? "",
 					note: row.note ?? "",
 					rhythm: row.rhythm,
@@ -126,6 +134,7 @@ export async function workDay(view: View, params: { place: string; series: strin
 		municipality: { id: series.municipality.id, name: series.municipality.shortName },
 		post: series.post.label,
 		opening,
+		point: pointOfDay(series, stored),
 		reason: stored?.reason ?? null,
 		isOver: opening.closesAt <= view.now,
 		hasBegun: opening.opensAt <= view.now,

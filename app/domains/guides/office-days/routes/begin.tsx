@@ -8,7 +8,8 @@ import { useProblems } from "~/design/problems";
 import { Select } from "~/design/select";
 import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
-import { WorkCrumbs } from "~/domains/organisations";
+import { PlaceField, pointIn, pointText, pressedPoint, WorkCrumbs } from "~/domains/organisations";
+import { placeMap } from "~/domains/organisations/index.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
@@ -24,15 +25,27 @@ import type { Route } from "./+types/begin";
 
 export const loader = conduct(async ({ world, request, params }: Route.LoaderArgs & { world: World }) => ({
 	...(await newSeriesPage(world, params.place, new URL(request.url).searchParams.get("wie"))),
+	map: await placeMap(world, params.place),
 	kept: await keptForm(world, request),
 }));
 
 export const action = conduct(async ({ world, request, params }: Route.ActionArgs & { world: World }) => {
 	const { place } = await newSeriesPage(world, params.place, null);
 	const form = await readForm(request, seriesForm);
+	const pressed = pressedPoint(form.typed, (await placeMap(world, params.place))?.frame ?? null);
+	// without scripts a press on the map brings the form back with the point
+	if (pressed) return again({ ...form.typed, punkt: pointText(pressed) }, []);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { post, municipality, ...given } = form.value;
-	const wanted = { ...given, ownerId: place.ownerId, postId: post, municipalityId: municipality };
+	const { post, municipality, punkt, place: house, firstDay, lastDay, rhythm, opensAt, closesAt, ...rest } = form.value;
+	const { slotMinutes, accessibility, note } = rest;
+	const given = { place: house, firstDay, lastDay, rhythm, opensAt, closesAt, slotMinutes, accessibility, note };
+	const wanted = {
+		...given,
+		point: pointIn(punkt),
+		ownerId: place.ownerId,
+		postId: post,
+		municipalityId: municipality,
+	};
 	const outcome = await beginSeries(world, wanted);
 	if (!outcome.done) return again(form.typed, outcome.refusals);
 	return onward(`/o/${place.slug}/verwaltung/sprechtage/${outcome.value.code}/${given.firstDay}?gespeichert`);
@@ -40,7 +53,7 @@ export const action = conduct(async ({ world, request, params }: Route.ActionArg
 
 /** Announces a series of office days. */
 export default function Begin({ loaderData, actionData }: Route.ComponentProps) {
-	const { place, places, posts, day, like, kept } = loaderData;
+	const { place, places, posts, day, like, map, kept } = loaderData;
 	const t = useText(messages);
 	const { errors, at } = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? kept ?? like;
@@ -65,6 +78,15 @@ export default function Begin({ loaderData, actionData }: Route.ComponentProps) 
 				<Select {...field("post")} label={t("form.post")} options={posts} />
 				<Select {...field("municipality")} label={t("form.municipality")} options={places} />
 				<TextField {...field("place")} label={t("form.place")} hint={t("form.placeHint")} />
+				{map && (
+					<PlaceField
+						map={map}
+						place={place.slug}
+						typed={typed ?? {}}
+						at={at}
+						action={`/o/${place.slug}/verwaltung/sprechtage/neu`}
+					/>
+				)}
 				<DateField {...field("firstDay", day)} label={t("form.firstDay")} />
 				<RadioGroup
 					{...field("rhythm")}

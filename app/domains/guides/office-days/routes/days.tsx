@@ -16,6 +16,7 @@ import { messages as guideMessages } from "../../messages";
 import { messages } from "../messages";
 import { officeDaysAt } from "../queries/public-pages.server";
 import { OfficeDayCard } from "../ui/office-day-card";
+import { OfficeMap } from "../ui/office-map";
 import type { Route } from "./+types/days";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
@@ -27,7 +28,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 
 /** When somebody is where, for everybody. */
 export default function Days({ loaderData }: Route.ComponentProps) {
-	const { place, municipalityId, places, days, feed, mayPlan } = loaderData;
+	const { place, municipalityId, places, days, map, feed, mayPlan } = loaderData;
 	const t = useText(messages);
 	const g = useText(guideMessages);
 	const here = `/o/${place.slug}/lotsen`;
@@ -61,6 +62,11 @@ export default function Days({ loaderData }: Route.ComponentProps) {
 					options={places}
 				/>
 			</FilterBar>
+			{map && (
+				<Section id="karte" title={t("map.section")}>
+					<OfficeMap map={map} />
+				</Section>
+			)}
 			<Section id="tage" title={t("list.days")}>
 				{days.length === 0 ? (
 					<EmptyState title={t("list.none")} level={3}>

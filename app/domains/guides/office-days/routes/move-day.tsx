@@ -6,6 +6,8 @@ import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
+import { PlaceField, pointIn, pointText, pressedPoint } from "~/domains/organisations";
+import { placeMap } from "~/domains/organisations/index.server";
 import { localText } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
@@ -29,22 +31,28 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 			opensAt: localText(opening.opensAt).slice(11),
 			closesAt: localText(opening.closesAt).slice(11),
 			place: opening.place,
+			punkt: head.point ? pointText(head.point) : "",
 		},
+		map: await placeMap(world, params.place),
 	};
 });
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const head = await workDay(world, params);
 	const form = await readForm(request, moveDayForm);
+	const pressed = pressedPoint(form.typed, (await placeMap(world, params.place))?.frame ?? null);
+	// without scripts a press on the map brings the form back with the point
+	if (pressed) return again({ ...form.typed, punkt: pointText(pressed) }, []);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const { reason, ...to } = form.value;
+	const { reason, day, opensAt, closesAt, place, punkt } = form.value;
+	const to = { day, opensAt, closesAt, place, point: pointIn(punkt) };
 	const outcome = await moveDay(world, { at: { code: head.code, day: head.day }, to, reason });
 	if (!outcome.done) return again(form.typed, outcome.refusals);
 	return onward(`${workDayPath(head)}?gespeichert`);
 });
 
 /** Moves an office day to another day, other hours or another place. */
-export default function MoveDay({ loaderData: { head, present }, actionData }: Route.ComponentProps) {
+export default function MoveDay({ loaderData: { head, present, map }, actionData }: Route.ComponentProps) {
 	const t = useText(messages);
 	const { errors, at } = useProblems(messages, actionData?.refusals);
 	const field = (name: string, otherwise = "") => ({
@@ -73,6 +81,15 @@ export default function MoveDay({ loaderData: { head, present }, actionData }: R
 					width="short"
 				/>
 				<TextField {...field("place", present.place)} label={t("move.place")} />
+				{map && (
+					<PlaceField
+						map={map}
+						place={head.place.slug}
+						typed={actionData?.typed ?? { punkt: present.punkt }}
+						at={at}
+						action={`${workDayPath(head)}/verlegen`}
+					/>
+				)}
 				<TextArea {...field("reason")} label={t("move.reason")} hint={t("move.reasonHint")} rows={3} />
 				<Button>{t("move.submit")}</Button>
 			</Form>

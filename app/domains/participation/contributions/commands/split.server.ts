@@ -1,3 +1,4 @@
+import { pointOf } from "~/domains/organisations";
 import { link } from "~/domains/trace/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
@@ -5,7 +6,6 @@ import { demand } from "~/platform/policy";
 import type { RichText } from "~/platform/rich-text/schema";
 import { newCode, newId } from "~/platform/tokens.server";
 import { mayHappen, stateOf, type TextProblem } from "../contribution";
-import { pointOf } from "../place-on-map";
 import { mayModerate } from "../policy.server";
 import { contributionById } from "../queries/find-contribution.server";
 import { contributionColumns } from "./store-draft.server";

@@ -1,4 +1,5 @@
 import { attach } from "~/domains/files/index.server";
+import type { Point } from "~/domains/organisations";
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { done, NotFound, type Refusal, refused } from "~/platform/outcome";
@@ -9,7 +10,6 @@ import { hashToken, newCode, newId } from "~/platform/tokens.server";
 import { stateOf as stateOfProcess } from "../../processes/index";
 import { processById } from "../../processes/index.server";
 import { type ContributionKind, limits, type TextProblem, textProblems } from "../contribution";
-import type { Point } from "../place-on-map";
 import { isUnproven } from "../proof-of-work.server";
 
 export type ContributionInput = {

@@ -1,8 +1,8 @@
+import { pointOf } from "~/domains/organisations";
 import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import type { View } from "~/platform/world.server";
 import { storedHtml, storedText } from "../../stored-text.server";
 import { changeableUntil, draftDays, mayHappen, mayStillChange, stateOf, switchFor } from "../contribution";
-import { pointOf } from "../place-on-map";
 import { contributingWhen } from "./contributing-when.server";
 import { processHref } from "./contribution-page.server";
 import { type OwnKey, ownContribution } from "./find-contribution.server";

@@ -1,11 +1,11 @@
 import { type AttachedFile, filesOf } from "~/domains/files/index.server";
+import { type Point, pointOf } from "~/domains/organisations";
 import { personIdOf } from "~/platform/actor";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { mayReadProcess } from "../../processes/index.server";
 import { storedHtml } from "../../stored-text.server";
 import { type AuthorShown, authorShown, stateOf } from "../contribution";
-import { type Point, pointOf } from "../place-on-map";
 import { canBeSupported, isAuthor, mayBan, mayModerate, mayRead } from "../policy.server";
 import { type Arranged, arrangedWith } from "./arranged.server";
 import { contributionByCode, type FoundContribution } from "./find-contribution.server";

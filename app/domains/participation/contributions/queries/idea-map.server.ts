@@ -1,8 +1,8 @@
+import { type Box, toPicture } from "~/domains/organisations";
+import { type MapBase, mapBase } from "~/domains/organisations/index.server";
 import type { View } from "~/platform/world.server";
 import type { ListFilter } from "../list-filter";
-import { type Box, toPicture } from "../place-on-map";
 import { listedWhere } from "./listed-where.server";
-import { type MapBase, mapBase } from "./place-map.server";
 
 /** The map shows its contributions in this many columns and rows of cells; what shares one is one pin with a number. */
 const cells = { across: 10, down: 9 } as const;

@@ -1,8 +1,8 @@
+import { pointIn, toPicture } from "~/domains/organisations";
+import { placeMap } from "~/domains/organisations/index.server";
 import { conduct } from "~/platform/http/conduct.server";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { pointIn, toPicture } from "../place-on-map";
-import { placeMap } from "../queries/place-map.server";
 import type { Route } from "./+types/map-picture";
 
 /**

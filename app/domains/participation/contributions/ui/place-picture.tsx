@@ -1,7 +1,7 @@
+import { type Point, pointText, toPicture } from "~/domains/organisations";
+import type { MapBase } from "~/domains/organisations/index.server";
 import { useText } from "~/platform/i18n";
 import { messages } from "../messages";
-import { type Point, pointText, toPicture } from "../place-on-map";
-import type { MapBase } from "../queries/place-map.server";
 
 /** Where a contribution is about, on the map of the county; the words beside it say the same. */
 export function PlacePicture({ map, at, words }: { map: MapBase; at: Point; words: string | null }) {

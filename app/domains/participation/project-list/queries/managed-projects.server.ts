@@ -1,9 +1,9 @@
+import { pointText } from "~/domains/organisations";
 import { placeOf } from "~/domains/organisations/index.server";
 import { today } from "~/platform/calendar.server";
 import { demand } from "~/platform/policy";
 import { markdownFromRichText } from "~/platform/rich-text/to-markdown";
 import type { View } from "~/platform/world.server";
-import { pointText } from "../../contributions/place-on-map";
 import { postChoices } from "../../processes/index.server";
 import { storedText } from "../../stored-text.server";
 import { mayManageProjects, mayPublishProjects } from "../policy.server";

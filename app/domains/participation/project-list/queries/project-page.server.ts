@@ -1,8 +1,8 @@
 import { resolutionsAbout } from "~/domains/council/index.server";
+import { placeMap } from "~/domains/organisations/index.server";
 import { personIdOf } from "~/platform/actor";
 import { resolveSubjects } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
-import { placeMap } from "../../contributions/queries/place-map.server";
 import { publicPost } from "../../processes/index.server";
 import { storedHtml } from "../../stored-text.server";
 import { mayManageProjects } from "../policy.server";

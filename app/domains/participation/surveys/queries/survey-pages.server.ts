@@ -1,8 +1,8 @@
+import { type Point, pointIn } from "~/domains/organisations";
+import { placeMap } from "~/domains/organisations/index.server";
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
-import { type Point, pointIn } from "../../contributions/place-on-map";
-import { placeMap } from "../../contributions/queries/place-map.server";
 import { processAt, worksFor } from "../../processes/index.server";
 import { readAll, storedTyped, storedValues, textsIn, type Values } from "../answering";
 import { mayEnterPaper, mayManageSurveys, mayReadAnswerFiles, mayReadResults } from "../policy.server";

@@ -1,9 +1,9 @@
+import { pointText } from "~/domains/organisations";
 import { csvOf } from "~/platform/csv";
 import { conduct } from "~/platform/http/conduct.server";
 import { textFor } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { pointText } from "../../contributions/place-on-map";
 import { smallestGroup } from "../../small-groups";
 import { messages } from "../messages";
 import { surveyResults } from "../queries/survey-pages.server";

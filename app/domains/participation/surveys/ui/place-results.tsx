@@ -1,6 +1,6 @@
+import { pointText, toPicture } from "~/domains/organisations";
+import type { MapBase } from "~/domains/organisations/index.server";
 import { useText } from "~/platform/i18n";
-import { pointText, toPicture } from "../../contributions/place-on-map";
-import type { MapBase } from "../../contributions/queries/place-map.server";
 import { messages } from "../messages";
 import type { ShownPlace } from "../queries/survey-pages.server";
 

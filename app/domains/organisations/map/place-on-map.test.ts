@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { outlineOf } from "./outlines.server";
+import { mapBase } from "./place-map.server";
 import { boxIn, boxText, frameAround, fromPicture, pointIn, pointText, toPicture } from "./place-on-map";
 import { pressedPoint } from "./pressed-point";
-import { mapBase } from "./queries/place-map.server";
 
 describe("a point", () => {
 	it.each([

@@ -1,10 +1,10 @@
 import { TextField } from "~/design/text-field";
 import type { Typed } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
-import { messages } from "../messages";
-import { boxText, pointIn, pointText } from "../place-on-map";
-import type { MapBase } from "../queries/place-map.server";
-import { textOf } from "./words-fields";
+import { typedText } from "../ui/typed";
+import { messages } from "./messages";
+import type { MapBase } from "./place-map.server";
+import { boxText, pointIn, pointText } from "./place-on-map";
 
 /**
  * A point on the map: press on the picture, type coordinates, or (with scripts) take the place where one is. Without
@@ -30,7 +30,7 @@ export function PlaceField({
 }) {
 	const t = useText(messages);
 	const [name, id] = [`${prefix}punkt`, `${prefix}ort-auf-der-karte`];
-	const point = pointIn(textOf(typed[name]));
+	const point = pointIn(typedText(typed, name));
 	const picture = `/o/${place}/karte.svg`;
 	return (
 		<div
@@ -39,16 +39,16 @@ export function PlaceField({
 			data-island="place-on-map"
 			data-frame={boxText(map.frame)}
 			data-picture={picture}
-			data-chosen={t("map.chosen")}
-			data-here={t("map.here")}
-			data-nowhere={t("map.nowhere")}
-			data-move={t("map.move")}
-			data-zoom-in={t("map.zoomIn")}
-			data-zoom-out={t("map.zoomOut")}
-			data-label={t("map.movable", { county: map.county })}
-			data-middle={t("map.middle")}
+			data-chosen={t("chosen")}
+			data-here={t("here")}
+			data-nowhere={t("nowhere")}
+			data-move={t("move")}
+			data-zoom-in={t("zoomIn")}
+			data-zoom-out={t("zoomOut")}
+			data-label={t("movable", { county: map.county })}
+			data-middle={t("middle")}
 		>
-			<p>{t("map.press", { county: map.county })}</p>
+			<p>{t("press", { county: map.county })}</p>
 			<input
 				type="image"
 				name={`${prefix}karte`}
@@ -56,14 +56,14 @@ export function PlaceField({
 				src={point ? `${picture}?punkt=${pointText(point)}` : picture}
 				width={map.frame.width}
 				height={map.frame.height}
-				alt={t("map.pressLabel", { county: map.county })}
+				alt={t("pressLabel", { county: map.county })}
 				formAction={`${action}#${id}`}
 			/>
 			<TextField
 				name={name}
-				label={t("map.point")}
-				hint={t("map.pointHint")}
-				value={textOf(typed[name])}
+				label={t("point")}
+				hint={t("pointHint")}
+				value={typedText(typed, name)}
 				error={at(name)}
 				optional
 			/>

@@ -1,6 +1,6 @@
 import type { View } from "~/platform/world.server";
-import { type Outline, outlineOf, outlineSource } from "../outlines.server";
-import { type Box, type Frame, frameAround, toPicture } from "../place-on-map";
+import { type Outline, outlineOf, outlineSource } from "./outlines.server";
+import { type Box, type Frame, frameAround, toPicture } from "./place-on-map";
 
 /** A map ready to be drawn: which part of the earth it shows, and the border of the county as an SVG path. */
 export type MapBase = { frame: Frame; path: string; county: string; source: string };
