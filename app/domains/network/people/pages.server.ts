@@ -57,7 +57,7 @@ export async function rightsPage(view: View, at: { place: string; party: string 
 		today: dayText(today(view.now)),
 		mayAnswer: mayAnswerPeople(view.actor, place),
 		party: {
-			...{ id: party.id, name: party.displayName, email: party.email, objection: party.objection },
+			...{ id: party.id, name: party.displayName, email: party.email, basis: party.basis, objection: party.objection },
 			...{ objectedAt: party.objectedAt, answer: party.objectionAnswer, answeredAt: party.objectionAnsweredAt },
 			informedHow: wordOf(informedWays, party.informedHow),
 			informedOn: party.informedOn && dayText(party.informedOn),

@@ -8,6 +8,7 @@ import { worldOf } from "~tests/factories/participation";
 import { addNote } from "../commands/notes.server";
 import { type SheetColumn, sheetColumns } from "../importing/contact-sheet";
 import { checkedSheet } from "../importing/import-contacts.server";
+import { seenParty } from "../queries/conditions.server";
 import { everythingAbout } from "./everything.server";
 import { accessDocument, objectionPage } from "./pages.server";
 import { erasePerson, forgetDue, informByMail, informDue, objectByLink, refuseObjection } from "./rights.server";
@@ -40,6 +41,30 @@ describe("people's rights (93)", () => {
 		await expect(refuseObjection(office.world(office.clerk), { id, answer: "Wir brauchen das." })).rejects.toThrow();
 		must(await refuseObjection(office.world(), { id, answer: "Das Amt ist öffentlich." }));
 		expect((await office.page(id, null, office.clerk)).party.name).toBe("Maria Widerspruch");
+	});
+
+	it("who withdraws their consent is seen by nobody but those who delete, and no answer keeps the entry", async () => {
+		const open = { basis: "CONSENT", visibility: "PUBLIC", familyName: "Einwilligung" } as const;
+		const id = await office.person({ ...open, email: "einwilligung@post.example" });
+		const seenBy = async (actor: Parameters<typeof office.world>[0]) => {
+			const view = office.world(actor);
+			const [row] = await office.db.$queryRaw<{ count: number }[]>`
+				SELECT count(*)::int AS count FROM network_party p
+				WHERE p.id = ${id}::uuid AND ${seenParty(view, office.ownerId, "p")}`;
+			return row?.count;
+		};
+		expect([await seenBy(guest), await seenBy(office.clerk)]).toEqual([1, 1]);
+		await told(office.world(), id);
+		const token = await linkIn("einwilligung@post.example");
+		must(await objectByLink(office.world(guest), { token, text: "" }));
+		expect([await seenBy(guest), await seenBy(office.clerk), await seenBy(undefined)]).toEqual([0, 0, 1]);
+		await expect(office.page(id, null, office.clerk)).rejects.toThrow(NotFound);
+		expect((await objectionPage(office.world(guest), token)).basis).toBe("CONSENT");
+		const answer = "Wir brauchen die Angaben noch.";
+		expect(codesOf(await refuseObjection(office.world(), { id, answer }))).toEqual(["consent-withdrawn"]);
+		expect((await office.page(id)).party.objectedAt).not.toBeNull();
+		expect(must(await erasePerson(office.world(), { id }))).toEqual({ staysNamed: false });
+		await expect(objectionPage(office.world(guest), token)).rejects.toThrow(NotFound);
 	});
 
 	it("get everything in one file, and are forgotten with everything but their offices", async () => {

@@ -163,14 +163,19 @@ export const recordObjection = command(
 
 /**
  * Keeps an entry in spite of an objection, for the reason given (Art. 21 (1) GDPR); the person gets it by mail where there is an
- * address. To follow an objection is to erase.
+ * address. To follow an objection is to erase. What rests on consent cannot be kept against it (Art. 7 (3), 17 (1) b GDPR).
+ * @returns nothing; refused with "no-objection", and with "consent-withdrawn" where there is no other basis
  * @throws NotFound; Forbidden or SignInNeeded for those who do not answer people
  */
 export const refuseObjection = command(
 	"network.refuse-objection",
-	async (world: ActWorld, { id, answer }: { id: string; answer: string }): Promise<Outcome<null, "no-objection">> => {
+	async (
+		world: ActWorld,
+		{ id, answer }: { id: string; answer: string },
+	): Promise<Outcome<null, "no-objection" | "consent-withdrawn">> => {
 		const party = await keptParty(world, id);
 		demand(mayAnswerPeople, world.actor, party);
+		if (party.objectedAt && party.basis === "CONSENT") return refused("consent-withdrawn");
 		const { count } = await world.db.networkParty.updateMany({
 			where: { id, objectedAt: { not: null }, objectionAnsweredAt: null },
 			data: { objectionAnswer: answer, objectionAnsweredAt: world.now },

@@ -39,13 +39,16 @@ export default function ObjectPage({ loaderData: entry, actionData }: Route.Comp
 	const { dateLong } = useFormat();
 	const problems = useProblems(messages, actionData?.refusals);
 	const title = t("objection.title", { owner: entry.owner });
+	const rests = entry.basis === "CONSENT";
 	return (
 		<>
 			<title>{title}</title>
 			<ErrorSummary errors={problems.errors} />
 			{entry.objectedAt && !actionData && (
-				<Alert tone="success" title={t("objection.done")} live>
-					<p>{entry.answer ? t("objection.answered") : t("objection.doneText")}</p>
+				<Alert tone="success" title={rests ? t("objection.consentDone") : t("objection.done")} live>
+					<p>
+						{entry.answer ? t("objection.answered") : rests ? t("objection.consentDoneText") : t("objection.doneText")}
+					</p>
 				</Alert>
 			)}
 			<PageTitle title={title} lead={t("objection.lead")} />
@@ -67,7 +70,11 @@ export default function ObjectPage({ loaderData: entry, actionData }: Route.Comp
 				)}
 			</Section>
 			{!entry.objectedAt && (
-				<Section id="widersprechen" title={t("objection.formTitle")} intro={t("objection.formText")}>
+				<Section
+					id="widersprechen"
+					title={rests ? t("objection.consentTitle") : t("objection.formTitle")}
+					intro={rests ? t("objection.consentText") : t("objection.formText")}
+				>
 					<Form>
 						<TextArea
 							name="text"
@@ -79,7 +86,7 @@ export default function ObjectPage({ loaderData: entry, actionData }: Route.Comp
 							error={problems.at("text")}
 							optional
 						/>
-						<Button>{t("objection.submit")}</Button>
+						<Button>{rests ? t("objection.consentSubmit") : t("objection.submit")}</Button>
 					</Form>
 				</Section>
 			)}

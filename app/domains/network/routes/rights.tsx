@@ -130,6 +130,8 @@ export default function Rights({
 								<p>{t("page.refused", { date: dateLong(party.answeredAt) })}</p>
 								<blockquote>{party.answer}</blockquote>
 							</>
+						) : party.basis === "CONSENT" ? (
+							<p>{t("page.withdrawn")}</p>
 						) : (
 							mayAnswer && (
 								<>
