@@ -26,6 +26,7 @@ import { loadGuides } from "./guides.server";
 import { loadGuidesWork } from "./guides-work.server";
 import { everydayWays, type Idea, playground } from "./ideas";
 import { loadMeasures } from "./measures";
+import { loadNeeds } from "./needs.server";
 import { loadNetwork } from "./network.server";
 import { type PersonKey, people } from "./people";
 import { loadPlan } from "./planning.server";
@@ -85,6 +86,7 @@ export async function loadDemonstration(db: PrismaClient, now: Date): Promise<vo
 		at: stage.at,
 		as: stage.as,
 	});
+	await loadNeeds(stage.at, { countyId: stage.organisations.county });
 	await loadNetwork({ organisations: stage.organisations, guidePostId: posts.countyGuides, as: stage.as });
 	await loadPlayground(stage, posts.andernachParks);
 	await loadGuidelines({

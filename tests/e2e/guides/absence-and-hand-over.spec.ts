@@ -30,6 +30,19 @@ test("a guide is ill, a colleague stands in; later she leaves and hands over @on
 		await capture(page, "Der Spielplatz am Burgfrieden braucht Schatten."),
 		await capture(page, "Der Skatepark braucht eine Lampe."),
 	];
+	await page.goto(`${work}/sprechtage/neu`);
+	await page.getByLabel("Welche Stelle ist da?").selectOption({ label: "Regionallotsen Eifel" });
+	await page.getByLabel("In welcher Gemeinde?").selectOption({ label: "Mayen" });
+	await page.getByLabel("Haus, Raum und Straße").fill("Rathaus Mayen, Zimmer 3");
+	await page.getByLabel("Punkt auf der Karte").fill("Rosengasse");
+	await page.getByLabel("jede Woche").check();
+	await page.getByLabel("Erster Tag").fill(await day(page, 1));
+	await page.locator('[name="slotMinutes"]').fill("20");
+	await press(page, "Ankündigen");
+	await expect(page.locator("[data-error-summary]")).toContainText("Richtig ist zum Beispiel");
+	await page.getByLabel("Punkt auf der Karte").fill("50.3290, 7.2220");
+	await press(page, "Ankündigen");
+	const officeDay = page.url().replace(/.*\/sprechtage\/([^?]+).*/, "/sprechtag/$1");
 	await page.goto("/heute");
 	await page.getByRole("link", { name: "Abwesenheit melden" }).click();
 	await inOrder(page);
@@ -63,6 +76,27 @@ test("a guide is ill, a colleague stands in; later she leaves and hands over @on
 	await cover.getByLabel("Wird oder ist erfüllt").check();
 	await press(cover, "Antwort geben");
 	await expect(cover.getByText("in Vertretung für Carla Heinen")).toBeVisible();
+
+	// who books now books with the cover, and is asked with whom another day is to be
+	const citizen = await another();
+	await citizen.goto(officeDay);
+	await citizen.getByLabel("Uhrzeit").selectOption({ index: 1 });
+	await citizen.getByLabel("Ihr Name").fill("Rosa Beispiel");
+	await citizen.getByLabel("Telefon").fill("030 23125 999");
+	await press(citizen, "Termin buchen");
+	await expect(citizen.getByText("Nils Adams, in Vertretung")).toBeVisible();
+	await expect(citizen.getByText("Bei wem soll der neue Termin sein?")).toBeVisible();
+	await inOrder(citizen);
+	await citizen.getByRole("link", { name: "Zurück zu Carla Heinen" }).click();
+	await expect(citizen.getByText("ist dort kein Termin frei")).toBeVisible();
+	await citizen.getByRole("link", { name: "Bei Nils Adams bleiben" }).click();
+	await citizen.getByLabel("Neuer Termin").selectOption({ index: 2 });
+	await press(citizen, "Termin verschieben");
+	await expect(citizen.getByText("Ihr Termin ist verschoben")).toBeVisible();
+	await citizen.goto("/o/mayen-koblenz/lotsen/sprechtage");
+	await expect(citizen.getByRole("row").filter({ hasText: "Rathaus Mayen" })).toContainText("Regionallotsen Eifel");
+	await expect(citizen.getByRole("link", { name: /^\d: Mayen, Rathaus Mayen/ })).toBeVisible();
+	await inOrder(citizen);
 
 	const lead = await another();
 	await signIn(lead, "saal@kreis.example");

@@ -1,3 +1,5 @@
+import { serverTime } from "../../support/clock";
+import { inOrder, press } from "../../support/journey";
 import { expect, test } from "../../support/page";
 import { axe, fitsInto, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
@@ -101,4 +103,75 @@ test("from a misspelt place to telephone, results and a sheet for the wall @once
 	await axe(page);
 	await htmlValid(page);
 	await fitsInto(page, 320);
+});
+
+test("the lead asks all municipalities; one answers with the code of its letter; what follows is on record @once", async ({
+	page,
+	another,
+}) => {
+	test.slow();
+	const needs = "/o/mayen-koblenz/verwaltung/lotsen/bedarf";
+	const main = page.locator("main");
+	await signIn(page, "saal@kreis.example");
+	await page.goto(needs);
+	await inOrder(page);
+	await press(page, /^Umfrage \d{4} vorbereiten$/);
+	await inOrder(page);
+	const survey = page.url();
+	await main.getByRole("link", { name: "Frage hinzufügen" }).click();
+	await inOrder(page);
+	await page.getByLabel("Frage", { exact: true }).fill("Wann sollen wir kommen?");
+	await page.getByLabel("eine Antwort aus mehreren").check();
+	await press(page, "Speichern");
+	await expect(page.locator("[data-error-summary]")).toContainText("mindestens zwei Antworten");
+	await expect(page.getByLabel("Frage", { exact: true })).toHaveValue("Wann sollen wir kommen?");
+	await page.getByLabel("Antworten zur Auswahl").fill("vormittags\nabends");
+	await press(page, "Speichern");
+	await expect(page.getByRole("heading", { name: "5. Wann sollen wir kommen?" })).toBeVisible();
+	await press(page, "Umfrage eröffnen");
+	await expect(page.getByText("Die Umfrage ist eröffnet")).toBeVisible();
+	await inOrder(page);
+	await main.getByRole("link", { name: "Brief mit Code: Mendig" }).click();
+	await inOrder(page);
+	const code = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(await main.innerText())?.[0] ?? "";
+
+	const office = await another();
+	await office.goto("/bedarfsumfrage");
+	await inOrder(office);
+	await office.getByLabel("Code").fill("2222-3333-4444");
+	await press(office, "Weiter");
+	await expect(office.locator("[data-error-summary]")).toContainText("Diesen Code kennen wir nicht");
+	await office.getByLabel("Code").fill(code.toLowerCase().replaceAll("-", " "));
+	await press(office, "Weiter");
+	await inOrder(office);
+	await press(office, "Antworten abschicken");
+	await expect(office.locator("[data-error-summary]")).toContainText("mindestens eine Frage");
+	await office.getByLabel("am dringendsten").fill("Einen Bus am Abend.");
+	await office.getByLabel("abends").check();
+	await press(office, "Antworten abschicken");
+	await expect(office.getByText("Vielen Dank, Ihre Antworten sind da")).toBeVisible();
+
+	await page.goto(survey);
+	await expect(main).toContainText("Mendig: Einen Bus am Abend.");
+	const file = await page.request.get(`${survey.split("?")[0]}/antworten.csv`);
+	expect(await file.text()).toMatch(/Mendig;[^\n]*Einen Bus am Abend\.[^\n]*abends/);
+	await press(page, "Fehlende gemeinsam erinnern");
+	await expect(main).toContainText("Erinnert am");
+	await main.getByRole("link", { name: "Überprüfung festhalten" }).click();
+	await inOrder(page);
+	await page.getByLabel("Wann", { exact: true }).fill((await serverTime(page)).toISOString().slice(0, 10));
+	await page.getByLabel("Team Regionallotsen").check();
+	await page.getByLabel("Was wurde festgestellt?").fill("Viele Fragen betreffen mehrere Gemeinden zugleich.");
+	await press(page, "Festhalten");
+	await expect(page.locator("[data-error-summary]")).toContainText("Auch „Es bleibt, wie es ist“");
+	await expect(page.getByLabel("Was wurde festgestellt?")).toHaveValue(/mehrere Gemeinden/);
+	await page.getByLabel("Was ändert sich?").fill("Zu jedem Thema gibt es künftig eine Stelle.");
+	const plan = page.getByLabel("Welcher Plan folgte daraus?");
+	const named = plan.locator("option").filter({ hasText: "Ansprechpersonen nach Themen" });
+	await plan.selectOption((await named.getAttribute("value")) ?? "");
+	await press(page, "Festhalten");
+	await expect(main).toContainText("Ansprechpersonen nach Themen (ab");
+	await page.goto("/o/mayen-koblenz/verwaltung/kreis/bericht");
+	await expect(main).toContainText("Was sich ändert: Zu jedem Thema gibt es künftig eine Stelle.");
+	await inOrder(page);
 });
