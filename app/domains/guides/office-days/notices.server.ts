@@ -129,6 +129,36 @@ async function tellHolders(db: Db, event: RecordedEvent): Promise<Notice[]> {
 const ahead = 14;
 const bookingsMost = 500;
 
+/**
+ * Those who booked before somebody new began learn who will be there on their day; days on which another stands in are told of by
+ * the cover.
+ */
+async function tellOfHolder(db: Db, event: RecordedEvent): Promise<Notice[]> {
+	const holding = await db.postHolding.findUnique({ where: { id: String(event.facts.holding) } });
+	if (!holding) return [];
+	const day = today(event.at);
+	const from = holding.validFrom > day ? holding.validFrom : day;
+	const span = { gte: from, ...(holding.validUntil ? { lt: holding.validUntil } : {}) };
+	const bookings = await db.officeBooking.findMany({
+		where: {
+			cancelledAt: null,
+			createdAt: { lt: event.at },
+			officeDay: {
+				cancelledAt: null,
+				OR: [{ movedTo: span }, { movedTo: null, day: span }],
+				series: { postId: holding.postId },
+			},
+		},
+		include: withDay,
+		orderBy: { id: "asc" },
+		take: bookingsMost,
+	});
+	const say: Say = (t, { place }) => ({ subject: t("covered.subject", { place }), text: t("holder.text") });
+	const notices: Notice[] = [];
+	for (const booking of bookings) notices.push(...(await tell(db, booking, say, event.at)));
+	return notices;
+}
+
 /** Those who booked with somebody who is away learn that somebody else will be there. */
 async function tellOfCover(db: Db, event: RecordedEvent, absenceId: string): Promise<Notice[]> {
 	const absence = await db.absence.findUnique({ where: { id: absenceId } });
@@ -174,6 +204,7 @@ export const notices: NonNullable<Manifest["notices"]> = {
 		}))),
 		...(await tellHolders(db, event)),
 	],
+	"organisations.holding.began": tellOfHolder,
 	"organisations.absence.reported": (db, event) => tellOfCover(db, event, event.subject.id),
 	"organisations.deputy.accepted": async (db, event) => {
 		const arrangement = await db.deputyArrangement.findUnique({

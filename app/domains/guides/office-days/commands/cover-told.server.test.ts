@@ -150,3 +150,29 @@ test("somebody without an account, or without a role there, does not stand in", 
 	const able = await ablePeople(byHouse, { postId, organisationId: ownerId, personIds });
 	expect(able.sort()).toEqual([stranger.personId, leaderId].sort());
 });
+
+test("a booking is the post's: it stays when somebody new begins, and who booked is told who that is", async () => {
+	const postId = await post(world, { organisationId: ownerId, label: "Lotsin Maifeld", kind: "GUIDE" });
+	const until = daysFrom(today(world.now), 7);
+	const first = { postId, holder: { givenName: "Oliver", familyName: "Busch" }, validUntil: until };
+	await holder(world, first);
+	const code = await officeSeries(world, { ownerId, postId, municipalityId: ownerId, firstDay: "2026-03-10" });
+	for (const [day, email] of [
+		["2026-03-10", "vorher@post.example"],
+		["2026-03-17", "nachher@post.example"],
+	] as const) {
+		must(await bookSlot(world, { at: { code, day }, minute: 0, name: "Rosa", email, phone: null, subject: null }));
+	}
+	const later: World = { ...world, now: new Date("2026-03-09T12:00:00Z") };
+	await holder(later, { postId, holder: { givenName: "Ida", familyName: "Lenz" }, validFrom: until });
+	const row = await world.db.auditEvent.findFirstOrThrow({
+		where: { type: "organisations.holding.began", subjectId: postId, at: later.now },
+	});
+	const event = { id: row.id, type: row.type, ownerId: row.ownerId, at: row.at, actorPersonId: null };
+	const facts = row.facts as RecordedEvent["facts"];
+	const subject = { kind: row.subjectKind, id: row.subjectId };
+	const mails = (await notices?.[row.type]?.(world.db, { ...event, facts, subject })) ?? [];
+	expect(mails).toMatchObject([{ to: { email: "nachher@post.example" } }]);
+	expect(mails[0]?.paragraphs).toContain("Wer da ist: Ida Lenz (Lotsin Maifeld)");
+	expect(await world.db.officeBooking.count({ where: { officeDay: { series: { code } }, cancelledAt: null } })).toBe(2);
+});

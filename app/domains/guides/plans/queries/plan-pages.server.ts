@@ -1,5 +1,5 @@
 import { type PostView, postView } from "~/domains/organisations/index.server";
-import { today } from "~/platform/calendar.server";
+import { inForce, today } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { isOpen, states } from "../../concerns/concern";
@@ -7,7 +7,7 @@ import { dayText, lastDay, periodOf, storedDay } from "../../days.server";
 import { givenId } from "../../given.server";
 import { mayApprove } from "../../policy.server";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
-import { covers, type Day, resolve } from "../coverage-plan";
+import { covers, type Day, type Plan, resolve } from "../coverage-plan";
 import { areasAround, topicsAround } from "../territory";
 import { checkedPlan } from "./checked-plan.server";
 import { planById, plansInForce } from "./plans.server";
@@ -133,6 +133,25 @@ async function openConcernsOf({ db }: View, ownerId: string) {
 	}));
 }
 
+/** The posts whose accepted deputies on a day are all the holders themselves: nobody is there when they are not. */
+async function onlyTheirOwnDeputies({ db, now }: View, plan: Plan | undefined, day: Day): Promise<Set<string>> {
+	const on = inForce(storedDay(day));
+	const holdings = { where: on, select: { personId: true } } as const;
+	const posts = [...(plan?.rules.map(({ postId }) => postId) ?? []), ...(plan?.fallback ? [plan.fallback.postId] : [])];
+	const rows = await db.deputyArrangement.findMany({
+		where: { postId: { in: posts }, acceptedAt: { lte: now }, ...on },
+		select: { postId: true, post: { select: { holdings } }, deputyPost: { select: { holdings } } },
+		orderBy: { id: "asc" },
+	});
+	const byPost = Map.groupBy(rows, ({ postId }) => postId);
+	const alone = [...byPost].filter(([, deputies]) => {
+		const holders = new Set(deputies.flatMap(({ post }) => post.holdings.map(({ personId }) => personId)));
+		const theirs = deputies.flatMap(({ deputyPost }) => deputyPost.holdings.map(({ personId }) => personId));
+		return theirs.length > 0 && theirs.every((personId) => holders.has(personId));
+	});
+	return new Set(alone.map(([postId]) => postId));
+}
+
 /** The coverage matrix: each unit with each topic on a day: post, holder, who stands in, and today's open concerns. */
 export async function matrixPage(view: View, slug: string, wanted: Day | null) {
 	const place = await placeOfGuides(view, slug);
@@ -154,6 +173,7 @@ export async function matrixPage(view: View, slug: string, wanted: Day | null) {
 		topicId,
 		topics: topicsAround(territory.topics, topicId),
 	}));
+	const alone = await onlyTheirOwnDeputies(view, plan, day);
 	const rows = [];
 	for (const unit of places.filter(({ depth }) => depth === least)) {
 		const cells: Record<string, MatrixCell | null> = {};
@@ -174,8 +194,7 @@ export async function matrixPage(view: View, slug: string, wanted: Day | null) {
 				team: found.by === "fallback",
 				away,
 				standsIn: away ? (cover?.name ?? cover?.label ?? null) : (deputy?.name ?? deputy?.label ?? null),
-				/** The only deputy is the same person: nobody is there when they are not. */
-				sameDeputy: holder !== null && deputy?.name === holder,
+				sameDeputy: alone.has(found.postId),
 				open: here ? here.reduce((sum, { count }) => sum + count, 0) : null,
 			};
 		}
