@@ -9,6 +9,7 @@ export const voteStaffMessages = {
 			untilClosed: "Sie endet, wenn Sie sie schließen.",
 			reminded: "Erinnert wurde am {at}.",
 			willRemind: "Erinnert wird am {at}.",
+			held: "Die Zeit ist um, aber die Abstimmung kann noch nicht geschlossen werden",
 			people: "Wer schon abgestimmt hat",
 			person: "Mitglied",
 			state: "Stand",
@@ -52,6 +53,7 @@ export const voteStaffMessages = {
 			untilClosed: "It ends when you close it.",
 			reminded: "Reminders went out on {at}.",
 			willRemind: "Reminders go out on {at}.",
+			held: "Its time is over, but the vote cannot be closed yet",
 			people: "Who has voted",
 			person: "Member",
 			state: "State",
@@ -134,6 +136,8 @@ export const voteRefusals = {
 			"Ihre Zahlen sind andere als die der ersten Person. Bitte zählen Sie gemeinsam noch einmal. Die erste Person kann ihre Zahlen neu eintragen.",
 		"slips-uncounted":
 			"Es sind Zettel ausgegeben, die noch nicht von zwei Personen gezählt sind. Danach lässt sich die Abstimmung schließen.",
+		"too-few-in-secret":
+			"Auf der Seite haben erst eine oder zwei Personen abgestimmt, oder in einer der Gruppen, nach denen gefragt wird. Das Ergebnis würde verraten, wie. Geschlossen werden kann, wenn dort niemand oder wenigstens drei abgestimmt haben. Ist die Zeit um, brechen Sie die Abstimmung ab und öffnen Sie sie neu, zum Beispiel mit Zetteln für alle.",
 		"not-sure": "Bitte bestätigen Sie, dass Ihre Stimme endgültig ist.",
 		"not-in-secret": "In einer geheimen Abstimmung stimmt niemand für andere ab.",
 		"witness-missing": "Bitte wählen Sie, wer es bezeugt.",
@@ -180,6 +184,8 @@ export const voteRefusals = {
 		"counts-differ":
 			"Your figures differ from those of the first person. Please count again together. The first person can enter their figures anew.",
 		"slips-uncounted": "Slips are out that two people have not counted yet. Afterwards the vote can be closed.",
+		"too-few-in-secret":
+			"Only one or two people have voted on the page so far, or in one of the benches that are asked. The result would tell how. The vote can be closed when nobody or at least three have voted there. When its time is over, cancel it and open it anew, for instance with slips for all.",
 		"not-sure": "Please confirm that your vote is final.",
 		"not-in-secret": "In a secret vote nobody votes for others.",
 		"witness-missing": "Please choose who witnesses it.",
