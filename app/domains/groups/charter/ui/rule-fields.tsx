@@ -1,4 +1,4 @@
-import { Checkbox } from "~/design/choice-group";
+import { Checkbox, RadioGroup } from "~/design/choice-group";
 import { Disclosure } from "~/design/disclosure";
 import { Select } from "~/design/select";
 import { TextField } from "~/design/text-field";
@@ -32,7 +32,7 @@ export function RuleFields({ prefix, rule, typed, at }: Shown) {
 			<ShareFields prefix={prefix} rule={rule} typed={typed} at={at} bench={null} />
 			<Checkbox
 				name={`${prefix}eachBench`}
-				label={t("found.eachBench")}
+				label={t(prefix === "" ? "found.eachBench" : "fields.eachBench")}
 				hint={t("found.eachBenchHint")}
 				checked={typedTick(typed, `${prefix}eachBench`, rule.eachBench !== null)}
 				optional
@@ -65,6 +65,8 @@ function ShareFields({ prefix, rule, typed, at, bench }: Shown & { bench: BenchK
 		value: typedText(typed, `${block}${part}`, before[part]),
 		error: at(`${block}${part}`),
 	});
+	const other = { value: otherShare, label: t("shares.other") };
+	const isUsual = bench === null && prefix === "";
 	const offered = {
 		threshold: thresholds.map((value) => ({ value, label: t(`found.thresholds.${value}`) })),
 		quorum: quorums
@@ -108,13 +110,19 @@ function ShareFields({ prefix, rule, typed, at, bench }: Shown & { bench: BenchK
 				);
 				return (
 					<div key={part} className="gw-flow">
-						<Select
-							{...field(part)}
-							label={bench === null ? t(`found.${part}`) : t(`shares.${part}Of`, { bench: words(`benches.${bench}`) })}
-							options={[...offered[part], { value: otherShare, label: t("shares.other") }]}
-							empty={bench === null ? undefined : t(`shares.${part}None`)}
-							optional={bench !== null}
-						/>
+						{isUsual ? (
+							<RadioGroup {...field(part)} label={t(`found.${part}`)} choices={[...offered[part], other]} />
+						) : (
+							<Select
+								{...field(part)}
+								label={
+									bench === null ? t(`found.${part}`) : t(`shares.${part}Of`, { bench: words(`benches.${bench}`) })
+								}
+								options={[...offered[part], other]}
+								empty={bench === null ? undefined : t(`shares.${part}None`)}
+								optional={bench !== null}
+							/>
+						)}
 						{bench === null ? (
 							<Disclosure
 								summary={t(`shares.${part}Other`)}
