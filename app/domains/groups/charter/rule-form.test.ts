@@ -90,3 +90,15 @@ test.each<[string, Partial<Record<RuleField, string>>, string, string]>([
 	const outcome = ruleFromTexts({ ...usual, ...texts }, "", { ...all, seated });
 	expect(outcome).toEqual({ done: false, refusals: [{ code, field }] });
 });
+
+test("everything that is wrong is said at once", () => {
+	const texts = { thresholdShare: "3/4", "politics-threshold": otherShare, "citizens-quorum": "two-thirds" };
+	const outcome = ruleFromTexts({ ...usual, ...texts }, "", { ...all, seated: ["politics"] });
+	expect(outcome).toMatchObject({
+		refusals: [
+			{ code: "share-not-chosen", field: "threshold" },
+			{ code: "share-wrong", field: "politics-thresholdShare" },
+			{ code: "bench-without-seats", field: "citizens-quorum" },
+		],
+	});
+});

@@ -1,4 +1,4 @@
-import { done, type Outcome, refused } from "~/platform/outcome";
+import { done, type Outcome, type Refusal, refused } from "~/platform/outcome";
 import type { BenchRule, Fraction, MajorityRule, Quorum, Threshold } from "../../counting/index";
 import { type BenchKind, benchKinds } from "../group";
 import { type QuorumChoice, quorumChoices, type ThresholdChoice, thresholdChoices } from "./rule-choice";
@@ -97,43 +97,62 @@ function sharesFrom(texts: RuleTexts, block: Block): Outcome<Shares, Refused> {
 	});
 	const [ofYes, ofPeople] = [asked("threshold"), asked("quorum")];
 	const threshold = otherFrom({ ...ofYes, ofs: thresholdOfs });
-	if (!threshold.done) return threshold;
 	const quorum = otherFrom({ ...ofPeople, ofs: quorumOfs });
-	if (!quorum.done) return quorum;
+	if (!threshold.done || !quorum.done) return { done: false, refusals: refusalsOf([threshold, quorum]) };
 	return done({
 		threshold: threshold.value ?? (isThreshold(ofYes.chosen) ? thresholdChoices[ofYes.chosen] : null),
 		quorum: quorum.value ?? (isQuorum(ofPeople.chosen) ? quorumChoices[ofPeople.chosen] : null),
 	});
 }
 
+function refusalsOf(outcomes: readonly Outcome<unknown, Refused>[]): Refusal<Refused>[] {
+	return outcomes.flatMap((outcome) => (outcome.done ? [] : outcome.refusals));
+}
+
 /**
  * A rule from what was typed into its fields: the whole group's, and what single benches have to reach by themselves.
  * @param seated the benches that have seats; another one has nothing to reach
+ * @returns refused with everything that is wrong
  */
 export function ruleFromTexts(
 	texts: RuleTexts,
 	prefix: RulePrefix,
 	{ eachBench, seated }: { eachBench: boolean; seated: readonly BenchKind[] },
 ): Outcome<MajorityRule, Refused> {
-	const whole = sharesFrom(texts, prefix);
-	if (!whole.done) return whole;
-	const { threshold, quorum } = whole.value;
+	const whole = wholeFrom(texts, prefix);
+	const benches = benchKinds.map((bench) => benchFrom(texts, prefix, bench, seated));
+	if (!whole.done) return { done: false, refusals: refusalsOf([whole, ...benches]) };
+	const refusals = refusalsOf(benches);
+	if (refusals.length > 0) return { done: false, refusals };
+	const own = benches.flatMap((bench) => (bench.done && bench.value ? [bench.value] : []));
+	return done({
+		...whole.value,
+		eachBench: eachBench ? thresholdChoices["simple-majority"] : null,
+		...(own.length > 0 && { benches: own }),
+	});
+}
+
+function wholeFrom(texts: RuleTexts, prefix: RulePrefix): Outcome<Pick<MajorityRule, "threshold" | "quorum">, Refused> {
+	const shares = sharesFrom(texts, prefix);
+	if (!shares.done) return shares;
+	const { threshold, quorum } = shares.value;
 	if (!threshold) return refused("choice-missing", { field: `${prefix}threshold` });
 	if (!quorum && texts[`${prefix}quorum`] !== "none") return refused("choice-missing", { field: `${prefix}quorum` });
-	const benches: BenchRule[] = [];
-	for (const bench of benchKinds) {
-		const own = sharesFrom(texts, `${prefix}${bench}-`);
-		if (!own.done) return own;
-		if (!own.value.threshold && !own.value.quorum) continue;
-		if (!seated.includes(bench)) return refused("bench-without-seats", { field: `${prefix}${bench}-threshold` });
-		benches.push({ bench, ...own.value });
-	}
-	return done({
-		quorum,
-		threshold,
-		eachBench: eachBench ? thresholdChoices["simple-majority"] : null,
-		...(benches.length > 0 && { benches }),
-	});
+	return done({ threshold, quorum });
+}
+
+function benchFrom(
+	texts: RuleTexts,
+	prefix: RulePrefix,
+	bench: BenchKind,
+	seated: readonly BenchKind[],
+): Outcome<BenchRule | null, Refused> {
+	const own = sharesFrom(texts, `${prefix}${bench}-`);
+	if (!own.done) return own;
+	const { threshold, quorum } = own.value;
+	if (!threshold && !quorum) return done(null);
+	if (seated.includes(bench)) return done({ bench, threshold, quorum });
+	return refused("bench-without-seats", { field: `${prefix}${bench}-${threshold ? "threshold" : "quorum"}` });
 }
 
 /** What the fields of a rule show that is in force; `noQuorum` is what stands for none. */

@@ -124,6 +124,8 @@ export const voteRefusals = {
 		"reason-too-long": "Bitte schreiben Sie höchstens 2.000 Zeichen.",
 		"statement-too-long": "Bitte schreiben Sie höchstens 5.000 Zeichen.",
 		"member-has-voted": "Das Mitglied hat selbst abgestimmt. Ändern kann es nur das Mitglied.",
+		"substitute-elsewhere":
+			"Sie haben hier schon für einen anderen Sitz abgestimmt. Eine Vertretung handelt immer nur für einen Sitz.",
 		"already-cast": "Für diesen Sitz ist schon ein Stimmzettel in der Urne.",
 		"votes-on-paper":
 			"Sie haben einen Zettel bekommen und stimmen auf Papier ab. Wenn Sie lieber hier abstimmen, geben Sie ihn zurück.",
@@ -174,6 +176,7 @@ export const voteRefusals = {
 		"reason-too-long": "Please write 2,000 characters at most.",
 		"statement-too-long": "Please write 5,000 characters at most.",
 		"member-has-voted": "The member has voted. Only the member can change it.",
+		"substitute-elsewhere": "You have voted here for another seat. A substitute acts for one seat at a time.",
 		"already-cast": "There is a ballot for this seat in the box already.",
 		"votes-on-paper": "You were given a slip and vote on paper. If you would rather vote here, hand it back.",
 		"no-slips": "No slip was handed out.",
