@@ -9,7 +9,9 @@ import {
 } from "./decision-rule";
 import { neededOf } from "./fraction";
 import {
+	type BenchTest,
 	type BenchVotes,
+	benchQuorumTests,
 	countMajority,
 	type MajorityCount,
 	type MajorityResult,
@@ -29,7 +31,11 @@ export const abstention = "abstain";
 export type CastVote = { bench: string | null; choice: DecisionChoice };
 
 /** Who could have voted. `seats`: members in office, also those who may not vote in this matter. */
-export type Turnout = { seats: number; benches: readonly { bench: string; electorate: number; present: number }[] };
+export type Turnout = {
+	seats: number;
+	/** `seats` of a bench: its members in office; without it those entitled. */
+	benches: readonly { bench: string; seats?: number; electorate: number; present: number }[];
+};
 
 type Answered<Answer extends string> = {
 	answers: Record<Answer, number>;
@@ -48,6 +54,8 @@ export type DecisionCount = {
 	result: MajorityResult;
 	turnout: { seats: number; electorate: number; present: number; cast: number };
 	quorum: Test | null;
+	/** Of the benches that have to be able to decide by themselves. */
+	benchQuorums: BenchTest[];
 } & (
 	| { method: "majority"; count: MajorityCount; byBench: BenchVotes[] }
 	| ({ method: "consent" } & Answered<ConsentAnswer>)
@@ -78,11 +86,20 @@ export function countDecision(
 		throw new RangeError("more votes than people");
 	}
 	const quorum = rule.quorum && quorumTest(rule.quorum, whole);
-	const able = quorum === null || quorum.met;
+	const benchQuorums = benchQuorumTests(
+		rule.benches,
+		turnout.benches.map((bench) => ({
+			...bench,
+			// where nobody knows of which bench the votes are, who took part is known all the same
+			cast: isByBench(votes) ? votes.filter((vote) => vote.bench === bench.bench).length : bench.present,
+		})),
+	);
+	const able = (quorum === null || quorum.met) && benchQuorums.every(({ met }) => met);
 	const frame = (result: MajorityResult) => ({
 		result: able && whole.cast > 0 ? result : ("not-decided" as const),
 		turnout: whole,
 		quorum,
+		benchQuorums,
 	});
 	switch (rule.method) {
 		case "majority": {
@@ -116,7 +133,8 @@ export function countDecision(
 }
 
 type OptionRule = Extract<DecisionRule, { method: "score" | "ranking" | "resistance" }>;
-type Frame = (result: MajorityResult) => Pick<DecisionCount, "result" | "turnout" | "quorum">;
+type Framed = Pick<DecisionCount, "result" | "turnout" | "quorum" | "benchQuorums">;
+type Frame = (result: MajorityResult) => Framed;
 
 function countOptions(rule: OptionRule, frame: Frame, votes: readonly CastVote[], options: readonly string[]) {
 	const ballots = votes.flatMap(({ choice }) => (typeof choice === "string" ? [] : [choice]));
@@ -125,7 +143,7 @@ function countOptions(rule: OptionRule, frame: Frame, votes: readonly CastVote[]
 	if (rule.lot && options.some((option) => !rule.lot?.includes(option)))
 		throw new RangeError("the lot lacks an option");
 	/** The first places before the lot → what came of it. */
-	const chosen = (first: readonly string[]): Chosen & Pick<DecisionCount, "result" | "turnout" | "quorum"> => {
+	const chosen = (first: readonly string[]): Chosen & Framed => {
 		if (ballots.length === 0) return { ...frame("not-decided"), winner: null, tied: [] };
 		const [winner = null] = rule.lot ? rule.lot.filter((option) => first.includes(option)) : first;
 		const tied = first.length > 1 ? [...first] : [];
@@ -162,26 +180,22 @@ function isByBench(votes: readonly CastVote[]): boolean {
 /** Yes, no and abstentions by bench; of a secret ballot without benches all votes stand in one line. */
 function yesAndNo({ benches }: Turnout, votes: readonly CastVote[]): BenchVotes[] {
 	const of = (some: readonly CastVote[], answer: string) => some.filter(({ choice }) => choice === answer).length;
-	const line = (bench: string, electorate: number, present: number, some: readonly CastVote[]): BenchVotes => ({
-		bench,
-		electorate,
-		present,
+	const line = (turnout: Turnout["benches"][number], some: readonly CastVote[]): BenchVotes => ({
+		...turnout,
 		yes: of(some, "yes"),
 		no: of(some, "no"),
 		abstain: of(some, "abstain"),
 	});
 	if (isByBench(votes)) {
-		return benches.map(({ bench, electorate, present }) =>
+		return benches.map((one) =>
 			line(
-				bench,
-				electorate,
-				present,
-				votes.filter((vote) => vote.bench === bench),
+				one,
+				votes.filter(({ bench }) => bench === one.bench),
 			),
 		);
 	}
 	const sum = (figure: "electorate" | "present") => benches.reduce((total, bench) => total + bench[figure], 0);
-	return [line("", sum("electorate"), sum("present"), votes)];
+	return [line({ bench: "", electorate: sum("electorate"), present: sum("present") }, votes)];
 }
 
 function byAnswer<Answer extends string>(

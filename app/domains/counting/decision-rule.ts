@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { majorityParts, quorumOrNone, share } from "./rule";
+import { benchRules, majorityParts, quorumOrNone, share } from "./rule";
 
 /** A complete order of the options, drawn before anybody voted; null: a tie decides nothing. */
 const lot = z.array(z.string()).nullable();
@@ -7,7 +7,7 @@ const lot = z.array(z.string()).nullable();
 const passive = z.string().nullable();
 /** Answers that are taken only with a reason. */
 const reasonFor = z.array(z.string()).default([]);
-const parts = { quorum: quorumOrNone, reasonFor };
+const parts = { quorum: quorumOrNone, benches: benchRules, reasonFor };
 
 export const consentAnswers = ["consent", "reservation", "aside", "objection"] as const;
 export type ConsentAnswer = (typeof consentAnswers)[number];

@@ -21,10 +21,17 @@ export { type Exact, ratioOf, roundedDown } from "./exact";
 export { type Fraction, neededOf } from "./fraction";
 export type { GreedyResult } from "./greedy";
 export {
+	asksBenches,
+	type BenchRule,
+	type BenchTest,
 	countMajority,
 	type MajorityCount,
 	type MajorityResult,
 	type MajorityRule,
+	type Quorum,
+	quorumBases,
+	type Threshold,
+	thresholdBases,
 } from "./majority";
 export { UnreadablePabulib, writePabulib } from "./pabulib";
 export { completions, type RecountChoice, recount, recountRules, stops } from "./recount-request";

@@ -11,10 +11,16 @@ export const quorumOrNone = z
 	.object({ share, comparison, base: z.enum(quorumBases), counts: z.enum(["present", "votes-cast"]) })
 	.nullable();
 
+/** What single benches have to reach; rules from before there was such a thing say nothing of it. */
+export const benchRules = z
+	.array(z.object({ bench: z.string(), quorum: quorumOrNone, threshold: ofYes.nullable() }))
+	.optional();
+
 export const majorityParts = {
 	quorum: quorumOrNone,
 	threshold: ofYes,
 	eachBench: ofYes.nullable(),
+	benches: benchRules,
 	tie: z.literal("not-decided").optional(),
 };
 

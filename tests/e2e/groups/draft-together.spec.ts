@@ -161,9 +161,31 @@ test("two browsers write one text, the network is cut in between and nothing is 
 		await page.keyboard.press("End");
 		await page.keyboard.type(words);
 	};
+	// who is there, who types and what is saved are read on demand: nothing of it stands in a live region, and none speaks
+	const live = "[aria-live], [role=status], [role=alert], [role=log]";
+	const beNoted = (page: Page) =>
+		page.evaluate((regions) => {
+			const heard: string[] = [];
+			const holder = document.querySelector("[data-island=live-draft]");
+			new MutationObserver((changes) => {
+				for (const { target } of changes) {
+					const region = (target instanceof Element ? target : target.parentElement)?.closest(regions);
+					if (region) heard.push(region.textContent ?? "");
+				}
+			}).observe(holder ?? document.body, { subtree: true, childList: true, characterData: true });
+			Object.assign(window, { heard });
+		}, live);
+	const heardBy = (page: Page) => page.evaluate(() => ("heard" in window ? window.heard : null));
+	for (const page of [staff, elke]) await beNoted(page);
 	await typeAtEnd(staff, 0, " Immer.");
 	await expect(other).toContainText("Alle können mitreden. Immer.");
 	await expect(staff.locator(".gw-live__status")).toHaveText("Gespeichert");
+	for (const page of [staff, elke]) {
+		expect(await heardBy(page)).toEqual([]);
+		await expect(
+			page.locator(".gw-live__people, .gw-live__status").locator(`xpath=ancestor-or-self::*[@aria-live]`),
+		).toHaveCount(0);
+	}
 	await axe(staff);
 
 	await elke.context().setOffline(true);

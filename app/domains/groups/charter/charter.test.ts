@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { charterOn } from "./charter";
 import { type GroupState, isPossible, isReviewDue, stateOn } from "./lifecycle";
-import { choiceOf, quorumChoices, ruleFrom, thresholdChoices } from "./rule-choice";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const versions = [
@@ -61,15 +60,4 @@ test.each([
 	["concluded", "2026-06-01", false],
 ] as const)("a review due on 1 June is due in a group that is %s on %s: %s", (state, on, due) => {
 	expect(isReviewDue(state, day("2026-06-01"), day(on))).toBe(due);
-});
-
-test("what was chosen for a rule can be read back from it", () => {
-	for (const threshold of Object.keys(thresholdChoices) as (keyof typeof thresholdChoices)[]) {
-		for (const quorum of Object.keys(quorumChoices) as (keyof typeof quorumChoices)[]) {
-			for (const eachBench of [true, false]) {
-				const stored = JSON.parse(JSON.stringify(ruleFrom({ threshold, quorum, eachBench })));
-				expect(choiceOf(stored)).toEqual({ threshold, quorum, eachBench });
-			}
-		}
-	}
 });

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { done, type Outcome } from "~/platform/outcome";
 import { day, dayOrOpen, richText, tick } from "../form-fields";
 import { type BenchKind, benchKinds } from "../group";
 import { assignForm } from "../terms/forms";
 import { bodyKinds, guestPolicies, minutesWriters, type NamedRule } from "./charter";
 import { reviewOutcomes } from "./lifecycle";
-import { type QuorumChoice, quorumChoices, ruleFrom, type ThresholdChoice, thresholdChoices } from "./rule-choice";
+import { type RuleField, ruleFields, ruleFromTexts } from "./rule-form";
 
 const number = z
 	.string("seats-wrong")
@@ -19,14 +20,9 @@ const days = z
 	.transform(Number)
 	.refine((count) => count <= 90, "days-wrong");
 
-const thresholds = Object.keys(thresholdChoices) as [ThresholdChoice, ...ThresholdChoice[]];
-const quorums = Object.keys(quorumChoices) as [QuorumChoice, ...QuorumChoice[]];
-
-const ruleChoice = {
-	threshold: z.enum(thresholds, "choice-missing"),
-	quorum: z.enum(quorums, "choice-missing"),
-	eachBench: tick,
-};
+const ruleText = z.string().trim().max(60, "share-wrong").default("");
+/** Shares of the rules, for the whole group and by bench; what they say is read by `rulesFrom`. */
+const ruleTexts = Object.fromEntries(ruleFields.map((name) => [name, ruleText])) as Record<RuleField, typeof ruleText>;
 const ruleName = z.string().trim().max(80, "rule-name-missing").default("");
 
 /** What founding and every new version of a charter ask. */
@@ -42,14 +38,11 @@ const charterFields = {
 	"advisory-max": number,
 	"citizens-min": number,
 	"citizens-max": number,
-	...ruleChoice,
+	...ruleTexts,
+	eachBench: tick,
 	"rule2-name": ruleName,
-	"rule2-threshold": ruleChoice.threshold.optional(),
-	"rule2-quorum": ruleChoice.quorum.optional(),
 	"rule2-eachBench": tick,
 	"rule3-name": ruleName,
-	"rule3-threshold": ruleChoice.threshold.optional(),
-	"rule3-quorum": ruleChoice.quorum.optional(),
 	"rule3-eachBench": tick,
 	minutesBy: z.enum(minutesWriters, "choice-missing"),
 	objectionDays: days,
@@ -81,22 +74,22 @@ export function benchesFrom(form: Pick<CharterForm, `${BenchKind}-${"min" | "max
 		.filter(({ minSeats, maxSeats }) => minSeats > 0 || maxSeats > 0);
 }
 
-/** The rules besides the first: those with a name. */
-export function furtherRulesFrom(form: Omit<CharterForm, "firstDay" | "reason">): NamedRule[] {
-	return ([2, 3] as const).flatMap((number) => {
-		const name = form[`rule${number}-name`];
-		if (!name) return [];
-		return [
-			{
-				name,
-				rule: ruleFrom({
-					threshold: form[`rule${number}-threshold`] ?? form.threshold,
-					quorum: form[`rule${number}-quorum`] ?? form.quorum,
-					eachBench: form[`rule${number}-eachBench`] === "on",
-				}),
-			},
-		];
-	});
+/** The rules of a charter: the one that holds unless another is named, then those with a name. */
+export function rulesFrom(form: Omit<CharterForm, "firstDay" | "reason">): Outcome<[NamedRule, ...NamedRule[]]> {
+	const seated = benchesFrom(form)
+		.filter(({ maxSeats }) => maxSeats > 0)
+		.map(({ kind }) => kind);
+	const usual = ruleFromTexts(form, "", { eachBench: form.eachBench === "on", seated });
+	if (!usual.done) return usual;
+	const rules: [NamedRule, ...NamedRule[]] = [{ name: "", rule: usual.value }];
+	for (const prefix of ["rule2-", "rule3-"] as const) {
+		const name = form[`${prefix}name`];
+		if (!name) continue;
+		const rule = ruleFromTexts(form, prefix, { eachBench: form[`${prefix}eachBench`] === "on", seated });
+		if (!rule.done) return rule;
+		rules.push({ name, rule: rule.value });
+	}
+	return done(rules);
 }
 
 /** One form of the page on which a group is constituted, paused, reviewed, ended; `act` says which. */

@@ -5,7 +5,7 @@ export const charterMessages = {
 	de: {
 		rule: {
 			share:
-				"{share, select, half {die Hälfte (1/2)} third {ein Drittel (1/3)} twoThirds {zwei Drittel (2/3)} threeQuarters {drei Viertel (3/4)} all {alle} other {{exact}}}",
+				"{share, select, half {die Hälfte (1/2)} third {ein Drittel (1/3)} twoThirds {zwei Drittel (2/3)} threeQuarters {drei Viertel (3/4)} all {alle (1/1)} other {{exact}}}",
 			quorum: {
 				none: "Der Arbeitskreis ist immer beschlussfähig.",
 				present:
@@ -19,6 +19,14 @@ export const charterMessages = {
 				"Angenommen ist, wogegen niemand stimmt und wofür wenigstens eine Person stimmt; Enthaltungen zählen nicht.",
 			eachBench:
 				"Zusätzlich muss in jeder Gruppe {how, select, more {mehr als} other {mindestens}} {share} {base, select, cast {der abgegebenen Stimmen} yesno {der Ja- und Nein-Stimmen} present {der Anwesenden} other {der Stimmberechtigten}} mit Ja stimmen. Eine Gruppe ohne Ja-Stimme erreicht das nicht.",
+			otherBenches:
+				"In jeder anderen Gruppe müssen {how, select, more {mehr als} other {mindestens}} {share} {base, select, cast {der abgegebenen Stimmen} yesno {der Ja- und Nein-Stimmen} present {der Anwesenden} other {der Stimmberechtigten}} Ja sein.",
+			bench:
+				"Die Gruppe {bench} muss für sich zustimmen. Dafür müssen {how, select, more {mehr als} other {mindestens}} {share} {base, select, cast {ihrer abgegebenen Stimmen (mit Enthaltungen) Ja sein} yesno {ihrer Ja- und Nein-Stimmen Ja sein} present {ihrer Anwesenden mit Ja stimmen} other {ihrer Stimmberechtigten mit Ja stimmen}}.",
+			benchUnanimous:
+				"Die Gruppe {bench} muss für sich zustimmen. Dafür darf in ihr niemand dagegen stimmen, und wenigstens eine Person muss dafür stimmen.",
+			benchQuorum:
+				"Die Gruppe {bench} muss für sich beschlussfähig sein. Dafür müssen {how, select, more {mehr als} other {mindestens}} {share} {base, select, seats {ihrer Mitglieder} electorate {ihrer Stimmberechtigten} other {ihrer Anwesenden}} {counts, select, present {anwesend sein} other {abstimmen}}.",
 		},
 		charter: {
 			title: "Auftrag und Geschäftsordnung",
@@ -82,7 +90,7 @@ export const charterMessages = {
 	en: {
 		rule: {
 			share:
-				"{share, select, half {half (1/2)} third {one third (1/3)} twoThirds {two thirds (2/3)} threeQuarters {three quarters (3/4)} all {all} other {{exact}}}",
+				"{share, select, half {half (1/2)} third {one third (1/3)} twoThirds {two thirds (2/3)} threeQuarters {three quarters (3/4)} all {all (1/1)} other {{exact}}}",
 			quorum: {
 				none: "The working group is always able to decide.",
 				present:
@@ -95,6 +103,14 @@ export const charterMessages = {
 			unanimous: "Adopted is what nobody votes against and at least one person votes for; abstentions do not count.",
 			eachBench:
 				"In addition, in every bench {how, select, more {more than} other {at least}} {share} of {base, select, cast {the votes cast} yesno {the yes and no votes} other {those entitled to vote}} must say yes. A bench without a yes vote does not reach that.",
+			otherBenches:
+				"In every other bench {how, select, more {more than} other {at least}} {share} of {base, select, cast {the votes cast} yesno {the yes and no votes} present {those present} other {those entitled to vote}} must say yes.",
+			bench:
+				"The bench {bench} must agree by itself: {how, select, more {more than} other {at least}} {share} of {base, select, cast {its votes cast (with abstentions)} yesno {its yes and no votes} present {its members present} other {its members entitled to vote}} must say yes.",
+			benchUnanimous:
+				"The bench {bench} must agree by itself: nobody in it may vote against, and at least one person must vote for.",
+			benchQuorum:
+				"The bench {bench} must be able to decide by itself: {how, select, more {more than} other {at least}} {share} of {base, select, seats {its members} electorate {its members entitled to vote} other {its members present}} must {counts, select, present {be present} other {vote}}.",
 		},
 		charter: {
 			title: "Mandate and rules of procedure",

@@ -12,6 +12,12 @@ export const charterRefusalMessages = {
 			"In der Gruppe {bench, select, administration {Verwaltung} politics {Politik} advisory {Beiräte} other {Bürgerschaft}} sitzt noch jemand. Sie kann erst wegfallen, wenn dort niemand mehr sitzt.",
 		"version-in-the-past":
 			"Eine neue Fassung gilt frühestens ab heute, nach der vorigen Fassung und nach der letzten Sitzung.",
+		"share-wrong":
+			"Bitte geben Sie den Anteil als Bruch ein, zum Beispiel 3/4. Er ist größer als 0 und höchstens das Ganze (1/1).",
+		"share-not-chosen":
+			"Sie haben einen Anteil eingetragen. Bitte wählen Sie dazu „Anderer Anteil“, oder leeren Sie das Feld.",
+		"bench-without-seats":
+			"Diese Gruppe hat keine Sitze. Bitte geben Sie ihr Sitze, oder nehmen Sie heraus, was sie für sich erreichen muss.",
 		"rule-name-missing": "Bitte geben Sie der weiteren Regel einen Namen.",
 		"days-wrong": "Bitte geben Sie eine Zahl von 0 bis 90 ein.",
 		"term-unknown": "Eines davon gibt es bei Ihrer Organisation nicht (mehr). Bitte wählen Sie neu.",
@@ -31,6 +37,9 @@ export const charterRefusalMessages = {
 			"Somebody still sits in the bench {bench, select, administration {administration} politics {politics} advisory {advisory boards} other {citizens}}. It can go only when nobody sits there.",
 		"version-in-the-past":
 			"A new version is in force from today at the earliest, after the version before and after the last meeting.",
+		"share-wrong": "Please enter the share as a fraction, such as 3/4. It is more than 0 and at most the whole (1/1).",
+		"share-not-chosen": "You entered a share. Please choose “another share” with it, or empty the field.",
+		"bench-without-seats": "This bench has no seats. Please give it seats, or take out what it has to reach by itself.",
 		"rule-name-missing": "Please give the further rule a name.",
 		"days-wrong": "Please enter a number from 0 to 90.",
 		"term-unknown": "One of these is not there (any more) at your organisation. Please choose again.",

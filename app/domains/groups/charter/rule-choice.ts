@@ -1,4 +1,4 @@
-import type { Fraction, MajorityRule } from "../../counting/index";
+import type { BenchRule, Fraction, MajorityRule, Quorum, Threshold } from "../../counting/index";
 
 const half: Fraction = { numerator: 1, denominator: 2 };
 const twoThirds: Fraction = { numerator: 2, denominator: 3 };
@@ -11,7 +11,7 @@ export const thresholdChoices = {
 	"majority-of-members": { share: half, comparison: "more-than", base: "electorate" },
 	"two-thirds-of-members": { share: twoThirds, comparison: "at-least", base: "electorate" },
 	"without-dissent": { share: whole, comparison: "at-least", base: "yes-and-no" },
-} as const satisfies Record<string, MajorityRule["threshold"]>;
+} as const satisfies Record<string, Threshold>;
 export type ThresholdChoice = keyof typeof thresholdChoices;
 
 export const quorumChoices = {
@@ -19,33 +19,20 @@ export const quorumChoices = {
 	"two-thirds": { share: twoThirds, comparison: "at-least", base: "seats", counts: "present" },
 	"half-of-present-vote": { share: half, comparison: "at-least", base: "present", counts: "votes-cast" },
 	none: null,
-} as const satisfies Record<string, MajorityRule["quorum"]>;
+} as const satisfies Record<string, Quorum | null>;
 export type QuorumChoice = keyof typeof quorumChoices;
 
-/** The rule of a charter from what was chosen; `eachBench`: no bench may be outvoted. */
+/** The rule of a charter from what was chosen; `eachBench`: no bench may be outvoted. `benches`: what single ones have to reach. */
 export function ruleFrom(chosen: {
 	threshold: ThresholdChoice;
 	quorum: QuorumChoice;
 	eachBench: boolean;
+	benches?: BenchRule[];
 }): MajorityRule {
 	return {
 		quorum: quorumChoices[chosen.quorum],
 		threshold: thresholdChoices[chosen.threshold],
 		eachBench: chosen.eachBench ? thresholdChoices["simple-majority"] : null,
-	};
-}
-
-/** What was chosen for a rule, for showing the form again; the first choices for a rule that no form makes. */
-export function choiceOf({ threshold, quorum, eachBench }: MajorityRule) {
-	type Told = MajorityRule["threshold"] | NonNullable<MajorityRule["quorum"]>;
-	const told = ({ share, comparison, base, ...more }: Told) =>
-		[share.numerator, share.denominator, comparison, base, "counts" in more ? more.counts : ""].join();
-	const same = (one: Told | null, other: Told | null) => (one && other ? told(one) === told(other) : one === other);
-	const thresholds = Object.keys(thresholdChoices) as ThresholdChoice[];
-	const quorums = Object.keys(quorumChoices) as QuorumChoice[];
-	return {
-		threshold: thresholds.find((name) => same(thresholdChoices[name], threshold)) ?? "simple-majority",
-		quorum: quorums.find((name) => same(quorumChoices[name], quorum)) ?? "more-than-half",
-		eachBench: eachBench !== null,
+		...(chosen.benches && { benches: chosen.benches }),
 	};
 }

@@ -44,14 +44,14 @@ export const ballotMessages = {
 				"Bis zum Ende sieht nur die Leitung, wer schon abgestimmt hat, aber nicht, wie. Danach steht Ihre Stimme im Ergebnis: mit Ihrem Namen, wenn er im Arbeitskreis öffentlich ist, sonst mit Ihrer Gruppe. Bis zum Ende können Sie Ihre Stimme ändern.",
 			secret: "Diese Abstimmung ist geheim",
 			secretKeeps:
-				"Ihr Stimmzettel wird ohne Namen, Uhrzeit und Reihenfolge gespeichert. Am Ende werden alle Stimmzettel in zufälliger Reihenfolge neu geschrieben. Danach führt kein Weg vom Stimmzettel zu Ihnen zurück.",
+				"Ihr Stimmzettel wird ohne Namen, Uhrzeit und Reihenfolge gespeichert. Am Ende werden alle Stimmzettel in zufälliger Reihenfolge neu geschrieben. Danach führt kein Weg vom Stimmzettel zu Ihnen zurück. Mit nur einer oder zwei Stimmen wird nicht ausgezählt.",
 			secretOnce: "Sie stimmen einmal ab. Danach können Sie nichts mehr ändern.",
 			secretNot: "Wovor diese Abstimmung nicht schützt",
 			secretOperator:
 				"Wer den Server betreibt, könnte während der Abstimmung mitlesen, auch in Sicherungen und Protokollen der Datenbank aus dieser Zeit. Gelöschte Zeilen bleiben auf der Festplatte, bis die Datenbank aufräumt.",
 			secretSame: "Stimmen alle gleich, weiß jeder, wie jede Person gestimmt hat.",
 			secretBench:
-				"Ihre Gruppe ({bench}) steht auf dem Stimmzettel, weil die Regel nach jeder Gruppe fragt. Stimmen aus ihr nur wenige ab, verrät das Ergebnis mehr.",
+				"Ihre Gruppe ({bench}) steht auf dem Stimmzettel, weil die Regel nach jeder Gruppe fragt. Haben aus ihr nur eine oder zwei abgestimmt, wird nicht ausgezählt.",
 			secretSlips:
 				"Stimmen einige auf Papier ab, kennen die zwei, die zählen, die Summe der Zettel, und damit auch die Summe der übrigen Stimmen. Gespeichert wird nur, was in der Urne liegt; wer einen Zettel hatte, wird beim Schließen vergessen.",
 			secretScreen: "Wer Ihnen über die Schulter sieht oder Ihr Gerät überwacht, sieht Ihre Stimme.",
@@ -130,14 +130,14 @@ export const ballotMessages = {
 				"Until the end only those who run the group see who has voted, but not how. Afterwards your vote stands in the result: with your name if it is public in the group, otherwise with your bench. Until the end you can change your vote.",
 			secret: "This vote is secret",
 			secretKeeps:
-				"Your ballot is stored without name, time or order. At the end all ballots are written anew in random order. After that no way leads from the ballot back to you.",
+				"Your ballot is stored without name, time or order. At the end all ballots are written anew in random order. After that no way leads from the ballot back to you. With only one or two votes nothing is counted.",
 			secretOnce: "You vote once. You cannot change anything afterwards.",
 			secretNot: "What this vote does not protect against",
 			secretOperator:
 				"Whoever runs the server could read along during the vote, also in backups and logs of the database from that time. Deleted rows stay on the disk until the database tidies up.",
 			secretSame: "When all vote alike, everybody knows how each person voted.",
 			secretBench:
-				"Your bench ({bench}) stands on the ballot, because the rule asks every bench. When only a few of it vote, the result says more.",
+				"Your bench ({bench}) stands on the ballot, because the rule asks every bench. When only one or two of it have voted, nothing is counted.",
 			secretSlips:
 				"When some vote on paper, the two who count know the sum of the slips, and so the sum of the other votes too. Only what is in the box is stored; who had a slip is forgotten at the closing.",
 			secretScreen: "Whoever looks over your shoulder or watches your device sees your vote.",

@@ -50,7 +50,9 @@ export function frozenRule(
 	lot: readonly string[] | null,
 ): DecisionRule {
 	const { quorum } = charter;
-	const parts = { quorum, reasonFor: [] };
+	// of what single benches have to reach, the other methods know who has to be there
+	const benches = charter.benches?.flatMap((bench) => (bench.quorum ? [{ ...bench, threshold: null }] : []));
+	const parts = { quorum, ...(benches && { benches }), reasonFor: [] };
 	const passive = options.find(({ title }) => title === passiveTitle)?.number ?? null;
 	const drawn = lot && [...lot];
 	switch (choice.method) {

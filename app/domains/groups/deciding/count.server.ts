@@ -44,7 +44,8 @@ export async function countOf(db: Db, vote: Counted): Promise<DecisionCount | nu
 	if (!vote.votesRecordedAt) return null;
 	const rule = storedDecisionRule(vote.rule);
 	const mode = ballotMode(vote.ballot?.mode);
-	if (mode === "hands") return handsOf(rule, vote);
+	const seatsOf = rule.benches?.length ? await seatsByBench(db, vote.id) : null;
+	if (mode === "hands") return handsOf(rule, vote, seatsOf);
 	const votes =
 		mode === "named"
 			? (
@@ -59,17 +60,32 @@ export async function countOf(db: Db, vote: Counted): Promise<DecisionCount | nu
 						select: { choice: true, benchKind: true },
 					})
 				).map(({ choice, benchKind }) => ({ bench: benchKind, choice: choiceOf(choice) }));
-	const benches = vote.tallies.map(({ benchKind, electorate, present }) => ({ bench: benchKind, electorate, present }));
+	const benches = vote.tallies.map(({ benchKind, electorate, present }) => ({
+		bench: benchKind,
+		seats: seatsOf?.get(benchKind),
+		electorate,
+		present,
+	}));
 	const options = optionsOf(vote.ballot).map(({ number }) => number);
 	return countDecision(rule, { seats: vote.seats, benches }, votes, options);
 }
 
-function handsOf(rule: DecisionRule, { seats, tallies }: Counted): DecisionCount | null {
+/** The seats of each bench on the frozen voting list, also those of biased members. */
+async function seatsByBench(db: Db, recommendationId: string): Promise<ReadonlyMap<string, number>> {
+	const rows = await db.electorateEntry.groupBy({ by: ["benchKind"], where: { recommendationId }, _count: true });
+	return new Map(rows.map(({ benchKind, _count }) => [benchKind, _count]));
+}
+
+function handsOf(
+	rule: DecisionRule,
+	{ seats, tallies }: Counted,
+	seatsOf: ReadonlyMap<string, number> | null,
+): DecisionCount | null {
 	if (rule.method !== "majority") throw new Error("hands are counted for yes and no alone");
 	const byBench = tallies.flatMap(({ benchKind, electorate, present, yes, no, abstain }) =>
 		yes === null || no === null || abstain === null
 			? []
-			: [{ bench: benchKind, electorate, present, yes, no, abstain }],
+			: [{ bench: benchKind, seats: seatsOf?.get(benchKind), electorate, present, yes, no, abstain }],
 	);
 	if (byBench.length < tallies.length) return null;
 	const count = countMajority(rule, seats, byBench);
@@ -79,6 +95,7 @@ function handsOf(rule: DecisionRule, { seats, tallies }: Counted): DecisionCount
 		result: count.result,
 		turnout: { seats, electorate, present, cast: yes + no + abstain },
 		quorum: count.quorum,
+		benchQuorums: count.benchQuorums,
 		count,
 		byBench,
 	};

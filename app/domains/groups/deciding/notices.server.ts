@@ -2,6 +2,7 @@ import { inForce, today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
+import { standsInFor } from "../group";
 import { managedPath } from "../ui/group-crumbs";
 import { ballotMode } from "./ballot";
 import { voteLetterMessages } from "./letter-messages";
@@ -37,14 +38,7 @@ async function voteOf(db: Db, event: RecordedEvent) {
 					substituteId: true,
 					vote: { select: { actingId: true } },
 					secretVoter: { select: { hasVoted: true, onPaper: true } },
-					membership: {
-						select: {
-							person: { select: personSelection },
-							substitutes: {
-								select: { id: true, validFrom: true, validUntil: true, person: { select: personSelection } },
-							},
-						},
-					},
+					membership: { select: { id: true, onBehalfOf: true, person: { select: personSelection } } },
 				},
 				orderBy: { membershipId: "asc" },
 				take: 1000,
@@ -52,9 +46,26 @@ async function voteOf(db: Db, event: RecordedEvent) {
 		},
 	});
 	if (!row?.ballot) return null;
+	const substitutes = await db.groupMembership.findMany({
+		where: { groupId: row.group.id, function: "substitute" },
+		select: {
+			id: true,
+			substituteForId: true,
+			onBehalfOf: true,
+			validFrom: true,
+			validUntil: true,
+			person: { select: personSelection },
+		},
+		orderBy: { id: "asc" },
+		take: 1000,
+	});
 	const place = row.group.organisation.space?.slug ?? "";
 	return {
 		...row,
+		electorate: row.electorate.map((entry) => ({
+			...entry,
+			substitutes: substitutes.filter((one) => standsInFor(one, entry.membership)),
+		})),
 		mode: ballotMode(row.ballot.mode),
 		closesAt: row.ballot.closesAt,
 		groupPath: `/o/${place}/arbeitskreise/${row.group.slug}`,
@@ -71,8 +82,8 @@ function hasVoted({ vote, secretVoter }: Entry): boolean {
 }
 
 /** Who speaks for a seat: its holder, or the substitute who was acting when the vote was opened. */
-function speaker({ membership, substituteId }: Entry): Person {
-	return membership.substitutes.find(({ id }) => id === substituteId)?.person ?? membership.person;
+function speaker({ membership, substitutes, substituteId }: Entry): Person {
+	return substitutes.find(({ id }) => id === substituteId)?.person ?? membership.person;
 }
 
 /** One message each, also for who speaks for several seats; nobody who was erased. */
@@ -136,7 +147,7 @@ export const voteNotices: NonNullable<Manifest["notices"]> = {
 		const vote = await voteOf(db, event);
 		if (!vote || vote.mode === "hands") return [];
 		const voters = vote.electorate.filter(hasVoted).flatMap((entry) => {
-			const acting = entry.membership.substitutes.find(({ id }) => id === entry.vote?.actingId);
+			const acting = entry.substitutes.find(({ id }) => id === entry.vote?.actingId);
 			return acting ? [acting.person, entry.membership.person] : [speaker(entry)];
 		});
 		return once(voters, (person, locale) => {
@@ -187,8 +198,8 @@ export const voteNotices: NonNullable<Manifest["notices"]> = {
 
 /** The substitutes of a seat who could vote for it on the day of the meeting. */
 function inForceOn({ meeting: { day } }: Vote): (entry: Entry) => Person[] {
-	return ({ membership }) =>
-		membership.substitutes
+	return ({ substitutes }) =>
+		substitutes
 			.filter(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || day < validUntil))
 			.map(({ person }) => person);
 }

@@ -10,7 +10,7 @@ export const slipMessages = {
 			out: "Wer einen Zettel bekommt",
 			outText:
 				"Schreiben Sie es auf, bevor Sie den Zettel geben. Wer einen Zettel hat, kann nicht mehr auf der Seite abstimmen. Wer seinen Zettel nicht einwirft, gibt ihn zurück.",
-			few: "Geben Sie Zettel an wenigstens drei Personen aus, bei Abstimmung nach Gruppen an drei in jeder Gruppe. Bei weniger würden die Summen verraten, wer wie gestimmt hat.",
+			few: "Geben Sie Zettel an wenigstens drei Personen aus, bei Abstimmung nach Gruppen an drei in jeder Gruppe. Bei weniger würden die Summen verraten, wer wie gestimmt hat. Deshalb müssen auch auf der Seite wenigstens drei abstimmen, oder niemand: Am einfachsten bekommen alle einen Zettel.",
 			person: "Mitglied",
 			act: "Zettel",
 			hand: "Zettel geben",
@@ -42,7 +42,7 @@ export const slipMessages = {
 			out: "Who gets a slip",
 			outText:
 				"Write it down before you hand over the slip. Whoever has a slip can no longer vote on the page. Whoever does not cast the slip hands it back.",
-			few: "Give slips to at least three people, and where every bench is asked to three in each bench. With fewer the sums would tell who voted how.",
+			few: "Give slips to at least three people, and where every bench is asked to three in each bench. With fewer the sums would tell who voted how. So at least three have to vote on the page, too, or nobody: it is simplest to give everybody a slip.",
 			person: "Member",
 			act: "Slip",
 			hand: "Give slip",

@@ -9,6 +9,7 @@ export const voteStaffMessages = {
 			untilClosed: "Sie endet, wenn Sie sie schließen.",
 			reminded: "Erinnert wurde am {at}.",
 			willRemind: "Erinnert wird am {at}.",
+			held: "Die Zeit ist um, aber die Abstimmung kann noch nicht geschlossen werden",
 			people: "Wer schon abgestimmt hat",
 			person: "Mitglied",
 			state: "Stand",
@@ -52,6 +53,7 @@ export const voteStaffMessages = {
 			untilClosed: "It ends when you close it.",
 			reminded: "Reminders went out on {at}.",
 			willRemind: "Reminders go out on {at}.",
+			held: "Its time is over, but the vote cannot be closed yet",
 			people: "Who has voted",
 			person: "Member",
 			state: "State",
@@ -122,6 +124,8 @@ export const voteRefusals = {
 		"reason-too-long": "Bitte schreiben Sie höchstens 2.000 Zeichen.",
 		"statement-too-long": "Bitte schreiben Sie höchstens 5.000 Zeichen.",
 		"member-has-voted": "Das Mitglied hat selbst abgestimmt. Ändern kann es nur das Mitglied.",
+		"substitute-elsewhere":
+			"Sie haben hier schon für einen anderen Sitz abgestimmt. Eine Vertretung handelt immer nur für einen Sitz.",
 		"already-cast": "Für diesen Sitz ist schon ein Stimmzettel in der Urne.",
 		"votes-on-paper":
 			"Sie haben einen Zettel bekommen und stimmen auf Papier ab. Wenn Sie lieber hier abstimmen, geben Sie ihn zurück.",
@@ -134,6 +138,8 @@ export const voteRefusals = {
 			"Ihre Zahlen sind andere als die der ersten Person. Bitte zählen Sie gemeinsam noch einmal. Die erste Person kann ihre Zahlen neu eintragen.",
 		"slips-uncounted":
 			"Es sind Zettel ausgegeben, die noch nicht von zwei Personen gezählt sind. Danach lässt sich die Abstimmung schließen.",
+		"too-few-in-secret":
+			"Auf der Seite haben erst eine oder zwei Personen abgestimmt, oder in einer der Gruppen, nach denen gefragt wird. Das Ergebnis würde verraten, wie. Geschlossen werden kann, wenn dort niemand oder wenigstens drei abgestimmt haben. Ist die Zeit um, brechen Sie die Abstimmung ab und öffnen Sie sie neu, zum Beispiel mit Zetteln für alle.",
 		"not-sure": "Bitte bestätigen Sie, dass Ihre Stimme endgültig ist.",
 		"not-in-secret": "In einer geheimen Abstimmung stimmt niemand für andere ab.",
 		"witness-missing": "Bitte wählen Sie, wer es bezeugt.",
@@ -170,6 +176,7 @@ export const voteRefusals = {
 		"reason-too-long": "Please write 2,000 characters at most.",
 		"statement-too-long": "Please write 5,000 characters at most.",
 		"member-has-voted": "The member has voted. Only the member can change it.",
+		"substitute-elsewhere": "You have voted here for another seat. A substitute acts for one seat at a time.",
 		"already-cast": "There is a ballot for this seat in the box already.",
 		"votes-on-paper": "You were given a slip and vote on paper. If you would rather vote here, hand it back.",
 		"no-slips": "No slip was handed out.",
@@ -180,6 +187,8 @@ export const voteRefusals = {
 		"counts-differ":
 			"Your figures differ from those of the first person. Please count again together. The first person can enter their figures anew.",
 		"slips-uncounted": "Slips are out that two people have not counted yet. Afterwards the vote can be closed.",
+		"too-few-in-secret":
+			"Only one or two people have voted on the page so far, or in one of the benches that are asked. The result would tell how. The vote can be closed when nobody or at least three have voted there. When its time is over, cancel it and open it anew, for instance with slips for all.",
 		"not-sure": "Please confirm that your vote is final.",
 		"not-in-secret": "In a secret vote nobody votes for others.",
 		"witness-missing": "Please choose who witnesses it.",

@@ -78,6 +78,26 @@ test.each([
 	expect(standing).toMatchObject({ seats: 5, present: present.length, electorate: 5 - biased.length, quorum });
 });
 
+test("a bench that has to be able to decide by itself is counted by itself, and said", () => {
+	const quorum = { ...half, base: "seats", counts: "present" } as const;
+	const rule = { quorum: null, benches: [{ bench: "politics", quorum, threshold: null }] };
+	const told = (present: string[], biased: string[] = []) =>
+		standingOf(
+			rule,
+			listOf(present, biased).map((entry, index) => ({ ...entry, benchKind: index < 3 ? "politics" : "citizens" })),
+		);
+	// three of politics, two of the citizens
+	expect(told(["a", "d", "e"]).benches).toEqual([
+		{ bench: "politics", needed: 2, reached: 1, met: false, byVotes: false },
+	]);
+	expect(told(["a", "b"]).benches).toMatchObject([{ needed: 2, reached: 2, met: true }]);
+	expect(told(["a", "b"], ["b"]).benches).toMatchObject([{ needed: 2, reached: 1, met: false }]);
+	expect(told(["d"], ["a", "b", "c"]).benches).toEqual([]);
+	expect(standingWords("de", told(["a"]), null).at(-1)).toBe(
+		"Die Gruppe Politik ist für sich nicht beschlussfähig (nötig: 2, anwesend: 1).",
+	);
+});
+
 test("the standing is said in whole sentences, in both languages", () => {
 	const standing = standingOf({ quorum: { ...half, base: "seats", counts: "present" } }, listOf(["a", "b"], ["b"]));
 	expect(standingWords("de", standing, { position: 2, title: "Rufbus" })).toEqual([

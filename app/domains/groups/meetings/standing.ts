@@ -1,6 +1,6 @@
-import { type MajorityRule, neededOf } from "../../counting/index";
+import { type MajorityRule, neededOf, type Quorum } from "../../counting/index";
 import { type Entry, type Presence, votingList } from "../deciding/electorate";
-import type { Membership } from "../group";
+import { type BenchKind, benchKind, type Membership } from "../group";
 
 /** How many are there at a moment, and whether the group could decide then. */
 export type Standing = {
@@ -12,25 +12,41 @@ export type Standing = {
 	electorate: number;
 	/** Of these, there. */
 	entitledPresent: number;
-	/** Null when the rule asks for none. `needed` counts persons; by votes cast it is met at best when all present vote. */
-	quorum: { needed: number; reached: number; met: boolean; byVotes: boolean } | null;
+	/** Null when the rule asks for none. */
+	quorum: Reached | null;
+	/** Of the benches that have to be able to decide by themselves. */
+	benches: ({ bench: BenchKind } & Reached)[];
 };
 
+/** `needed` counts persons; by votes cast it is met at best when all present vote. */
+type Reached = { needed: number; reached: number; met: boolean; byVotes: boolean };
+
 /** The standing that follows from a voting list, by the group's rule. */
-export function standingOf(rule: Pick<MajorityRule, "quorum">, list: readonly Entry[]): Standing {
-	const entitled = list.filter(({ biased }) => !biased);
-	const entitledPresent = entitled.filter(({ present }) => present).length;
-	const base = { seats: list.length, electorate: entitled.length, present: entitledPresent };
-	const figures = {
+export function standingOf(rule: Pick<MajorityRule, "quorum" | "benches">, list: readonly Entry[]): Standing {
+	const { entitled, there } = sizesOf(list);
+	return {
 		seats: list.length,
 		present: list.filter(({ present }) => present).length,
-		electorate: entitled.length,
-		entitledPresent,
+		electorate: entitled,
+		entitledPresent: there,
+		quorum: rule.quorum && reachedOf(rule.quorum, list),
+		benches: (rule.benches ?? []).flatMap(({ bench, quorum }) => {
+			const own = list.filter(({ benchKind: kind }) => kind === bench);
+			// as in the count: a bench without anybody entitled is not asked
+			return quorum && sizesOf(own).entitled > 0 ? [{ bench: benchKind(bench), ...reachedOf(quorum, own) }] : [];
+		}),
 	};
-	if (!rule.quorum) return { ...figures, quorum: null };
-	const needed = neededOf(rule.quorum.share, base[rule.quorum.base], rule.quorum.comparison);
-	const byVotes = rule.quorum.counts === "votes-cast";
-	return { ...figures, quorum: { needed, reached: entitledPresent, met: entitledPresent >= needed, byVotes } };
+}
+
+function sizesOf(list: readonly Entry[]): { entitled: number; there: number } {
+	const entitled = list.filter(({ biased }) => !biased);
+	return { entitled: entitled.length, there: entitled.filter(({ present }) => present).length };
+}
+
+function reachedOf({ share, comparison, base, counts }: Quorum, list: readonly Entry[]): Reached {
+	const { entitled, there } = sizesOf(list);
+	const needed = neededOf(share, { seats: list.length, electorate: entitled, present: there }[base], comparison);
+	return { needed, reached: there, met: there >= needed, byVotes: counts === "votes-cast" };
 }
 
 /** A vote that was opened: the moment for which presence counts. */

@@ -1,20 +1,17 @@
 import { z } from "zod";
-import { houseAddress } from "~/platform/address.server";
-import { readSetting } from "~/platform/settings.server";
 import type { View } from "~/platform/world.server";
 import {
 	addressOf,
 	bodiesAddress,
-	bodyAddress,
 	listAddress,
 	type ServedType,
 	served,
 	servedTypes,
-	systemAddress,
 	termsAddress,
 	typeAddress,
 } from "./address.server";
-import { listAsked, listPage, type Stamped } from "./list-page";
+import { body, system } from "./house-objects.server";
+import { type ListAsked, listAsked, listPage, type Stamped, withoutInternal } from "./list-page";
 import { hashOf } from "./note-objects.server";
 import { publicObjects } from "./objects.server";
 import { versionDownload } from "./paper-objects.server";
@@ -26,50 +23,6 @@ export type OparlAnswer =
 	| { status: 200; json: object }
 	| { status: 200; text: string; name: string; mediaType: string }
 	| { status: 400 | 404 };
-
-const operator = z.object({ name: z.string(), email: z.string() });
-
-/** The one System of this house: its own, not that of any council. */
-async function system(view: Pick<View, "db">) {
-	const named = await readSetting(view.db, "operator", operator);
-	return {
-		id: systemAddress(),
-		type: typeAddress("System"),
-		oparlVersion: "https://schema.oparl.org/1.1/",
-		body: bodiesAddress(),
-		name: "Gemeinwerk: öffentliche Arbeitskreise",
-		...(named && { contactEmail: named.email, contactName: named.name }),
-		website: houseAddress("/arbeitskreise"),
-	};
-}
-
-/**
- * The one Body of this house: the working groups that are kept here. It is no county and no municipality, so it has neither AGS nor
- * RGS; each group names the body of its administration as `externalBody` where that has an OParl interface of its own.
- */
-async function body(view: Pick<View, "db">) {
-	const named = await readSetting(view.db, "operator", operator);
-	return {
-		id: bodyAddress(),
-		type: typeAddress("Body"),
-		system: systemAddress(),
-		name: named ? `Arbeitskreise auf der Plattform von ${named.name}` : "Arbeitskreise auf dieser Plattform",
-		shortName: "Arbeitskreise",
-		website: houseAddress("/arbeitskreise"),
-		classification: "Plattform für Arbeitskreise",
-		organization: listAddress("Organization"),
-		person: listAddress("Person"),
-		meeting: listAddress("Meeting"),
-		paper: listAddress("Paper"),
-		agendaItem: listAddress("AgendaItem"),
-		consultation: listAddress("Consultation"),
-		file: listAddress("File"),
-		locationList: listAddress("Location"),
-		membership: listAddress("Membership"),
-		legislativeTerm: [],
-		legislativeTermList: termsAddress(),
-	};
-}
 
 /**
  * Answers a request to our OParl interface. What is served is read anew each time, so that nothing closed is ever among it; the
@@ -85,9 +38,11 @@ export async function oparlAnswer(
 	if (rest.length > 0) return { status: 404 };
 	if (key === "") {
 		if (word === "") return { status: 200, json: await system(view) };
-		if (word === "body") return { status: 200, json: await body(view) };
-		if (word === "bodies") return wholeList([await body(view)], bodiesAddress());
-		if (word === "legislativeterms") return wholeList([], termsAddress());
+		if (word === "body") return { status: 200, json: (await body(view)).json };
+		if (word === "bodies") {
+			return houseList([{ key: "body", deleted: false, ...(await body(view)) }], query, bodiesAddress(), "Body");
+		}
+		if (word === "legislativeterms") return houseList([], query, termsAddress(), "LegislativeTerm");
 		const type = servedTypes.find((one) => served[one].list === word);
 		return type ? list(view, type, query) : { status: 404 };
 	}
@@ -118,9 +73,20 @@ async function download(view: Pick<View, "db" | "now">, key: string): Promise<Op
 	return text === null ? { status: 404 } : { status: 200, text, name: fileName, mediaType: mimeType };
 }
 
-function wholeList(data: object[], address: string): OparlAnswer {
-	const pagination = { totalElements: data.length, elementsPerPage: 50, currentPage: 1, totalPages: 1 };
-	return { status: 200, json: { data, pagination, links: { first: address, self: address, last: address } } };
+/** A list of few objects that are no one's in particular, under the same filters as every other. */
+function houseList(
+	items: readonly (Stamped & { json: object })[],
+	query: URLSearchParams,
+	address: string,
+	type: string,
+): OparlAnswer {
+	const asked = listAsked(query);
+	return asked ? { status: 200, json: pageOf(items, asked, address, type) } : { status: 400 };
+}
+
+function pageOf(items: readonly (Stamped & { json: object })[], asked: ListAsked, address: string, type: string) {
+	const { items: shown, ...rest } = listPage(items, asked, address);
+	return { data: shown.map(({ json }) => (asked.omitInternal ? withoutInternal(type, json) : json)), ...rest };
 }
 
 async function list(
@@ -132,9 +98,9 @@ async function list(
 	const asked = listAsked(query);
 	if (!asked) return { status: 400 };
 	const all = await allStamped(view, type);
-	const those = of ? all.filter(({ organization }) => organization === of.organization) : all;
-	const { items, ...rest } = listPage(those, asked, of?.address ?? listAddress(type));
-	return { status: 200, json: { data: items.map(({ json }) => json), ...rest } };
+	// of what is gone nobody knows whose it was; that it is gone is true for every list
+	const those = of ? all.filter(({ organization, deleted }) => deleted || organization === of.organization) : all;
+	return { status: 200, json: pageOf(those, asked, of?.address ?? listAddress(type), type) };
 }
 
 async function stamped(view: Pick<View, "db" | "now">, type: ServedType, key: string): Promise<Served | null> {

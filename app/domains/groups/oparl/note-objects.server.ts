@@ -3,6 +3,7 @@ import canonicalize from "canonicalize";
 import { type ActWorld, command } from "~/platform/act.server";
 import { done, Forbidden, type Outcome, refused } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
+import { noteBody } from "./house-objects.server";
 import { publicObjects } from "./objects.server";
 import type { PublicObject } from "./public-object.server";
 
@@ -62,6 +63,7 @@ const noteObjects = command(
 
 /** @returns how many objects appeared, changed or went */
 export async function noteServedObjects(world: World): Promise<number> {
+	await noteBody(world);
 	const outcome = await noteObjects(world, null);
 	return outcome.done ? outcome.value : 0;
 }

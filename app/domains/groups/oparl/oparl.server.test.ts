@@ -102,6 +102,18 @@ beforeAll(async () => {
 	});
 });
 
+const served = [
+	"organizations",
+	"persons",
+	"meetings",
+	"papers",
+	"agendaitems",
+	"consultations",
+	"files",
+	"locations",
+	"memberships",
+];
+
 describe("our OParl interface", () => {
 	it("passes the published schemas with every object, walked as a program walks it", async () => {
 		const system = await json(root);
@@ -207,6 +219,51 @@ describe("our OParl interface", () => {
 		}
 	});
 
+	it("answers every filter of the standard on every external list, and keeps it in the links", async () => {
+		// everything appeared at 10:00 UTC
+		const asked = new URLSearchParams({
+			created_since: "2026-11-22T11:00:00+01:00",
+			created_until: "2026-11-22T10:00:00Z",
+			modified_since: "2026-11-22T10:00:00Z",
+			modified_until: "2026-11-22T11:00:00+01:00",
+			limit: "100",
+			omit_internal: "true",
+		});
+		const late = new URLSearchParams(asked);
+		late.set("created_since", "2026-11-22T12:00:00Z");
+		for (const list of ["bodies", "legislativeterms", `organization/${groupId}/meetings`, ...served]) {
+			const [all, some, none, faulty] = await Promise.all([
+				json(list),
+				json(`${list}?${asked}`),
+				json(`${list}?${late}`),
+				read(`${list}?modified_until=gestern`),
+			]);
+			const idsOf = ({ data }: Json) => data.map(({ id }) => id);
+			expect([list, idsOf(some), idsOf(none), faulty.status]).toEqual([list, idsOf(all), [], 400]);
+			for (const link of Object.values(some.links)) {
+				const kept = new URL(link).searchParams;
+				expect([...kept.keys()].sort()).toEqual([...asked.keys()].sort());
+				expect(new Date(kept.get("created_since") ?? "")).toEqual(now);
+			}
+		}
+	});
+
+	it("leaves embedded lists out where that is asked for; the rest still passes the schemas", async () => {
+		const embedded = { meetings: "agendaItem", persons: "membership" };
+		for (const [list, attribute] of Object.entries(embedded)) {
+			const [all, without] = await Promise.all([json(list), json(`${list}?omit_internal=true`)]);
+			expect([list, all.data.length > 0]).toEqual([list, true]);
+			expect(all.data.every((object) => attribute in object)).toBe(true);
+			expect(without.data.flatMap(oparlFaults)).toEqual([]);
+			expect(without.data).toEqual(
+				all.data.map((object) => Object.fromEntries(Object.entries(object).filter(([name]) => name !== attribute))),
+			);
+		}
+		for (const list of ["papers", "agendaitems", "bodies"]) {
+			expect((await json(`${list}?omit_internal=true`)).data.flatMap(oparlFaults)).toEqual([]);
+		}
+	});
+
 	it("keeps what is gone as deleted, and tells only those who ask for changes", async () => {
 		expect(await noteServedObjects(world())).toBeGreaterThan(0);
 		expect(await noteServedObjects(world())).toBe(0);
@@ -221,16 +278,7 @@ describe("our OParl interface", () => {
 		expect(changed.data).toMatchObject([{ deleted: true, modified: later.toISOString() }]);
 		expect(Object.keys(changed.data[0] ?? {}).sort()).toEqual(["created", "deleted", "id", "modified", "type"]);
 		expect(await json(changed.data[0]?.id ?? "", later)).toEqual(changed.data[0]);
-		for (const list of [
-			"organizations",
-			"persons",
-			"meetings",
-			"agendaitems",
-			"consultations",
-			"files",
-			"locations",
-			"memberships",
-		]) {
+		for (const list of served) {
 			const { data } = await json(`${list}?${since}`, later);
 			expect([list, data.length > 0, data.flatMap(oparlFaults)]).toEqual([list, true, []]);
 			expect(JSON.stringify(data)).not.toMatch(/Mobilität|Vera|Rufbus/);

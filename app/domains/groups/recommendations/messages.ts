@@ -22,6 +22,9 @@ export const recommendationMessages = {
 			thresholdUnmet: "Nötig gewesen wären {needed} Ja-Stimmen, es waren {reached}.",
 			benchMet: "{bench}: {reached} Ja, nötig {needed} – erreicht.",
 			benchUnmet: "{bench}: {reached} Ja, nötig {needed} – nicht erreicht.",
+			benchQuorumMet: "{bench}: für sich beschlussfähig, {reached} von nötigen {needed}.",
+			benchQuorumUnmet:
+				"{bench}: für sich nicht beschlussfähig, {reached} von nötigen {needed}. Deshalb wurde nichts entschieden.",
 			uncounted: "Noch nicht ausgezählt.",
 			votedAt: "Abgestimmt am",
 			openedAt: "Abstimmung geöffnet am",
@@ -65,6 +68,9 @@ export const recommendationMessages = {
 			thresholdUnmet: "{needed} yes votes would have been needed, there were {reached}.",
 			benchMet: "{bench}: {reached} yes, {needed} needed – reached.",
 			benchUnmet: "{bench}: {reached} yes, {needed} needed – not reached.",
+			benchQuorumMet: "{bench}: able to decide by itself, {reached} of the {needed} needed.",
+			benchQuorumUnmet:
+				"{bench}: not able to decide by itself, {reached} of the {needed} needed. So nothing was decided.",
 			uncounted: "Not counted yet.",
 			votedAt: "Voted on",
 			openedAt: "Vote opened on",

@@ -17,9 +17,8 @@ import { richTextField } from "../../rich-text-field.server";
 import { GroupCrumbs } from "../../ui/group-crumbs";
 import { typedText } from "../../ui/typed";
 import { amendCharter } from "../commands/amend-charter.server";
-import { amendForm, benchesFrom, furtherRulesFrom } from "../forms";
+import { amendForm, benchesFrom, rulesFrom } from "../forms";
 import { amendable } from "../queries/charter-pages.server";
-import { ruleFrom } from "../rule-choice";
 import { CharterFields } from "../ui/charter-fields";
 import type { Route } from "./+types/amend-charter";
 
@@ -34,7 +33,9 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	if (!form.valid) return again(form.typed, form.refusals);
 	const mandate = richTextField(form.value, "mandate");
 	if (!mandate.done) return again(form.typed, mandate.refusals);
-	const { threshold, quorum, eachBench, bodyKind, minutesBy, guestsBy, firstDay, reason } = form.value;
+	const rules = rulesFrom(form.value);
+	if (!rules.done) return again(form.typed, rules.refusals);
+	const { bodyKind, minutesBy, guestsBy, firstDay, reason } = form.value;
 	const { objectionDays, invitationDays, motionDays } = form.value;
 	const outcome = await amendCharter(world, {
 		groupId: group.id,
@@ -43,10 +44,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		mandate: mandate.value,
 		bodyKind,
 		benches: benchesFrom(form.value),
-		rules: [
-			{ name: "", rule: ruleFrom({ threshold, quorum, eachBench: eachBench === "on" }) },
-			...furtherRulesFrom(form.value),
-		],
+		rules: rules.value,
 		minutesBy,
 		objectionDays,
 		guestsBy,

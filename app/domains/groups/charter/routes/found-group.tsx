@@ -21,8 +21,7 @@ import { termChoices } from "../../terms/queries/terms.server";
 import { TermFields } from "../../terms/ui/term-fields";
 import { typedText, typedTick } from "../../ui/typed";
 import { foundGroup } from "../commands/found-group.server";
-import { benchesFrom, foundForm, furtherRulesFrom } from "../forms";
-import { ruleFrom } from "../rule-choice";
+import { benchesFrom, foundForm, rulesFrom } from "../forms";
 import { CharterFields, firstCharter } from "../ui/charter-fields";
 import type { Route } from "./+types/found-group";
 
@@ -43,14 +42,17 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	if (!form.valid) return again(form.typed, form.refusals);
 	const mandate = richTextField(form.value, "mandate");
 	if (!mandate.done) return again(form.typed, mandate.refusals);
-	const { name, threshold, quorum, eachBench, isPublic, firstDay, lastDay, reviewOn, ...more } = form.value;
+	const rules = rulesFrom(form.value);
+	if (!rules.done) return again(form.typed, rules.refusals);
+	const [usual, ...furtherRules] = rules.value;
+	const { name, isPublic, firstDay, lastDay, reviewOn, ...more } = form.value;
 	const outcome = await foundGroup(world, {
 		organisationId,
 		name,
 		mandate: mandate.value,
 		benches: benchesFrom(form.value),
-		rule: ruleFrom({ threshold, quorum, eachBench: eachBench === "on" }),
-		furtherRules: furtherRulesFrom(form.value),
+		rule: usual.rule,
+		furtherRules,
 		topics: more.topics,
 		areas: more.areas,
 		topicIds: more.topicIds,

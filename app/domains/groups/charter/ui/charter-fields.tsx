@@ -1,7 +1,6 @@
-import { Checkbox, RadioGroup } from "~/design/choice-group";
+import { RadioGroup } from "~/design/choice-group";
 import { Disclosure } from "~/design/disclosure";
 import { Section } from "~/design/layout";
-import { Select } from "~/design/select";
 import { TextArea } from "~/design/text-area";
 import { TextField } from "~/design/text-field";
 import type { Typed } from "~/platform/http/forms.server";
@@ -10,15 +9,13 @@ import type { MajorityRule } from "../../../counting/index";
 import { formMessages } from "../../form-messages";
 import { benchKinds } from "../../group";
 import { messages } from "../../messages";
-import { typedText, typedTick } from "../../ui/typed";
+import { typedText } from "../../ui/typed";
 import { bodyKinds, guestPolicies, minutesWriters } from "../charter";
-import { choiceOf, type QuorumChoice, quorumChoices, type ThresholdChoice, thresholdChoices } from "../rule-choice";
+import { ruleFrom } from "../rule-choice";
+import { RuleFields } from "./rule-fields";
 
-const thresholds = Object.keys(thresholdChoices) as ThresholdChoice[];
-const quorums = Object.keys(quorumChoices) as QuorumChoice[];
-const firstChoice = { threshold: "simple-majority", quorum: "more-than-half", eachBench: false } as const;
-/** Rules besides the usual one that a form offers. */
-const furtherRules = [2, 3] as const;
+/** What a form offers for a rule that is not there yet. */
+const firstRule = ruleFrom({ threshold: "simple-majority", quorum: "more-than-half", eachBench: false });
 
 type Given = {
 	mandate: string;
@@ -67,7 +64,6 @@ export function CharterFields({
 		const bench = given.benches.find((one) => one.kind === kind);
 		return String((end === "min" ? bench?.minSeats : bench?.maxSeats) ?? 0);
 	};
-	const usual = given.rules[0] ? choiceOf(given.rules[0].rule) : firstChoice;
 	return (
 		<>
 			<TextArea
@@ -96,53 +92,21 @@ export function CharterFields({
 					)),
 				)}
 			</Section>
-			<RadioGroup
-				{...field("threshold", usual.threshold)}
-				label={t("found.threshold")}
-				choices={thresholds.map((value) => ({ value, label: t(`found.thresholds.${value}`) }))}
-			/>
-			<RadioGroup
-				{...field("quorum", usual.quorum)}
-				label={t("found.quorum")}
-				choices={quorums.map((value) => ({ value, label: t(`found.quorums.${value}`) }))}
-			/>
-			<Checkbox
-				name="eachBench"
-				label={t("found.eachBench")}
-				hint={t("found.eachBenchHint")}
-				checked={typedTick(typed, "eachBench", usual.eachBench)}
-				optional
-			/>
-			{furtherRules.map((number) => {
+			<RuleFields prefix="" rule={given.rules[0]?.rule ?? firstRule} typed={typed} at={at} />
+			{([2, 3] as const).map((number) => {
 				const rule = given.rules[number - 1];
-				const chosen = rule ? choiceOf(rule.rule) : firstChoice;
-				const isOpen = typedText(typed, `rule${number}-name`, rule?.name ?? "") !== "";
+				const prefix = `rule${number}-` as const;
+				const isOpen = typedText(typed, `${prefix}name`, rule?.name ?? "") !== "";
 				return (
 					<Disclosure key={number} summary={t("fields.further", { number: String(number) })} open={isOpen}>
 						<TextField
-							{...field(`rule${number}-name`, rule?.name)}
+							{...field(`${prefix}name`, rule?.name)}
 							label={t("fields.ruleName")}
 							hint={t("fields.furtherHint")}
 							maxLength={80}
 							optional
 						/>
-						<Select
-							{...field(`rule${number}-threshold`, chosen.threshold)}
-							label={t("found.threshold")}
-							options={thresholds.map((value) => ({ value, label: t(`found.thresholds.${value}`) }))}
-						/>
-						<Select
-							{...field(`rule${number}-quorum`, chosen.quorum)}
-							label={t("found.quorum")}
-							options={quorums.map((value) => ({ value, label: t(`found.quorums.${value}`) }))}
-						/>
-						<Checkbox
-							name={`rule${number}-eachBench`}
-							label={t("fields.eachBench")}
-							hint={t("found.eachBenchHint")}
-							checked={typedTick(typed, `rule${number}-eachBench`, chosen.eachBench)}
-							optional
-						/>
+						<RuleFields prefix={prefix} rule={rule?.rule ?? firstRule} typed={typed} at={at} />
 					</Disclosure>
 				);
 			})}

@@ -11,7 +11,7 @@ import { type OpenVote, openVote, ownSeatIn } from "./open-vote.server";
 
 type Cast = { id: string; membershipId: string; choice: DecisionChoice; reason: string };
 
-type Refused = "voting-closed" | "choice-incomplete" | "reason-missing" | "member-has-voted";
+type Refused = "voting-closed" | "choice-incomplete" | "reason-missing" | "member-has-voted" | "substitute-elsewhere";
 
 /**
  * Votes by name for one's own seat, or as a substitute for it; may be changed until it is closed. What the member said
@@ -76,6 +76,12 @@ async function store(world: ActWorld, open: OpenVote, input: Cast, how: How): Pr
 		WHERE recommendation_id = ${id}::uuid AND membership_id = ${membershipId}::uuid FOR UPDATE`;
 	const existing = await world.db.groupVote.findUnique({ where: { recommendationId_membershipId: key } });
 	if (!mayReplace(existing, how.by)) return refused("member-has-voted");
+	if (how.actingId) {
+		// whom a body sent stands in for each of its seats, but only for one of them at a time; one vote after the other
+		await world.db.$queryRaw`SELECT 1 FROM group_membership WHERE id = ${how.actingId}::uuid FOR UPDATE`;
+		const elsewhere = { recommendationId: id, actingId: how.actingId, membershipId: { not: membershipId } };
+		if ((await world.db.groupVote.count({ where: elsewhere })) > 0) return refused("substitute-elsewhere");
+	}
 	const data = {
 		choice,
 		reason: reason || null,

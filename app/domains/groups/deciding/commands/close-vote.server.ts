@@ -6,23 +6,21 @@ import type { World } from "~/platform/world.server";
 import { mayRunGroup } from "../../policy.server";
 import { groupById } from "../../queries/find-group.server";
 import { ballotMode } from "../ballot";
+import { type Hold, whatHolds } from "../queries/what-holds.server";
 import { isPossibleIn, stateOf } from "../recommendation";
-import { hasUncountedSlips } from "./paper-slips.server";
 
 type Voted = { benchKind: string; biased: boolean; hasVoted: boolean; choice: unknown };
 
 /**
  * Closes a vote by name or in secret: nobody votes any more, a secret ballot is written anew in random order, and who took part
- * is written down by bench. From then on it can be counted and certified.
+ * is written down by bench. From then on it can be counted and certified. So few secret ballots that the result would say whose
+ * they are stay closed in the box.
  * @returns how many voted
  * @throws NotFound for a vote that is not there, or that is taken by show of hands; Forbidden or SignInNeeded
  */
 export const closeVote = command(
 	"groups.close-vote",
-	async (
-		world: ActWorld,
-		{ id }: { id: string },
-	): Promise<Outcome<{ voted: number }, "not-now" | "slips-uncounted">> => {
+	async (world: ActWorld, { id }: { id: string }): Promise<Outcome<{ voted: number }, "not-now" | Hold>> => {
 		await world.db.$queryRaw`SELECT 1 FROM recommendation WHERE id = ${id}::uuid FOR UPDATE`;
 		const vote = await world.db.recommendation.findUnique({
 			where: { id },
@@ -33,8 +31,8 @@ export const closeVote = command(
 		const group = await groupById(world, vote.groupId);
 		demand(mayRunGroup, world.actor, group);
 		if (!isPossibleIn("close", stateOf(vote))) return refused("not-now");
-		// until two people have counted them it is not known how many voted
-		if (mode === "secret" && (await hasUncountedSlips(world, id))) return refused("slips-uncounted");
+		const hold = mode === "secret" ? await whatHolds(world, id) : null;
+		if (hold) return refused(hold);
 		if (mode === "secret") await world.db.$queryRaw`SELECT shuffle_group_ballots(${id}::uuid)`;
 		const list = await votedOf(world, id);
 		// yes and no stand here only where each vote's bench is known
@@ -94,7 +92,7 @@ function tally(recommendationId: string, benchKind: string, list: readonly Voted
 	};
 }
 
-/** Closes what came to its end, also when late; while slips are uncounted nobody votes any more, and it waits for the count. @returns how many were closed */
+/** Closes what came to its end, also when late; what holds a secret vote holds it here too: nobody votes any more, and it waits. @returns how many were closed */
 export async function closeDueVotes(world: World): Promise<number> {
 	const due = await world.db.groupBallot.findMany({
 		where: { closesAt: { lte: world.now }, recommendation: { votesRecordedAt: null, cancelledAt: null } },

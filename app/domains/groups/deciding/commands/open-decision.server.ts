@@ -7,6 +7,7 @@ import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { plainText } from "~/platform/rich-text/render.server";
 import { isEmptyRichText, type RichText } from "~/platform/rich-text/schema";
 import { newCode, newId } from "~/platform/tokens.server";
+import { asksBenches } from "../../../counting/index";
 import { charterOn } from "../../charter/charter";
 import { constitutedBy } from "../../charter/commands/lifecycle.server";
 import { compositionProblems, seatsOn } from "../../group";
@@ -137,7 +138,8 @@ export const openDecision = command(
 			return refused("nobody-present", { field: "votedAt" });
 		}
 		const options = optionsFor(ballot.method, ballot.options);
-		const eachBench = asked.rule.eachBench !== null;
+		// where the rule asks no bench for its votes, nobody has to know of which bench a secret one is
+		const eachBench = ballot.method.method === "majority" && asksBenches(asked.rule);
 		const problem = ballotProblem(ballot, { benches, now: world.now, eachBench });
 		if (problem) return { done: false, refusals: [problem] };
 		if (ballot.replacesId && !(await isCancelledHere(world, ballot.replacesId, agendaItemId))) {

@@ -139,11 +139,3 @@ export const countSlips = command(
 		return done({ entered: true });
 	},
 );
-
-/** Whether slips are out that nobody has counted. */
-export async function hasUncountedSlips(world: Pick<ActWorld, "db">, recommendationId: string): Promise<boolean> {
-	const slips = await world.db.groupSecretVoter.count({
-		where: { recommendationId, onPaper: true, hasVoted: false },
-	});
-	return slips > 0;
-}

@@ -161,12 +161,6 @@ export async function openVotesFor(view: View, groupId: string) {
 			votesRecordedAt: null,
 			cancelledAt: null,
 			ballot: { mode: { not: "hands" }, OR: [{ closesAt: null }, { closesAt: { gt: view.now } }] },
-			electorate: {
-				some: {
-					biased: false,
-					membership: { OR: [{ personId }, { substitutes: { some: { personId } } }] },
-				},
-			},
 		},
 		include: { ballot: true, meeting: { select: { day: true } } },
 		orderBy: [{ openedAt: "asc" }, { id: "asc" }],

@@ -6,6 +6,7 @@ import { groupAt } from "../../queries/find-group.server";
 import { recommendationPage } from "../../recommendations/queries/recommendation-page.server";
 import { isPossibleIn } from "../recommendation";
 import { votersOf } from "./ballot-page.server";
+import { whatHolds } from "./what-holds.server";
 
 /** A vote with what this reader may do about it now. @throws NotFound, Forbidden, SignInNeeded */
 export async function managedRecommendation(view: View, at: { place: string; group: string; code: string }) {
@@ -20,12 +21,16 @@ export async function managedRecommendation(view: View, at: { place: string; gro
 		where: { id: recommendation.id },
 		select: { meetingId: true, agendaItemId: true },
 	});
+	const voters = isByHands ? null : await votersOf(view, recommendation.id);
+	const isOver = voters?.closesAt != null && voters.closesAt <= view.now;
 	return {
 		recommendation,
 		group: { slug: group.slug, name: group.name },
 		/** Where it is opened anew after it was cancelled. */
 		openAgain: `sitzungen/${row.meetingId}/abstimmung/${row.agendaItemId}?ersetzt=${recommendation.code}`,
-		voters: isByHands ? null : await votersOf(view, recommendation.id),
+		voters,
+		/** Why a secret vote is not closed although its time is over. */
+		hold: isOver && record.mode === "secret" && state === "open" ? await whatHolds(view, recommendation.id) : null,
 		may: {
 			record: isByHands && isPossibleIn("record", state),
 			close: !isByHands && isPossibleIn("close", state),

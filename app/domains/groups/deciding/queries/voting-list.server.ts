@@ -1,6 +1,6 @@
-import { inForce } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { memberName, personSelection } from "../../queries/names.server";
+import { substitutesFor } from "../../queries/substitutes.server";
 import type { VotingSeat } from "../ballot";
 
 /** A line of the voting list with the name its seat is known by inside the group. */
@@ -16,6 +16,11 @@ export type ListedSeat = VotingSeat & {
  * @param day the stored date of the meeting
  */
 export async function votingListOf(view: View, recommendationId: string, day: Date): Promise<ListedSeat[]> {
+	const { groupId } = await view.db.recommendation.findUniqueOrThrow({
+		where: { id: recommendationId },
+		select: { groupId: true },
+	});
+	const standInsOf = await substitutesFor(view, groupId, day);
 	const rows = await view.db.electorateEntry.findMany({
 		where: { recommendationId },
 		select: {
@@ -28,7 +33,8 @@ export async function votingListOf(view: View, recommendationId: string, day: Da
 					personId: true,
 					nameIsPublic: true,
 					person: { select: personSelection },
-					substitutes: { where: inForce(day), select: { id: true, personId: true } },
+					id: true,
+					onBehalfOf: true,
 				},
 			},
 		},
@@ -39,7 +45,7 @@ export async function votingListOf(view: View, recommendationId: string, day: Da
 		...row,
 		holderId: membership.personId,
 		actingSubstituteId: substituteId,
-		substitutes: membership.substitutes,
+		substitutes: standInsOf(membership),
 		name: memberName(view, membership, true) ?? "",
 		publicName: memberName(view, membership, false),
 	}));

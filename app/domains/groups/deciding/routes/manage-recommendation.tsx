@@ -31,6 +31,7 @@ import type { Route } from "./+types/manage-recommendation";
 const codes = [
 	"not-now",
 	"slips-uncounted",
+	"too-few-in-secret",
 	"votes-changed",
 	"second-person",
 	"chair-was-there",

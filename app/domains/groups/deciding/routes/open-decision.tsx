@@ -18,7 +18,7 @@ import { givenId } from "~/platform/http/given-id.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
 import { useLocale, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { ruleWords } from "../../charter/ui/rule-words";
+import { benchQuorumWords, ruleWords } from "../../charter/ui/rule-words";
 import { stored } from "../../day.server";
 import { formMessages } from "../../form-messages";
 import { liveStanding } from "../../meetings/running/queries/running-page.server";
@@ -169,9 +169,10 @@ function Chosen({ loaded: { chosen, rules, replaced } }: { loaded: Loaded }) {
 								{
 									term: rules.length > 1 ? `${t("open.rule")}: ${rule.name || t("choose.usualRule")}` : t("open.rule"),
 									// other methods take from the charter only when the group can decide
-									value: (isMajority ? ruleWords(locale, rule.rule) : ruleWords(locale, rule.rule).slice(0, 1)).join(
-										" ",
-									),
+									value: (isMajority
+										? ruleWords(locale, rule.rule)
+										: [...ruleWords(locale, rule.rule).slice(0, 1), ...benchQuorumWords(locale, rule.rule.benches)]
+									).join(" "),
 								},
 							]
 						: []),

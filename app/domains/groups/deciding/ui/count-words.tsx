@@ -1,5 +1,5 @@
 import { useText } from "~/platform/i18n";
-import type { MajorityCount } from "../../../counting/index";
+import type { BenchTest, MajorityCount } from "../../../counting/index";
 import { benchKind } from "../../group";
 import { messages } from "../../messages";
 
@@ -15,6 +15,7 @@ export function CountWords({ count }: { count: MajorityCount | null }) {
 	return (
 		<ul>
 			{quorum && <li>{t(quorum.met ? "recommendation.quorumMet" : "recommendation.quorumUnmet", figures(quorum))}</li>}
+			<BenchQuorumItems tests={count.benchQuorums} />
 			<li>{t(threshold.met ? "recommendation.thresholdMet" : "recommendation.thresholdUnmet", figures(threshold))}</li>
 			{benches.map((test) => (
 				<li key={test.bench}>
@@ -26,4 +27,18 @@ export function CountWords({ count }: { count: MajorityCount | null }) {
 			))}
 		</ul>
 	);
+}
+
+/** Whether each bench that has to be able to decide by itself was. */
+export function BenchQuorumItems({ tests }: { tests: readonly BenchTest[] }) {
+	const t = useText(messages);
+	return tests.map(({ bench, met, reached, needed }) => (
+		<li key={`quorum-${bench}`}>
+			{t(met ? "recommendation.benchQuorumMet" : "recommendation.benchQuorumUnmet", {
+				bench: t(`benches.${benchKind(bench)}`),
+				reached: String(reached),
+				needed: String(needed),
+			})}
+		</li>
+	));
 }

@@ -5,7 +5,7 @@ import { benchKind } from "../../group";
 import { messages } from "../../messages";
 import type { DecisionRecord } from "../queries/decision-record.server";
 import { resultMessages } from "../result-messages";
-import { CountWords } from "./count-words";
+import { BenchQuorumItems, CountWords } from "./count-words";
 import { answerWords } from "./decision-rule-words";
 import { OptionFigures } from "./option-figures";
 import { VotesTable } from "./votes-table";
@@ -44,7 +44,7 @@ function Figures({ record, count, tallies }: { record: DecisionRecord; count: De
 				) : (
 					<Answers answers={count.count.votes} rule={record.rule} />
 				)}
-				<CountWords count={count.count} />
+				<CountWords count={{ ...count.count, benchQuorums: count.benchQuorums }} />
 				{byBench.length === 0 && count.turnout.cast > 0 && <p>{t("figures.smallBenches")}</p>}
 			</>
 		);
@@ -56,6 +56,7 @@ function Figures({ record, count, tallies }: { record: DecisionRecord; count: De
 				<Answers answers={answers} rule={record.rule} byBench={count.byBench} />
 				<ul>
 					<QuorumItem count={count} />
+					<BenchQuorumItems tests={count.benchQuorums} />
 					{count.method === "consent" && count.answers.objection > 0 && (
 						<li>{t("figures.blocked", { count: count.answers.objection })}</li>
 					)}
@@ -72,9 +73,10 @@ function Figures({ record, count, tallies }: { record: DecisionRecord; count: De
 	return (
 		<>
 			<OptionFigures count={count} options={record.options} />
-			{count.quorum && (
+			{(count.quorum || count.benchQuorums.length > 0) && (
 				<ul>
 					<QuorumItem count={count} />
+					<BenchQuorumItems tests={count.benchQuorums} />
 				</ul>
 			)}
 		</>

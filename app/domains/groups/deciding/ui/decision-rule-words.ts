@@ -1,6 +1,6 @@
 import { type Locale, textFor } from "~/platform/i18n";
 import { answersOf, type DecisionRule, type MajorityRule } from "../../../counting/index";
-import { ruleWords, shareWords } from "../../charter/ui/rule-words";
+import { benchQuorumWords, ruleWords, shareWords } from "../../charter/ui/rule-words";
 import type { BallotOption } from "../ballot";
 import { resultMessages } from "../result-messages";
 
@@ -20,13 +20,15 @@ export function decisionRuleWords(
 	}
 	// the quorum is said as the charter's is
 	const [quorum = ""] = ruleWords(locale, { ...plainMajority, quorum: rule.quorum });
+	const ofBenches = benchQuorumWords(locale, rule.benches);
 	const title = (number: string) => options.find((option) => option.number === number)?.title ?? number;
 	switch (rule.method) {
 		case "consent":
-			return [quorum, t("rule.consent"), ...reasons];
+			return [quorum, ...ofBenches, t("rule.consent"), ...reasons];
 		case "consensus":
 			return [
 				quorum,
+				...ofBenches,
 				t("rule.consensus", { vetoes: rule.vetoes }),
 				...(rule.aside ? [t("rule.aside", { share: shareWords(locale, rule.aside) })] : []),
 				...reasons,
@@ -34,6 +36,7 @@ export function decisionRuleWords(
 		default:
 			return [
 				quorum,
+				...ofBenches,
 				rule.method === "ranking" ? t("rule.ranking") : t(`rule.${rule.method}`, { highest: String(rule.highest) }),
 				...(rule.passive === null ? [] : [t("rule.passive", { title: title(rule.passive) })]),
 				rule.lot ? t("rule.lot", { order: rule.lot.map(title).join(", ") }) : t("rule.noLot"),

@@ -1,3 +1,4 @@
+import { Alert } from "~/design/alert";
 import { ButtonRow, LinkButton } from "~/design/button";
 import { DataTable } from "~/design/data-table";
 import { Section } from "~/design/layout";
@@ -17,12 +18,17 @@ export function WatchVote({ loaded, path }: { loaded: Loaded; path: string }) {
 	const words = useText(messages);
 	const slips = useText(slipMessages);
 	const format = useFormat();
-	const { voters, may, recommendation } = loaded;
+	const { voters, may, recommendation, hold } = loaded;
 	if (!voters || !may.close) return null;
 	const { voted, entitled, shownFrom, closesAt, remindAt, remindedAt, people } = voters;
 	return (
 		<Section id="stand" title={t("watch.title")}>
 			<p>{closesAt ? t("watch.until", { until: format.dateTime(closesAt) }) : t("watch.untilClosed")}</p>
+			{hold && (
+				<Alert tone="warning" title={t("watch.held")} level={3}>
+					<p>{words(`refusals.${hold}`)}</p>
+				</Alert>
+			)}
 			{remindedAt ? (
 				<p>{t("watch.reminded", { at: format.dateTime(remindedAt) })}</p>
 			) : (

@@ -1,6 +1,7 @@
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Translator, textFor } from "~/platform/i18n";
 import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
+import { substitutesFor } from "../../queries/substitutes.server";
 import { entryOf, invitationFile } from "../calendar-entry.server";
 import { endOf } from "../meeting";
 import { meetingLetterMessages } from "./letter-messages";
@@ -117,15 +118,12 @@ async function tellSubstitutes(db: Db, event: RecordedEvent): Promise<Notice[]> 
 	if (event.facts.reply !== "substitute" || event.facts.changed !== true) return [];
 	const invitation = await db.meetingInvitation.findUnique({
 		where: { id: String(event.facts.invitation) },
-		include: { meeting: { include: withGroup }, membership: { select: memberSelection } },
+		include: { meeting: { include: withGroup }, membership: { select: { ...memberSelection, onBehalfOf: true } } },
 	});
 	if (!invitation?.membership) return [];
 	const { meeting, membership } = invitation;
 	const recipients = await recipientsOf(db, meeting);
-	const substitutes = await db.groupMembership.findMany({
-		where: { substituteForId: membership.id },
-		select: { personId: true },
-	});
+	const substitutes = (await substitutesFor({ db }, meeting.groupId, meeting.day))(membership);
 	return recipients
 		.filter(({ to }) => "personId" in to && substitutes.some(({ personId }) => personId === to.personId))
 		.map((recipient): Notice => {

@@ -1,5 +1,6 @@
 import type { View } from "~/platform/world.server";
 import type { Presence } from "../../deciding/electorate";
+import { substitutesFor } from "../../queries/substitutes.server";
 
 /**
  * Who filled which seat when, for a vote on an item: as it was written down at the meeting; in a circular procedure whoever
@@ -13,10 +14,16 @@ export async function presencesFor(
 	if (meeting.format !== "circular") return db.attendance.findMany({ where: { meetingId: meeting.id } });
 	const answers = await db.writtenAnswer.findMany({
 		where: { agendaItemId, answer: { not: "object" } },
-		include: { membership: { include: { substitutes: true } } },
+		include: { membership: { select: { id: true, onBehalfOf: true, personId: true } } },
 	});
+	const { groupId, day } = await db.meeting.findUniqueOrThrow({
+		where: { id: meeting.id },
+		select: { groupId: true, day: true },
+	});
+	const standInsOf = await substitutesFor({ db }, groupId, day);
 	return answers.map(({ membershipId, answeredById, fromPaper, membership }) => {
-		const acting = membership.substitutes.find(({ personId }) => !fromPaper && personId === answeredById);
+		const isOwn = fromPaper || membership.personId === answeredById;
+		const acting = isOwn ? null : standInsOf(membership).find(({ personId }) => personId === answeredById);
 		return { membershipId, substituteId: acting?.id ?? null, arrivedAt: null, leftAt: null };
 	});
 }

@@ -1,5 +1,5 @@
 import type { View } from "~/platform/world.server";
-import { storedRule } from "../../../counting/index";
+import { charterOn } from "../../charter/charter";
 import { votingList } from "../../deciding/electorate";
 import type { FoundGroup } from "../../queries/find-group.server";
 import { type Standing, standingOf } from "../standing";
@@ -11,7 +11,7 @@ import { biasedIn, presencesFor } from "./presence.server";
  */
 export async function standingAt(
 	view: Pick<View, "db">,
-	group: Pick<FoundGroup, "id" | "rule">,
+	group: Pick<FoundGroup, "id" | "charters">,
 	meeting: { id: string; format: string; day: Date },
 	{ itemId, at }: { itemId: string | null; at: Date },
 ): Promise<Standing> {
@@ -20,7 +20,10 @@ export async function standingAt(
 		presencesFor(view, meeting, itemId ?? meeting.id),
 		itemId ? biasedIn(view, itemId) : [],
 	]);
-	return standingOf(storedRule(group.rule), votingList(memberships, presences, { day: meeting.day, at, biased }));
+	// as for a vote: the usual rule of the charter that is in force on the day of the meeting
+	const [usual] = charterOn(group.charters, meeting.day).rules;
+	if (!usual) throw new Error("a charter has no rule");
+	return standingOf(usual.rule, votingList(memberships, presences, { day: meeting.day, at, biased }));
 }
 
 /** The item that was called last and is not closed yet, or null. */

@@ -7,7 +7,7 @@ export type Called = { position: number; title: string | null } | null;
 /** The live numbers of a meeting in whole sentences, for the page, its script and reading aloud. */
 export function standingWords(locale: Locale, standing: Standing, called: Called): string[] {
 	const t = textFor(locale, messages);
-	const { seats, present, electorate, entitledPresent, quorum } = standing;
+	const { seats, present, electorate, entitledPresent, quorum, benches } = standing;
 	const figures = { seats: String(seats), present: String(present) };
 	return [
 		...(called
@@ -27,5 +27,12 @@ export function standingWords(locale: Locale, standing: Standing, called: Called
 			: quorum.byVotes
 				? t("standing.quorumByVotes", { needed: String(quorum.needed) })
 				: t(quorum.met ? "standing.quorumMet" : "standing.quorumUnmet", { needed: String(quorum.needed) }),
+		...benches.map(({ bench, needed, reached, met, byVotes }) =>
+			t(byVotes ? "standing.benchByVotes" : met ? "standing.benchMet" : "standing.benchUnmet", {
+				bench: t(`benches.${bench}`),
+				needed: String(needed),
+				reached: String(reached),
+			}),
+		),
 	];
 }

@@ -2,7 +2,7 @@ import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
-import { seatsOn, substitutesOn } from "../../../group";
+import { seatsOn, standsInFor, substitutesOn } from "../../../group";
 import { mayRunGroup } from "../../../policy.server";
 import { groupById } from "../../../queries/find-group.server";
 import { endOf } from "../../meeting";
@@ -27,7 +27,8 @@ type WrittenRefused =
 	| "reason-missing"
 	| "witness-missing"
 	| "witness-another"
-	| "member-has-voted";
+	| "member-has-voted"
+	| "substitute-elsewhere";
 
 /**
  * Answers an item of a circular procedure in writing: the holder of a seat, the substitute who acts for it, or who runs the
@@ -56,9 +57,7 @@ export const answerInWriting = command(
 		const own =
 			personId !== null &&
 			(seat.personId === personId ||
-				substitutesOn(memberships, meeting.day).some(
-					(one) => one.substituteForId === seat.id && one.personId === personId,
-				));
+				substitutesOn(memberships, meeting.day).some((one) => standsInFor(one, seat) && one.personId === personId));
 		if (!own) demand(mayRunGroup, world.actor, group);
 		if (meeting.format !== "circular" || !meeting.begunAt) return refused("not-circular");
 		if (meeting.heldAt || meeting.cancelledAt || endOf(meeting) <= world.now) return refused("circular-over");
@@ -72,6 +71,19 @@ export const answerInWriting = command(
 		const key = { agendaItemId: itemId, membershipId };
 		const given = await world.db.writtenAnswer.findUnique({ where: { agendaItemId_membershipId: key } });
 		if (!own && given && !given.fromPaper) return refused("member-has-voted");
+		if (own && seat.personId !== personId) {
+			// the meeting's lock lets them answer one after the other
+			const held = seats.filter((one) => one.personId === personId).map(({ id }) => id);
+			const elsewhere = await world.db.writtenAnswer.count({
+				where: {
+					agendaItemId: itemId,
+					answeredById: personId,
+					fromPaper: false,
+					membershipId: { notIn: [...held, membershipId] },
+				},
+			});
+			if (elsewhere > 0) return refused("substitute-elsewhere");
+		}
 		const data = {
 			answer,
 			reason: reason.trim(),

@@ -3,6 +3,7 @@ import { house, personIdOf } from "~/platform/actor";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import type { World } from "~/platform/world.server";
+import { charterOn } from "../../../charter/charter";
 import { openDecision } from "../../../deciding/commands/open-decision.server";
 import { recordVotes } from "../../../deciding/commands/votes.server";
 import { seatsOn } from "../../../group";
@@ -104,7 +105,8 @@ export const decideInWriting = command(
 		if (!opened.done) return opened;
 		const memberships = await world.db.groupMembership.findMany({ where: { groupId: group.id } });
 		const votes = votesByBench(seatsOn(memberships, meeting.day), item.writtenAnswers);
-		const all = group.benches.map(
+		const { benches } = charterOn(group.charters, meeting.day);
+		const all = benches.map(
 			({ kind }) => votes.find(({ bench }) => bench === kind) ?? { bench: kind, yes: 0, no: 0, abstain: 0 },
 		);
 		const recorded = await recordVotes(world, { id: opened.value.id, votes: all });

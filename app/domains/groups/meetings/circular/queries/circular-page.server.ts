@@ -2,7 +2,7 @@ import { personIdOf } from "~/platform/actor";
 import { today } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
-import { benchKind, seatsOn, substitutesOn } from "../../../group";
+import { benchKind, seatsOn, standsInFor, substitutesOn } from "../../../group";
 import { mayRunGroup, seesInside } from "../../../policy.server";
 import type { FoundGroup } from "../../../queries/find-group.server";
 import { readableGroup } from "../../../queries/group-page.server";
@@ -58,7 +58,7 @@ async function circularOf(view: View, group: FoundGroup, meetingId: string) {
 				(seat) =>
 					personId !== null &&
 					(seat.personId === personId ||
-						substitutes.some((one) => one.substituteForId === seat.id && one.personId === personId)),
+						substitutes.some((one) => standsInFor(one, seat) && one.personId === personId)),
 			)
 			.map(({ id }) => id),
 	);

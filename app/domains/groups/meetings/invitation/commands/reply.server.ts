@@ -4,6 +4,7 @@ import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { mayRunGroup } from "../../../policy.server";
 import { groupById } from "../../../queries/find-group.server";
+import { substitutesFor } from "../../../queries/substitutes.server";
 import type { Reply } from "../reply";
 
 type ReplyRefused = "meeting-begun" | "meeting-cancelled" | "no-substitute";
@@ -34,16 +35,8 @@ export const replyToInvitation = command(
 		if (meeting.cancelledAt) return refused("meeting-cancelled");
 		if (meeting.begunAt || meeting.startsAt <= world.now) return refused("meeting-begun");
 		if (reply === "substitute") {
-			const substitutes = membership
-				? await world.db.groupMembership.count({
-						where: {
-							substituteForId: membership.id,
-							validFrom: { lte: meeting.day },
-							OR: [{ validUntil: null }, { validUntil: { gt: meeting.day } }],
-						},
-					})
-				: 0;
-			if (substitutes === 0) return refused("no-substitute", { field: "reply" });
+			const standInsOf = await substitutesFor(world, meeting.groupId, meeting.day);
+			if (!membership || standInsOf(membership).length === 0) return refused("no-substitute", { field: "reply" });
 		}
 		const forThem = !byLink && !own;
 		await world.db.meetingInvitation.update({

@@ -2,6 +2,7 @@ import { env } from "~/platform/env.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { runGroup } from "../../../queries/managed-groups.server";
+import { substitutesFor } from "../../../queries/substitutes.server";
 import { endOf, formatOf, stateOf } from "../../meeting";
 import { replyOf } from "../reply";
 import { invitationOfToken } from "../token.server";
@@ -13,14 +14,10 @@ const withMember = {
 			function: true,
 			person: { select: { displayName: true, erasedAt: true, account: { select: { id: true } } } },
 			substituteFor: { select: { person: { select: { displayName: true } } } },
-			substitutes: { select: { id: true, validFrom: true, validUntil: true } },
+			onBehalfOf: true,
 		},
 	},
 } as const;
-
-type Substitute = { validFrom: Date; validUntil: Date | null };
-const standsInOn = (day: Date) => (one: Substitute) =>
-	one.validFrom <= day && (one.validUntil === null || day < one.validUntil);
 
 /** Who was invited to a meeting and what they said, for who runs the group. @throws NotFound, Forbidden, SignInNeeded */
 export async function invitationList(view: View, at: { place: string; group: string; meeting: string }) {
@@ -30,6 +27,7 @@ export async function invitationList(view: View, at: { place: string; group: str
 		include: { invitations: { include: withMember, orderBy: { id: "asc" } } },
 	});
 	if (!meeting) throw new NotFound();
+	const standInsOf = await substitutesFor(view, group.id, meeting.day);
 	return {
 		id: meeting.id,
 		place: group.place,
@@ -45,7 +43,7 @@ export async function invitationList(view: View, at: { place: string; group: str
 				isGuest: membership === null,
 				standsInFor: membership?.substituteFor?.person.displayName ?? null,
 				onPaper: membership ? membership.person.account === null : guestEmail === null,
-				hasSubstitute: membership?.substitutes.some(standsInOn(meeting.day)) ?? false,
+				hasSubstitute: membership !== null && standInsOf(membership).length > 0,
 				reply: replyOf(reply),
 				repliedAt,
 				writtenDown: repliedById !== null,
@@ -78,12 +76,13 @@ export async function invitationByToken(view: View, token: string) {
 		: null;
 	if (!invitation) throw new NotFound();
 	const { meeting, membership } = invitation;
+	const standInsOf = await substitutesFor(view, meeting.groupId, meeting.day);
 	const publicItems = meeting.agenda.filter(({ isPublic }) => isPublic);
 	return {
 		id: invitation.id,
 		name: membership?.person.displayName ?? invitation.guestName ?? "",
 		isGuest: membership === null,
-		hasSubstitute: membership?.substitutes.some(standsInOn(meeting.day)) ?? false,
+		hasSubstitute: membership !== null && standInsOf(membership).length > 0,
 		reply: replyOf(invitation.reply),
 		title: meeting.title,
 		group: meeting.group.name,

@@ -1,6 +1,6 @@
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
-import { benchKind, seatsOn, substitutesOn } from "../../../group";
+import { benchKind, seatsOn, standsInFor, substitutesOn } from "../../../group";
 import { seesInside } from "../../../policy.server";
 import { readableGroup } from "../../../queries/group-page.server";
 import { runGroup } from "../../../queries/managed-groups.server";
@@ -44,7 +44,7 @@ export async function runningPage(view: View, at: At) {
 			bench: benchKind(seat.benchKind),
 			reply: replyOf(meeting.invitations.find(({ membershipId }) => membershipId === seat.id)?.reply ?? null),
 			substitutes: substitutes
-				.filter(({ substituteForId }) => substituteForId === seat.id)
+				.filter((one) => standsInFor(one, seat))
 				.map(({ id }) => ({ id, name: names.get(id) ?? "" })),
 			there: open ? { by: open.substituteId && (names.get(open.substituteId) ?? ""), id: open.substituteId } : null,
 			spans: spans.map(({ id, substituteId, arrivedAt, leftAt }) => ({
