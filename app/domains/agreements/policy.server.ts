@@ -46,10 +46,11 @@ export const maySpeakFor = either<{ organisationId: string }>(isHouse, (actor, {
 	hasRole(actor, organisationId, ...reading),
 );
 
+const isOwn: Policy<{ organisationId: string }> = (actor, { organisationId }) =>
+	grantsFor(actor, organisationId, reading).some(({ onBehalfOfId }) => onBehalfOfId === null);
+
 /** Says who else signs for a party: its own people only, because signing is done by nobody on its behalf. */
-export const mayNameSignatory = either<{ organisationId: string }>(isHouse, (actor, { organisationId }) =>
-	grantsFor(actor, organisationId, reading).some(({ onBehalfOfId }) => onBehalfOfId === null),
-);
+export const mayNameSignatory = either<{ organisationId: string }>(isHouse, isOwn);
 
 /** Speaks for a party in a clause of this agreement: also the party's guests. */
 export const maySpeakIn = either<WithGuests & { organisationId: string }>(
@@ -57,17 +58,21 @@ export const maySpeakIn = either<WithGuests & { organisationId: string }>(
 	(actor, { organisationId, ...agreement }) => guestOf(actor, agreement)?.organisationId === organisationId,
 );
 
+/** Was invited to sign for this party here. */
+const signsAsGuest: Policy<WithGuests & { organisationId: string }> = (actor, { organisationId, ...agreement }) => {
+	const guest = guestOf(actor, agreement);
+	return guest !== null && guest.organisationId === organisationId && guest.postId !== null;
+};
+
+/** Binds a party by its own word: its own people, and who was invited to sign for it here; nobody on its behalf. */
+export const mayBind = either<WithGuests & { organisationId: string }>(isHouse, isOwn, signsAsGuest);
+
 /**
  * Speaks for a party where it is bound by that (publication, hand-over, notices, obligations): also who was invited to sign
- * for it here, because such a party may have nobody else on the platform; not who was invited to read and comment.
+ * for it here, because such a party may have nobody else on the platform; not who was invited to read and comment. What who
+ * acts on its behalf may do of that is for the act to say (`on-behalf`).
  */
-export const mayActFor = either<WithGuests & { organisationId: string }>(
-	maySpeakFor,
-	(actor, { organisationId, ...agreement }) => {
-		const guest = guestOf(actor, agreement);
-		return guest !== null && guest.organisationId === organisationId && guest.postId !== null;
-	},
-);
+export const mayActFor = either<WithGuests & { organisationId: string }>(maySpeakFor, signsAsGuest);
 
 /**
  * How this person signs for a post: by holding it, as its deputy, or not at all. No other role signs, whoever has it:

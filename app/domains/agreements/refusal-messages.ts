@@ -1,6 +1,7 @@
 import type { Messages } from "~/platform/i18n";
 import { messages as uploadMessages } from "~/platform/storage/messages";
 import { costRefusalMessages } from "./costs/refusal-messages";
+import { onBehalfRefusalMessages } from "./on-behalf/messages";
 import { signingRefusalMessages } from "./signing/refusal-messages";
 
 /** What people read when an act on an agreement is refused; the keys are the codes. */
@@ -9,6 +10,7 @@ export const refusalMessages = {
 		...uploadMessages.de,
 		...signingRefusalMessages.de,
 		...costRefusalMessages.de,
+		...onBehalfRefusalMessages.de,
 		invalid: "Bitte prüfen Sie diese Angabe.",
 		"amount-empty": "Bitte geben Sie einen Betrag ein.",
 		"amount-negative": "Der Betrag darf nicht negativ sein.",
@@ -96,6 +98,7 @@ export const refusalMessages = {
 		...uploadMessages.en,
 		...signingRefusalMessages.en,
 		...costRefusalMessages.en,
+		...onBehalfRefusalMessages.en,
 		invalid: "Please check this entry.",
 		"amount-empty": "Please enter an amount.",
 		"amount-negative": "The amount must not be negative.",

@@ -17,6 +17,7 @@ export const agreementRoutes = [
 	route("vereinbarungen/:code/pflichten", at("afterwards/routes/obligations")),
 	route("vereinbarungen/:code/uebergabe", at("afterwards/routes/handover")),
 	route("vereinbarungen/:code/ende", at("afterwards/routes/ending")),
+	route("vereinbarungen/:code/im-namen/:word", "domains/agreements/on-behalf/routes/letter.ts"),
 	route("vereinbarungen/:code/akte", at("afterwards/routes/record")),
 	route("vereinbarungen/:code/akte.zip", "domains/agreements/afterwards/routes/record-archive.ts"),
 	route("vereinbarungen/:code/nachtrag", at("afterwards/routes/amendments")),

@@ -11,6 +11,7 @@ import { attendance, meeting, recommendation, workingGroup } from "~tests/factor
 import { measure } from "~tests/factories/measures";
 import { holder, organisation, post } from "~tests/factories/organisations";
 import { must } from "~tests/factories/outcome";
+import { termsOf, workOf } from "./agreed-work.server";
 import { loadAgreements } from "./agreements.server";
 
 type Person = Actor & { kind: "person" };
@@ -195,17 +196,20 @@ async function agree(
 		pilotInDays: 1,
 	});
 	if (!concluded) await particularsOf(working, code);
+	if (measureId) await termsOf(working, code, lead.organisationId);
 	const { sha256 } = await frozenVersion(working, code);
 	await confirmation(working, await actingAs(world, chairId), code, sha256);
 	if (!concluded) return;
 	for (const { organisationId } of [lead, town]) {
 		await paperSignature(working, { code, organisationId, broughtInBy: clerk, checkedBy: colleague });
 	}
-	await confirmation(working, await actingAs(world, directorId), code, sha256);
+	const director = await actingAs(world, directorId);
+	await confirmation(working, director, code, sha256);
 	// What is not for a measure stays with its parties.
 	for (const { organisationId } of measureId ? [lead, town, association, company] : []) {
 		must(await agreeToPublication({ ...world, actor: house }, { code, organisationId }));
 	}
+	if (measureId) await workOf(working, { code, companyId: company.organisationId, director });
 }
 
 /** The inhabitants as the register has them, with its source and date. */

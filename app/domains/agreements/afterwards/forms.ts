@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decisionFields } from "../on-behalf/forms";
 import { amendmentKinds } from "./amendment";
 import { noticeKinds, remainderKinds } from "./ending";
 import { obligationKinds, obligationRhythms } from "./obligation";
@@ -14,7 +15,8 @@ export const amendForm = z.object({ kind: z.enum(amendmentKinds, "choose-one"), 
 
 export const meetForm = z.object({ dateId: id, evidence: words });
 /** An agreement to a waiver sends no reason. */
-export const waiveForm = z.object({ waivedId: id, organisationId: id, reason: words });
+export const waiveForm = z.object({ waivedId: id, organisationId: id, reason: words, ...decisionFields });
+export const endWaiverForm = z.object({ waiverId: id, organisationId: id, endReason: words });
 export const assignForm = z.object({ obligationId: id, postId: id });
 export const obligationForm = z.object({
 	title: words,
@@ -28,7 +30,7 @@ export const obligationForm = z.object({
 });
 
 export const handoverForm = z.object({ takerId: id, day, items: words });
-export const confirmHandoverForm = z.object({ note: words });
+export const confirmHandoverForm = z.object({ note: words, ...decisionFields });
 
 export const noticeForm = z.object({
 	organisationId: id,
@@ -38,6 +40,9 @@ export const noticeForm = z.object({
 	reason: words,
 	asBreach: z.string().default(""),
 	consequence: words,
+	/** "prepare": written down for the party, not declared. */
+	act: z.enum(["declare", "prepare"]).default("declare"),
+	...decisionFields,
 });
 export const receiveForm = z.object({ noticeId: id, organisationId: id });
 export const remainderForm = z.object({

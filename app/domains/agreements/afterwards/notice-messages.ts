@@ -3,7 +3,34 @@ import type { Messages } from "~/platform/i18n";
 /** Messages to people about what comes after the signature. */
 export const afterNoticeMessages = {
 	de: {
-		waiting: { overdue: "Überfällige Pflichten aus Vereinbarungen", due: "Pflichten aus Vereinbarungen" },
+		waiting: {
+			overdue: "Überfällige Pflichten aus Vereinbarungen",
+			due: "Pflichten aus Vereinbarungen",
+			waiver: "Verzicht auf einen Termin: Ihr Wort fehlt",
+		},
+		waiver: {
+			button: "Zu den Pflichten",
+			because:
+				"Sie bekommen diese Nachricht, weil Sie für eine Partei dieser Vereinbarung arbeiten oder unterschreiben.",
+			proposed: {
+				subject: "Verzicht vorgeschlagen: {title}",
+				text: "{party} schlägt vor, in der Vereinbarung „{agreement}“ auf diesen Termin zu verzichten: {title}, fällig am {day}.",
+				todo: "Das gilt nur, wenn alle Parteien zustimmen. Bitte stimmen Sie zu oder lehnen Sie ab.",
+			},
+			withdrawn: {
+				subject: "Vorschlag zurückgezogen: {title}",
+				text: "{party} hat den Vorschlag zurückgezogen, in der Vereinbarung „{agreement}“ auf diesen Termin zu verzichten: {title}. Er bleibt am {day} fällig.",
+			},
+			declined: {
+				subject: "Verzicht abgelehnt: {title}",
+				text: "{party} lehnt es ab, in der Vereinbarung „{agreement}“ auf diesen Termin zu verzichten: {title}. Er bleibt am {day} fällig.",
+			},
+			waived: {
+				subject: "Alle verzichten: {title}",
+				text: "Alle Parteien der Vereinbarung „{agreement}“ verzichten auf diesen Termin: {title}, fällig am {day}.",
+			},
+			reason: "Grund: {reason}",
+		},
 		button: "Zur Vereinbarung",
 		because: "Sie bekommen diese Nachricht, weil Sie für eine Partei unterschreiben oder die Vereinbarung betreuen.",
 		takeover: {
@@ -30,7 +57,33 @@ export const afterNoticeMessages = {
 		},
 	},
 	en: {
-		waiting: { overdue: "Overdue obligations from agreements", due: "Obligations from agreements" },
+		waiting: {
+			overdue: "Overdue obligations from agreements",
+			due: "Obligations from agreements",
+			waiver: "Doing without a date: your word is missing",
+		},
+		waiver: {
+			button: "To the obligations",
+			because: "You get this message because you work or sign for a party of this agreement.",
+			proposed: {
+				subject: "Waiver proposed: {title}",
+				text: "{party} proposes to do without this date of the agreement “{agreement}”: {title}, due on {day}.",
+				todo: "It counts only if all parties agree. Please agree or decline.",
+			},
+			withdrawn: {
+				subject: "Proposal taken back: {title}",
+				text: "{party} has taken back the proposal to do without this date of the agreement “{agreement}”: {title}. It stays due on {day}.",
+			},
+			declined: {
+				subject: "Waiver declined: {title}",
+				text: "{party} declines to do without this date of the agreement “{agreement}”: {title}. It stays due on {day}.",
+			},
+			waived: {
+				subject: "All do without it: {title}",
+				text: "All parties of the agreement “{agreement}” do without this date: {title}, due on {day}.",
+			},
+			reason: "Reason: {reason}",
+		},
 		button: "To the agreement",
 		because: "You get this message because you sign for a party or look after the agreement.",
 		takeover: {

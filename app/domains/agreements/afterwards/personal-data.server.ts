@@ -29,7 +29,32 @@ export const personalData: PersonalData = {
 			orderBy: [{ at: "asc" }, { waiverId: "asc" }],
 			select: { at: true, waiver: { select: { reason: true } } },
 		});
-		return { waivers, obligationsMet, handoversPrepared, handoversConfirmed, noticesDeclared, contractsEntered };
+		const waiversEnded = await db.agreementWaiverEnd.findMany({
+			where: { personId },
+			orderBy: [{ at: "asc" }, { waiverId: "asc" }],
+			select: { kind: true, reason: true, at: true },
+		});
+		const wordsOnBehalf = await db.agreementWordOnBehalf.findMany({
+			where: { givenById: personId },
+			orderBy: [{ givenAt: "asc" }, { id: "asc" }],
+			select: { act: true, decision: true, decidedOn: true, givenAt: true },
+		});
+		const noticesPrepared = await db.agreementNoticePrepared.findMany({
+			where: { preparedById: personId },
+			orderBy: [{ preparedAt: "asc" }, { agreementId: "asc" }],
+			select: { kind: true, lastDay: true, reason: true, preparedAt: true },
+		});
+		return {
+			waiversEnded,
+			wordsOnBehalf,
+			noticesPrepared,
+			waivers,
+			obligationsMet,
+			handoversPrepared,
+			handoversConfirmed,
+			noticesDeclared,
+			contractsEntered,
+		};
 	},
 	async erase({ db }, personId) {
 		await db.agreementObligationDate.updateMany({ where: { doneById: personId }, data: { doneById: null } });
@@ -40,6 +65,9 @@ export const personalData: PersonalData = {
 		await db.agreementRemainder.updateMany({ where: { doneById: personId }, data: { doneById: null } });
 		await db.agreementWaiver.updateMany({ where: { proposedById: personId }, data: { proposedById: null } });
 		await db.agreementWaiverConsent.updateMany({ where: { personId }, data: { personId: null } });
+		await db.agreementWaiverEnd.updateMany({ where: { personId }, data: { personId: null } });
+		await db.agreementWordOnBehalf.updateMany({ where: { givenById: personId }, data: { givenById: null } });
+		await db.agreementNoticePrepared.updateMany({ where: { preparedById: personId }, data: { preparedById: null } });
 		await db.agreementRenewal.updateMany({ where: { decidedById: personId }, data: { decidedById: null } });
 		await db.existingContract.updateMany({ where: { enteredById: personId }, data: { enteredById: null } });
 	},

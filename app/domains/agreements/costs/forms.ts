@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { euros, id, ids, mayBeEmpty, revision, text, year } from "../forms";
+import { decisionFields } from "../on-behalf/forms";
 import { costClasses, taxModes } from "./cost-item";
 import { coverKinds, standings } from "./coverage";
 import { indexEffects } from "./index-rule";
@@ -91,6 +92,6 @@ export const settlementForm = z.object({
 	basisSource: z.array(z.string().max(300)).max(5000).default([]),
 	basisAsOf: z.array(z.string().max(60)).max(5000).default([]),
 });
-export const acknowledgeForm = z.object({ settlementId: id, organisationId: id });
+export const acknowledgeForm = z.object({ settlementId: id, organisationId: id, ...decisionFields });
 
 export const limitForm = z.object({ fromYear: year, cents: z.string().max(60).default("") });

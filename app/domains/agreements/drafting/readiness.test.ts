@@ -97,8 +97,8 @@ describe("what blocks freezing", () => {
 		["pilot before it can be in force", { pilotStart: "2026-11-30" }, ["pilot-before-force"]],
 		["ends with the pilot", { endsOn: "2028-12-31" }, ["dates-order"]],
 		[
-			"an empty block",
-			{ blocks: complete.blocks.map((b) => ({ ...b, text: " " })).slice(0, 0) },
+			"blocks of blanks",
+			{ blocks: complete.blocks.map((block) => ({ ...block, text: " \n" })) },
 			Array(11).fill("subject-missing"),
 		],
 		["a cost chapter without a figure", { items: [], cover: [] }, ["data-missing", "data-missing"]],

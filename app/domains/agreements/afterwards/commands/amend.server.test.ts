@@ -341,6 +341,8 @@ test("every table that hangs on a draft is copied or left out on purpose", async
 		"agreement_reminder",
 		"agreement_handover",
 		"agreement_notice",
+		"agreement_notice_prepared",
+		"agreement_word_on_behalf",
 		"agreement_remainder",
 		"agreement_record",
 		"agreement_settlement",

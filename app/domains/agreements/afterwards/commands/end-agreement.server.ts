@@ -8,7 +8,10 @@ import { demandStepUp } from "~/platform/step-up";
 import type { StoredFile } from "~/platform/storage/receive.server";
 import { newId } from "~/platform/tokens.server";
 import { checkText, type TextRefusal } from "../../drafting/text-check";
-import { mayActFor, mayLead } from "../../policy.server";
+import { keepWord, partyWord } from "../../on-behalf/commands/party-word.server";
+import type { DecisionGiven, OnBehalfRefusal } from "../../on-behalf/on-behalf";
+import { agentsFor } from "../../on-behalf/queries/agents.server";
+import { mayActFor, mayBind, mayLead } from "../../policy.server";
 import { holdAgreement } from "../../queries/find-agreement.server";
 import { judgeNotice, type NoticeKind, type NoticeRefusal, type RemainderKind } from "../ending";
 import { mayMeetObligation } from "../policy.server";
@@ -21,12 +24,15 @@ type DeclareRefusal =
 	| "reason-missing"
 	| "date-invalid"
 	| "letter-missing"
+	| OnBehalfRefusal
 	| TextRefusal;
 
 /**
- * A party gives notice, or leaves: by who signs or works for it, after password and factor. Where its signature had to be by
+ * A party gives notice, or leaves: by who signs or works for it, after password and factor; by who acts for it only where it
+ * has nobody itself, with its decision, and when somebody else than that house is there to receive it (§ 181 BGB). Where its
+ * signature had to be by
  * hand the notice has to be too (§ 57 VwVfG asks the form of the contract for its end), so the signed letter comes along.
- * It counts once another party has noted that it arrived.
+ * It counts once another party has noted that it arrived. What was prepared for the party is gone then.
  * @param lastDay last day on which it still counts
  * @returns whether it is a breach; refused with "notice-binding" (before the end of what was promised at least)
  */
@@ -44,6 +50,9 @@ export const declareNotice = command(
 			asBreach: boolean;
 			consequence: string;
 			stored: StoredFile | null;
+			/** Only where the notice is given on behalf: what it rests on, and its document. */
+			decision?: Omit<DecisionGiven, "document"> | null;
+			decisionFile?: StoredFile | null;
 		},
 	): Promise<Outcome<{ id: string; breach: boolean }, DeclareRefusal>> => {
 		const agreement = await holdAgreement(world, input.code);
@@ -72,6 +81,19 @@ export const declareNotice = command(
 		if (form === "written" && !input.stored) return refused("letter-missing", { field: "letter" });
 		const { breach } = judged.value;
 		const id = newId(world.now);
+		const { decision = null, decisionFile = null } = input;
+		const about = { act: "notice" as const, subjectId: id, organisationId };
+		const word = await partyWord(world, agreement, {
+			...about,
+			sides: [],
+			decision: decision && { ...decision, document: decisionFile !== null },
+		});
+		if (!word.done) return word;
+		const { agentId } = word.value;
+		// Nobody but the acting house itself could receive it.
+		if (agentId && agreement.partyIds.every((party) => party === organisationId || party === agentId))
+			return refused("both-sides");
+		await world.db.agreementNoticePrepared.deleteMany({ where: { agreementId: agreement.id, organisationId } });
 		await world.db.agreementNotice.create({
 			data: {
 				id,
@@ -92,6 +114,11 @@ export const declareNotice = command(
 			const subject = { kind: "agreement-notice", id };
 			await attach(world, { ownerId: agreement.ownerId, subject, stored: input.stored });
 		}
+		const wordId = await keepWord(world, agreement, word.value, about);
+		if (wordId && decisionFile) {
+			const subject = { kind: "agreement-word", id: wordId };
+			await attach(world, { ownerId: agreement.ownerId, subject, stored: decisionFile });
+		}
 		world.record({
 			type: "agreements.notice.declared",
 			subject: { kind: "agreement", id: agreement.id },
@@ -105,14 +132,14 @@ export const declareNotice = command(
 /**
  * Another party notes that a notice arrived: from then on it counts (§ 130 (1) BGB).
  * @returns refused with "received-already", "own-notice" for the party that gave it, or "own-declaration" for the person who
- * declared it, also where that person works for both
+ * declared it, also where that person works for both, "both-sides" for the house that declared it in the party's name
  */
 export const receiveNotice = command(
 	"agreements.receive-notice",
 	async (
 		world,
 		{ code, noticeId, organisationId }: { code: string; noticeId: string; organisationId: string },
-	): Promise<Outcome<null, "received-already" | "own-notice" | "own-declaration">> => {
+	): Promise<Outcome<null, "received-already" | "own-notice" | "own-declaration" | "both-sides">> => {
 		const agreement = await holdAgreement(world, code);
 		demand(mayActFor, world.actor, { ...agreement, organisationId });
 		const notice = await world.db.agreementNotice.findFirst({ where: { id: noticeId, agreementId: agreement.id } });
@@ -121,6 +148,11 @@ export const receiveNotice = command(
 		if (notice.receivedOn) return refused("received-already");
 		if (notice.declaredById !== null && notice.declaredById === personIdOf(world.actor))
 			return refused("own-declaration");
+		const houses = mayBind(world.actor, { ...agreement, organisationId })
+			? [organisationId]
+			: await agentsFor(world, organisationId);
+		const given = await world.db.agreementWordOnBehalf.findFirst({ where: { act: "notice", subjectId: notice.id } });
+		if (houses.includes(given?.agentId ?? notice.organisationId)) return refused("both-sides");
 		await world.db.agreementNotice.update({
 			where: { id: notice.id, receivedOn: null },
 			data: { receivedOn: today(world.now), receivedById: personIdOf(world.actor) },

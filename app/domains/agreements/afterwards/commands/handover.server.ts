@@ -4,6 +4,8 @@ import { parseDay, today } from "~/platform/calendar.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { checkText, type TextRefusal } from "../../drafting/text-check";
+import { keepWord, partyWord } from "../../on-behalf/commands/party-word.server";
+import type { DecisionGiven, OnBehalfRefusal } from "../../on-behalf/on-behalf";
 import { mayActFor, mayLead } from "../../policy.server";
 import { holdAgreement } from "../../queries/find-agreement.server";
 import { takersOf } from "../queries/takers.server";
@@ -60,17 +62,25 @@ export const prepareHandover = command(
  * The taker confirms that everything on the list has come over; a second person, never who drew it up. What is confirmed
  * stays, and the measure goes over to regular operation.
  * @param note open points, may be empty
- * @returns refused with "step-not-now", "handover-missing", "confirmed-already", "second-person-needed" or "too-early"
+ * @param decision where it is confirmed on behalf of the taker: what that rests on
+ * @returns refused with "step-not-now", "handover-missing", "confirmed-already", "second-person-needed", "too-early", or as
+ * `partyWord` says: the list is the lead's word
  */
 export const confirmHandover = command(
 	"agreements.confirm-handover",
 	async (
 		world,
-		input: { code: string; note: string },
+		input: { code: string; note: string; decision?: Omit<DecisionGiven, "document"> | null },
 	): Promise<
 		Outcome<
 			null,
-			"step-not-now" | "handover-missing" | "confirmed-already" | "second-person-needed" | "too-early" | TextRefusal
+			| "step-not-now"
+			| "handover-missing"
+			| "confirmed-already"
+			| "second-person-needed"
+			| "too-early"
+			| OnBehalfRefusal
+			| TextRefusal
 		>
 	> => {
 		const agreement = await holdAgreement(world, input.code);
@@ -82,12 +92,20 @@ export const confirmHandover = command(
 		const personId = personIdOf(world.actor);
 		if (personId === null || personId === handover.preparedById) return refused("second-person-needed");
 		if (handover.day > today(world.now)) return refused("too-early");
+		const about = { act: "handover" as const, subjectId: agreement.id, organisationId: handover.takerId };
+		const word = await partyWord(world, agreement, {
+			...about,
+			sides: handover.takerId === agreement.ownerId ? [] : [agreement.ownerId],
+			decision: input.decision ? { ...input.decision, document: false } : null,
+		});
+		if (!word.done) return word;
 		const note = checkText(input.note);
 		if (!note.done) return { done: false, refusals: note.refusals.map((one) => ({ ...one, field: "note" })) };
 		await world.db.agreementHandover.update({
 			where: { agreementId: agreement.id, confirmedAt: null },
 			data: { note: note.value, confirmedById: personId, confirmedAt: world.now },
 		});
+		await keepWord(world, agreement, word.value, about);
 		world.record({
 			type: "agreements.handover.confirmed",
 			subject: { kind: "agreement", id: agreement.id },

@@ -3,7 +3,8 @@ import type { View } from "~/platform/world.server";
 import { contractName } from "../../contract-name";
 import { earliestEnd, type NoticePeriod } from "../../notice-period/notice-period";
 import { noticePeriodOf } from "../../notice-period/read-notice-period.server";
-import { mayActFor, mayLead } from "../../policy.server";
+import { speaksFor as howTheySpeak, wordsOnBehalf } from "../../on-behalf/queries/speaking.server";
+import { mayLead } from "../../policy.server";
 import { findInside } from "../../queries/find-agreement.server";
 import { knownWord } from "../../stored-word";
 import { boundUntil, noticeKinds, remainderKinds } from "../ending";
@@ -77,7 +78,14 @@ export async function endingPage(view: View, code: string) {
 		select: { id: true, subjectId: true, name: true },
 	});
 	const goesOn = agreement.stateNow === "concluded" || agreement.stateNow === "in-force";
-	const speaksFor = parties.filter(({ id }) => mayActFor(view.actor, { ...agreement, organisationId: id }));
+	const how = await howTheySpeak(view, agreement, agreement.partyIds);
+	const speaksFor = parties.filter(({ id }) => how.has(id));
+	const prepared = await view.db.agreementNoticePrepared.findMany({
+		where: { agreementId: agreement.id, organisationId: { in: speaksFor.map(({ id }) => id) } },
+		orderBy: [{ preparedAt: "asc" }, { organisationId: "asc" }],
+		include: { organisation: { select: { name: true, registerType: true } } },
+	});
+	const words = await wordsOnBehalf(view, agreement, "notice");
 	const forms = new Map<string, "text" | "written">();
 	for (const { id } of speaksFor) forms.set(id, await formOfNotice(view.db, agreement.id, id));
 	const period = await agreedPeriod(view.db, agreement.id);
@@ -101,6 +109,7 @@ export async function endingPage(view: View, code: string) {
 			letters: files.flatMap((file) =>
 				file.subjectId === notice.id ? [{ name: file.name, href: `/datei/${file.id}` }] : [],
 			),
+			words: words.filter(({ subjectId }) => subjectId === notice.id),
 			receivers: notice.receivedOn
 				? []
 				: speaksFor.flatMap((party) =>
@@ -124,8 +133,18 @@ export async function endingPage(view: View, code: string) {
 					value: party.id,
 					label: contractName(party),
 					written: forms.get(party.id) === "written",
+					how: how.get(party.id) ?? "prepares",
 				}))
 			: [],
+		prepared: prepared.map((one) => ({
+			organisationId: one.organisationId,
+			party: contractName(one.organisation),
+			kind: knownWord(noticeKinds, one.kind),
+			lastDay: fromStored(one.lastDay).toString(),
+			reason: one.reason,
+			consequence: one.consequence,
+			preparedOn: dayOf(one.preparedAt).toString(),
+		})),
 		mayAddRemainder: agreement.state === "concluded" && mayLead(view.actor, agreement),
 	};
 }

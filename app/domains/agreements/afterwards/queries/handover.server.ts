@@ -2,7 +2,8 @@ import { personIdOf } from "~/platform/actor";
 import { dayOf, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { contractName } from "../../contract-name";
-import { mayActFor, mayLead } from "../../policy.server";
+import { speaksFor, wordsOnBehalf } from "../../on-behalf/queries/speaking.server";
+import { mayLead } from "../../policy.server";
 import { findInside } from "../../queries/find-agreement.server";
 import { takersOf } from "./takers.server";
 
@@ -26,7 +27,10 @@ export async function handoverPage(view: View, code: string) {
 	const pilotEnd = row.pilotEnd && fromStored(row.pilotEnd).toString();
 	const confirmedAt = handover?.confirmedAt ?? null;
 	const goesOn = agreement.stateNow === "in-force";
+	const how = handover && (await speaksFor(view, agreement, [handover.takerId])).get(handover.takerId);
 	return {
+		byDecision: how === "by-decision",
+		words: await wordsOnBehalf(view, agreement, "handover"),
 		code: agreement.code,
 		number: agreement.number,
 		title: agreement.title,
@@ -49,7 +53,7 @@ export async function handoverPage(view: View, code: string) {
 				goesOn &&
 				handover !== null &&
 				confirmedAt === null &&
-				mayActFor(view.actor, { ...agreement, organisationId: handover.takerId }) &&
+				(how === "own" || how === "by-decision") &&
 				personIdOf(view.actor) !== handover.preparedById,
 		},
 	};

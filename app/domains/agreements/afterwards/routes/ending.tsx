@@ -1,6 +1,6 @@
 import { Alert } from "~/design/alert";
 import { Badge } from "~/design/badge";
-import { Button, LinkButton } from "~/design/button";
+import { Button, ButtonRow, LinkButton } from "~/design/button";
 import { Checkbox, RadioGroup } from "~/design/choice-group";
 import { DataTable } from "~/design/data-table";
 import { DateField } from "~/design/date-field";
@@ -21,7 +21,12 @@ import { useFormat, useText } from "~/platform/i18n";
 import { isFresh } from "~/platform/step-up";
 import type { World } from "~/platform/world.server";
 import { useNoticeWords } from "../../notice-period/ui/notice-words";
+import { decisionOf } from "../../on-behalf/forms";
+import { onBehalfMessages } from "../../on-behalf/messages";
+import { DecisionFields } from "../../on-behalf/ui/decision-fields";
+import { GivenWords } from "../../on-behalf/ui/given-words";
 import { addRemainder, declareNotice, receiveNotice, settleRemainder } from "../commands/end-agreement.server";
+import { prepareNotice } from "../commands/prepare-notice.server";
 import { noticeKinds, remainderKinds } from "../ending";
 import { endingMessages } from "../ending-messages";
 import { noticeForm, receiveForm, remainderForm, settleForm } from "../forms";
@@ -29,8 +34,8 @@ import { endingPage } from "../queries/ending.server";
 import { AfterFrame } from "../ui/after-frame";
 import type { Route } from "./+types/ending";
 
-const letterLimits = { files: 1, fileBytes: 20_000_000, totalBytes: 21_000_000, kinds: ["pdf", "image"] as const };
-const said = ["sent", "wasReceived", "settled", "added"] as const;
+const letterLimits = { files: 2, fileBytes: 20_000_000, totalBytes: 41_000_000, kinds: ["pdf", "image"] as const };
+const said = ["sent", "wasPrepared", "wasReceived", "settled", "added"] as const;
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const query = new URL(request.url).searchParams;
@@ -52,9 +57,24 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	if (request.headers.get("content-type")?.startsWith("multipart/form-data")) {
 		const form = await readUploadForm(request, noticeForm, letterLimits);
 		if (!form.valid) return again(form.typed, form.refusals);
-		const { asBreach, ...given } = form.value;
-		const stored = form.files[0] ?? null;
-		const outcome = await form.act(() => declareNotice(world, { code, ...given, asBreach: asBreach !== "", stored }));
+		const { asBreach, act, decidedOn, decision, ...given } = form.value;
+		if (act === "prepare") {
+			const outcome = await prepareNotice(world, { code, ...given });
+			return outcome.done
+				? onward(`${here}?wasPrepared`)
+				: again(form.typed, [...outcome.refusals, ...form.chooseAgain]);
+		}
+		const file = (field: string) => form.files.find((stored) => stored.field === field) ?? null;
+		const outcome = await form.act(() =>
+			declareNotice(world, {
+				code,
+				...given,
+				asBreach: asBreach !== "",
+				stored: file("letter"),
+				decision: file("decisionFile") ? { decidedOn, decision } : decisionOf({ decidedOn, decision }),
+				decisionFile: file("decisionFile"),
+			}),
+		);
 		return outcome.done ? onward(`${here}?sent`) : again(form.typed, [...outcome.refusals, ...form.chooseAgain]);
 	}
 	const fields = await formFields(request);
@@ -107,6 +127,7 @@ export default function Ending({ loaderData: page, actionData }: Route.Component
 					<Declaration key={notice.id} notice={notice} />
 				))}
 			</Section>
+			{page.prepared.length > 0 && <Prepared page={page} />}
 			{page.mine.length > 0 && page.notices.every(({ kind }) => kind !== "termination") && <Declare {...part} />}
 			<Remainders {...part} />
 		</AfterFrame>
@@ -153,6 +174,7 @@ function Declaration({ notice }: { notice: Page["notices"][number] }) {
 					},
 				]}
 			/>
+			<GivenWords words={notice.words} />
 			{notice.kind === "exit" && notice.receivedOn && <p>{t("amend")}</p>}
 			{notice.receivers.map(({ organisationId, name }) => (
 				<Form
@@ -168,9 +190,42 @@ function Declaration({ notice }: { notice: Page["notices"][number] }) {
 	);
 }
 
+/** What was written down for a party by who acts for it, until its own people declare it. */
+function Prepared({ page }: { page: Page }) {
+	const t = useText(endingMessages);
+	return (
+		<Section title={t("prepared")} id="vorbereitet" intro={t("preparedLead")}>
+			{page.prepared.map((one) => (
+				<SummaryList
+					key={one.organisationId}
+					rows={[
+						{ term: t("kind"), value: t("of", { kind: t(`kinds.${one.kind}`), party: one.party }) },
+						{ term: t("last"), value: <LocalDate value={one.lastDay} /> },
+						{ term: t("reason"), value: one.reason },
+						...(one.consequence ? [{ term: t("consequence"), value: one.consequence }] : []),
+						{ term: t("preparedOn"), value: <LocalDate value={one.preparedOn} /> },
+					]}
+				/>
+			))}
+		</Section>
+	);
+}
+
 function Declare({ page, typed, problems }: Part) {
 	const t = useText(endingMessages);
-	const text = (name: string) => typed[name]?.toString();
+	const behalf = useText(onBehalfMessages);
+	const own = page.mine.find(({ how }) => how === "own");
+	const ready = page.prepared.find(({ organisationId }) => organisationId === own?.value);
+	const offered: Record<string, string | undefined> = ready && Object.keys(typed).length === 0 ? { ...ready } : {};
+	const text = (name: string) => typed[name]?.toString() ?? offered[name];
+	const ways = new Set(page.mine.map(({ how }) => how));
+	const hintOf = (how: Page["mine"][number]["how"], written: boolean) =>
+		[
+			written ? t("writtenHint") : "",
+			how === "prepares" ? behalf("prepares") : how === "by-decision" ? behalf("byDecision") : "",
+		]
+			.filter(Boolean)
+			.join(". ") || undefined;
 	if (!page.shownAgain) {
 		return (
 			<Section title={t("declare")} id="kuendigen">
@@ -189,10 +244,10 @@ function Declare({ page, typed, problems }: Part) {
 					label={t("party")}
 					value={text("organisationId") ?? (page.mine.length === 1 ? page.mine[0]?.value : undefined)}
 					error={problems.at("organisationId")}
-					choices={page.mine.map(({ value, label, written }) => ({
+					choices={page.mine.map(({ value, label, written, how }) => ({
 						value,
 						label,
-						hint: written ? t("writtenHint") : undefined,
+						hint: hintOf(how, written),
 					}))}
 				/>
 				<RadioGroup
@@ -233,7 +288,19 @@ function Declare({ page, typed, problems }: Part) {
 					hint={t("fileHint")}
 					error={problems.at("letter")}
 				/>
-				<Button>{t("send")}</Button>
+				{ways.has("by-decision") && <DecisionFields file optional={ways.size > 1} typed={typed} at={problems.at} />}
+				<ButtonRow>
+					{(ways.has("own") || ways.has("by-decision")) && (
+						<Button name="act" value="declare">
+							{t("send")}
+						</Button>
+					)}
+					{(ways.has("prepares") || ways.has("by-decision")) && (
+						<Button name="act" value="prepare" look="secondary">
+							{t("prepareOnly")}
+						</Button>
+					)}
+				</ButtonRow>
 			</Form>
 		</Section>
 	);

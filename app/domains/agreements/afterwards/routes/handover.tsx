@@ -13,6 +13,9 @@ import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { decisionOf } from "../../on-behalf/forms";
+import { DecisionFields } from "../../on-behalf/ui/decision-fields";
+import { GivenWords } from "../../on-behalf/ui/given-words";
 import { confirmHandover, prepareHandover } from "../commands/handover.server";
 import { confirmHandoverForm, handoverForm } from "../forms";
 import { obligationMessages } from "../obligation-messages";
@@ -37,7 +40,7 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	if (fields.get("act") === "confirm") {
 		const form = readFields(request, fields, confirmHandoverForm);
 		if (!form.valid) return again(form.typed, form.refusals);
-		const outcome = await confirmHandover(world, { code, note: form.value.note });
+		const outcome = await confirmHandover(world, { code, note: form.value.note, decision: decisionOf(form.value) });
 		return outcome.done ? onward(`${here}?done`) : again(form.typed, outcome.refusals);
 	}
 	const form = readFields(request, fields, handoverForm);
@@ -94,6 +97,7 @@ export default function Handover({ loaderData: page, actionData }: Route.Compone
 						: [{ term: t("state"), value: t("handover.none") }]),
 				]}
 			/>
+			<GivenWords words={page.words} />
 			{may.confirm && handover && (
 				<Section title={t("handover.confirm")} id="uebernehmen">
 					<p>{t("handover.confirmText", { party: handover.taker })}</p>
@@ -107,6 +111,7 @@ export default function Handover({ loaderData: page, actionData }: Route.Compone
 							value={typed.note?.toString()}
 							error={problems.at("note")}
 						/>
+						{page.byDecision && <DecisionFields typed={typed} at={problems.at} />}
 						<Button>{t("handover.confirmButton")}</Button>
 					</Form>
 				</Section>

@@ -16,12 +16,14 @@ import { again, formFields, readFields, type Typed } from "~/platform/http/forms
 import { keptForm } from "~/platform/http/kept-forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { decisionOf } from "../../on-behalf/forms";
 import { addObligation, assignObligation, meetObligation } from "../commands/obligations.server";
-import { waiveObligation } from "../commands/waive-obligation.server";
-import { assignForm, meetForm, obligationForm, waiveForm } from "../forms";
+import { endWaiver, waiveObligation } from "../commands/waive-obligation.server";
+import { assignForm, endWaiverForm, meetForm, obligationForm, waiveForm } from "../forms";
 import { type DateState, obligationKinds, obligationRhythms } from "../obligation";
 import { obligationMessages } from "../obligation-messages";
 import { obligationsPage, type ShownDate } from "../queries/obligations.server";
+import type { ShownWaiver } from "../queries/waivers.server";
 import { AfterFrame } from "../ui/after-frame";
 import { Waivers } from "../ui/waivers";
 import { waiverMessages } from "../waiver-messages";
@@ -33,7 +35,7 @@ const evidenceLimits = {
 	totalBytes: 21_000_000,
 	kinds: ["pdf", "image", "office"] as const,
 };
-const notices = ["waived", "met", "added", "assigned"] as const;
+const notices = ["waived", "waiverEnded", "met", "added", "assigned"] as const;
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const query = new URL(request.url).searchParams;
@@ -59,9 +61,17 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	if (fields.get("act") === "waive") {
 		const form = readFields(request, fields, waiveForm);
 		if (!form.valid) return again(form.typed, form.refusals);
-		const { waivedId: dateId, ...given } = form.value;
-		const outcome = await waiveObligation(world, { code, dateId, ...given });
+		const { waivedId: dateId, organisationId, reason } = form.value;
+		const word = { organisationId, reason, decision: decisionOf(form.value) };
+		const outcome = await waiveObligation(world, { code, dateId, ...word });
 		return outcome.done ? onward(`${here}?waived`) : again(form.typed, outcome.refusals);
+	}
+	if (fields.get("act") === "endWaiver") {
+		const form = readFields(request, fields, endWaiverForm);
+		if (!form.valid) return again(form.typed, form.refusals);
+		const { endReason: reason, ...given } = form.value;
+		const outcome = await endWaiver(world, { code, ...given, reason });
+		return outcome.done ? onward(`${here}?waiverEnded`) : again(form.typed, outcome.refusals);
 	}
 	if (fields.has("obligationId")) {
 		const form = readFields(request, fields, assignForm);
@@ -95,9 +105,12 @@ const tones: Record<DateState, BadgeTone> = {
 export default function Obligations({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(obligationMessages);
 	const waiving = useText(waiverMessages);
-	const waives = actionData?.typed.waivedId !== undefined;
+	const ends = actionData?.typed.waiverId !== undefined;
+	const waives = ends || actionData?.typed.waivedId !== undefined;
 	const problems = useProblems(waives ? waiverMessages : obligationMessages, actionData?.refusals);
 	const typed = actionData?.typed ?? page.kept ?? {};
+	const noticeWords = (notice: (typeof notices)[number]) =>
+		notice === "waived" ? waiving("noted") : notice === "waiverEnded" ? waiving("waiverEnded") : t(notice);
 	const refused = typed.dateId?.toString() ?? typed.obligationId?.toString();
 	return (
 		<AfterFrame
@@ -107,14 +120,14 @@ export default function Obligations({ loaderData: page, actionData }: Route.Comp
 			errors={problems.errors}
 			form={
 				waives
-					? "verzicht-neu"
+					? formOfWaiver(typed, page.waivers)
 					: typed.dateId
 						? `erledigt-${refused}`
 						: typed.obligationId
 							? `stelle-${refused}`
 							: "neu"
 			}
-			notice={page.notice && (page.notice === "waived" ? waiving("noted") : t(page.notice))}
+			notice={page.notice && noticeWords(page.notice)}
 		>
 			<Section title={t("open")} id="offen">
 				{page.open.length === 0 && <p>{t("nothing")}</p>}
@@ -138,6 +151,8 @@ export default function Obligations({ loaderData: page, actionData }: Route.Comp
 			<Waivers
 				waivers={page.waivers}
 				speaksFor={page.speaksFor}
+				byDecision={page.byDecision}
+				words={page.words}
 				dates={[...page.open, ...page.later]}
 				typed={waives ? typed : null}
 				at={problems.at}
@@ -148,6 +163,13 @@ export default function Obligations({ loaderData: page, actionData }: Route.Comp
 }
 
 type Problems = ReturnType<typeof useProblems>;
+
+/** The form of the waivers that was refused: errors link into it. */
+function formOfWaiver({ waiverId, waivedId, organisationId }: Typed, waivers: readonly ShownWaiver[]): string {
+	if (waiverId) return `verzicht-ende-${waiverId}-${organisationId}`;
+	const stands = waivers.some(({ dateId, ended }) => dateId === waivedId && ended === null);
+	return stands ? `verzicht-${waivedId}-${organisationId}` : "verzicht-neu";
+}
 
 /** One form per obligation, not one per date. */
 function onceEach(date: ShownDate, index: number, all: readonly ShownDate[]): boolean {

@@ -6,6 +6,8 @@ import { newId } from "~/platform/tokens.server";
 import type { World } from "~/platform/world.server";
 import { canonicalJson } from "../../canonical";
 import { checkText, type TextRefusal } from "../../drafting/text-check";
+import { keepWord, partyWord } from "../../on-behalf/commands/party-word.server";
+import type { DecisionGiven, OnBehalfRefusal } from "../../on-behalf/on-behalf";
 import { mayActFor, mayLead } from "../../policy.server";
 import { findInside, holdAgreement } from "../../queries/find-agreement.server";
 import { newestSettlement, signedContent } from "../queries/settlements.server";
@@ -136,16 +138,24 @@ export const drawUpSettlement = command(
 	},
 );
 
-type Acknowledgement = { code: string; settlementId: string; organisationId: string };
+type Acknowledgement = {
+	code: string;
+	settlementId: string;
+	organisationId: string;
+	/** Only where the word is given on behalf: what it rests on. */
+	decision?: Omit<DecisionGiven, "document"> | null;
+};
+type AcknowledgeRefusal = "settlement-replaced" | "acknowledged-already" | OnBehalfRefusal | TextRefusal;
 
 /**
- * A party acknowledges a settlement, by who works for it or signs for it.
- * @returns refused with "settlement-replaced" when there is a newer one, "acknowledged-already"
+ * A party acknowledges a settlement, by who works for it or signs for it; on behalf as `partyWord` allows it. Whoever drew it
+ * up has spoken for the lead by that.
+ * @returns refused with "settlement-replaced" when there is a newer one, "acknowledged-already", or as `partyWord` says
  */
 export async function acknowledgeSettlement(
 	world: World,
 	input: Acknowledgement,
-): Promise<Outcome<null, "settlement-replaced" | "acknowledged-already">> {
+): Promise<Outcome<null, AcknowledgeRefusal>> {
 	try {
 		return await writeAcknowledgement(world, input);
 	} catch (error) {
@@ -158,8 +168,8 @@ const writeAcknowledgement = command(
 	"agreements.acknowledge-settlement",
 	async (
 		world,
-		{ code, settlementId, organisationId }: Acknowledgement,
-	): Promise<Outcome<null, "settlement-replaced" | "acknowledged-already">> => {
+		{ code, settlementId, organisationId, decision = null }: Acknowledgement,
+	): Promise<Outcome<null, AcknowledgeRefusal>> => {
 		await holdAgreement(world, code);
 		const agreement = await findInside(world, code);
 		if (!agreement.partyIds.includes(organisationId)) throw new NotFound();
@@ -171,7 +181,17 @@ const writeAcknowledgement = command(
 		if (!settlement) throw new NotFound();
 		const newest = await newestSettlement(world, agreement.id, settlement.year);
 		if (newest?.id !== settlementId) return refused("settlement-replaced");
+		const about = { act: "settlement" as const, subjectId: settlementId, organisationId };
+		const spoken = newest.acknowledgements.map((one) => one.organisationId);
+		if (spoken.includes(organisationId)) return refused("acknowledged-already");
+		const word = await partyWord(world, agreement, {
+			...about,
+			sides: [...spoken, agreement.ownerId],
+			decision: decision && { ...decision, document: false },
+		});
+		if (!word.done) return word;
 		await world.db.agreementSettlementAcknowledgement.create({ data: { settlementId, organisationId, at: world.now } });
+		await keepWord(world, agreement, word.value, about);
 		world.record({
 			type: "agreements.settlement.acknowledged",
 			subject: { kind: "agreement", id: agreement.id },

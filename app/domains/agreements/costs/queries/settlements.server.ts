@@ -3,7 +3,8 @@ import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
 import type { AgreementContent } from "../../content";
-import { mayActFor, mayLead } from "../../policy.server";
+import { speaksFor, wordsOnBehalf } from "../../on-behalf/queries/speaking.server";
+import { mayLead } from "../../policy.server";
 import { findInside } from "../../queries/find-agreement.server";
 import { euroField } from "../money-input";
 import { figuresChange, needsSource, plannedShares, type SettledContent, settleableYears } from "../settled-content";
@@ -41,6 +42,8 @@ export async function settlementsPage(view: View, code: string) {
 	});
 	const newest = new Map<number, string>();
 	for (const { id, year } of rows) if (!newest.has(year)) newest.set(year, id);
+	const how = await speaksFor(view, agreement, agreement.partyIds);
+	const words = await wordsOnBehalf(view, agreement, "settlement");
 	const settlements = rows.map((row) => {
 		// What `drawUpSettlement` wrote; the database lets nobody change it.
 		const settled = JSON.parse(row.content) as SettledContent;
@@ -56,10 +59,12 @@ export async function settlementsPage(view: View, code: string) {
 			acknowledged: settled.parties
 				.filter(({ organisationId }) => done.includes(organisationId))
 				.map(({ name }) => name),
-			mine: settled.parties.filter(
-				({ organisationId }) =>
-					current && !done.includes(organisationId) && mayActFor(view.actor, { ...agreement, organisationId }),
-			),
+			words: words.filter(({ subjectId }) => subjectId === row.id),
+			mine: settled.parties.flatMap((party) => {
+				const way = how.get(party.organisationId);
+				if (!current || done.includes(party.organisationId) || (way !== "own" && way !== "by-decision")) return [];
+				return [{ ...party, byDecision: way === "by-decision" }];
+			}),
 		};
 	});
 	const space = mayLead(view.actor, agreement)

@@ -9,10 +9,14 @@ import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, readForm } from "~/platform/http/forms.server";
+import { again, readForm, type Typed } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../../messages";
+import { decisionOf } from "../../on-behalf/forms";
+import { onBehalfMessages } from "../../on-behalf/messages";
+import { DecisionFields } from "../../on-behalf/ui/decision-fields";
+import { GivenWords } from "../../on-behalf/ui/given-words";
 import { acknowledgeSettlement } from "../commands/settle-year.server";
 import { followMessages } from "../follow-messages";
 import { acknowledgeForm } from "../forms";
@@ -27,8 +31,10 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const form = await readForm(request, acknowledgeForm);
 	if (!form.valid) return again(form.typed, form.refusals);
-	const outcome = await acknowledgeSettlement(world, { code: params.code, ...form.value });
-	return outcome.done ? onward(`/vereinbarungen/${params.code}/abrechnung?saved`) : again({}, outcome.refusals);
+	const { settlementId, organisationId } = form.value;
+	const word = { settlementId, organisationId, decision: decisionOf(form.value) };
+	const outcome = await acknowledgeSettlement(world, { code: params.code, ...word });
+	return outcome.done ? onward(`/vereinbarungen/${params.code}/abrechnung?saved`) : again(form.typed, outcome.refusals);
 });
 
 export default function Settlements({ loaderData: page, actionData }: Route.ComponentProps) {
@@ -60,7 +66,7 @@ export default function Settlements({ loaderData: page, actionData }: Route.Comp
 			</PageTitle>
 			{page.settlements.length === 0 && <p>{t("settle.none")}</p>}
 			{page.settlements.map((settlement) => (
-				<Settlement key={settlement.id} settlement={settlement} />
+				<Settlement key={settlement.id} settlement={settlement} typed={actionData?.typed ?? {}} at={problems.at} />
 			))}
 		</>
 	);
@@ -68,8 +74,17 @@ export default function Settlements({ loaderData: page, actionData }: Route.Comp
 
 type Shown = Route.ComponentProps["loaderData"]["settlements"][number];
 
-function Settlement({ settlement }: { settlement: Shown }) {
+function Settlement({
+	settlement,
+	typed,
+	at,
+}: {
+	settlement: Shown;
+	typed: Typed;
+	at(field: string): string | undefined;
+}) {
 	const t = useText(followMessages);
+	const behalf = useText(onBehalfMessages);
 	const { money, date, number } = useFormat();
 	const { content, acknowledged, mine, current } = settlement;
 	const euros = (cents: string) => money(BigInt(cents));
@@ -133,16 +148,27 @@ function Settlement({ settlement }: { settlement: Shown }) {
 					})}
 				</p>
 			)}
-			{mine.map(({ organisationId, name }) => (
-				<Form
-					key={organisationId}
-					inline
-					id={`anerkennen-${settlement.number}-${organisationId}`}
-					hidden={{ settlementId: settlement.id, organisationId }}
-				>
-					<Button>{t("settle.acknowledge", { party: name })}</Button>
-				</Form>
-			))}
+			<GivenWords words={settlement.words} />
+			{mine.map(({ organisationId, name, byDecision }) => {
+				const refused = typed.settlementId === settlement.id && typed.organisationId === organisationId;
+				const form = {
+					id: `anerkennen-${settlement.number}-${organisationId}`,
+					hidden: { settlementId: settlement.id, organisationId },
+				};
+				const words = t("settle.acknowledge", { party: name });
+				return byDecision ? (
+					<Disclosure key={organisationId} summary={`${behalf("title")}: ${name}`} open={refused}>
+						<Form {...form}>
+							<DecisionFields typed={refused ? typed : {}} at={(field) => (refused ? at(field) : undefined)} />
+							<Button>{words}</Button>
+						</Form>
+					</Disclosure>
+				) : (
+					<Form key={organisationId} inline {...form}>
+						<Button>{words}</Button>
+					</Form>
+				);
+			})}
 		</Section>
 	);
 }

@@ -1,12 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Actor, house } from "~/platform/actor";
+import { beforeAll, expect, test } from "vitest";
 import type { PrismaClient } from "~/platform/database/generated/client";
-import { Forbidden, NotFound, type Outcome, SignInNeeded } from "~/platform/outcome";
-import { newId } from "~/platform/tokens.server";
-import type { World } from "~/platform/world.server";
+import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
+import { agreementGuest } from "~tests/factories/agreement-guests";
 import {
 	between,
 	completeDraft,
@@ -14,13 +9,11 @@ import {
 	frozenVersion,
 	type Partners,
 	paperSignature,
-	partners,
 	steppedUp,
 } from "~tests/factories/agreements";
 import { must } from "~tests/factories/outcome";
-import { freshDatabase } from "~tests/support/database";
+import { type AgreementHouse, agreementHouse, codesOf } from "~tests/support/agreement-house";
 import { agreeToPublication } from "../../commands/publish.server";
-import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { qualifiedPage } from "../../qualified/queries/qualified-page.server";
 import { agreementPage } from "../../queries/agreement-page.server";
 import { waitingFor } from "../../queries/lists.server";
@@ -31,48 +24,21 @@ import { endGuest, inviteGuest } from "./guests.server";
 
 const now = new Date("2026-11-23T10:00:00Z");
 let db: PrismaClient;
-let folder: string;
 let scene: Partners;
-const world = (actor: Actor, at = now): World => ({ db, actor, now: at, locale: "de" });
-const codes = (outcome: Outcome<unknown>) =>
-	outcome.done ? "done" : outcome.refusals.map(({ code }) => code).join(" ");
+let world: AgreementHouse["world"];
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(os.tmpdir(), "guests-test-"));
-	process.env.DATA_DIR = folder;
-	({ db } = await freshDatabase());
-	await loadFormRules(world(house));
-	scene = await partners(db, now);
+	({ db, scene, world } = await agreementHouse(now));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 type Person = Partners["chair"]["actor"];
 
-/** Somebody whom the association invites, as the accounts domain leaves them behind once they have accepted. */
-async function guestOf(code: string, familyName: string, postId: string | null) {
-	const { actor } = scene.admin;
-	const party = await db.agreementParty.findFirstOrThrow({
-		where: { agreement: { code }, organisationId: scene.association },
-	});
-	const { guestId } = must(
-		await inviteGuest(steppedUp(world(actor), actor), {
-			code,
-			partyId: party.id,
-			postId,
-			email: `${familyName.toLowerCase()}@verein.example`,
-			givenName: "Gerda",
-			familyName,
-		}),
+/** Somebody whom the association invites, and who has accepted. */
+const guestOf = (code: string, familyName: string, postId: string | null) =>
+	agreementGuest(
+		{ ...world(scene.admin.actor), actor: scene.admin.actor },
+		{ code, organisationId: scene.association, familyName, postId },
 	);
-	const { agreementId, invitationId } = await db.agreementGuest.findUniqueOrThrow({ where: { id: guestId } });
-	const personId = newId(now);
-	await db.person.create({ data: { id: personId, displayName: familyName, givenName: "Gerda", familyName } });
-	await db.invitation.update({ where: { id: invitationId }, data: { acceptedAt: now, acceptedById: personId } });
-	const scope = { kind: "agreement" as const, id: agreementId };
-	const grants = [{ role: "signatory" as const, scope, postId: null, onBehalfOfId: null, deputy: false }];
-	const guest: Person = { ...actor, accountId: newId(now), personId, grants };
-	return { guestId, guest };
-}
 
 test("a guest signs for the post that a party invited them for, and agrees for it afterwards; a reading guest does not", async () => {
 	const { code } = await completeDraft(world(scene.clerk.actor), between(scene));
@@ -113,7 +79,7 @@ test("a guest signs for the post that a party invited them for, and agrees for i
 	expect((await agreementPage(world(signing.guest), code)).publication?.mine).toMatchObject([
 		{ organisationId: scene.association },
 	]);
-	expect(codes(await agree(signing.guest))).toBe("done");
+	expect(codesOf(await agree(signing.guest))).toBe("done");
 
 	must(await endGuest(world(scene.admin.actor), { code, guestId: signing.guestId }));
 	await expect(agreementPage(world(signing.guest), code)).rejects.toBeInstanceOf(NotFound);
@@ -136,16 +102,16 @@ test("the lead names no signatory of a party that is on the platform itself", as
 			familyName: "Fremd",
 		});
 	// Nobody of the town has an account yet: the lead may invite the mayor.
-	expect(codes(await invite(scene.otherMayor.postId, "buergermeisterin@andernach.example"))).toBe("done");
+	expect(codesOf(await invite(scene.otherMayor.postId, "buergermeisterin@andernach.example"))).toBe("done");
 	const { accountId, personId } = scene.otherClerk.actor;
 	const confirmed = { emailConfirmedAt: now, createdAt: now };
 	await db.account.create({ data: { id: accountId, personId, email: "claas@andernach.example", ...confirmed } });
-	expect(codes(await invite(scene.otherMayor.postId, "falk@mayen.example"))).toBe("party-is-here");
+	expect(codesOf(await invite(scene.otherMayor.postId, "falk@mayen.example"))).toBe("party-is-here");
 	// Nor does who acts on behalf of the town.
 	const grant = { role: "staff" as const, scope: { kind: "organisation" as const, id: scene.town }, postId: null };
 	const { actor } = scene.clerk;
 	const helper: Person = { ...actor, grants: [...actor.grants, { ...grant, onBehalfOfId: scene.town, deputy: false }] };
-	expect(codes(await invite(scene.otherMayor.postId, "falk@mayen.example", helper))).toBe("party-is-here");
+	expect(codesOf(await invite(scene.otherMayor.postId, "falk@mayen.example", helper))).toBe("party-is-here");
 	expect(await db.mail.count({ where: { to: "falk@mayen.example" } })).toBe(0);
-	expect(codes(await invite(null, "falk@mayen.example"))).toBe("done");
+	expect(codesOf(await invite(null, "falk@mayen.example"))).toBe("done");
 });

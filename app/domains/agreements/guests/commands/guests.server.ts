@@ -1,12 +1,11 @@
 import { inviteToOne, revokeLinks } from "~/domains/accounts/index.server";
 import { command } from "~/platform/act.server";
-import { inForce, today } from "~/platform/calendar.server";
 import { done, Forbidden, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demandStepUp } from "~/platform/step-up";
 import { newId } from "~/platform/tokens.server";
-import type { View } from "~/platform/world.server";
 import { contractName } from "../../contract-name";
 import { checkTexts, type TextRefusal } from "../../drafting/text-check";
+import { hasOwnPeople } from "../../on-behalf/queries/own-people.server";
 import { mayLead, mayNameSignatory, maySpeakFor } from "../../policy.server";
 import { holdAgreement } from "../../queries/find-agreement.server";
 
@@ -50,7 +49,7 @@ export const inviteGuest = command(
 			const there = await world.db.post.count({ where: { id: input.postId, organisationId: organisation.id } });
 			if (there === 0) return refused("post-elsewhere", { field: "postId" });
 			const names = mayNameSignatory(world.actor, { organisationId: organisation.id });
-			if (!names && (await isHere(world, organisation.id))) return refused("party-is-here", { field: "postId" });
+			if (!names && (await hasOwnPeople(world, organisation.id))) return refused("party-is-here", { field: "postId" });
 		}
 		const open = await world.db.agreementGuest.count({
 			where: {
@@ -89,12 +88,6 @@ export const inviteGuest = command(
 		return done({ guestId });
 	},
 );
-
-/** Whether somebody at an organisation's posts has an account, so that it can say itself who signs for it. */
-async function isHere({ db, now }: Pick<View, "db" | "now">, organisationId: string): Promise<boolean> {
-	const held = { ...inForce(today(now)), post: { organisationId }, person: { account: { isNot: null } } };
-	return (await db.postHolding.count({ where: held })) > 0;
-}
 
 /** Ends what a guest may do here, also before the invitation was accepted. What they signed stays. @throws NotFound */
 export const endGuest = command(

@@ -23,6 +23,7 @@ import {
 import { must } from "~tests/factories/outcome";
 import { freshDatabase } from "~tests/support/database";
 import { type CertificateGiven, issueCard, signWithCard } from "~tests/support/qualified";
+import { present } from "../../drafting/commands/present.server";
 import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { agreementPage } from "../../queries/agreement-page.server";
 import { attachedData, checkPdf, checkTogether, checkTrail, signaturesIn } from "../../sealing/checking/pruefen.mjs";
@@ -30,6 +31,7 @@ import { sealVersion } from "../../sealing/commands/seal.server";
 import { exportTrail } from "../../sealing/trail.server";
 import { askForProof } from "../../signing/commands/confirm.server";
 import { withdrawVersion } from "../../signing/commands/end-round.server";
+import { freeze } from "../../signing/commands/freeze.server";
 import { qualifiedPage } from "../queries/qualified-page.server";
 import { fileToSign } from "../queries/signed-file.server";
 import { bringInQualified, checkQualifiedSignature } from "./bring-in-qualified.server";
@@ -198,6 +200,21 @@ describe("a second person", () => {
 		// Room for another one.
 		expect(codes(await bringIn(scene.mayor.actor, made, { surname: "Lind" }))).toBe("done");
 	});
+});
+
+test("after the last day no signature is checked any more (62)", async () => {
+	const clerk = world(scene.clerk.actor);
+	const { code } = await completeDraft(clerk, between(scene));
+	must(await present(clerk, { code }));
+	const { changes } = await db.agreement.findUniqueOrThrow({ where: { code } });
+	const round = { sequential: false, deadline: new Date("2026-11-30T00:00:00Z") };
+	const { versionId } = must(await freeze(clerk, { code, changes, origin: "http://localhost", round }));
+	const { signatureId } = must(await bringIn(scene.mayor.actor, { code, versionId }, { surname: "Lind" }));
+	const { actor } = scene.clerk;
+	const late = steppedUp(world(actor, new Date("2026-12-01T10:00:00Z")), actor);
+	const check = { code, signatureId, accepted: true, listedAs: "x", listedOn: start, reason: "" };
+	expect(codes(await checkQualifiedSignature(late, check))).toBe("round-lapsed");
+	expect(codes(await accept(actor, code, signatureId))).toBe("done");
 });
 
 describe("what does not come in", () => {
