@@ -8,7 +8,7 @@ import { dayOf, today } from "~/platform/calendar.server";
 import type { World } from "~/platform/world.server";
 import { must } from "~tests/factories/outcome";
 
-/** What units said, in the order of the usual questions; two did not answer. */
+/** What units said, in the order of the usual questions; the others did not answer. */
 const said: Record<string, readonly [string, string, string, string]> = {
 	Mendig: [
 		"Einen Bus am Abend und am Wochenende.",

@@ -93,7 +93,11 @@ export function AnswerForm({
 					</Form>
 				</>
 			)}
-			{page.phone && <PhoneLink number={page.phone} />}
+			{page.phone && (
+				<p>
+					{t("answer.call")} <PhoneLink number={page.phone} />
+				</p>
+			)}
 		</>
 	);
 }
