@@ -5,6 +5,7 @@ import { waiveObligation } from "~/domains/agreements/afterwards/commands/waive-
 import { obligationsPage } from "~/domains/agreements/afterwards/queries/obligations.server";
 import { noteDecision } from "~/domains/agreements/authority/commands/note-decision.server";
 import { drawUpSettlement } from "~/domains/agreements/costs/commands/settle-year.server";
+import { parseEuros } from "~/domains/agreements/costs/money-input";
 import { settlementDraft } from "~/domains/agreements/costs/queries/settlements.server";
 import { agreeNoticePeriod } from "~/domains/agreements/notice-period/commands/agree-notice-period.server";
 import { readUploadForm } from "~/domains/files/index.server";
@@ -95,7 +96,7 @@ export async function workOf(
 					index: Number(index),
 					cents: (BigInt(planned) * 11n) / 10n,
 				})),
-				advances: [],
+				advances: draft.parties.map(({ id, advance }) => ({ organisationId: id, cents: must(parseEuros(advance)) })),
 				figures: draft.figures.map(({ item, party, value, source, asOf }) => ({
 					index: Number(item),
 					organisationId: party,
