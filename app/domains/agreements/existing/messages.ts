@@ -18,7 +18,8 @@ export const existingMessages = {
 		openEnd: "unbefristet",
 		over: "beendet",
 		empty: "Noch kein Vertrag eingetragen",
-		emptyText: "Ein Vertrag ist in einer Minute eingetragen. Die Partner bleiben für den nächsten stehen.",
+		emptyText:
+			"Ein Vertrag ist in einer Minute eingetragen. Partner und Kostenart bleiben für den nächsten stehen. Für viele auf einmal gibt es eine Tabelle.",
 		form: {
 			title: "Vertrag eintragen",
 			saved: "Gespeichert: {title}. Jetzt kommt der nächste.",
@@ -64,10 +65,18 @@ export const existingMessages = {
 			read: "Prüfen",
 			row: "Zeile {row}",
 			good: "{count, plural, one {Ein Vertrag ist} other {# Verträge sind}} lesbar. Bitte prüfen Sie die Liste.",
-			bad: "In {count, plural, one {einer Zeile} other {# Zeilen}} stimmt etwas nicht. Es wurde nichts übernommen.",
+			bad: "In {count, plural, one {einer Zeile} other {# Zeilen}} stimmt etwas nicht. Noch ist nichts übernommen.",
 			take: "{count, plural, one {Diesen Vertrag} other {Diese # Verträge}} übernehmen",
 			taken: "{count, plural, one {Ein Vertrag ist} other {# Verträge sind}} übernommen.",
-			problem: "Problem",
+			mend: "Bitte berichtigen Sie hier, was nicht stimmt. {count, plural, =0 {} one {Die andere Zeile bleibt gelesen.} other {Die anderen # Zeilen bleiben gelesen.}}",
+			more: "{count, plural, one {Eine weitere Zeile stimmt} other {# weitere Zeilen stimmen}} nicht. {count, plural, one {Sie kommt} other {Sie kommen}} danach an die Reihe.",
+			leaveOut: "Zeile {row} weglassen",
+			again: "Noch einmal prüfen",
+			known:
+				"{count, plural, one {Ein Vertrag steht} other {# Verträge stehen}} schon in der Liste und {count, plural, one {wird} other {werden}} nicht noch einmal übernommen.",
+			knownRow: "schon in der Liste",
+			freshRow: "neu",
+			state: "Stand",
 		},
 		refusals: {
 			...refusalMessages.de,
@@ -80,6 +89,11 @@ export const existingMessages = {
 			"contract-title": "Bitte schreiben Sie in höchstens 300 Zeichen, worum es geht.",
 			"contract-parties": "Bitte nennen Sie mindestens einen Partner, höchstens 60.",
 			"contract-party-twice": "Ein Partner kommt doppelt vor.",
+			"contract-there":
+				"Dieser Vertrag steht schon in der Liste: gleicher Name, gleiche Partner, gleicher Beginn. Ist es ein anderer, geben Sie ihm ein eigenes Aktenzeichen.",
+			"contracts-known": "Alle Verträge dieser Tabelle stehen schon in der Liste. Es kam keiner dazu.",
+			"contract-twice":
+				"Das steht schon in Zeile {row}. Ist es ein anderer Vertrag, geben Sie ihm ein eigenes Aktenzeichen.",
 			"contract-notice": "Bitte geben Sie die Kündigungsfrist in ganzen Monaten an, höchstens 120.",
 			"contract-long": "Der Text ist zu lang. Möglich sind 5.000 Zeichen.",
 			"import-size": "Es lassen sich 1 bis {most} Verträge auf einmal übernehmen.",
@@ -107,7 +121,8 @@ export const existingMessages = {
 		openEnd: "without end",
 		over: "ended",
 		empty: "No contract entered yet",
-		emptyText: "A contract is entered in a minute. The partners stay for the next one.",
+		emptyText:
+			"A contract is entered in a minute. Partners and kind of costs stay for the next one. For many at once there is a table.",
 		form: {
 			title: "Enter a contract",
 			saved: "Saved: {title}. Now the next one.",
@@ -153,10 +168,18 @@ export const existingMessages = {
 			read: "Check",
 			row: "Row {row}",
 			good: "{count, plural, one {One contract is} other {# contracts are}} readable. Please check the list.",
-			bad: "Something is wrong in {count, plural, one {one row} other {# rows}}. Nothing was taken over.",
+			bad: "Something is wrong in {count, plural, one {one row} other {# rows}}. Nothing is taken over yet.",
 			take: "Take over {count, plural, one {this contract} other {these # contracts}}",
 			taken: "{count, plural, one {One contract was} other {# contracts were}} taken over.",
-			problem: "Problem",
+			mend: "Please mend here what is wrong. {count, plural, =0 {} one {The other row stays as read.} other {The other # rows stay as read.}}",
+			more: "{count, plural, one {One more row is} other {# more rows are}} wrong. {count, plural, one {It comes} other {They come}} next.",
+			leaveOut: "Leave out row {row}",
+			again: "Check again",
+			known:
+				"{count, plural, one {One contract stands} other {# contracts stand}} in the list already and {count, plural, one {is} other {are}} not taken over again.",
+			knownRow: "in the list already",
+			freshRow: "new",
+			state: "State",
 		},
 		refusals: {
 			...refusalMessages.en,
@@ -169,6 +192,10 @@ export const existingMessages = {
 			"contract-title": "Please write in at most 300 characters what it is about.",
 			"contract-parties": "Please name at least one partner, at most 60.",
 			"contract-party-twice": "A partner is named twice.",
+			"contract-there":
+				"This contract is in the list already: same name, same partners, same beginning. If it is another one, give it a file number of its own.",
+			"contracts-known": "All contracts of this table are in the list already. None was added.",
+			"contract-twice": "Row {row} says the same. If it is another contract, give it a file number of its own.",
 			"contract-notice": "Please give the period of notice in whole months, at most 120.",
 			"contract-long": "The text is too long. 5,000 characters are possible.",
 			"import-size": "1 to {most} contracts can be taken over at once.",
