@@ -204,7 +204,7 @@ test("existing contracts are entered one after the other, or from a table, and s
 	// The next one without a mouse: the cursor stands in the first field, eight Tabs and Enter are all it takes.
 	await expect(page.locator('main [name="title"]')).toBeFocused();
 	await page.keyboard.type(`Sommerdienst ${mark}`);
-	for (const typed of ["", `${year}: 1.500,00`, "", "01042019", "31032029", "6"]) {
+	for (const typed of ["", `${year}: 1.500,00`, "", "10102019", "10102029", "6"]) {
 		await page.keyboard.press("Tab");
 		await page.keyboard.type(typed);
 		if (/^\d{8}$/.test(typed)) await page.keyboard.press("Tab");
