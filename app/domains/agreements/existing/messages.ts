@@ -82,7 +82,7 @@ export const existingMessages = {
 			...refusalMessages.de,
 			"amounts-line": "Zeile {line} der Beträge ist nicht lesbar. Bitte schreiben Sie sie so: 2026-2030: 12.000,00",
 			"amounts-year": "In Zeile {line} der Beträge stimmen die Jahre nicht. Möglich ist 2000 bis 2200.",
-			"amounts-money": "In Zeile {line} ist der Betrag nicht lesbar. Bitte schreiben Sie ihn so: 1.234,56",
+			"amounts-money": "In Zeile {line} der Beträge steht kein lesbarer Betrag. Bitte schreiben Sie ihn so: 1.234,56",
 			"amounts-party": "In Zeile {line} der Beträge steht „{party}“, aber das ist kein Partner dieses Vertrags.",
 			"amounts-twice": "Zeile {line} nennt das Jahr {year} für dieselbe Partei ein zweites Mal.",
 			"amounts-many": "Das sind zu viele Zeilen. Möglich sind {most}.",
