@@ -89,7 +89,7 @@ test("after the signature: obligations, hand-over, record, an amendment up to it
 	page,
 	another,
 }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(400_000);
 	await signIn(page, "staff");
 	await page.goto(staff);
 	await page.getByRole("link", { name: agreed, exact: true }).first().click();

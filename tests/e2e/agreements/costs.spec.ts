@@ -101,7 +101,7 @@ test("ten municipalities share costs over eight years, by a table that goes out 
 	page,
 	another,
 }) => {
-	test.setTimeout(300_000);
+	test.setTimeout(600_000);
 	await signIn(page, "staff");
 	await page.goto(`${staff}/neu`);
 	await fill(page, "title", "Gemeinsamer Bauhof im Umland");
