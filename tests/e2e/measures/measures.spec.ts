@@ -165,7 +165,9 @@ test("no pilot without an agreement: who signs for the organisation allows an ex
 	await setClock(guest, new Date((await serverTime(guest)).getTime() + 11 * 86_400_000));
 	await guest.goto(address);
 	await expect(guest.locator("main")).toContainText("Der Pilot kann noch nicht beginnen");
-	await expect(guest.locator("main")).toContainText(/Die Ausnahme galt bis \d{1,2}\.\d{1,2}\.\d{4} und ist abgelaufen\./);
+	await expect(guest.locator("main")).toContainText(
+		/Die Ausnahme galt bis \d{1,2}\.\d{1,2}\.\d{4} und ist abgelaufen\./,
+	);
 	await inOrder(guest);
 	await releaseClock(guest);
 });
