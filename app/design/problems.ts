@@ -1,4 +1,4 @@
-import { type Messages, textFor, useLocale } from "~/platform/i18n";
+import { type Messages, textFor, useFormat, useLocale } from "~/platform/i18n";
 import type { FormError } from "./error-summary";
 
 type Refusal = { code: string; field?: string; values?: Record<string, string | number> };
@@ -6,9 +6,11 @@ type Refusal = { code: string; field?: string; values?: Record<string, string | 
 /** Every domain's messages hold a sentence per refusal code, and one for "invalid". */
 type WithRefusals = Messages & { de: { refusals: { invalid: string } } };
 
+const calendarDay = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
 /**
  * Turns the reasons of a refusal into the sentences of a domain: all of them for the error summary, and one per field.
- * A code without a sentence reads as "invalid", never as a code.
+ * A code without a sentence reads as "invalid", never as a code; a calendar day (`2028-12-31`) reads as people write it.
  */
 export function useProblems(
 	messages: WithRefusals,
@@ -18,9 +20,15 @@ export function useProblems(
 		(key: string, values?: Record<string, string | number>): string;
 		has(key: string): boolean;
 	};
-	const errors = (refusals ?? []).map(({ code, field, values }) => ({
+	const { date } = useFormat();
+	const readable = (value: string | number) =>
+		typeof value === "string" && calendarDay.test(value) ? date(value) : value;
+	const errors = (refusals ?? []).map(({ code, field, values = {} }) => ({
 		field,
-		message: say(say.has(`refusals.${code}`) ? `refusals.${code}` : "refusals.invalid", values),
+		message: say(
+			say.has(`refusals.${code}`) ? `refusals.${code}` : "refusals.invalid",
+			Object.fromEntries(Object.entries(values).map(([name, value]) => [name, readable(value)])),
+		),
 	}));
 	return { errors, at: (field) => errors.find((error) => error.field === field)?.message };
 }

@@ -15,6 +15,8 @@ type TextFieldProps = FieldProps & {
 	/** Unit shown behind the input, such as "Euro". */
 	suffix?: string;
 	spellCheck?: boolean;
+	/** Where the page is opened for typing here at once, as after "save and next"; also without JavaScript. At most one. */
+	focus?: boolean;
 };
 
 /** One line of text, an address, a number. Amounts: `inputMode="decimal"`, type text, so that "1.234,50" can be typed. */
@@ -22,6 +24,8 @@ export function TextField({ value, type = "text", width = "full", suffix, ...fie
 	const wiring = useWiring(field);
 	const input = (
 		<input
+			// biome-ignore lint/a11y/noAutofocus: only where a form follows upon a form and hands are on the keyboard
+			autoFocus={field.focus}
 			className={inputClass(field.error, `gw-width-${width}`)}
 			id={wiring.id}
 			name={field.name}

@@ -115,6 +115,7 @@ export const actForm = z.object({ act: z.string().max(40).default("") });
 export const addPartyForm = z.object({ organisationId: id, role: z.enum(partyRoles).exclude(["lead"], "choose-one") });
 export const partyForm = z.object({ partyId: id });
 export const signatoriesForm = z.object({ partyId: id, postIds: ids });
+export const signingPostForm = z.object({ partyId: id, label: text.max(200, "text-empty") });
 export const legalWordForm = z.object({
 	partyId: id,
 	form: z.enum(forms, "choose-one"),

@@ -265,12 +265,26 @@ describe("the pilot's gate", () => {
 		expect(await tried({ lastDay: "2027-03-01" })).toEqual(["exception-too-long"]);
 		const both = await Promise.all([1, 2].map(() => grantException(world(signatory), input)));
 		expect(both.map(({ done }) => done).sort()).toEqual([false, true]);
-		expect((await measurePage(world(guest), code)).gate?.exception).toMatchObject({
-			name: "Britta",
-			until: "2026-12-31",
-		});
-		expect((await measurePage(world(guest, later(41)), code)).gate?.exception).toBeNull();
+		const shown = { name: "Britta", until: "2026-12-31", reason: "Die Unterschrift fehlt nur noch." };
+		expect((await measurePage(world(guest), code)).exceptions).toMatchObject([{ ...shown, counts: true, over: false }]);
+		// It lapses by itself on its date: the gate is closed again, and everybody still reads who opened it.
+		const after = await measurePage(world(guest, later(41)), code);
+		expect(after.exceptions).toMatchObject([{ ...shown, counts: false, over: true }]);
+		expect(after.gate?.missing).toEqual(["pilot-agreement-missing"]);
+		const late = { ...toPilot(id), on: "2027-01-01" };
+		// Nor by a start that is dated back to a day on which it counted.
+		for (const tried of [late, toPilot(id)]) {
+			expect(codesOf(await changeStage(world(staff, later(41)), tried))).toEqual(["pilot-agreement-missing"]);
+		}
 		must(await changeStage(world(), toPilot(id)));
+		// The pilot runs by the exception: the page says so, also when it is over, until an agreement is in force.
+		expect(await measurePage(world(guest, later(41)), code)).toMatchObject({
+			gate: null,
+			uncovered: true,
+			exceptions: [{ ...shown, over: true }],
+		});
+		withAgreement();
+		expect(await measurePage(world(guest), code)).toMatchObject({ uncovered: false, exceptions: [shown] });
 	});
 
 	it("lets two who start the pilot at the same moment start it once", async () => {
@@ -428,7 +442,7 @@ describe("what the house knows of measures", () => {
 		const data = await manifest.personalData?.export(db, signatory.personId);
 		expect(data?.pilotExceptions).toContainEqual(expect.objectContaining({ reason: "Weil." }));
 		await manifest.personalData?.erase(world(house), signatory.personId);
-		expect((await measurePage(world(guest), code)).gate?.exception).toMatchObject({ name: null, reason: "Weil." });
+		expect((await measurePage(world(guest), code)).exceptions).toMatchObject([{ name: null, reason: "Weil." }]);
 	});
 
 	it("lists and finds the nine measures of the study", async () => {

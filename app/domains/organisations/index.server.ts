@@ -1,5 +1,6 @@
 export { coversOn, presentOf, standInsFor } from "./absence/queries/covers.server";
 export { authoriseAssociations } from "./commands/authorise-associations.server";
+export { enterStrangersPost, strangersAmong } from "./commands/enter-strangers-post.server";
 export { furnishLogo } from "./commands/furnish-space.server";
 export { importRegister } from "./commands/import-register.server";
 export { registerSource } from "./commands/register-tables.server";

@@ -222,7 +222,7 @@ export async function coverCosts(page: Page, here: string): Promise<void> {
 }
 
 /** The legal office confirms the forms of all parties as the rules give them. */
-async function confirmForms(page: Page, here: string): Promise<void> {
+export async function confirmForms(page: Page, here: string): Promise<void> {
 	await page.goto(`${here}/form`);
 	await press(page, "Formen bestätigen");
 	await refusedWith(page, "Bitte schreiben Sie etwas in dieses Feld.");

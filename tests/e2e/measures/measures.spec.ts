@@ -1,7 +1,10 @@
 import type { Page } from "@playwright/test";
+import { releaseClock, serverTime, setClock } from "../../support/clock";
 import { expect, test } from "../../support/page";
 import { axe, htmlValid } from "../../support/page-checks";
 import { signIn } from "../../support/sign-in";
+import { dayIn } from "../agreements/drafting";
+import { prepareMeasure } from "./prepare-measure";
 
 const managed = "/o/mendig/verwaltung/massnahmen";
 
@@ -125,15 +128,48 @@ test("an orderly end says why and what remains @plain", async ({ page }, { proje
 	await inOrder(page);
 });
 
-test("who signs for the organisation opens the gate by an exception under their name @plain", async ({ page }) => {
-	await signIn(page, "signatory");
-	await page.goto("/massnahmen?stand=PREPARATION&ort=mendig");
-	await page.getByRole("link", { name: "Mitfahrbänke zwischen den Dörfern" }).click();
-	await page.getByRole("link", { name: "Ausnahme zulassen" }).click();
-	await inOrder(page);
-	await press(page, "Ausnahme mit meinem Namen zulassen");
-	await expect(page.locator(".gw-error-summary")).toContainText("Begründung");
-	await expect(page.locator("main")).toContainText("Karl-Heinz Pauly");
+test("no pilot without an agreement: who signs for the organisation allows an exception under their name, everybody reads it, it lapses on its day @clock", async ({
+	page,
+	another,
+}) => {
+	const title = `Bänke für Mitfahrer ${Date.now()}`;
+	await signIn(page, "staff");
+	const here = await prepareMeasure(page, title);
+	await expect(page.getByRole("button", { name: "Pilot beginnen" })).toHaveCount(0);
+	const address = `/massnahmen/${here.split("/").at(-1)}`;
+	await page.goto(here);
+	await expect(page.locator("main")).toContainText("Vereinbarung vorbereiten");
+	const signatory = await another();
+	await signIn(signatory, "signatory");
+	await signatory.goto(address);
+	await signatory.getByRole("link", { name: "Ausnahme zulassen" }).click();
+	await inOrder(signatory);
+	const send = "Ausnahme mit meinem Namen zulassen";
+	await press(signatory, send);
+	await expect(signatory.locator(".gw-error-summary")).toContainText("Begründung");
+	await fill(signatory, "reason", "Die letzte Unterschrift kommt nach den Ferien.");
+	await fill(signatory, "lastDay", await dayIn(signatory, { days: 200 }));
+	await press(signatory, send);
+	await expect(signatory.locator(".gw-error-summary")).toContainText("höchstens");
+	await expect(signatory.locator('main [name="reason"]')).toHaveValue("Die letzte Unterschrift kommt nach den Ferien.");
+	await fill(signatory, "lastDay", await dayIn(signatory, { days: 10 }));
+	await press(signatory, send);
+	await expect(signatory).toHaveURL(new RegExp(`${address}$`));
+
+	const guest = await another();
+	await guest.goto(address);
+	await expect(guest.locator("main")).toContainText("Alles da: Der Pilot kann beginnen.");
+	await expect(guest.locator("main")).toContainText("Ausnahme: Karl-Heinz Pauly hat am ");
+	await expect(guest.locator("main")).toContainText("Begründung: Die letzte Unterschrift kommt nach den Ferien.");
+	await inOrder(guest);
+	await setClock(guest, new Date((await serverTime(guest)).getTime() + 11 * 86_400_000));
+	await guest.goto(address);
+	await expect(guest.locator("main")).toContainText("Der Pilot kann noch nicht beginnen");
+	await expect(guest.locator("main")).toContainText(
+		/Die Ausnahme galt bis \d{1,2}\.\d{1,2}\.\d{4} und ist abgelaufen\./,
+	);
+	await inOrder(guest);
+	await releaseClock(guest);
 });
 
 test("all of it in English @plain", async ({ page }) => {

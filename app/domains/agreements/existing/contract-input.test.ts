@@ -75,6 +75,8 @@ test.each([
 	[{ parties: "Thür\nthür" }, "parties: contract-party-twice"],
 	[{ signedOn: "31.2.2019", startsOn: "" }, "signedOn: date-invalid, startsOn: date-invalid"],
 	[{ lastDay: "2019-03-31" }, "lastDay: period-empty"],
+	[{ title: "Winter\u202edienst" }, "title: text-direction"],
+	[{ purpose: "a\u0000b" }, "purpose: text-control"],
 	[{ noticeMonths: "bald" }, "noticeMonths: contract-notice"],
 	[{ noticeMonths: "121" }, "noticeMonths: contract-notice"],
 	[{ amounts: "2026" }, "amounts: amounts-line"],

@@ -1,6 +1,7 @@
 import { isDay } from "~/platform/day";
 import { done, type Outcome, type Refusal, refused } from "~/platform/outcome";
 import { parseEuros } from "../costs/money-input";
+import { checkText, type TextRefusal } from "../drafting/text-check";
 
 /** So many parties and lines one contract has at most; more is a file that slipped in. */
 const most = { parties: 60, lines: 200, text: 5_000 } as const;
@@ -104,6 +105,7 @@ export type ContractRefusal =
 	| "period-empty"
 	| "contract-notice"
 	| "contract-long"
+	| TextRefusal
 	| AmountRefusal;
 
 /** A day as a field or a table gives it: 2026-11-22 or 22.11.2026; null when empty, undefined when it is none. */
@@ -123,6 +125,10 @@ function readDay(typed: string): string | null | undefined {
 export function readContract(typed: Typed, own: string): Outcome<ContractInput, ContractRefusal> {
 	const refusals: Refusal<ContractRefusal>[] = [];
 	const refuse = (code: ContractRefusal, field: string) => refusals.push({ code, field });
+	for (const field of ["title", "parties", "fileNumber", "purpose"] as const) {
+		const checked = checkText(typed[field]);
+		if (!checked.done) refusals.push(...checked.refusals.map((refusal) => ({ ...refusal, field })));
+	}
 	const title = typed.title.trim().normalize("NFC");
 	if (title === "" || title.length > 300) refuse("contract-title", "title");
 	const others = typed.parties
@@ -154,8 +160,22 @@ export function readContract(typed: Typed, own: string): Outcome<ContractInput, 
 		startsOn: startsOn ?? "",
 		lastDay: lastDay ?? null,
 		noticeMonths: months === "" ? null : Number(months),
-		fileNumber: typed.fileNumber.trim(),
-		purpose: typed.purpose.trim(),
+		fileNumber: typed.fileNumber.trim().normalize("NFC"),
+		purpose: typed.purpose.trim().normalize("NFC"),
 		amounts: amounts.value,
 	});
+}
+
+/**
+ * What makes two entries the same contract: name, file number, first day and the partners in any order. Amounts and the end
+ * may have been typed differently, or changed since.
+ */
+export function contractKey({
+	title,
+	fileNumber,
+	startsOn,
+	parties,
+}: Pick<ContractInput, "title" | "fileNumber" | "startsOn" | "parties">): string {
+	const folded = (text: string) => text.normalize("NFC").toLocaleLowerCase("de").replaceAll(/\s+/g, " ").trim();
+	return JSON.stringify([folded(title), folded(fileNumber), startsOn, parties.map(folded).sort()]);
 }

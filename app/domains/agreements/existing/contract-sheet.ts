@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { done, type Outcome, type Refusal, refused } from "~/platform/outcome";
-import { type ContractInput, type ContractRefusal, readContract, type Typed } from "./contract-input";
+import { type ContractInput, type ContractRefusal, contractKey, readContract, type Typed } from "./contract-input";
 
 /** The columns of the table as they are called in German; the file that comes back is read by these names. */
 export const sheetColumns = {
@@ -21,7 +21,8 @@ const fields = Object.keys(sheetColumns) as (keyof Typed)[];
 const needed: readonly (keyof Typed)[] = ["title", "parties", "startsOn"];
 
 export type SheetRow = { row: number; typed: Typed };
-export type CheckedRow = SheetRow & { problems: Refusal<ContractRefusal>[] };
+/** `key` is null while the row cannot be read. */
+export type CheckedRow = SheetRow & { problems: Refusal<ContractRefusal | "contract-twice">[]; key: string | null };
 
 const plain = (name: string) => name.toLocaleLowerCase("de").replaceAll(/\s+/g, " ").trim();
 
@@ -57,17 +58,50 @@ function typedBy(cell: (field: keyof Typed) => string): Typed {
 	};
 }
 
-/** Every row with what is wrong with it, and the contracts when nothing is. */
+/** Every row with what is wrong with it, and the contracts when nothing is; of two rows that say the same the second is wrong. */
 export function checkRows(
 	rows: readonly SheetRow[],
 	own: string,
 ): { rows: CheckedRow[]; contracts: ContractInput[] | null } {
-	const read = rows.map((row) => ({ row, contract: readContract(row.typed, own) }));
-	const contracts = read.flatMap(({ contract }) => (contract.done ? [contract.value] : []));
-	return {
-		rows: read.map(({ row, contract }) => ({ ...row, problems: contract.done ? [] : contract.refusals })),
-		contracts: contracts.length === rows.length ? contracts : null,
-	};
+	const first = new Map<string, number>();
+	const contracts: ContractInput[] = [];
+	const checked = rows.map((row): CheckedRow => {
+		const contract = readContract(row.typed, own);
+		if (!contract.done) return { ...row, problems: contract.refusals, key: null };
+		const key = contractKey(contract.value);
+		const before = first.get(key);
+		if (before !== undefined) {
+			return { ...row, problems: [{ code: "contract-twice", field: "title", values: { row: before } }], key };
+		}
+		first.set(key, row.row);
+		contracts.push(contract.value);
+		return { ...row, problems: [], key };
+	});
+	return { rows: checked, contracts: contracts.length === rows.length ? contracts : null };
+}
+
+/** What is shown beside a field that is wrong, because the mistake may be there. */
+const besides: Partial<Record<ContractRefusal | "contract-twice", keyof Typed>> = {
+	"contract-twice": "fileNumber",
+	"period-empty": "startsOn",
+	"amounts-party": "parties",
+};
+
+/** The fields in which a wrong row is mended, in the order of the table. */
+export function fieldsToMend({ problems }: Pick<CheckedRow, "problems">): (keyof Typed)[] {
+	return fields.filter((field) =>
+		problems.some((problem) => problem.field === field || besides[problem.code] === field),
+	);
+}
+
+/** The name of a field in which a row is mended on the page, and of the box that leaves the row out. */
+export const mendName = (row: number, field: keyof Typed | "leave-out") => `row-${row}-${field}`;
+
+/** The rows with what was mended on the page; without those that are to be left out. */
+export function mendRows(rows: readonly SheetRow[], given: (name: string) => string | null): SheetRow[] {
+	return rows
+		.filter(({ row }) => given(mendName(row, "leave-out")) === null)
+		.map(({ row, typed }) => ({ row, typed: typedBy((field) => given(mendName(row, field)) ?? typed[field]) }));
 }
 
 const text = z.string().max(20_000);

@@ -20,4 +20,9 @@ export const contractForm = z.object({
 export const sheetForm = z.object({ costClass });
 
 /** What was read from a table, sent along with the button that takes it over and checked again. */
-export const takeSheetForm = z.object({ costClass, rows: z.string().max(1_900_000) });
+export const takeSheetForm = z.object({
+	costClass,
+	rows: z.string().max(1_900_000),
+	/** Sent by the form in which wrong rows are mended: they are looked at once more before anything counts. */
+	mend: z.string().max(1).default(""),
+});

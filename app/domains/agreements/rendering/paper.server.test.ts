@@ -173,6 +173,50 @@ describe.skipIf(!hasPoppler)("seen by poppler", () => {
 		expect([...missing]).toEqual([]);
 	});
 
+	test("ten parties over eight years: nothing runs over anything, every share stands in its row", async () => {
+		const plain = content(8);
+		const names = [
+			"Mendig",
+			"Thür",
+			"Volkesfeld",
+			"Rieden",
+			"Kottenheim",
+			"Ettringen",
+			"Monreal",
+			"Kruft",
+			"Nickenich",
+		];
+		const long = "Straßenbeleuchtungsbewirtschaftungsgesellschaft Östliche Voreifel";
+		const [first, item] = [plain.parties[0], plain.items[0]];
+		if (!first || !item) throw new Error("no party");
+		const parties = [...names, long].map((name, index) => ({
+			...first,
+			place: index + 1,
+			organisation: { ...first.organisation, id: `o${index}`, name },
+		}));
+		const shares = parties.map(({ place }) => ({ party: place, cents: String(100_000_000 + place) }));
+		const items = [
+			{
+				...item,
+				key: "equal" as const,
+				basis: parties.map(({ place }) => ({ party: place, value: "1", source: "", asOf: null })),
+				years: item.years.map(({ year }) => ({ year, cents: "1000000055", shares })),
+			},
+		];
+		const { pdf } = await makePaper({ ...plain, parties, items }, where);
+		const text = run("pdftotext", "-layout", await saved(pdf), "-");
+		// Overlapping words are read as one.
+		for (const { party, cents } of shares) {
+			const amount = `1.000.000,${cents.slice(-2)} €`;
+			expect(
+				text.match(new RegExp(`(?<=\\s)${amount.replaceAll(".", "\\.")}(?=\\s)`, "g")),
+				`party ${party}`,
+			).toHaveLength(8);
+		}
+		expect(text.match(/ 10\.000\.000,55 €/g)).toHaveLength(8 * 3);
+		expect(text).toMatch(/Teil 3 von 3/);
+	});
+
 	test("500 rows are all there, with the header on every page", async () => {
 		const { pdf, reading } = await makePaper(content(500), where);
 		const copy = run("pdftotext", "-layout", await saved(reading), "-");

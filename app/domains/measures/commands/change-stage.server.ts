@@ -1,10 +1,10 @@
 import { type ActWorld, command } from "~/platform/act.server";
-import { parseDay } from "~/platform/calendar.server";
+import { parseDay, today } from "~/platform/calendar.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { PilotMissing } from "../pilot-gate";
 import { mayManageMeasures } from "../policy.server";
-import { askGate, measureById } from "../queries/find-measure.server";
+import { askGate, type FoundMeasure, measureById } from "../queries/find-measure.server";
 import { type MissingForOperation, missingForOperation, type Stage, stepBetween } from "../stage";
 import { move, type StepRefusal } from "./move-measure.server";
 
@@ -44,7 +44,7 @@ export const changeStage = command(
 		if (!day) return refused("day-unknown", { field: "on" });
 		const missing =
 			step.asks === "pilot-gate"
-				? (await askGate(world, measure, day)).missing
+				? await missingOn(world, measure, day)
 				: step.asks === "operation"
 					? missingForOperation(measure)
 					: [];
@@ -53,3 +53,12 @@ export const changeStage = command(
 		return moved.done ? done({ code: measure.code }) : moved;
 	},
 );
+
+/** The gate has to be open on the day of the start and today: an exception that is over opens it for no day of before. */
+async function missingOn(world: ActWorld, measure: FoundMeasure, day: Date): Promise<PilotMissing[]> {
+	const { missing } = await askGate(world, measure, day);
+	const now = today(world.now);
+	if (day >= now || missing.includes("pilot-agreement-missing")) return missing;
+	const { missing: missingNow } = await askGate(world, measure, now);
+	return [...missing, ...missingNow.filter((code) => code === "pilot-agreement-missing")];
+}

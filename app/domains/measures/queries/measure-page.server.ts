@@ -2,6 +2,7 @@ import { fromStored, today } from "~/platform/calendar.server";
 import { storedRichText } from "~/platform/rich-text/check.server";
 import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
+import { agreementInForce } from "../agreement-port.server";
 import { exceptionOn } from "../pilot-gate";
 import { mayGrantException, mayManageMeasures } from "../policy.server";
 import { askGate, type FoundMeasure, measureByCode } from "./find-measure.server";
@@ -24,7 +25,7 @@ export function lastDayText(until: Date | null): string | null {
 export async function measurePage(view: View, code: string) {
 	const measure = await measureByCode(view, code);
 	const { space, shortName } = measure.organisation;
-	const [responsible, deputy, steps, updates, ending] = await Promise.all([
+	const [responsible, deputy, steps, updates, ending, exceptions] = await Promise.all([
 		answeringPost(view, measure.responsiblePostId),
 		answeringPost(view, measure.deputyPostId),
 		view.db.measureTransition.findMany({
@@ -42,7 +43,9 @@ export async function measurePage(view: View, code: string) {
 			where: { measureId: measure.id },
 			include: { parts: { orderBy: { position: "asc" }, select: { name: true, fate: true, recipient: true } } },
 		}),
+		shownExceptions(view, measure),
 	]);
+	const piloting = measure.stage === "PILOT";
 	return {
 		id: measure.id,
 		code: measure.code,
@@ -75,6 +78,9 @@ export async function measurePage(view: View, code: string) {
 		updates,
 		overdueSince: measure.updateDueOn && measure.updateDueOn < today(view.now) ? dayText(measure.updateDueOn) : null,
 		gate: await shownGate(view, measure),
+		/** A pilot that runs while no agreement is in force: begun by an exception, or its agreement has ended. */
+		uncovered: piloting && (await agreementInForce(view, { kind: "measure", id: measure.id })) === null,
+		exceptions,
 		ending: ending && { reasons: ending.reasons, explanation: ending.explanation, parts: ending.parts },
 		may: {
 			manage: mayManageMeasures(view.actor, measure),
@@ -87,25 +93,25 @@ export async function measurePage(view: View, code: string) {
 async function shownGate(view: View, measure: FoundMeasure) {
 	if (measure.stage !== "IDEA" && measure.stage !== "PREPARATION") return null;
 	const { agreement, missing } = await askGate(view, measure);
-	return { agreement, missing, exception: await shownException(view, measure) };
+	return { agreement, missing };
 }
 
-/** The exception of today with the name of who granted it (null once erased). */
-async function shownException(view: View, measure: FoundMeasure) {
-	const exception = exceptionOn(measure.exceptions, today(view.now));
-	if (!exception) return null;
-	const person = exception.grantedById
-		? await view.db.person.findUnique({
-				where: { id: exception.grantedById },
-				select: { displayName: true, erasedAt: true },
-			})
-		: null;
-	return {
-		name: person && !person.erasedAt ? person.displayName : null,
+/** Every exception, newest first, with the name of who granted it (null once erased); they stay public for ever. */
+async function shownExceptions(view: View, { exceptions }: FoundMeasure) {
+	const day = today(view.now);
+	const counts = exceptionOn(exceptions, day);
+	const people = await view.db.person.findMany({
+		where: { id: { in: exceptions.flatMap(({ grantedById }) => grantedById ?? []) }, erasedAt: null },
+		select: { id: true, displayName: true },
+	});
+	return exceptions.map((exception) => ({
+		name: people.find(({ id }) => id === exception.grantedById)?.displayName ?? null,
 		on: dayText(exception.validFrom),
 		until: lastDayText(exception.validUntil) ?? dayText(exception.validUntil),
 		reason: exception.reason,
-	};
+		counts: exception === counts,
+		over: exception.validUntil <= day,
+	}));
 }
 
 export type MeasurePage = Awaited<ReturnType<typeof measurePage>>;

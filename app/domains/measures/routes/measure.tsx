@@ -18,7 +18,7 @@ import { measurePage } from "../queries/measure-page.server";
 import { AnsweringPosts } from "../ui/answering-post";
 import { MeasureUpdates } from "../ui/measure-updates";
 import { Paragraphs } from "../ui/paragraphs";
-import { PilotGate } from "../ui/pilot-gate-alert";
+import { PilotGate, ShownException } from "../ui/pilot-gate-alert";
 import { StageBadge } from "../ui/stage-badge";
 import type { Route } from "./+types/measure";
 
@@ -34,6 +34,10 @@ export default function MeasureDetail({ loaderData: measure }: Route.ComponentPr
 	const { date } = useFormat();
 	const base = measure.place.slug && `/o/${measure.place.slug}/verwaltung/massnahmen/${measure.code}`;
 	const placeHref = measure.place.slug ? `/o/${measure.place.slug}` : undefined;
+	// Those that do not stand in the boxes at the top already.
+	const past = measure.exceptions.filter(({ counts }, place) =>
+		measure.gate ? !counts : !(measure.uncovered && place === 0),
+	);
 	return (
 		<>
 			<title>{`${measure.title} – Gemeinwerk`}</title>
@@ -54,7 +58,18 @@ export default function MeasureDetail({ loaderData: measure }: Route.ComponentPr
 			{!measure.isPublic && <Alert title={t("page.hidden")} />}
 			{measure.ending && <End ending={measure.ending} />}
 			{measure.gate && (
-				<PilotGate gate={measure.gate} exceptionHref={measure.may.grantException && base ? `${base}/ausnahme` : null} />
+				<PilotGate
+					gate={measure.gate}
+					exception={measure.exceptions.find(({ counts }) => counts)}
+					exceptionHref={measure.may.grantException && base ? `${base}/ausnahme` : null}
+				/>
+			)}
+			{measure.uncovered && (
+				<Alert tone="warning" title={t("page.uncovered")}>
+					{measure.exceptions.slice(0, 1).map((exception) => (
+						<ShownException key={exception.on} exception={exception} />
+					))}
+				</Alert>
 			)}
 			{measure.overdueSince && <Alert tone="warning" title={t("page.overdue", { date: date(measure.overdueSince) })} />}
 			{measure.descriptionHtml && (
@@ -123,6 +138,9 @@ export default function MeasureDetail({ loaderData: measure }: Route.ComponentPr
 						state: index === measure.steps.length - 1 && stage !== "ENDED" ? "now" : "done",
 					}))}
 				/>
+				{past.map((exception) => (
+					<ShownException key={`${exception.on} ${exception.until}`} exception={exception} />
+				))}
 			</Section>
 			<Section title={t("page.updates")} id="sachstand">
 				<MeasureUpdates updates={measure.updates} />

@@ -325,6 +325,29 @@ test("an exit takes effect at the end of a year, and the agreement of the others
 	expect(await yearsOf(agreementId, scene.lead)).toEqual([2026, 2027, 2028, 2029, 2030, 2031]);
 });
 
+test("who leaves is bound by the months all have agreed and by its own promise, not by that of another party", async () => {
+	const { code } = await conclude();
+	const at = on("2029-02-01");
+	const mayor = steppedUp(world(scene.otherMayor.actor, at), scene.otherMayor.actor);
+	const director = steppedUp(world(scene.director.actor, at), scene.director.actor);
+	const leave = async (by: World, organisationId: string, lastDay: string) =>
+		declareNotice(by, {
+			code,
+			organisationId,
+			kind: "exit",
+			declaredOn: "2029-02-01",
+			lastDay,
+			reason: "Die Stadt baut eine eigene Anlage.",
+			asBreach: false,
+			consequence: "",
+			stored: await scannedPaper(),
+		});
+	// 36 months after the pilot; the company has promised operation for a year longer.
+	expect(codes(await leave(mayor, scene.town, "2030-12-31"))).toBe("notice-binding");
+	expect(codes(await leave(director, scene.company, "2031-12-31"))).toBe("notice-binding");
+	expect(must(await leave(mayor, scene.town, "2031-12-31")).breach).toBe(false);
+});
+
 test("the record leaves as one archive: PDFs, data, trail, checksums that fit, an index; for the parties alone", async () => {
 	const { code, versionId } = await conclude();
 	await sealVersion(world(house), versionId);

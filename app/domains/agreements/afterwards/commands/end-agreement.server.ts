@@ -73,7 +73,7 @@ export const declareNotice = command(
 		const judged = judgeNotice({
 			...input,
 			consequence: consequence.value,
-			bound: await boundOf(world.db, agreement.id),
+			bound: await boundOf(world.db, agreement.id, kind === "exit" ? organisationId : undefined),
 			period: await agreedPeriod(world.db, agreement.id),
 		});
 		if (!judged.done) return judged;

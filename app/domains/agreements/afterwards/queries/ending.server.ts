@@ -10,14 +10,22 @@ import { knownWord } from "../../stored-word";
 import { boundUntil, noticeKinds, remainderKinds } from "../ending";
 import { mayMeetObligation } from "../policy.server";
 
-/** The last day of what was promised at least; null where nothing was. Asks nobody. */
-export async function boundOf(db: View["db"], agreementId: string): Promise<string | null> {
+/**
+ * The last day of what was promised at least; null where nothing was. Asks nobody.
+ * @param leaving only what binds this party to stay: the months agreed by all, and promises of its own. What another party
+ * has promised goes on without it.
+ */
+export async function boundOf(db: View["db"], agreementId: string, leaving?: string): Promise<string | null> {
 	const row = await db.agreement.findUniqueOrThrow({
 		where: { id: agreementId },
 		select: {
 			pilotEnd: true,
 			agreedMonths: true,
-			commitments: { orderBy: { untilDay: "desc" }, take: 1, select: { untilDay: true } },
+			commitments: {
+				orderBy: { untilDay: "desc" },
+				take: 200,
+				select: { untilDay: true, party: { select: { organisationId: true } } },
+			},
 		},
 	});
 	const day = (date: Date | null | undefined) => (date ? fromStored(date).toString() : null);
@@ -25,7 +33,9 @@ export async function boundOf(db: View["db"], agreementId: string): Promise<stri
 	return boundUntil({
 		pilotEnd: day(row.pilotEnd),
 		agreedMonths: row.agreedMonths,
-		committedUntil: day(row.commitments[0]?.untilDay),
+		committedUntil: day(
+			row.commitments.find(({ party }) => leaving === undefined || party.organisationId === leaving)?.untilDay,
+		),
 	});
 }
 

@@ -1,3 +1,4 @@
+import { enterStrangersPost } from "~/domains/organisations/index.server";
 import { type ActWorld, command } from "~/platform/act.server";
 import { fromStored, inForce, today } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
@@ -5,7 +6,7 @@ import { newId } from "~/platform/tokens.server";
 import { isLooser, type RequiredForm } from "../../form-rules/form-rule";
 import { readDraft } from "../queries/draft.server";
 import type { PartyRole } from "../readiness";
-import { checkTexts, type TextRefusal } from "../text-check";
+import { checkText, checkTexts, type TextRefusal } from "../text-check";
 import { holdForEditing } from "./editing.server";
 
 type Refused =
@@ -92,6 +93,32 @@ export const nameSignatories = command(
 		await world.db.agreementSignatory.deleteMany({ where: { partyId: id } });
 		await world.db.agreementSignatory.createMany({ data: postIds.map((postId) => ({ partyId: id, postId })) });
 		return done(null);
+	},
+);
+
+/**
+ * Enters the post that signs for a party for which nobody works here, and names it: without it a municipality that is no user
+ * of this house could be a party and never sign. By hand on paper, or through an invitation.
+ * @param label office or function as it stands below the signature
+ * @returns refused with "post-theirs", "post-there", "not-editable" or a forbidden character
+ */
+export const enterSigningPost = command(
+	"agreements.enter-signing-post",
+	async (
+		world,
+		input: { code: string; partyId: string; label: string },
+	): Promise<Outcome<{ postId: string }, Refused | "post-theirs" | "post-there">> => {
+		const held = await holdForEditing(world, input.code, "parties");
+		if (!held.done) return held;
+		const { id, organisationId } = await partyOf(world, held.value.id, input.partyId);
+		const label = checkText(input.label);
+		if (!label.done) return { done: false, refusals: label.refusals.map((one) => ({ ...one, field: "label" })) };
+		const { ownerId } = held.value;
+		const entered = await enterStrangersPost(world, { organisationId, label: label.value, ownerId });
+		if (!entered.done) return entered;
+		const { postId } = entered.value;
+		await world.db.agreementSignatory.create({ data: { partyId: id, postId } });
+		return done({ postId });
 	},
 );
 

@@ -4,15 +4,18 @@ import { Form } from "~/design/form";
 import { Section } from "~/design/layout";
 import { useProblems } from "~/design/problems";
 import { SearchField } from "~/design/search-field";
+import { TextField } from "~/design/text-field";
+import { strangersAmong } from "~/domains/organisations/index.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { actForm, addPartyForm, partyForm, signatoriesForm } from "../../forms";
+import { actForm, addPartyForm, partyForm, signatoriesForm, signingPostForm } from "../../forms";
 import { messages } from "../../messages";
-import { addParty, nameSignatories, removeParty } from "../commands/edit-parties.server";
+import { addParty, enterSigningPost, nameSignatories, removeParty } from "../commands/edit-parties.server";
 import { editingMessages } from "../editing-messages";
 import { editingPage, organisationsNamed, signingPosts } from "../queries/editing-pages.server";
+import { signingPostMessages } from "../signing-post-messages";
 import { EditFrame } from "../ui/edit-frame";
 import type { Route } from "./+types/edit-parties";
 
@@ -21,6 +24,10 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	const query = new URL(request.url).searchParams;
 	const name = query.get("q") ?? "";
 	const posts = await signingPosts(
+		world,
+		draft.parties.map(({ organisation }) => organisation.id),
+	);
+	const strangers = await strangersAmong(
 		world,
 		draft.parties.map(({ organisation }) => organisation.id),
 	);
@@ -33,6 +40,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 			id,
 			name: organisation.name,
 			role,
+			stranger: strangers.includes(organisation.id),
 			chosen: signatories.map(({ postId }) => postId),
 			posts: posts
 				.filter((post) => post.organisationId === organisation.id)
@@ -58,6 +66,12 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		const outcome = await removeParty(world, { code, ...form.value });
 		return outcome.done ? back : again(form.typed, outcome.refusals);
 	}
+	if (act === "enter-post") {
+		const form = readFields(request, fields, signingPostForm);
+		if (!form.valid) return again({ ...form.typed, act }, form.refusals);
+		const outcome = await enterSigningPost(world, { code, ...form.value });
+		return outcome.done ? back : again({ ...form.typed, act }, outcome.refusals);
+	}
 	const form = readFields(request, fields, signatoriesForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const outcome = await nameSignatories(world, { code, ...form.value });
@@ -70,22 +84,22 @@ export default function EditParties({ loaderData: page, actionData }: Route.Comp
 	const problems = useProblems(messages, actionData?.refusals);
 	const typed = actionData?.typed ?? {};
 	const refusedParty = typed.partyId?.toString();
+	const refusedForm = typed.act === "enter-post" ? "stelle" : "stellen";
 	return (
 		<EditFrame
 			page={page}
 			title={t("parties.title")}
 			lead={t("parties.lead")}
 			errors={problems.errors}
-			form={refusedParty ? `stellen-${refusedParty}` : "partei"}
+			form={refusedParty ? `${refusedForm}-${refusedParty}` : "partei"}
 			saved={page.saved}
 		>
-			{page.parties.map(({ id, name, role, posts, chosen }, index) => (
+			{page.parties.map(({ id, name, role, posts, chosen, stranger }, index) => (
 				<Section key={id} title={`${index + 1}. ${name} (${say(`roles.${role}`)})`} id={`partei-${id}`}>
 					{page.mayEdit && (
 						<>
-							{posts.length === 0 ? (
-								<p>{t("parties.noPosts")}</p>
-							) : (
+							{posts.length === 0 && !stranger && <p>{t("parties.noPosts")}</p>}
+							{posts.length > 0 && (
 								<Form id={`stellen-${id}`} hidden={{ act: "signatories", partyId: id }}>
 									<CheckboxGroup
 										name="postIds"
@@ -98,6 +112,14 @@ export default function EditParties({ loaderData: page, actionData }: Route.Comp
 										{t("edit.save")}
 									</Button>
 								</Form>
+							)}
+							{stranger && (
+								<EnterPost
+									party={id}
+									name={name}
+									typed={refusedForm === "stelle" && refusedParty === id ? typed.label?.toString() : undefined}
+									error={refusedForm === "stelle" && refusedParty === id ? problems.at("label") : undefined}
+								/>
 							)}
 							{role !== "lead" && (
 								<Form inline id={`entfernen-${id}`} hidden={{ act: "remove", partyId: id }}>
@@ -139,5 +161,18 @@ export default function EditParties({ loaderData: page, actionData }: Route.Comp
 				</Section>
 			)}
 		</EditFrame>
+	);
+}
+
+function EnterPost(props: { party: string; name: string; typed: string | undefined; error: string | undefined }) {
+	const t = useText(signingPostMessages);
+	return (
+		<Form id={`stelle-${props.party}`} hidden={{ act: "enter-post", partyId: props.party }}>
+			<p>{t("intro")}</p>
+			<TextField name="label" label={t("label")} hint={t("hint")} value={props.typed} error={props.error} />
+			<Button look="secondary" label={`${t("enter")}: ${props.name}`}>
+				{t("enter")}
+			</Button>
+		</Form>
 	);
 }

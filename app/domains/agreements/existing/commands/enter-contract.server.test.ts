@@ -14,7 +14,7 @@ import { decideRenewal } from "../../afterwards/commands/decide-renewal.server";
 import { radarPage } from "../../afterwards/queries/radar.server";
 import { manifest } from "../../manifest.server";
 import { type ContractInput, readContract, type Typed } from "../contract-input";
-import { checkRows, readSentRows, rowsOf } from "../contract-sheet";
+import { checkRows, fieldsToMend, mendName, mendRows, readSentRows, rowsOf } from "../contract-sheet";
 import { contractPage, contractsPage, existingAmounts } from "../queries/contracts.server";
 import { enterContract, importContracts, removeContract } from "./enter-contract.server";
 
@@ -112,6 +112,24 @@ test("entered with its scan, read by those who work there, in the dates and in t
 	await expect(contractPage(world(), { place: "mayen", id })).rejects.toBeInstanceOf(NotFound);
 });
 
+test("the same contract is entered once, also by two at once; a file number of its own makes it another", async () => {
+	const enter = (changes: Partial<Typed> = {}) =>
+		enterContract(world(), {
+			ownerId: scene.lead,
+			costClass: "operation",
+			input: input({ title: "Schülerlotsen", ...changes }),
+			stored: null,
+		});
+	const both = await Promise.all([enter(), enter({ title: "SCHÜLERLOTSEN ", parties: "Unbekannt GmbH; andernach" })]);
+	expect(both.map(({ done }) => done).sort()).toEqual([false, true]);
+	expect(both.flatMap((one) => (one.done ? [] : one.refusals))).toEqual([{ code: "contract-there", field: "title" }]);
+	must(await enter({ fileNumber: "7/1" }));
+	must(await enter({ startsOn: "2020-04-01" }));
+	expect(await db.existingContract.count({ where: { title: { contains: "ülerlotsen", mode: "insensitive" } } })).toBe(
+		3,
+	);
+});
+
 test("from a table all or none: forty contracts in one act, and what is wrong is named by its row", async () => {
 	const columns = ["Vertrag", "partner", "Beginn", "Beträge je  Jahr"];
 	const line = (index: number) => ({
@@ -123,12 +141,30 @@ test("from a table all or none: forty contracts in one act, and what is wrong is
 		refusals: [{ code: "column-missing", values: { column: "Vertrag" } }],
 	});
 	const rows = must(rowsOf({ columns, rows: Array.from({ length: 40 }, (_, index) => line(index)) }));
-	const bad = checkRows([...rows.slice(0, 1), { row: 3, typed: { ...typed, startsOn: "gestern" } }], "Mayen");
+	const wrong = [
+		{ row: 42, typed: { ...typed, startsOn: "gestern" } },
+		{ row: 43, typed: { ...typed, title: "Vertrag 7", parties: "andernach", startsOn: "2019-04-01" } },
+		{ row: 44, typed: { ...typed, title: "Räu\u202emen" } },
+	];
+	const bad = checkRows([...rows, ...wrong], "Mayen");
 	expect(bad.contracts).toBeNull();
-	expect(bad.rows.map(({ row, problems }) => [row, problems.map(({ code }) => code)])).toEqual([
-		[2, []],
-		[3, ["date-invalid"]],
+	expect(
+		bad.rows.flatMap((row) => row.problems.map(({ code, values }) => [row.row, code, values ?? {}, fieldsToMend(row)])),
+	).toEqual([
+		[42, "date-invalid", {}, ["startsOn"]],
+		[43, "contract-twice", { row: 9 }, ["title", "fileNumber"]],
+		[44, "text-direction", { position: 4, character: "U+202E" }, ["title"]],
 	]);
+	// What is mended or left out counts, every other row stays as it was read.
+	const given: Record<string, string> = {
+		[mendName(42, "startsOn")]: "1.5.2019",
+		[mendName(43, "fileNumber")]: "2/020",
+		[mendName(44, "leave-out")]: "on",
+	};
+	const mended = mendRows(bad.rows, (name) => given[name] ?? null);
+	const better = checkRows(mended, "Mayen");
+	expect(better.contracts).toHaveLength(42);
+	expect(mended.slice(0, 40)).toEqual(rows);
 	const { contracts } = checkRows(readSentRows(JSON.stringify(rows)) ?? [], "Mayen");
 	expect(contracts).toHaveLength(40);
 	expect(readSentRows("[{}]")).toBeNull();
@@ -142,6 +178,13 @@ test("from a table all or none: forty contracts in one act, and what is wrong is
 	// One that the database refuses takes all others with it.
 	await expect(take([first, { ...first, lastDay: "2000-01-01" }])).rejects.toThrow();
 	expect(await db.existingContract.count()).toBe(before);
-	expect(must(await take(contracts ?? []))).toEqual({ count: 40 });
+	// The button pressed twice, or the file read in again: each contract once, whoever comes first.
+	const both = await Promise.all([take(contracts ?? []), take(contracts ?? [])]);
+	const told = both.map((one) => (one.done ? one.value.count : one.refusals[0]?.code));
+	expect(told.sort()).toEqual([40, "contracts-known"]);
 	expect(await db.existingContract.count()).toBe(before + 40);
+	expect(must(await take(better.contracts ?? []))).toEqual({ count: 2 });
+	const ofTable = { title: { startsWith: "Vertrag " } };
+	const titles = await db.existingContract.groupBy({ by: ["title", "fileNumber"], where: ofTable, _count: true });
+	expect(titles.filter(({ _count }) => _count > 1)).toEqual([]);
 });

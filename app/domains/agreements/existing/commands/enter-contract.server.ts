@@ -8,7 +8,8 @@ import type { StoredFile } from "~/platform/storage/receive.server";
 import { newId } from "~/platform/tokens.server";
 import type { CostClass } from "../../costs/cost-item";
 import { mayLead } from "../../policy.server";
-import type { ContractInput } from "../contract-input";
+import { type ContractInput, contractKey } from "../contract-input";
+import { knownContracts } from "../queries/known-contracts.server";
 
 /** So many are taken over from a table at once. */
 export const mostImported = 500;
@@ -60,9 +61,15 @@ async function write(world: ActWorld, ownerId: string, costClass: CostClass, inp
 	return id;
 }
 
+/** Whoever enters contracts of one organisation waits for the other, so that none is entered twice at the same moment. */
+async function holdContracts({ db }: ActWorld, ownerId: string): Promise<void> {
+	await db.$queryRaw`SELECT 1 FROM organisation WHERE id = ${ownerId}::uuid FOR NO KEY UPDATE`;
+}
+
 /**
  * Enters a contract that was signed on paper elsewhere, so that radar and cash view know of it; with its scan or without.
  * It is never shown as signed here.
+ * @returns refused with "contract-there" when the same contract (`contractKey`) has been entered already
  */
 export const enterContract = command(
 	"agreements.enter-contract",
@@ -74,27 +81,39 @@ export const enterContract = command(
 			input,
 			stored,
 		}: { ownerId: string; costClass: CostClass; input: ContractInput; stored: StoredFile | null },
-	): Promise<Outcome<{ id: string }>> => {
+	): Promise<Outcome<{ id: string }, "contract-there">> => {
 		demand(mayLead, world.actor, { ownerId });
+		await holdContracts(world, ownerId);
+		const known = await knownContracts(world.db, ownerId, [input]);
+		if (known.has(contractKey(input))) return refused("contract-there", { field: "title" });
 		const id = await write(world, ownerId, costClass, input);
 		if (stored) await attach(world, { ownerId, subject: { kind: "existing-contract", id }, stored });
 		return done({ id });
 	},
 );
 
-/** Takes over the contracts of a table, all or none. @returns refused with "import-size" for none or too many */
+/**
+ * Takes over the contracts of a table, all or none. Those that have been entered already are left as they are, so a button
+ * pressed twice, or the same file a second time, enters nothing twice.
+ * @returns how many are new; refused with "import-size" for none or too many, "contracts-known" when none is new
+ */
 export const importContracts = command(
 	"agreements.import-contracts",
 	async (
 		world,
 		{ ownerId, costClass, inputs }: { ownerId: string; costClass: CostClass; inputs: readonly ContractInput[] },
-	): Promise<Outcome<{ count: number }, "import-size">> => {
+	): Promise<Outcome<{ count: number }, "import-size" | "contracts-known">> => {
 		demand(mayLead, world.actor, { ownerId });
 		if (inputs.length === 0 || inputs.length > mostImported) {
 			return refused("import-size", { values: { most: mostImported } });
 		}
-		for (const input of inputs) await write(world, ownerId, costClass, input);
-		return done({ count: inputs.length });
+		await holdContracts(world, ownerId);
+		const known = await knownContracts(world.db, ownerId, inputs);
+		const byKey = new Map(inputs.map((input) => [contractKey(input), input]));
+		const fresh = [...byKey].filter(([key]) => !known.has(key));
+		if (fresh.length === 0) return refused("contracts-known", { field: "table" });
+		for (const [, input] of fresh) await write(world, ownerId, costClass, input);
+		return done({ count: fresh.length });
 	},
 );
 

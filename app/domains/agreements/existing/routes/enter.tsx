@@ -37,8 +37,14 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 		place: { slug: place.slug, name: place.name },
 		own: place.ownName,
 		saved: query.has("gespeichert") ? (before?.title ?? null) : null,
-		/** Partners and kind of the one before stay: forty contracts often have the same five partners. */
-		before: before && { parties: before.parties.slice(1).join("\n"), costClass: before.costClass },
+		/** Partners, kind and notice of the one before stay: forty contracts often have the same five partners. */
+		before: before && {
+			parties: before.parties.slice(1).join("\n"),
+			costClass: before.costClass,
+			noticeMonths: before.noticeMonths?.toString() ?? "",
+			/** Only a similar one begins with its amounts. */
+			amounts: query.has("wie") ? before.lines : undefined,
+		},
 		kept: await keptForm(world, request),
 	};
 });
@@ -85,7 +91,13 @@ export default function Enter({ loaderData: page, actionData }: Route.ComponentP
 			<ErrorSummary errors={problems.errors} />
 			<PageTitle title={t("form.title")} lead={t("lead")} />
 			<Form files>
-				<TextField name="title" label={t("form.name")} value={text("title")} error={problems.at("title")} />
+				<TextField
+					name="title"
+					label={t("form.name")}
+					value={text("title")}
+					error={problems.at("title")}
+					focus={!actionData && page.before !== null}
+				/>
 				<TextArea
 					name="parties"
 					rows={3}
@@ -93,6 +105,22 @@ export default function Enter({ loaderData: page, actionData }: Route.ComponentP
 					hint={t("form.partiesHint", { own: page.own })}
 					value={text("parties") ?? page.before?.parties}
 					error={problems.at("parties")}
+				/>
+				<TextArea
+					name="amounts"
+					optional
+					rows={3}
+					label={t("form.amounts")}
+					hint={t("form.amountsHint", { own: page.own })}
+					value={text("amounts") ?? page.before?.amounts}
+					error={problems.at("amounts")}
+				/>
+				<Select
+					name="costClass"
+					label={t("form.costClass")}
+					value={text("costClass") ?? page.before?.costClass ?? "operation"}
+					error={problems.at("costClass")}
+					options={costClasses.map((one) => ({ value: one, label: say(`classes.${one}`) }))}
 				/>
 				<DateField name="startsOn" label={t("form.starts")} value={text("startsOn")} error={problems.at("startsOn")} />
 				<DateField
@@ -103,29 +131,13 @@ export default function Enter({ loaderData: page, actionData }: Route.ComponentP
 					value={text("lastDay")}
 					error={problems.at("lastDay")}
 				/>
-				<TextArea
-					name="amounts"
-					optional
-					rows={3}
-					label={t("form.amounts")}
-					hint={t("form.amountsHint", { own: page.own })}
-					value={text("amounts")}
-					error={problems.at("amounts")}
-				/>
-				<Select
-					name="costClass"
-					label={t("form.costClass")}
-					value={text("costClass") ?? page.before?.costClass ?? "operation"}
-					error={problems.at("costClass")}
-					options={costClasses.map((one) => ({ value: one, label: say(`classes.${one}`) }))}
-				/>
 				<TextField
 					name="noticeMonths"
 					optional
 					inputMode="numeric"
 					width="short"
 					label={t("form.noticeMonths")}
-					value={text("noticeMonths")}
+					value={text("noticeMonths") ?? page.before?.noticeMonths}
 					error={problems.at("noticeMonths")}
 				/>
 				<DateField

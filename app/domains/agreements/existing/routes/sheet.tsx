@@ -1,8 +1,6 @@
 import { data } from "react-router";
-import { Alert } from "~/design/alert";
 import { Breadcrumb } from "~/design/breadcrumb";
 import { Button, LinkButton } from "~/design/button";
-import { DataTable } from "~/design/data-table";
 import { ErrorSummary } from "~/design/error-summary";
 import { FileField } from "~/design/file-field";
 import { Form } from "~/design/form";
@@ -12,17 +10,19 @@ import { Select } from "~/design/select";
 import { readOnce, readUploadForm } from "~/domains/files/index.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, formFields, readFields } from "~/platform/http/forms.server";
-import { textFor, useLocale, useText } from "~/platform/i18n";
+import { useText } from "~/platform/i18n";
 import { NotFound, refused } from "~/platform/outcome";
 import { readTable } from "~/platform/tables/read-table.server";
 import type { World } from "~/platform/world.server";
 import { type CostClass, costClasses } from "../../costs/cost-item";
 import { messages } from "../../messages";
 import { importContracts, mostImported } from "../commands/enter-contract.server";
-import { type CheckedRow, checkRows, readSentRows, rowsOf, type SheetRow } from "../contract-sheet";
+import { checkRows, mendRows, readSentRows, rowsOf, type SheetRow } from "../contract-sheet";
 import { sheetForm, takeSheetForm } from "../forms";
 import { existingMessages } from "../messages";
 import { contractsPlace } from "../queries/contracts.server";
+import { knownContracts } from "../queries/known-contracts.server";
+import { ReadyRows, WrongRows } from "../ui/sheet-rows";
 import type { Route } from "./+types/sheet";
 
 const tableLimits = { files: 1, fileBytes: 5_000_000, totalBytes: 5_500_000, kinds: ["office", "text"] as const };
@@ -50,25 +50,37 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 		if (rows.value.length > mostImported) {
 			return again(form.typed, refused("import-size", { field: "table", values: { most: mostImported } }).refusals);
 		}
-		return preview(form.value.costClass, rows.value, place.ownName);
+		return preview(world, place, form.value.costClass, rows.value);
 	}
-	const form = readFields(request, await formFields(request), takeSheetForm);
-	const rows = form.valid ? readSentRows(form.value.rows) : null;
-	if (!form.valid || !rows) throw new NotFound();
-	const checked = checkRows(rows, place.ownName);
-	if (!checked.contracts) return preview(form.value.costClass, rows, place.ownName);
-	const outcome = await importContracts(world, {
-		ownerId: place.organisationId,
-		costClass: form.value.costClass,
-		inputs: checked.contracts,
-	});
+	const fields = await formFields(request);
+	const form = readFields(request, fields, takeSheetForm);
+	const sent = form.valid ? readSentRows(form.value.rows) : null;
+	if (!form.valid || !sent) throw new NotFound();
+	const { costClass } = form.value;
+	const rows = mendRows(sent, (name) => fields.get(name)?.toString() ?? null);
+	if (rows.length === 0) return again({ costClass }, refused("table-empty", { field: "table" }).refusals);
+	const { contracts } = checkRows(rows, place.ownName);
+	if (!contracts || form.value.mend !== "") return preview(world, place, costClass, rows);
+	const outcome = await importContracts(world, { ownerId: place.organisationId, costClass, inputs: contracts });
 	if (!outcome.done) return again({}, outcome.refusals);
 	return onward(`/o/${place.slug}/verwaltung/vereinbarungen/bestand?uebernommen=${outcome.value.count}`);
 });
 
-function preview(costClass: CostClass, sent: readonly SheetRow[], own: string) {
-	const { rows, contracts } = checkRows(sent, own);
-	return data({ typed: { costClass }, refusals: [], preview: { rows, good: contracts !== null, costClass } });
+/** What was read, with what is wrong and what is in the list already. */
+async function preview(
+	world: World,
+	place: { organisationId: string; ownName: string },
+	costClass: CostClass,
+	sent: readonly SheetRow[],
+) {
+	const { rows, contracts } = checkRows(sent, place.ownName);
+	const known = contracts ? await knownContracts(world.db, place.organisationId, contracts) : new Set<string>();
+	const shown = {
+		good: contracts !== null,
+		costClass,
+		rows: rows.map((row) => ({ ...row, known: row.key !== null && known.has(row.key) })),
+	};
+	return data({ typed: { costClass }, refusals: [], preview: shown }, { status: contracts ? 200 : 422 });
 }
 
 export default function Sheet({ loaderData: { place }, actionData }: Route.ComponentProps) {
@@ -94,7 +106,7 @@ export default function Sheet({ loaderData: { place }, actionData }: Route.Compo
 					{t("sheet.template")}
 				</LinkButton>
 			</PageTitle>
-			{shown && <Preview rows={shown.rows} good={shown.good} costClass={shown.costClass} />}
+			{shown && (shown.good ? <ReadyRows {...shown} /> : <WrongRows {...shown} />)}
 			<Form files id="tabelle">
 				<Select
 					name="costClass"
@@ -106,58 +118,6 @@ export default function Sheet({ loaderData: { place }, actionData }: Route.Compo
 				<FileField name="table" accept=".xlsx,.csv" label={t("sheet.file")} error={problems.at("table")} />
 				<Button look={shown ? "secondary" : "primary"}>{t("sheet.read")}</Button>
 			</Form>
-		</>
-	);
-}
-
-function Preview({ rows, good, costClass }: { rows: readonly CheckedRow[]; good: boolean; costClass: string }) {
-	const t = useText(existingMessages);
-	const sentence = textFor(useLocale(), existingMessages) as unknown as (
-		key: string,
-		values?: Record<string, string | number>,
-	) => string;
-	const wrong = rows.filter(({ problems }) => problems.length > 0);
-	const shown = good ? rows : wrong;
-	const sent = rows.map(({ row, typed }) => ({ row, typed }));
-	return (
-		<>
-			<Alert
-				tone={good ? "success" : "danger"}
-				title={good ? t("sheet.good", { count: rows.length }) : t("sheet.bad", { count: wrong.length })}
-				live
-			/>
-			<DataTable
-				caption={t("caption")}
-				rows={shown}
-				rowKey={({ row }) => String(row)}
-				columns={[
-					{
-						key: "row",
-						header: t("name"),
-						rowHeader: true,
-						cell: ({ row, typed }) => `${t("sheet.row", { row: String(row) })}: ${typed.title}`,
-					},
-					{ key: "parties", header: t("partner"), cell: ({ typed }) => typed.parties },
-					...(good
-						? [
-								{ key: "starts", header: t("form.starts"), cell: ({ typed }: CheckedRow) => typed.startsOn },
-								{ key: "amounts", header: t("form.amounts"), cell: ({ typed }: CheckedRow) => typed.amounts },
-							]
-						: [
-								{
-									key: "problem",
-									header: t("sheet.problem"),
-									cell: ({ problems }: CheckedRow) =>
-										problems.map(({ code, values }) => sentence(`refusals.${code}`, values)).join(" "),
-								},
-							]),
-				]}
-			/>
-			{good && (
-				<Form id="uebernehmen" hidden={{ rows: JSON.stringify(sent), costClass }}>
-					<Button>{t("sheet.take", { count: rows.length })}</Button>
-				</Form>
-			)}
 		</>
 	);
 }
