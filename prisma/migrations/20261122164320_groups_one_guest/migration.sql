@@ -78,3 +78,22 @@ ALTER TABLE date_poll_invitee
 	ADD CONSTRAINT date_poll_invitee_member_or_guest CHECK ((membership_id IS NULL) = (guest_id IS NOT NULL));
 ALTER TABLE meeting_invitation
 	ADD CONSTRAINT meeting_invitation_member_or_guest CHECK ((membership_id IS NULL) = (guest_id IS NOT NULL));
+
+-- AlterTable
+ALTER TABLE "group_document_return" ADD COLUMN     "remarks" JSONB NOT NULL DEFAULT '[]';
+
+-- CreateTable
+CREATE TABLE "group_document_credit" (
+    "version_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+
+    CONSTRAINT "group_document_credit_pkey" PRIMARY KEY ("version_id","kind","subject_id")
+);
+
+-- AddForeignKey
+ALTER TABLE "group_document_credit" ADD CONSTRAINT "group_document_credit_version_id_fkey" FOREIGN KEY ("version_id") REFERENCES "group_document_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- what was said to have gone into a version stands with it
+CREATE TRIGGER group_document_credit_kept BEFORE UPDATE OR DELETE ON group_document_credit
+	FOR EACH ROW EXECUTE FUNCTION keep_group_document_version();

@@ -312,7 +312,7 @@ describe("handing over", () => {
 			documentId: id,
 			about: { kind: "text", id: group.id },
 			content: richTextFromMarkdown("## Ziele\n\nAlle können mitreden, auch Kinder."),
-			heard: 60,
+			remarks: Array.from({ length: 60 }, () => ({ kind: "contribution", id: crypto.randomUUID() })),
 			taken: [{ kind: "contribution", id: group.id }],
 		};
 		await expect(takeBackTreated(world(anna), back)).rejects.toThrow(Forbidden);

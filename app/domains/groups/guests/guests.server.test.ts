@@ -33,7 +33,7 @@ let town: Awaited<ReturnType<typeof place>>;
 let manager: Actor;
 const world = (actor: Actor = house, at = now) => worldOf(db, actor, at);
 const tokenOf = (path: string) => path.split("/").at(-1) ?? "";
-const codes = (outcome: { refusals?: { code: string }[] }) => (outcome.refusals ?? []).map(({ code }) => code);
+const codes = (outcome: { done: boolean; refusals?: { code: string }[] }) => (outcome.refusals ?? []).map(({ code }) => code);
 let count = 0;
 
 function group(guestsBy: "leaders" | "nobody" = "leaders"): Promise<GroupMade> {
