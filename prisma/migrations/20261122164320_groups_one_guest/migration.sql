@@ -37,6 +37,14 @@ UPDATE group_guest SET valid_until = greatest(group_guest.valid_until, known.val
 UPDATE meeting_invitation SET guest_id = guest_before.guest_id FROM guest_before WHERE guest_before.id = meeting_invitation.id;
 UPDATE date_poll_invitee SET guest_id = guest_before.guest_id FROM guest_before WHERE guest_before.id = date_poll_invitee.id;
 DROP TABLE guest_before;
+-- AlterTable
+ALTER TABLE "date_poll_invitee" DROP COLUMN "guest_email",
+DROP COLUMN "guest_name";
+
+-- AlterTable
+ALTER TABLE "meeting_invitation" DROP COLUMN "guest_email",
+DROP COLUMN "guest_name";
+
 -- a guest of an item is a guest of its meeting, unless that is over
 INSERT INTO meeting_invitation (id, meeting_id, guest_id, invited_at)
 	SELECT gen_random_uuid(), meeting.id, guest.id, min(guest.invited_at)
@@ -47,14 +55,6 @@ INSERT INTO meeting_invitation (id, meeting_id, guest_id, invited_at)
 	WHERE guest.revoked_at IS NULL AND meeting.held_at IS NULL AND meeting.cancelled_at IS NULL AND meeting.format <> 'circular'
 		AND NOT EXISTS (SELECT FROM meeting_invitation known WHERE known.meeting_id = meeting.id AND known.guest_id = guest.id)
 	GROUP BY meeting.id, guest.id;
-
--- AlterTable
-ALTER TABLE "date_poll_invitee" DROP COLUMN "guest_email",
-DROP COLUMN "guest_name";
-
--- AlterTable
-ALTER TABLE "meeting_invitation" DROP COLUMN "guest_email",
-DROP COLUMN "guest_name";
 
 -- CreateIndex
 CREATE INDEX "date_poll_invitee_guest_id_idx" ON "date_poll_invitee"("guest_id");

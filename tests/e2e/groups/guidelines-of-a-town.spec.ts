@@ -48,25 +48,65 @@ async function meet(
 }
 
 /** A vote by hands at that meeting, which its chair certifies and publishes; returns its permanent page. */
-async function decide(staff: Page, chair: Page, given: { at: Date; wording: string }): Promise<string> {
+async function decide(staff: Page, chair: Page, given: { at: Date; wording: string; in: string }): Promise<string> {
 	await staff.getByRole("link", { name: /Abstimmung öffnen/ }).click();
 	await press(staff, "Weiter zum Wortlaut");
 	await write(staff, "Wortlaut", given.wording);
 	await field(staff, "votedAt").fill(localMoment(new Date(given.at.getTime() + 1_800_000)));
 	await field(staff, "responsiblePostId").selectOption({ index: 1 });
 	await press(staff, "Abstimmung öffnen");
+	await field(staff, "politics-yes").fill("2");
+	await press(staff, "Stimmen speichern");
+	await expect(staff.locator("main")).toContainText("Hier stehen 2 Stimmen, anwesend waren 1.");
 	for (const bench of ["politics", "citizens"]) await field(staff, `${bench}-yes`).fill("1");
 	await press(staff, "Stimmen speichern");
+	await expect(staff.locator("main")).toContainText("Berechnet nach der Regel: angenommen");
+	await expect(staff.getByRole("button", { name: "Ergebnis feststellen" })).toHaveCount(0);
+	await axe(staff);
+	await chair.goto("/heute");
+	await expect(chair.locator("main")).toContainText(`Beschluss feststellen: ${given.in}`);
 	await chair.goto(new URL(staff.url()).pathname);
 	await press(chair, "Ergebnis feststellen");
 	await press(chair, "Jetzt veröffentlichen");
 	return new URL(chair.url()).pathname;
 }
 
+/** Says something on the paragraph that holds these words, up to where a guest is asked for an address. */
+async function remark(page: Page, words: string, comment: string): Promise<void> {
+	await page
+		.locator("[data-block]", { hasText: words })
+		.locator("..")
+		.getByRole("link", { name: /^Zu diesem Absatz Stellung nehmen/ })
+		.click();
+	await write(page, "Was möchten Sie dazu sagen?", comment);
+	await takeTime(page);
+	await press(page, /^(Speichern und weiter|Einreichen)$/);
+}
+
+/** Sends the same form so many times more, as requests of who is signed in, without showing the pages. */
+async function sendRemarks(page: Page, address: string, count: number): Promise<void> {
+	const { origin } = new URL(page.url());
+	for (let number = 1; number <= count; number++) {
+		const html = await (await page.request.get(address)).text();
+		const main = html.slice(html.indexOf("<main"));
+		const form: Record<string, string> = {
+			text: `Anmerkung ${number}: Bitte auch in einfacher Sprache.`,
+			shownAs: "self",
+		};
+		for (const [tag] of main.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)) {
+			const [, name] = /\bname="([^"]*)"/.exec(tag) ?? [];
+			if (name) form[name] = /\bvalue="([^"]*)"/.exec(tag)?.[1] ?? "";
+		}
+		form.seit = String(Number(form.seit) - 60_000);
+		const answer = await page.request.post(address, { form, headers: { Origin: origin }, maxRedirects: 0 });
+		expect([answer.status(), answer.headers().location ?? ""]).toEqual([303, expect.stringMatching(/\/stand\//)]);
+	}
+}
+
 test("a town's guidelines: call, lot, eight meetings, public remarks, two votes, council, post and training; nobody needs scripts @clock", async ({
 	another,
 }) => {
-	test.setTimeout(400_000);
+	test.setTimeout(600_000);
 	const stamp = Date.now();
 	const began = new Date(stamp + 30 * day);
 	const name = `Arbeitskreis Leitlinien ${stamp}`;
@@ -231,6 +271,32 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 		await press(citizen, "Platz annehmen");
 		await expect(citizen.locator("main")).toContainText("Sie sind Mitglied");
 
+		await test.step("the seat becomes that of an account", async () => {
+			await staff.goto(group);
+			await staff.getByRole("link", { name: "Brief mit Code für Berta" }).click();
+			await expect(staff.getByRole("button", { name: "Brief erstellen (PDF)" })).toBeVisible();
+			await axe(staff);
+			await citizen.locator("main").getByRole("link", { name: "Konto anlegen" }).click();
+			const chosen = `${first === 1 ? "erste" : "zweite"}-${stamp}@example.org`;
+			await field(citizen, "displayName").fill(`Berta ${stamp}`);
+			await field(citizen, "email").fill(chosen);
+			await press(citizen, "Weiter");
+			const { codes } = await newestMail(citizen, chosen, { subject: /Ihr Code/ });
+			await field(citizen, "code").fill(codes[0] ?? "");
+			await field(citizen, "password").fill("Moselschiefer-Basalt-Bims");
+			await press(citizen, "Konto anlegen");
+			await expect(citizen.locator("main")).toContainText("Sie sind mit derselben Adresse angemeldet");
+			await inOrder(citizen);
+			await citizen.goto("/konto/sitz");
+			await field(citizen, "code").fill("ABCD-EFGH-JKMN");
+			await press(citizen, /^Verbinden$/);
+			await expect(citizen.locator("main")).toContainText("Diesen Code gibt es nicht");
+			await inOrder(citizen);
+			await press(citizen, `Sitz verbinden: ${name}`);
+			await expect(citizen).toHaveURL(new RegExp(`${open}/mein$`));
+			await inOrder(citizen);
+		});
+
 		await staff.goto(`${group}/auftrag`);
 		await field(staff, "citizens-max").fill("4");
 		await field(staff, "reason").fill("Es sollen mehr Menschen mitreden.");
@@ -281,6 +347,10 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 				lastDay: localDay(new Date(began.getTime() + 220 * day)),
 				answeredUntil: localDay(new Date(began.getTime() + 250 * day)),
 			});
+			// what people say appears at once; a moderator reads it afterwards
+			await chair.goto(`${process.hub}/bearbeiten`);
+			await chair.locator('main [name="moderation"][value="after"]').check();
+			await press(chair, "Änderungen speichern");
 			await chair.goto(`${process.hub}/texte/aus-arbeitskreis`);
 			await press(chair, "Übernehmen");
 			await expect(chair.locator("[data-error-summary]")).toContainText("Bitte wählen Sie eine Fassung aus.");
@@ -294,27 +364,37 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 
 			// the plan opens remarks on the draft in its third week
 			await turn(216);
-			await citizen.goto(process.open);
-			await citizen
+			const guest = await another({ scripts: false });
+			await guest.goto(process.open);
+			await guest
 				.getByRole("link", { name: `Leitlinien ${stamp}` })
 				.last()
 				.click();
-			await citizen
-				.locator("[data-block]", { hasText: "acht Wochen" })
-				.locator("..")
-				.getByRole("link", { name: /^Zu diesem Absatz Stellung nehmen/ })
-				.click();
-			await write(citizen, "Was möchten Sie dazu sagen?", `Acht Wochen sind zu lang ${stamp}.`);
-			await takeTime(citizen);
-			await press(citizen, /^(Speichern und weiter|Einreichen)$/);
+			const published = guest.url();
+			await remark(guest, "acht Wochen", `Acht Wochen sind zu lang ${stamp}.`);
 			const remarker = `anmerkung-${stamp}@example.org`;
-			await citizen.getByRole("textbox", { name: "E-Mail-Adresse" }).fill(remarker);
-			await press(citizen, "Code zuschicken");
-			const { codes } = await newestMail(citizen, remarker);
-			await citizen.getByLabel("Code aus der Nachricht").fill(codes.find((code) => code.length === 6) ?? "");
-			await press(citizen, "Beitrag einreichen");
-			await chair.goto("/o/mendig/verwaltung/moderation");
-			await press(chair, /^Veröffentlichen: .*Die Antwort kommt nach acht Wochen/);
+			await guest.getByRole("textbox", { name: "E-Mail-Adresse" }).fill(remarker);
+			await press(guest, "Code zuschicken");
+			const { codes } = await newestMail(guest, remarker);
+			await guest.getByLabel("Code aus der Nachricht").fill(codes.find((code) => code.length === 6) ?? "");
+			await press(guest, "Beitrag einreichen");
+			const neighbour = await another({ scripts: false });
+			await signIn(neighbour, "citizen", { fresh: true });
+			for (const [words, comment] of [
+				["in einer Liste", "Die Liste gehört ins Netz und ins Rathaus."],
+				["acht Wochen", "Vier Wochen reichen."],
+			] as const) {
+				await neighbour.goto(published);
+				await remark(neighbour, words, `${comment} ${stamp}`);
+				await expect(neighbour).toHaveURL(/\/stand\//);
+			}
+			await inOrder(neighbour);
+			await neighbour.goto(published);
+			const form = neighbour.getByRole("link", { name: /^Zu diesem Absatz Stellung nehmen/ }).last();
+			await sendRemarks(neighbour, (await form.getAttribute("href")) ?? "", 57);
+			await guest.goto(published);
+			await expect(guest.locator("main")).toContainText("60 Anmerkungen");
+			await inOrder(guest);
 			return { text, taken, process };
 		});
 
@@ -322,15 +402,18 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 			await test.step("the treatment goes back into the group's text, and two votes are taken", async () => {
 				await turn(230);
 				const { text, taken, process } = made;
-				await chair.goto(`${process.hub}/antworten`);
-				for (const box of await chair.getByRole("checkbox").all()) await box.check();
-				await press(chair, "Antwort vorbereiten");
-				await chair.getByLabel("übernommen", { exact: true }).check();
-				await write(chair, "Begründung", "Sechs Wochen schaffen die Ämter.");
-				await press(chair, "Speichern");
-				await press(chair, "Um Freigabe bitten");
-				await staff.goto(chair.url());
-				await press(staff, "Freigeben und veröffentlichen");
+				// fifty stand on a page of the board, and one answer is given to all that are ticked
+				for (const reason of ["Sechs Wochen schaffen die Ämter.", "Wir antworten nach sechs Wochen."]) {
+					await chair.goto(`${process.hub}/antworten?stand=unanswered`);
+					for (const box of await chair.getByRole("checkbox").all()) await box.check();
+					await press(chair, "Antwort vorbereiten");
+					await chair.getByLabel("übernommen", { exact: true }).check();
+					await write(chair, "Begründung", reason);
+					await press(chair, "Speichern");
+					await press(chair, "Um Freigabe bitten");
+					await staff.goto(chair.url());
+					await press(staff, "Freigeben und veröffentlichen");
+				}
 				await chair.goto(taken);
 				await press(chair, "Nächste Fassung beginnen");
 				await write(chair, "Wortlaut", "Jedes Vorhaben steht in einer Liste.\n\nDie Antwort kommt nach sechs Wochen.");
@@ -340,19 +423,36 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 				await press(chair, "Jetzt veröffentlichen");
 				await chair.goto(taken);
 				await chair.getByRole("link", { name: "An den Arbeitskreis zurückgeben" }).click();
-				await expect(chair.locator("main")).toContainText("Es gab eine Anmerkung");
+				await expect(chair.locator("main")).toContainText("60 Anmerkungen");
 				await axe(chair);
 				await press(chair, "Zurückgeben");
 				await staff.goto(text);
 				await expect(staff.locator("main")).toContainText("nach sechs Wochen");
+				await chair.goto(`${text}/anmerken`);
+				await chair.locator('main [name="kind"][value="comment"]').check();
+				await field(chair, "body").fill(`Wer zählt die Wochen? ${stamp}`);
+				await press(chair, "Absenden");
 				await staff.goto(`${text}/festhalten`);
+				await staff.getByLabel(`Wer zählt die Wochen? ${stamp}`).check();
+				await staff
+					.getByLabel(/^Aus der Beratung: /)
+					.first()
+					.check();
+				await press(staff, "Fassung festhalten");
+				await expect(staff.locator("[data-error-summary]")).toBeVisible();
+				await expect(staff.getByLabel(`Wer zählt die Wochen? ${stamp}`)).toBeChecked();
+				await axe(staff);
 				await field(staff, "reason").fill("Nach der öffentlichen Beratung");
 				await field(staff, "isPublic").check();
 				await press(staff, "Fassung festhalten");
+				await expect(section(staff, "Eingeflossen")).toContainText(`Wer zählt die Wochen? ${stamp}`);
+				await citizen.goto(`${text}/fassungen/2`);
+				await expect(section(citizen, "Eingeflossen")).toContainText("Aus der Beratung");
+				await inOrder(citizen);
 
 				const seventh = new Date(began.getTime() + 222 * day);
 				await meet(staff, group, { title: "Sitzung 7", at: seventh, item: `Wortlaut der Leitlinien ${stamp}` });
-				await decide(staff, chair, { at: seventh, wording: "Der Wortlaut steht in Fassung 2." });
+				await decide(staff, chair, { at: seventh, wording: "Der Wortlaut steht in Fassung 2.", in: name });
 				const eighth = new Date(began.getTime() + 229 * day);
 				await staff.goto(`${group}/aufgreifen`);
 				await field(staff, "kurz").fill(concern);
@@ -364,7 +464,7 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 					takenUp: true,
 					item: `Leitlinien dem Stadtrat vorlegen ${stamp}`,
 				});
-				return decide(staff, chair, { at: eighth, wording: "Der Stadtrat möge die Leitlinien beschließen." });
+				return decide(staff, chair, { at: eighth, wording: "Der Stadtrat möge die Leitlinien beschließen.", in: name });
 			});
 
 		await test.step("the recommendation goes to the council and becomes a measure and an agreement", async () => {
@@ -374,7 +474,11 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 			await press(staff, "Maßnahme beginnen");
 			await expect(staff.locator("[data-error-summary]")).toBeVisible();
 			await field(staff, "title").fill(`Leitlinien einführen ${stamp}`);
+			await field(staff, "summary").fill("Die Stadt beteiligt nach ihren Leitlinien.");
+			await staff.locator('main [name="kind"]').first().check();
+			await staff.locator('main [name="fields"]').first().check();
 			await press(staff, "Maßnahme beginnen");
+			await expect(staff).toHaveURL(/\?begonnen$/);
 			await staff.goto(decision);
 			await staff.getByRole("link", { name: "Vereinbarung daraus entwerfen" }).click();
 			await field(staff, "title").fill("");
