@@ -392,8 +392,9 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 			await neighbour.goto(published);
 			const form = neighbour.getByRole("link", { name: /^Zu diesem Absatz Stellung nehmen/ }).last();
 			await sendRemarks(neighbour, (await form.getAttribute("href")) ?? "", 57);
-			await guest.goto(published);
+			await guest.goto(process.open);
 			await expect(guest.locator("main")).toContainText("60 Anmerkungen");
+			await guest.goto(published);
 			await inOrder(guest);
 			return { text, taken, process };
 		});
