@@ -1,11 +1,15 @@
 import { defineConfig } from "vitest/config";
 import { SlowestFirst } from "./tests/support/slowest-first.ts";
 
+/** Rules, policies and pages without a server: they keep no state, so one process reads the modules once for all of them. */
+const rules = ["app/**/*.test.{ts,tsx}"];
+/** What opens a database, starts a program or changes the process. */
+const withServer = ["app/**/*.server.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"];
+const never = ["tests/e2e/**", "node_modules/**"];
+
 export default defineConfig({
 	resolve: { tsconfigPaths: true },
 	test: {
-		include: ["app/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
-		exclude: ["tests/e2e/**", "node_modules/**"],
 		// More than the two cores: tests wait for the database, and some for programs they start.
 		maxWorkers: 3,
 		sequence: { sequencer: SlowestFirst },
@@ -14,5 +18,9 @@ export default defineConfig({
 		// Not a measure of speed: what hangs is to end, also where another program keeps the machine busy.
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
+		projects: [
+			{ extends: true, test: { name: "server", include: withServer, exclude: never } },
+			{ extends: true, test: { name: "rules", include: rules, exclude: [...withServer, ...never], isolate: false } },
+		],
 	},
 });
