@@ -33,7 +33,8 @@ let town: Awaited<ReturnType<typeof place>>;
 let manager: Actor;
 const world = (actor: Actor = house, at = now) => worldOf(db, actor, at);
 const tokenOf = (path: string) => path.split("/").at(-1) ?? "";
-const codes = (outcome: { done: boolean; refusals?: { code: string }[] }) => (outcome.refusals ?? []).map(({ code }) => code);
+const codes = (outcome: { done: boolean; refusals?: { code: string }[] }) =>
+	(outcome.refusals ?? []).map(({ code }) => code);
 let count = 0;
 
 function group(guestsBy: "leaders" | "nobody" = "leaders"): Promise<GroupMade> {
@@ -74,12 +75,18 @@ describe("a guest of a group", () => {
 		const { meetingId } = must(await fixDate(world(manager), { pollId, slotId: slot.id }));
 		const closed = { id: crypto.randomUUID(), meetingId, position: 1, title: "Personal", isPublic: false };
 		const other = { id: crypto.randomUUID(), meetingId, position: 2, title: "Haushalt", isPublic: false };
-		await db.agendaItem.createMany({ data: [closed, other] });
-		const guestId = await groupGuest(world(), { groupId: made.id, agendaItemIds: [closed.id] });
+		const known = { id: crypto.randomUUID(), meetingId, position: 3, title: "Rufbus", isPublic: true };
+		await db.agendaItem.createMany({ data: [closed, other, known] });
+		const guestId = await groupGuest(world(), { groupId: made.id, agendaItemIds: [closed.id, known.id] });
 		expect(guestId).toBe(invitee.guestId);
 		expect(await db.groupGuest.count({ where: { groupId: made.id } })).toBe(1);
 		expect((await guestsPage(world(manager), at)).guests).toMatchObject([
-			{ name: "Gisela Gast", purpose: "Fachplanerin", what: ["Vierte Sitzung: Personal"], state: "valid" },
+			{
+				name: "Gisela Gast",
+				purpose: "Fachplanerin",
+				what: expect.arrayContaining(["Vierte Sitzung: Personal", "Vierte Sitzung: Rufbus"]),
+				state: "valid",
+			},
 		]);
 
 		must(await inviteToMeeting(world(manager), { meetingId }));
@@ -88,12 +95,15 @@ describe("a guest of a group", () => {
 		expect(letter?.paragraphs.join("\n")).not.toContain("Haushalt");
 		const invitation = await db.meetingInvitation.findFirstOrThrow({ where: { meetingId, guestId } });
 		const reply = tokenOf(replyPath(invitation.id));
-		expect((await invitationByToken(world(nobody), reply))?.agenda).toEqual([{ position: 1, title: "Personal" }]);
+		expect((await invitationByToken(world(nobody), reply))?.agenda).toEqual([
+			{ position: 1, title: "Personal" },
+			{ position: 3, title: "Rufbus" },
+		]);
 		expect((await guestPage(world(nobody), tokenOf(guestPath(guestId))))?.meetings).toMatchObject([
 			{ title: "Vierte Sitzung" },
 		]);
 		const inside = await meetingPage(world(manager), { ...at, meeting: meetingId });
-		expect(inside.agenda.map(({ guests }) => guests)).toEqual([["Gisela Gast"], []]);
+		expect(inside.agenda.map(({ guests }) => guests)).toEqual([["Gisela Gast"], [], ["Gisela Gast"]]);
 		const outside = await meetingPage(world(nobody), { ...at, meeting: meetingId });
 		expect(JSON.stringify(outside)).not.toContain("Gisela");
 
