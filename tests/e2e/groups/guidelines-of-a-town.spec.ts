@@ -535,7 +535,9 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 			const post = `Stabsstelle Bürgerbeteiligung ${stamp}`;
 			await staff.goto("/o/mendig/verwaltung/stellen/neu");
 			await field(staff, "label").fill(post);
+			await staff.locator('main [name="kind"][value="OFFICER"]').check();
 			await press(staff, "Stelle anlegen");
+			await expect(staff.locator("h1")).toContainText(post);
 			await staff.goto(decision);
 			await staff.getByRole("link", { name: "Aufgabe anlegen" }).click();
 			await field(staff, "title").fill("Leitlinien anwenden und jährlich berichten");
