@@ -47,6 +47,7 @@ export async function workingGroup(
 		furtherRules?: { name: string; rule: Parameters<typeof ruleFrom>[0] }[];
 		isPublic?: boolean;
 		bodyKind?: BodyKind;
+		guestsBy?: "leaders" | "nobody";
 		validFrom?: Date;
 		validUntil?: Date | null;
 	},
@@ -66,6 +67,7 @@ export async function workingGroup(
 			furtherRules: (wanted.furtherRules ?? []).map(({ name, rule }) => ({ name, rule: ruleFrom(rule) })),
 			isPublic: wanted.isPublic ?? true,
 			bodyKind: wanted.bodyKind,
+			guestsBy: wanted.guestsBy,
 			validFrom,
 			validUntil: wanted.validUntil ?? null,
 			reviewOn: daysFrom(today(world.now), 365),

@@ -25,6 +25,7 @@ export const appendOnlyTables: string[] = [
 	"measure_transition",
 	"cast_ballot",
 	"group_document_version",
+	"group_document_credit",
 	"group_document_writer",
 	"minutes_version",
 	"minutes_signature",

@@ -10,8 +10,6 @@ const handWritten: string[] = [
 	"contribution.words",
 	"network_merge_open",
 	"network_party_similar",
-	"date_poll_invitee_guest_once",
-	"meeting_invitation_guest_once",
 	"organisation_similar",
 	"search_document.german",
 	"search_document.plain",

@@ -16,7 +16,8 @@ import { decideSuggestion, suggest, withdrawSuggestion } from "./commands/sugges
 import { takeBackTreated } from "./commands/take-back.server";
 import { beginDraft, freezeVersion, versionHash } from "./commands/versions.server";
 import { draftingNotices } from "./notices.server";
-import { documentList, documentPage } from "./queries/document-pages.server";
+import { creditable } from "./queries/credits.server";
+import { documentList, documentPage, draftToFreeze } from "./queries/document-pages.server";
 import { offeredVersions } from "./queries/offered-versions.server";
 import { versionComparison, versionPage } from "./queries/version-pages.server";
 
@@ -312,7 +313,7 @@ describe("handing over", () => {
 			documentId: id,
 			about: { kind: "text", id: group.id },
 			content: richTextFromMarkdown("## Ziele\n\nAlle können mitreden, auch Kinder."),
-			heard: 60,
+			remarks: Array.from({ length: 60 }, () => ({ kind: "contribution", id: crypto.randomUUID() })),
 			taken: [{ kind: "contribution", id: group.id }],
 		};
 		await expect(takeBackTreated(world(anna), back)).rejects.toThrow(Forbidden);
@@ -322,5 +323,75 @@ describe("handing over", () => {
 		expect(page).toMatchObject({ draft: 2, draftOpen: true, work: { returned: { heard: 60, takenCount: 1 } } });
 		expect((await row(id)).words).toContain("auch Kinder");
 		expect((await versionPage(world(anna), { ...at, number: 1 })).version.html).not.toContain("auch Kinder");
+	});
+});
+
+describe("what went into a version", () => {
+	const freeze = async (documentId: string, credits: { kind: string; id: string }[], isPublic = true) => {
+		const { revision } = await row(documentId);
+		return freezeVersion(world(chair), { documentId, revision, reason: "Nach der Beratung", isPublic, credits });
+	};
+
+	it("is ticked by who freezes it; accepted suggestions count by themselves; outside the group's own are counted", async () => {
+		const { id, at } = await one();
+		const comment = must(
+			await addComment(world(anna), { documentId: id, ...noAround, quote: "", parentId: null, body: "Auch Kinder?" }),
+		).id;
+		const made = { ...proposal, documentId: id };
+		const accepted = must(await suggest(world(anna), made)).id;
+		must(await decideSuggestion(world(bodo), { documentId: id, suggestionId: accepted, accept: true, decision: "" }));
+		const open = must(
+			await suggest(world(bodo), { ...made, quote: "antwortet", replacement: "antwortet bald", reason: "Genauer" }),
+		).id;
+		const page = await draftToFreeze(world(chair), at);
+		expect(page.credits.map(({ value }) => value)).toEqual([`comment:${comment}`, `suggestion:${open}`]);
+		expect(page.credits[0]).toMatchObject({ title: "Auch Kinder?", by: "Anna" });
+
+		// of another text, and one that nobody made
+		const foreign = await one();
+		const elsewhere = must(
+			await addComment(world(anna), { documentId: foreign.id, ...noAround, quote: "", parentId: null, body: "Dort" }),
+		).id;
+		for (const wrong of [elsewhere, group.id]) {
+			expect(await freeze(id, [{ kind: "comment", id: wrong }])).toMatchObject({
+				refusals: [{ code: "credit-unknown" }],
+			});
+		}
+		expect(await db.groupDocumentVersion.count({ where: { documentId: id } })).toBe(0);
+		must(await freeze(id, [{ kind: "comment", id: comment }]));
+		const inside = await versionPage(world(anna), { ...at, number: 1 });
+		expect(inside.credits.map(({ value }) => value).toSorted()).toEqual([
+			`comment:${comment}`,
+			`suggestion:${accepted}`,
+		]);
+		expect(inside.creditedInGroup).toBe(0);
+		const outside = await versionPage(world(guest), { ...at, number: 1 });
+		expect(outside).toMatchObject({ credits: [], creditedInGroup: 2 });
+		expect(JSON.stringify(outside)).not.toMatch(/Anna|Kinder/);
+		await expect(db.groupDocumentCredit.deleteMany({ where: { subjectId: comment } })).rejects.toThrow();
+		// what went into an earlier version is not offered again
+		must(await beginDraft(world(chair), { documentId: id }));
+		expect((await draftToFreeze(world(chair), at)).credits).toEqual([]);
+	});
+
+	it("may be a remark that came back from a consultation; said there, it is ticked already", async () => {
+		const { id } = await one();
+		must(await freeze(id, []));
+		const [went, other] = [crypto.randomUUID(), crypto.randomUUID()].map((one) => ({ kind: "contribution", id: one }));
+		if (!went || !other) throw new Error("no remarks");
+		must(
+			await takeBackTreated(world(chair), {
+				documentId: id,
+				about: { kind: "text", id: group.id },
+				content: richTextFromMarkdown("Die Stadt antwortet in sechs Wochen."),
+				remarks: [went, other],
+				taken: [went],
+			}),
+		);
+		const { offered, taken } = await creditable(world(chair), { id, draft: 2 });
+		expect([offered, taken]).toEqual([[went, other], [went]]);
+		must(await freeze(id, [other]));
+		const rows = await db.groupDocumentCredit.findMany({ where: { version: { documentId: id } } });
+		expect(rows.map(({ subjectId }) => subjectId)).toEqual([other.id]);
 	});
 });

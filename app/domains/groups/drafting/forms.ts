@@ -17,6 +17,11 @@ export const writeForm = z.object({ revision, body: richText, "body.json": richT
 
 export const freezeForm = z.object({
 	revision,
+	/** What went in, as kind:id. */
+	credits: z
+		.array(z.string().regex(/^[a-z-]+:[0-9a-f-]{36}$/, "credit-unknown"), "credit-unknown")
+		.max(1_500, "credit-unknown")
+		.default([]),
 	reason: z.string("reason-missing").trim().min(5, "reason-missing").max(most.reason, "reason-too-long"),
 	isPublic: tick,
 });

@@ -1,5 +1,6 @@
 import type { Messages } from "~/platform/i18n";
 import { messages as richText } from "~/platform/rich-text/messages";
+import { creditMessages } from "./credit-messages";
 
 /** What everybody reads who may read a group's texts, and every reason why something was refused. */
 export const messages = {
@@ -61,6 +62,7 @@ export const messages = {
 		},
 		refusals: {
 			...richText.de,
+			...creditMessages.de.refusals,
 			invalid: "Diese Angabe passt nicht. Bitte prüfen Sie sie.",
 			"title-missing": "Bitte geben Sie dem Text einen Namen von 5 bis 120 Zeichen.",
 			"too-many-documents": "Dieser Arbeitskreis hat schon 100 Texte. Mehr sind nicht möglich.",
@@ -158,6 +160,7 @@ export const messages = {
 		},
 		refusals: {
 			...richText.en,
+			...creditMessages.en.refusals,
 			invalid: "This entry does not fit. Please check it.",
 			"title-missing": "Please give the text a name of 5 to 120 characters.",
 			"too-many-documents": "This working group already has 100 texts. More are not possible.",

@@ -2,7 +2,10 @@ import type { PersonalData } from "~/platform/manifest.server";
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Guests have no account, so nothing is exported or erased by person; addresses go 30 days after the access has ended, names after a year. */
+/**
+ * Guests have no account, so nothing is exported or erased by person. Addresses go 30 days after the access has ended, names
+ * after 90; but names of guests who were at a meeting belong to its minutes and stay.
+ */
 export const guestPersonalData: PersonalData = {
 	async export(db, personId) {
 		return {
@@ -23,7 +26,10 @@ export const guestPersonalData: PersonalData = {
 			where: { email: { not: null }, ...ended(30) },
 			data: { email: null },
 		});
-		const names = await db.groupGuest.updateMany({ where: { name: { not: "" }, ...ended(365) }, data: { name: "" } });
+		const names = await db.groupGuest.updateMany({
+			where: { name: { not: "" }, invitations: { none: { arrivedAt: { not: null } } }, ...ended(90) },
+			data: { name: "" },
+		});
 		return addresses.count + names.count;
 	},
 };

@@ -1,13 +1,12 @@
 import type { PersonalData } from "~/platform/manifest.server";
 
 const day = 24 * 60 * 60 * 1000;
-/** So long after a meeting, or the last day of a poll, names and addresses of its guests are kept. */
+/** So long after a meeting, or the last day of a poll, it is kept which guests were asked and did not come. */
 const guestsKept = 90 * day;
 
 /**
  * Written answers and bias stay with the seat, because a certified result rests on them. Replies and answers to polls are
- * forgotten with the person, notes of workshops stay without their author. Names of guests who were there belong to the
- * minutes and stay; their addresses go.
+ * forgotten with the person, notes of workshops stay without their author. Names and addresses of guests: `guests/`.
  */
 export const meetingPersonalData: PersonalData = {
 	async export(db, personId) {
@@ -60,15 +59,12 @@ export const meetingPersonalData: PersonalData = {
 	async retain({ db, now }) {
 		const before = new Date(now.getTime() - guestsKept);
 		// guests of a date that was fixed are known by their invitation
-		const oldPoll = { guestEmail: { not: null }, poll: { answerUntil: { lt: before } } };
+		const oldPoll = { guestId: { not: null }, poll: { answerUntil: { lt: before } } };
 		await db.datePollAnswer.deleteMany({ where: { invitee: oldPoll } });
 		const asked = await db.datePollInvitee.deleteMany({ where: oldPoll });
-		const guests = { guestName: { not: null }, meeting: { startsAt: { lt: before } } };
-		const absent = await db.meetingInvitation.deleteMany({ where: { ...guests, arrivedAt: null } });
-		const addresses = await db.meetingInvitation.updateMany({
-			where: { ...guests, guestEmail: { not: null } },
-			data: { guestEmail: null },
+		const absent = await db.meetingInvitation.deleteMany({
+			where: { guestId: { not: null }, meeting: { startsAt: { lt: before } }, arrivedAt: null },
 		});
-		return asked.count + absent.count + addresses.count;
+		return asked.count + absent.count;
 	},
 };

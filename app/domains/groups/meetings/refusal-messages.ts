@@ -54,6 +54,8 @@ export const meetingRefusalMessages = {
 			"answer-too-late": "Antworten müssen ab heute und bis zum ersten vorgeschlagenen Tag möglich sein.",
 			"guests-wrong": "Bitte schreiben Sie jeden Gast in eine eigene Zeile: Name, Komma, E-Mail-Adresse.",
 			"guest-twice": "Eine E-Mail-Adresse steht zweimal da.",
+			"guests-not-foreseen":
+				"Die Geschäftsordnung sieht keine Gäste vor. Zuhören können bei öffentlichen Sitzungen alle.",
 			"nobody-to-ask": "Der Arbeitskreis hat heute keine Mitglieder. Bitte nehmen Sie zuerst jemanden auf.",
 			"poll-closed": "Die Terminabfrage ist beendet.",
 			"answers-missing": "Bitte antworten Sie zu jedem Termin.",
@@ -120,6 +122,7 @@ export const meetingRefusalMessages = {
 			"answer-too-late": "Answers must be possible from today and until the first proposed day.",
 			"guests-wrong": "Please write every guest on a line: name, comma, mail address.",
 			"guest-twice": "One mail address stands there twice.",
+			"guests-not-foreseen": "The rules of procedure know no guests. Everybody may listen to public meetings.",
 			"nobody-to-ask": "The working group has no members today. Please add somebody first.",
 			"poll-closed": "The date poll has ended.",
 			"answers-missing": "Please answer for every date.",

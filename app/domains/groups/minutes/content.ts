@@ -22,7 +22,14 @@ export type Participant = Span & {
 };
 
 /** Somebody who was there without a seat: heard, or reporting. */
-export type Visitor = { key: string; capacity: "guest" | "reporting"; from: string | null; until: string | null };
+export type Visitor = {
+	key: string;
+	capacity: "guest" | "reporting";
+	/** Numbers of the items for which they were invited; not there for who came to the meeting as a whole. */
+	items?: number[];
+	from: string | null;
+	until: string | null;
+};
 
 export type BenchVotes = {
 	bench: BenchKind;
@@ -101,6 +108,11 @@ export function publicVersion(
 	const items = content.items.filter(({ isPublic }) => isPublic);
 	const notes = items.reduce((sum, item) => sum + item.notes.filter(({ isPublic }) => !isPublic).length, 0);
 	const shown = items.map((item) => ({ ...item, notes: item.notes.filter(({ isPublic }) => isPublic), tasks: [] }));
+	// that a closed item has a number is no secret, who came for it is
+	const inPublic = ({ items: named, ...visitor }: Visitor): Visitor => {
+		const open = named?.filter((position) => items.some((item) => item.position === position)) ?? [];
+		return open.length > 0 ? { ...visitor, items: open } : visitor;
+	};
 	const kept = new Map([...names].filter(([, { isPublic }]) => isPublic));
 	const mentioned = new Set([
 		content.presidedBy,
@@ -113,7 +125,7 @@ export function publicVersion(
 		...shown.flatMap(({ notes: said }) => said.flatMap(({ speaker }) => speaker ?? [])),
 	]);
 	return {
-		content: { ...content, items: shown },
+		content: { ...content, items: shown, ...(content.visitors && { visitors: content.visitors.map(inPublic) }) },
 		names: kept,
 		omitted: {
 			items: content.items.length - items.length,

@@ -95,7 +95,7 @@ describe("who was there", () => {
 		const named = { meetingId, visitor: { name: "Gisela Gast" }, capacity: "reporting" as const };
 		must(await visitorArrives(acts(15), named));
 		const { id: invitationId } = await db.meetingInvitation.findFirstOrThrow({
-			where: { meetingId, guestName: "Gisela Gast" },
+			where: { meetingId, guest: { name: "Gisela Gast" } },
 		});
 		must(await visitorLeaves(acts(45), { meetingId, invitationId }));
 		must(await endMeeting(acts(120), { meetingId }));

@@ -1,9 +1,12 @@
 import { textFor } from "~/platform/i18n";
 import type { Subject, SubjectView } from "~/platform/manifest.server";
 import { messages } from "../messages";
-import { mayPlan } from "../policy.server";
+import { mayFollow, mayPlan } from "../policy.server";
 
-/** Public concerns for everybody, all others for those who handle them. The title never holds the text of one. */
+/**
+ * Public concerns for everybody, all others for those who handle them, and for the municipality that brought one. The title
+ * never holds the text of one.
+ */
 export const concern: Subject = {
 	async resolve(view, ids) {
 		const rows = await view.db.concern.findMany({
@@ -16,7 +19,9 @@ export const concern: Subject = {
 				visibility: true,
 				capturedAt: true,
 				ownerId: true,
-				municipality: { select: { shortName: true } },
+				origin: true,
+				municipalityId: true,
+				municipality: { select: { shortName: true, space: { select: { slug: true } } } },
 				owner: { select: { space: { select: { slug: true } } } },
 			},
 		});
@@ -24,7 +29,9 @@ export const concern: Subject = {
 		return new Map(
 			rows.flatMap((row): [string, SubjectView][] => {
 				const handles = mayPlan(view.actor, { organisationId: row.ownerId });
-				if (!handles && row.visibility !== "PUBLIC") return [];
+				const broughtBy = row.origin === "MUNICIPALITY" ? row.municipalityId : null;
+				const follows = broughtBy !== null && mayFollow(view.actor, { organisationId: broughtBy });
+				if (!handles && !follows && row.visibility !== "PUBLIC") return [];
 				const slug = row.owner.space?.slug;
 				const place = row.municipality?.shortName;
 				const kind = t(`kinds.${row.kind}`);
@@ -36,7 +43,10 @@ export const concern: Subject = {
 							title: place
 								? t("concern.titleAt", { kind, place, code: row.code })
 								: t("concern.title", { kind, code: row.code }),
-							href: handles && slug ? `/o/${slug}/verwaltung/anliegen/${row.code}` : `/lotsen/anliegen/${row.code}`,
+							href: wayTo(row.code, {
+								handling: handles && slug,
+								following: follows && row.municipality?.space?.slug,
+							}),
 							kindLabel: t("concern.kind"),
 							state: t(`states.${row.state}`),
 							at: row.capturedAt,
@@ -60,7 +70,9 @@ export const concern: Subject = {
 				kind: true,
 				text: true,
 				capturedAt: true,
-				municipality: { select: { shortName: true } },
+				origin: true,
+				municipalityId: true,
+				municipality: { select: { shortName: true, space: { select: { slug: true } } } },
 				topic: { select: { name: true } },
 			},
 		});
@@ -75,3 +87,9 @@ export const concern: Subject = {
 		};
 	},
 };
+
+/** Where a reader finds it: among the work of the owner, what the own municipality brought, or what is public. */
+function wayTo(code: string, at: { handling?: string | false; following?: string | false }): string {
+	if (at.handling) return `/o/${at.handling}/verwaltung/anliegen/${code}`;
+	return at.following ? `/o/${at.following}/verwaltung/kreis/anliegen/${code}` : `/lotsen/anliegen/${code}`;
+}

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
-import { introduce } from "~/platform/manifest.server";
+import { introduce, resolveSubjects } from "~/platform/manifest.server";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import { plainPaper } from "~/platform/typesetting/plain-paper.server";
 import type { World } from "~/platform/world.server";
@@ -159,6 +159,24 @@ test("the municipality follows its concerns with the county's answers, without t
 	await expect(exchangePage(by(guide), "mendig")).rejects.toThrow(Forbidden);
 	const foreign = await concern(world, { municipalityId: pellenz, topicId });
 	await expect(followedConcernPage(by(clerk), { place: "mendig", concern: foreign.code })).rejects.toThrow(NotFound);
+});
+
+test("what a municipality brought itself is found as a subject by its own staff and by the guides, and by nobody else", async () => {
+	const brought = await concern(by(clerk), { municipalityId: mendig, topicId, origin: "MUNICIPALITY" });
+	const asked = await concern(world, { municipalityId: mendig, topicId });
+	const found = async (actor: Actor, id: string) => {
+		const view = by(actor);
+		expect(await manifest.subjects?.concern?.findByCode?.(view, brought.code)).toBe(brought.id);
+		return (await resolveSubjects(view, [{ kind: "concern", id }])).get(`concern:${id}`)?.href;
+	};
+	expect(await found(clerk, brought.id)).toBe(`/o/mendig/verwaltung/kreis/anliegen/${brought.code}`);
+	expect(await found(guide, brought.id)).toBe(`/o/probe/verwaltung/anliegen/${brought.code}`);
+	for (const other of [staff([{ role: "staff", at: pellenz }]), staff([{ role: "member", at: mendig }]), guest]) {
+		expect(await found(other, brought.id)).toBeUndefined();
+	}
+	// somebody else's, in the same municipality, stays between them and the guides
+	expect(await found(clerk, asked.id)).toBeUndefined();
+	expect(await found(guide, asked.id)).toBe(`/o/probe/verwaltung/anliegen/${asked.code}`);
 });
 
 test("the half-year report says what was raised, what came of it and what was declined and why, without names", async () => {

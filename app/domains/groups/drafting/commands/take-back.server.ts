@@ -16,8 +16,8 @@ type Treated = {
 	about: { kind: string; id: string };
 	/** The text with what was accepted. */
 	content: RichText;
-	/** How many remarks there were. */
-	heard: number;
+	/** The remarks there were. */
+	remarks: readonly { kind: string; id: string }[];
 	/** What went in. */
 	taken: readonly { kind: string; id: string }[];
 };
@@ -31,12 +31,13 @@ export const takeBackTreated = command(
 	"groups.take-back-treated",
 	async (
 		world: ActWorld,
-		{ documentId, about, content, heard, taken }: Treated,
+		{ documentId, about, content, remarks, taken }: Treated,
 	): Promise<Outcome<{ draft: number }, TextCode | "draft-open-already">> => {
 		const document = await lockedDocument(world, documentId);
 		demand(mayRunDocuments, world.actor, document);
 		if (document.draftOpen) return refused("draft-open-already");
 		const draft = await nextDraft(world, document);
+		const heard = remarks.length;
 		const yjs = await storedDocument(world.db, documentId);
 		writeContent(yjs, content);
 		const stored = await storeDraft(world, await documentById(world, documentId), yjs);
@@ -49,6 +50,7 @@ export const takeBackTreated = command(
 				subjectKind: about.kind,
 				subjectId: about.id,
 				heard,
+				remarks: remarks.map(({ kind, id }) => ({ kind, id })),
 				taken: taken.map(({ kind, id }) => ({ kind, id })),
 				returnedById: personIdOf(world.actor),
 				returnedAt: world.now,

@@ -9,6 +9,7 @@ import { newId } from "~/platform/tokens.server";
 import { paragraphStarts } from "../document-text.server";
 import { placeAt } from "../place.server";
 import { mayRunDocuments } from "../policy.server";
+import { creditable } from "../queries/credits.server";
 import { jsonOf, lockedDocument, storedDocument } from "./locked-document.server";
 
 /** What a version says, as anybody can compute it again: SHA-256 over title and content as canonical JSON (RFC 8785). */
@@ -22,6 +23,7 @@ export function versionHash(version: { title: string; content: RichText }): stri
 /**
  * Freezes the draft as a version: nobody changes it any more, and writing goes on only in the next draft.
  * @param revision the one that was read, so that nothing unseen is frozen
+ * @param credits what went into it in other ways than by accepting a suggestion, which counts by itself
  * @returns number and hash; of two at once one passes
  * @throws NotFound, Forbidden or SignInNeeded
  */
@@ -29,17 +31,30 @@ export const freezeVersion = command(
 	"groups.freeze-version",
 	async (
 		world: ActWorld,
-		input: { documentId: string; revision: number; reason: string; isPublic: boolean },
+		input: {
+			documentId: string;
+			revision: number;
+			reason: string;
+			isPublic: boolean;
+			credits?: readonly { kind: string; id: string }[];
+		},
 	): Promise<
-		Outcome<{ id: string; number: number; hash: string }, "draft-closed" | "changed-meanwhile" | "text-missing">
+		Outcome<
+			{ id: string; number: number; hash: string },
+			"draft-closed" | "changed-meanwhile" | "text-missing" | "credit-unknown"
+		>
 	> => {
-		const { documentId, revision, reason, isPublic } = input;
+		const { documentId, revision, reason, isPublic, credits = [] } = input;
 		const document = await lockedDocument(world, documentId);
 		demand(mayRunDocuments, world.actor, document);
 		if (!document.draftOpen) return refused("draft-closed");
 		if (document.revision !== revision) return refused("changed-meanwhile");
 		const { title, content, draft } = document;
 		if (isEmptyRichText(content)) return refused("text-missing");
+		const { offered, accepted } = await creditable(world, document);
+		const isOffered = ({ kind, id }: { kind: string; id: string }) =>
+			offered.some((one) => one.kind === kind && one.id === id);
+		if (!credits.every(isOffered)) return refused("credit-unknown", { field: "credits" });
 		const hash = versionHash({ title, content });
 		const id = newId(world.now);
 		await noteWhereAcceptedOnesAre(world, documentId, draft);
@@ -58,11 +73,15 @@ export const freezeVersion = command(
 				frozenById: personIdOf(world.actor),
 			},
 		});
+		await world.db.groupDocumentCredit.createMany({
+			data: [...credits, ...accepted].map((credit) => ({ versionId: id, kind: credit.kind, subjectId: credit.id })),
+			skipDuplicates: true,
+		});
 		world.record({
 			type: "groups.document.frozen",
 			subject: { kind: "group-document", id: documentId },
 			ownerId: document.group.organisationId,
-			facts: { version: id, number: draft, hash, public: isPublic },
+			facts: { version: id, number: draft, hash, public: isPublic, credits: credits.length },
 		});
 		return done({ id, number: draft, hash });
 	},

@@ -12,6 +12,7 @@ import { type FoundGroup, groupAt } from "../../queries/find-group.server";
 import { personSelection } from "../../queries/names.server";
 import { storedDocument } from "../commands/locked-document.server";
 import { mayReadDraft, mayReadVersion, mayRemark, mayRunDocuments, mayWriteDraft } from "../policy.server";
+import { creditable, creditWords } from "./credits.server";
 import { type DocumentAddress, documentAt, type FoundDocument, readableDocument } from "./find-document.server";
 import { commentsOf, insideName, type Passage, suggestionsOf } from "./remarks.server";
 
@@ -176,11 +177,16 @@ export async function draftToFreeze(view: View, at: DocumentAddress) {
 	const openSuggestions = await view.db.groupDocumentSuggestion.count({
 		where: { documentId: document.id, state: "open" },
 	});
+	const { offered, taken } = await creditable(view, document);
+	const isTaken = new Set(taken.map(({ kind, id }) => `${kind}:${id}`));
+	const credits = await creditWords(view, offered, true);
 	return {
 		...headOf(document),
 		id: document.id,
 		revision: document.revision,
 		html: renderRichText(document.content, { headingsFrom: 3 }),
+		credits,
+		taken: credits.flatMap(({ value }) => (isTaken.has(value) ? [value] : [])),
 		groupIsPublic: document.group.isPublic,
 		openSuggestions,
 	};

@@ -6,6 +6,7 @@ import { renderRichText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
 import { personSelection } from "../../queries/names.server";
 import { mayReadDraft, mayReadVersion } from "../policy.server";
+import { creditWords } from "./credits.server";
 import { headOf, writersOf } from "./document-pages.server";
 import { type DocumentAddress, documentAt, type FoundDocument } from "./find-document.server";
 import { insideName } from "./remarks.server";
@@ -33,6 +34,12 @@ export async function versionPage(view: View, at: DocumentAddress & { number: nu
 			? await view.db.person.findUnique({ where: { id: version.frozenById }, select: personSelection })
 			: null;
 	const { id, number, title, hash, reason, frozenAt, isPublic, content } = version;
+	const rows = await view.db.groupDocumentCredit.findMany({
+		where: { versionId: id },
+		orderBy: [{ kind: "asc" }, { subjectId: "asc" }],
+		take: 2_000,
+	});
+	const inGroup = rows.filter(({ kind }) => kind === "comment" || kind === "suggestion").length;
 	return {
 		...headOf(document),
 		version: {
@@ -45,6 +52,13 @@ export async function versionPage(view: View, at: DocumentAddress & { number: nu
 			isPublic,
 			html: renderRichText(content, { headingsFrom: 3 }),
 		},
+		credits: await creditWords(
+			view,
+			rows.map(({ kind, subjectId }) => ({ kind, id: subjectId })),
+			inside,
+		),
+		/** How many of the group's own are counted only, because the reader is outside. */
+		creditedInGroup: inside ? 0 : inGroup,
 		authors: inside ? await writersOf(view, document.id, number) : null,
 		frozenBy: frozenBy && insideName(view, frozenBy),
 		earlier: versions.findLast((other) => other.number < number)?.number ?? null,

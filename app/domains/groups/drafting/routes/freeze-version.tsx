@@ -13,12 +13,13 @@ import { again, readForm } from "~/platform/http/forms.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
 import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
-import { typedText, typedTick } from "../../ui/typed";
+import { typedMany, typedText, typedTick } from "../../ui/typed";
 import { freezeVersion } from "../commands/versions.server";
 import { freezeForm } from "../forms";
 import { flushLiveDraft } from "../live/the-live-drafts.server";
 import { messages } from "../messages";
 import { draftToFreeze } from "../queries/document-pages.server";
+import { CreditChoices } from "../ui/credit-list";
 import { DocumentCrumbs, textsPath } from "../ui/document-crumbs";
 import { workMessages } from "../work-messages";
 import type { Route } from "./+types/freeze-version";
@@ -35,7 +36,17 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 	if (!form.valid) return again(form.typed, form.refusals);
 	await flushLiveDraft(id);
 	const { revision, reason, isPublic } = form.value;
-	const outcome = await freezeVersion(world, { documentId: id, revision, reason, isPublic: isPublic === "on" });
+	const credits = form.value.credits.map((value) => {
+		const [kind = "", subject = ""] = value.split(":");
+		return { kind, id: subject };
+	});
+	const outcome = await freezeVersion(world, {
+		documentId: id,
+		revision,
+		reason,
+		isPublic: isPublic === "on",
+		credits,
+	});
 	if (!outcome.done) {
 		const refusals = outcome.refusals.map(({ code }) => ({
 			code: code === "changed-meanwhile" ? "changed-before-freezing" : code,
@@ -89,6 +100,11 @@ export default function FreezeVersion({ loaderData: { document, kept }, actionDa
 								optional
 							/>
 						)}
+						<CreditChoices
+							offered={document.credits}
+							values={typed ? typedMany(typed, "credits") : document.taken}
+							error={at("credits")}
+						/>
 						<Button>{t("freeze.save")}</Button>
 					</Form>
 				</>

@@ -10,6 +10,7 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { messages } from "../messages";
 import { versionPage } from "../queries/version-pages.server";
+import { CreditList } from "../ui/credit-list";
 import { DocumentCrumbs, textsPath } from "../ui/document-crumbs";
 import { numberIn } from "../version-number";
 import { workMessages } from "../work-messages";
@@ -69,6 +70,7 @@ export default function Version({ loaderData: { page, isNew } }: Route.Component
 				<Section id="wortlaut" title={name}>
 					<RichTextView html={version.html} />
 				</Section>
+				<CreditList credits={page.credits} inGroup={page.creditedInGroup} />
 			</Columns>
 		</>
 	);

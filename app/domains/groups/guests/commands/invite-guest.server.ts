@@ -1,5 +1,4 @@
 import { type ActWorld, command } from "~/platform/act.server";
-import { personIdOf } from "~/platform/actor";
 import { today } from "~/platform/calendar.server";
 import { readMailAddress } from "~/platform/mail/address";
 import { queueMail } from "~/platform/mail/queue.server";
@@ -7,6 +6,7 @@ import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
 import { lockedFor } from "../../charter/commands/lifecycle.server";
 import { mayRunGroup } from "../../policy.server";
+import { guestOf } from "../known-guest.server";
 import { invitationLetter } from "../letters.server";
 
 type Refused =
@@ -18,7 +18,8 @@ type Refused =
 	| "not-in-this-state";
 
 /**
- * Invites somebody as a guest to named agenda items and papers, by a link that opens only these and ends by itself.
+ * Invites somebody as a guest to named agenda items, and so to their meetings, and to named papers, by a link that opens only
+ * these and ends by itself. Who is a guest already, by a date poll or another item, stays one guest.
  * @param input.validUntil first day on which the link opens nothing more
  * @returns the guest's id @throws NotFound, Forbidden, SignInNeeded
  */
@@ -51,27 +52,19 @@ export const inviteGuest = command(
 		const isWhole = items === new Set(agendaItemIds).size && files === new Set(groupFileIds).size;
 		if (!isWhole || items + files === 0) return refused("nothing-chosen", { field: "items" });
 		if (validUntil <= today(world.now)) return refused("last-day-past", { field: "lastDay" });
-		const id = newId(world.now);
-		const guest = {
-			id,
-			groupId,
-			name,
-			email,
-			purpose: input.purpose.trim().slice(0, 200),
-			locale: world.locale,
-			validUntil,
-			invitedAt: world.now,
-			invitedById: personIdOf(world.actor),
-		};
-		await world.db.groupGuest.create({
-			data: {
-				...guest,
-				items: { create: [...new Set(agendaItemIds)].map((agendaItemId) => ({ agendaItemId })) },
-				files: { create: [...new Set(groupFileIds)].map((groupFileId) => ({ groupFileId })) },
-			},
+		const id = await guestOf(world, groupId, { name, email, purpose: input.purpose.trim().slice(0, 200), validUntil });
+		await world.db.groupGuestItem.createMany({
+			data: [...new Set(agendaItemIds)].map((agendaItemId) => ({ guestId: id, agendaItemId })),
+			skipDuplicates: true,
 		});
+		await world.db.groupGuestFile.createMany({
+			data: [...new Set(groupFileIds)].map((groupFileId) => ({ guestId: id, groupFileId })),
+			skipDuplicates: true,
+		});
+		await inviteToMeetings(world, group, { guestId: id, agendaItemIds });
+		const guest = await world.db.groupGuest.findUniqueOrThrow({ where: { id } });
 		await queueMail(world, {
-			key: `group-guest:${id}`,
+			key: `group-guest:${id}:${newId(world.now)}`,
 			to: email,
 			letter: invitationLetter(world.locale, group, guest),
 		});
@@ -84,6 +77,37 @@ export const inviteGuest = command(
 		return done({ id });
 	},
 );
+
+/** Whoever is invited to an item comes to its meeting; where the others were invited before, the guest is told after the act. */
+async function inviteToMeetings(
+	world: ActWorld,
+	group: { id: string; organisationId: string },
+	{ guestId, agendaItemIds }: { guestId: string; agendaItemIds: string[] },
+): Promise<void> {
+	const meetings = await world.db.meeting.findMany({
+		where: {
+			groupId: group.id,
+			agenda: { some: { id: { in: agendaItemIds } } },
+			heldAt: null,
+			cancelledAt: null,
+			format: { not: "circular" },
+			invitations: { none: { guestId } },
+		},
+		select: { id: true, invitedAt: true, begunAt: true },
+		orderBy: { id: "asc" },
+	});
+	for (const { id: meetingId, invitedAt, begunAt } of meetings) {
+		const invitation = newId(world.now);
+		await world.db.meetingInvitation.create({ data: { id: invitation, meetingId, guestId, invitedAt: world.now } });
+		if (!invitedAt || begunAt) continue;
+		world.record({
+			type: "groups.meeting.invited-later",
+			subject: { kind: "meeting", id: meetingId },
+			ownerId: group.organisationId,
+			facts: { invitation },
+		});
+	}
+}
 
 /** Ends a guest's access at once; that there was one, and why it ended, stays. @throws NotFound, Forbidden, SignInNeeded */
 export const revokeGuest = command(

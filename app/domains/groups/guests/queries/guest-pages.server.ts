@@ -2,11 +2,21 @@ import { daysFrom, today } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { groupFilesOf } from "../../documents/queries/group-files.server";
+import { replyPath } from "../../meetings/invitation/token.server";
 import { runGroup } from "../../queries/managed-groups.server";
 import { dayText, lastDayText } from "../../queries/names.server";
+import { accessOn } from "../guest";
 import { guestOfToken } from "../guest-token.server";
 
 const withItems = {
+	invitations: {
+		select: {
+			id: true,
+			arrivedAt: true,
+			meeting: { select: { id: true, title: true, startsAt: true, place: true, begunAt: true, cancelledAt: true } },
+		},
+		orderBy: { meeting: { startsAt: "asc" } },
+	},
 	items: {
 		select: {
 			agendaItem: {
@@ -71,11 +81,16 @@ export async function guestsPage(view: View, at: { place: string; group: string 
 			name: guest.name || "–",
 			purpose: guest.purpose,
 			what: [
+				// named items say the meeting themselves
+				...guest.invitations
+					.filter(({ meeting }) => !guest.items.some(({ agendaItem }) => agendaItem.meeting.id === meeting.id))
+					.map(({ meeting }) => meeting.title),
 				...guest.items.map(({ agendaItem }) => `${agendaItem.meeting.title}: ${agendaItem.title}`),
 				...guest.files.map(({ groupFile }) => groupFile.title),
 			],
 			lastDay: lastDayText(guest.validUntil),
-			state: guest.revokedAt ? ("revoked" as const) : guest.validUntil <= day ? ("over" as const) : ("valid" as const),
+			thereAt: guest.invitations.filter(({ arrivedAt }) => arrivedAt !== null).map(({ meeting }) => meeting.title),
+			state: accessOn(guest, day),
 			revokedAt: guest.revokedAt,
 			reason: guest.revokeReason ?? "",
 		})),
@@ -92,7 +107,7 @@ async function opened(view: View, token: string) {
 			include: { ...withItems, group: { select: { name: true } } },
 		}));
 	if (!guest) throw new NotFound();
-	return guest.revokedAt || guest.validUntil <= today(view.now) ? null : guest;
+	return accessOn(guest, today(view.now)) === "valid" ? guest : null;
 }
 
 /** The page of a guest: nothing but what they were invited to. @throws NotFound for a link that is none */
@@ -108,6 +123,9 @@ export async function guestPage(view: View, token: string) {
 			.toSorted(
 				(one, other) => one.meeting.startsAt.getTime() - other.meeting.startsAt.getTime() || one.number - other.number,
 			),
+		meetings: guest.invitations
+			.filter(({ meeting }) => !meeting.cancelledAt && !meeting.begunAt && meeting.startsAt > view.now)
+			.map(({ id, meeting: { title, startsAt, place } }) => ({ id, title, startsAt, place, reply: replyPath(id) })),
 		files: guest.files.flatMap(({ groupFile: { title, removedAt, versions } }) => {
 			const [newest] = versions;
 			return newest && !removedAt

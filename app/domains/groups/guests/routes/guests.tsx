@@ -80,8 +80,18 @@ export default function Guests({ loaderData: { group, kept }, actionData }: Rout
 							<strong>{guest.name}</strong>
 							{guest.purpose && `, ${guest.purpose}`}
 							<br />
-							{t("what")}: {guest.what.join("; ")}
-							<br />
+							{guest.what.length > 0 && (
+								<>
+									{t("what")}: {guest.what.join("; ")}
+									<br />
+								</>
+							)}
+							{guest.thereAt.length > 0 && (
+								<>
+									{t("wasThere")}: {guest.thereAt.join("; ")}
+									<br />
+								</>
+							)}
 							{t("until")}: {date(guest.lastDay)},{" "}
 							{guest.state === "revoked"
 								? t("states.revoked", { date: date(guest.revokedAt ?? guest.lastDay), reason: guest.reason })

@@ -1,5 +1,5 @@
 import { type ActWorld, command } from "~/platform/act.server";
-import { today } from "~/platform/calendar.server";
+import { daysFrom, today } from "~/platform/calendar.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { writeInvitations } from "../invitation/write-invitations.server";
 import type { MeetingFormat } from "../meeting";
@@ -51,6 +51,11 @@ export const changeMeeting = command(
 			data: { ...input, day, changedAt: world.now, ...(told ? { sequence: { increment: 1 } } : {}) },
 		});
 		if (meeting.invitedAt) await writeInvitations(world, { ...meeting, day });
+		// guests who were invited for the old day may answer for the new one
+		await world.db.groupGuest.updateMany({
+			where: { revokedAt: null, validUntil: { lte: day }, invitations: { some: { meetingId } } },
+			data: { validUntil: daysFrom(day, 1) },
+		});
 		const moved = meeting.startsAt.getTime() !== input.startsAt.getTime();
 		// a yes was said to another hour
 		if (moved) {

@@ -1,6 +1,7 @@
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Translator, textFor } from "~/platform/i18n";
 import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server";
+import { itemsForGuest } from "../../guests/guest";
 import { substitutesFor } from "../../queries/substitutes.server";
 import { entryOf, invitationFile } from "../calendar-entry.server";
 import { endOf } from "../meeting";
@@ -22,7 +23,7 @@ function pageOf({ id, group }: Meeting): string {
 }
 
 function agendaLines(meeting: Meeting, t: Words, recipient: MeetingRecipient): string[] {
-	const seen = meeting.agenda.filter(({ isPublic }) => isPublic || !recipient.isGuest);
+	const seen = recipient.isGuest ? itemsForGuest(meeting, recipient.named) : meeting.agenda;
 	const left = meeting.agenda.length - seen.length;
 	return [
 		...seen.map(({ position, title, isPublic }) =>
@@ -61,7 +62,7 @@ type Say = (t: Words, meeting: Meeting, recipient: MeetingRecipient) => Said;
 async function tell(db: Db, event: RecordedEvent, say: Say, only?: { invitationId: string }): Promise<Notice[]> {
 	const meeting = await db.meeting.findUnique({ where: { id: event.subject.id }, include: withGroup });
 	if (!meeting) return [];
-	const recipients = await recipientsOf(db, meeting, only);
+	const recipients = await recipientsOf(db, meeting, event.at, only);
 	return recipients.map((recipient): Notice => {
 		const t = textFor(recipient.locale, meetingLetterMessages);
 		const { subject, paragraphs, action } = say(t, meeting, recipient);
@@ -122,7 +123,7 @@ async function tellSubstitutes(db: Db, event: RecordedEvent): Promise<Notice[]> 
 	});
 	if (!invitation?.membership) return [];
 	const { meeting, membership } = invitation;
-	const recipients = await recipientsOf(db, meeting);
+	const recipients = await recipientsOf(db, meeting, event.at);
 	const substitutes = (await substitutesFor({ db }, meeting.groupId, meeting.day))(membership);
 	return recipients
 		.filter(({ to }) => "personId" in to && substitutes.some(({ personId }) => personId === to.personId))

@@ -1,12 +1,14 @@
+import { today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Manifest, Notice, Recipient } from "~/platform/manifest.server";
+import { accessOn } from "../../guests/guest";
 import { meetingLetterMessages } from "../invitation/letter-messages";
 import { answerPath } from "./token.server";
 
 type Db = Prisma.TransactionClient;
 
-async function askedIn(db: Db, pollId: string) {
+async function askedIn(db: Db, pollId: string, today: Date) {
 	const poll = await db.datePoll.findUnique({
 		where: { id: pollId },
 		include: {
@@ -14,6 +16,7 @@ async function askedIn(db: Db, pollId: string) {
 			slots: { orderBy: { startsAt: "asc" } },
 			invitees: {
 				include: {
+					guest: true,
 					membership: {
 						select: {
 							person: { select: { id: true, erasedAt: true, account: { select: { locale: true } } } },
@@ -26,8 +29,12 @@ async function askedIn(db: Db, pollId: string) {
 	});
 	if (!poll) return null;
 	const recipients = poll.invitees.flatMap(
-		({ id, membership, guestEmail }): { inviteeId: string; to: Recipient; locale: Locale }[] => {
-			if (guestEmail) return [{ inviteeId: id, to: { email: guestEmail, locale: "de" }, locale: "de" }];
+		({ id, membership, guest }): { inviteeId: string; to: Recipient; locale: Locale }[] => {
+			if (guest) {
+				const locale = guest.locale === "en" ? "en" : "de";
+				if (!guest.email || accessOn(guest, today) !== "valid") return [];
+				return [{ inviteeId: id, to: { email: guest.email, locale }, locale }];
+			}
 			if (!membership || membership.person.erasedAt) return [];
 			const locale = membership.person.account?.locale === "en" ? "en" : "de";
 			return [{ inviteeId: id, to: { personId: membership.person.id }, locale }];
@@ -39,7 +46,7 @@ async function askedIn(db: Db, pollId: string) {
 /** Whom is told of date polls. What came of one is told by the meeting (invitation/notices). */
 export const pollNotices: NonNullable<Manifest["notices"]> = {
 	"groups.date-poll.opened": async (db, event) => {
-		const asked = await askedIn(db, String(event.facts.poll));
+		const asked = await askedIn(db, String(event.facts.poll), today(event.at));
 		if (!asked) return [];
 		const { poll, recipients } = asked;
 		return recipients.map(({ inviteeId, to, locale }): Notice => {
@@ -62,7 +69,7 @@ export const pollNotices: NonNullable<Manifest["notices"]> = {
 		});
 	},
 	"groups.date-poll.given-up": async (db, event) => {
-		const asked = await askedIn(db, String(event.facts.poll));
+		const asked = await askedIn(db, String(event.facts.poll), today(event.at));
 		if (!asked) return [];
 		const { poll, recipients } = asked;
 		return recipients.map(({ to, locale }): Notice => {

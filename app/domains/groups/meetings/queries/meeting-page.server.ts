@@ -4,6 +4,7 @@ import { resolveSubjects } from "~/platform/manifest.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { benchKind, seatsOn } from "../../group";
+import { guestsIn } from "../../guests/guests-in";
 import { mayRunGroup, seesInside } from "../../policy.server";
 import { readableGroup } from "../../queries/group-page.server";
 import { memberName, personSelection } from "../../queries/names.server";
@@ -39,12 +40,14 @@ export async function meetingPage(view: View, at: { place: string; group: string
 				orderBy: [{ arrivedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
 			},
 			invitations: {
-				where: { OR: [{ capacity: { not: null } }, { membership: { personId: personId ?? none } }] },
+				where: { OR: [{ guestId: { not: null } }, { membership: { personId: personId ?? none } }] },
+				include: { guest: { include: { items: { select: { agendaItemId: true } } } } },
 				orderBy: { id: "asc" },
 			},
 		},
 	});
 	if (!meeting) throw new NotFound();
+	const guests = guestsIn(meeting);
 	const seen = meeting.agenda.filter(({ isPublic }) => isPublic || inside);
 	const ownSeats = personId ? await seatsOf(view, { groupId: group.id, personId, day: meeting.day }) : [];
 	const own = meeting.invitations.find(({ membershipId }) => membershipId !== null);
@@ -88,13 +91,15 @@ export async function meetingPage(view: View, at: { place: string; group: string
 				? await standingAt(view, group, meeting, { itemId: currentItem(meeting.agenda)?.id ?? null, at: view.now })
 				: null,
 		called: calledIn(meeting.agenda, inside),
-		guests: meeting.invitations
-			.filter(({ capacity }) => capacity !== null)
-			.map(({ id, guestName, capacity }) => ({
-				id,
-				name: inside ? guestName : null,
-				reporting: capacity === "reporting",
-			})),
+		// outside nobody learns who is invited, and of who came only that they did
+		guests: guests
+			.filter(({ arrivedAt }) => arrivedAt !== null)
+			.map(({ id, name, reporting }) => ({ id, name: inside ? name : null, reporting })),
+		invitedGuests: inside
+			? guests
+					.filter(({ arrivedAt, items }) => arrivedAt === null && items.length === 0)
+					.flatMap(({ name }) => name ?? [])
+			: [],
 		closedItems: meeting.agenda.length - seen.length,
 		agenda: seen.map(({ id, position, title, isPublic, takenUp, recommendations, biases, ...item }) => {
 			// who is biased in a closed item reads that it is there, and nothing of what it is about
@@ -111,6 +116,7 @@ export async function meetingPage(view: View, at: { place: string; group: string
 				carried: item.carriedFromId !== null,
 				outcome: item.outcome,
 				proposal: isPublic || inside ? item.proposal : null,
+				guests: inside ? guests.filter(({ items }) => items.includes(position)).flatMap(({ name }) => name ?? []) : [],
 				biased: biases.length,
 				biasedNames: inside ? biases.map(({ membership }) => memberName(view, membership, true) ?? "") : [],
 				bias:

@@ -112,6 +112,9 @@ function factRows(meeting: Loaded, t: ReturnType<typeof useText<typeof messages>
 			? [{ term: t("meeting.onlineAt"), value: <a href={meeting.onlineUrl}>{meeting.onlineUrl}</a> }]
 			: []),
 		...(meeting.cancelReason ? [{ term: t("meeting.reason"), value: meeting.cancelReason }] : []),
+		...(meeting.invitedGuests.length > 0
+			? [{ term: t("meeting.invitedGuests"), value: meeting.invitedGuests.join(", ") }]
+			: []),
 	];
 }
 
@@ -148,6 +151,7 @@ function Agenda({ agenda, here }: { agenda: Loaded["agenda"]; here: string }) {
 							<ResultBadge result={resultOf(result)} />
 						</span>
 					))}
+					{item.guests.length > 0 && <p>{t("meeting.guestsOf", { names: item.guests.join(", ") })}</p>}
 					<BiasOf item={item} here={here} />
 				</li>
 			))}

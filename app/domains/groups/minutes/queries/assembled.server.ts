@@ -32,7 +32,11 @@ export async function assembled(
 			group: { select: { id: true, name: true } },
 			// who was there from the beginning stands without a time
 			attendances: { orderBy: [{ arrivedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }] },
-			invitations: { where: { membershipId: null, arrivedAt: { not: null } }, orderBy: { id: "asc" } },
+			invitations: {
+				where: { guestId: { not: null } },
+				include: { guest: { include: { items: { select: { agendaItemId: true } } } } },
+				orderBy: { id: "asc" },
+			},
 			agenda: {
 				orderBy: { position: "asc" },
 				include: {

@@ -1,4 +1,5 @@
 import { localText } from "~/platform/calendar.server";
+import { guestsIn } from "../../guests/guests-in";
 import type { Span, Visitor } from "../content";
 
 type Attended = { membershipId: string; substituteId: string | null; arrivedAt: Date | null; leftAt: Date | null };
@@ -29,23 +30,18 @@ export function presenceOf(meeting: Meeting, seat: Seat, memberships: readonly S
 		}));
 }
 
-type Invitation = {
-	id: string;
-	guestName: string | null;
-	capacity: string | null;
-	arrivedAt: Date | null;
-	leftAt: Date | null;
-};
-
-/** The guests who were there, under the id of their invitation, with the name they gave. */
-export function visitorsOf({ invitations }: { invitations: Invitation[] }): (Visitor & { name: string | null })[] {
-	return invitations.map(({ id, guestName, capacity, arrivedAt, leftAt }) => ({
-		key: id,
-		name: guestName,
-		capacity: capacity === "reporting" ? "reporting" : "guest",
-		from: timeOf(arrivedAt),
-		until: timeOf(leftAt),
-	}));
+/** The guests who were there, under the id of their invitation, with their name and the items for which they came. */
+export function visitorsOf(meeting: Parameters<typeof guestsIn>[0]): (Visitor & { name: string | null })[] {
+	return guestsIn(meeting)
+		.filter(({ arrivedAt }) => arrivedAt !== null)
+		.map(({ id, name, reporting, items, arrivedAt, leftAt }) => ({
+			key: id,
+			name,
+			capacity: reporting ? "reporting" : "guest",
+			...(items.length > 0 && { items }),
+			from: timeOf(arrivedAt),
+			until: timeOf(leftAt),
+		}));
 }
 
 function timeOf(at: Date | null): string | null {

@@ -44,9 +44,10 @@ export function presenceWords(
 	return [first, ...(again ?? [])].map((one) => span(one).join(", ")).join("; ");
 }
 
-/** As what and from when until when a guest was there. */
-export function visitWords({ capacity, ...span }: Visitor, t: Say): string {
-	return [t(`capacities.${capacity}`), ...times(span, t)].join(", ");
+/** As what, for which items, and from when until when a guest was there. */
+export function visitWords({ capacity, items = [], ...span }: Visitor, t: Say): string {
+	const about = items.length > 0 ? [t("visitFor", { items: items.join(", ") })] : [];
+	return [t(`capacities.${capacity}`), ...about, ...times(span, t)].join(", ");
 }
 
 function times({ from, until }: { from: string | null; until: string | null }, t: Say): string[] {

@@ -72,7 +72,7 @@ export const returnTextToGroup = command(
 			documentId,
 			about: { kind: "text", id: textId },
 			content: wholeText(await blocksOfVersion(world, newest.id)),
-			heard,
+			remarks: heard.map((id) => ({ kind: "contribution", id })),
 			taken: taken.map((id) => ({ kind: "contribution", id })),
 		});
 		if (!outcome.done) return refused("group-is-writing");
@@ -80,7 +80,7 @@ export const returnTextToGroup = command(
 			type: "participation.text.returned-to-group",
 			subject: { kind: "text", id: textId },
 			ownerId: text.organisationId,
-			facts: { version: newest.number, document: documentId, heard, taken: taken.length },
+			facts: { version: newest.number, document: documentId, heard: heard.length, taken: taken.length },
 		});
 		return done(outcome.value);
 	},

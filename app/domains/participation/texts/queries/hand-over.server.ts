@@ -8,17 +8,25 @@ import { groupDocumentOf } from "./group-origin.server";
 import { headOfManaged, managedTexts } from "./managed-texts.server";
 import type { TextAddress } from "./text-page.server";
 
-/** How many remarks on a text stand, and the ids of those that went into one of its versions. */
-export async function takenInto({ db }: Pick<View, "db">, textId: string): Promise<{ heard: number; taken: string[] }> {
+/** The ids of the remarks on a text that stand, and of those of them that went into one of its versions. */
+export async function takenInto(
+	{ db }: Pick<View, "db">,
+	textId: string,
+): Promise<{ heard: string[]; taken: string[] }> {
 	const standing = { publishedAt: { not: null }, hiddenAt: null, withdrawnAt: null } as const;
-	const heard = await db.annotation.count({ where: { textId, contribution: standing } });
+	const heard = await db.annotation.findMany({
+		where: { textId, contribution: standing },
+		select: { contributionId: true },
+		orderBy: [{ contribution: { publishedAt: "asc" } }, { contributionId: "asc" }],
+	});
 	const credits = await db.annotationCredit.findMany({
 		where: { version: { textId, publishedAt: { not: null } }, annotation: { contribution: standing } },
 		select: { contributionId: true },
 		distinct: ["contributionId"],
 		orderBy: { contributionId: "asc" },
 	});
-	return { heard, taken: credits.map(({ contributionId }) => contributionId) };
+	const ids = (rows: { contributionId: string }[]) => rows.map(({ contributionId }) => contributionId);
+	return { heard: ids(heard), taken: ids(credits) };
 }
 
 /** The versions of the owner's working groups that can be put up in this process. @throws NotFound, Forbidden */
@@ -42,5 +50,11 @@ export async function textToReturn(view: View, at: TextAddress) {
 	const document = documentId && (await returnableDocument(view, documentId));
 	if (!document) throw new NotFound();
 	const { heard, taken } = await takenInto(view, text.id);
-	return { ...head, document, published: publishedVersions(text).at(-1)?.number ?? null, heard, taken: taken.length };
+	return {
+		...head,
+		document,
+		published: publishedVersions(text).at(-1)?.number ?? null,
+		heard: heard.length,
+		taken: taken.length,
+	};
 }

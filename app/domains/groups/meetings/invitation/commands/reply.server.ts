@@ -1,7 +1,9 @@
 import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
+import { today } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import { accessOn } from "../../../guests/guest";
 import { mayRunGroup } from "../../../policy.server";
 import { groupById } from "../../../queries/find-group.server";
 import { substitutesFor } from "../../../queries/substitutes.server";
@@ -13,7 +15,7 @@ type ReplyRefused = "meeting-begun" | "meeting-cancelled" | "no-substitute";
  * Says whether somebody who was invited comes, whether their substitute does, or neither; may be changed until the meeting
  * begins. The bearer of the link answers for the invitation it was made for (`byLink`); otherwise it is asked who may: the
  * invited person, or who runs the group and writes down what came on paper or by telephone.
- * @throws NotFound for an invitation that is not there; Forbidden or SignInNeeded
+ * @throws NotFound for an invitation that is not there, and for the link of a guest whose access is over; Forbidden or SignInNeeded
  */
 export const replyToInvitation = command(
 	"groups.reply-to-invitation",
@@ -24,9 +26,10 @@ export const replyToInvitation = command(
 		await world.db.$queryRaw`SELECT id FROM meeting_invitation WHERE id = ${invitationId}::uuid FOR UPDATE`;
 		const invitation = await world.db.meetingInvitation.findUnique({
 			where: { id: invitationId },
-			include: { meeting: true, membership: true },
+			include: { meeting: true, membership: true, guest: true },
 		});
 		if (!invitation) throw new NotFound();
+		if (byLink && invitation.guest && accessOn(invitation.guest, today(world.now)) !== "valid") throw new NotFound();
 		const { meeting, membership } = invitation;
 		const personId = personIdOf(world.actor);
 		const own = membership !== null && membership.personId === personId;

@@ -1,6 +1,8 @@
+import { today } from "~/platform/calendar.server";
 import { env } from "~/platform/env.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
+import { accessOn, itemsForGuest } from "../../../guests/guest";
 import { runGroup } from "../../../queries/managed-groups.server";
 import { substitutesFor } from "../../../queries/substitutes.server";
 import { endOf, formatOf, stateOf } from "../../meeting";
@@ -8,6 +10,15 @@ import { replyOf } from "../reply";
 import { invitationOfToken } from "../token.server";
 
 const withMember = {
+	guest: {
+		select: {
+			name: true,
+			email: true,
+			validUntil: true,
+			revokedAt: true,
+			items: { select: { agendaItemId: true } },
+		},
+	},
 	membership: {
 		select: {
 			id: true,
@@ -18,6 +29,9 @@ const withMember = {
 		},
 	},
 } as const;
+
+const namedFor = (guest: { items: { agendaItemId: string }[] } | null): ReadonlySet<string> =>
+	new Set(guest?.items.map(({ agendaItemId }) => agendaItemId));
 
 /** Who was invited to a meeting and what they said, for who runs the group. @throws NotFound, Forbidden, SignInNeeded */
 export async function invitationList(view: View, at: { place: string; group: string; meeting: string }) {
@@ -37,12 +51,13 @@ export async function invitationList(view: View, at: { place: string; group: str
 		state: stateOf(meeting),
 		invitations: meeting.invitations
 			.filter(({ membership }) => !membership?.person.erasedAt)
-			.map(({ id, membership, guestName, guestEmail, reply, repliedById, repliedAt }) => ({
+			.map(({ id, membership, guest, reply, repliedById, repliedAt }) => ({
 				id,
-				name: membership?.person.displayName ?? guestName ?? "",
+				name: membership?.person.displayName ?? guest?.name ?? "",
 				isGuest: membership === null,
 				standsInFor: membership?.substituteFor?.person.displayName ?? null,
-				onPaper: membership ? membership.person.account === null : guestEmail === null,
+				onPaper: membership ? membership.person.account === null : !guest?.email,
+				named: namedFor(guest),
 				hasSubstitute: membership !== null && standInsOf(membership).length > 0,
 				reply: replyOf(reply),
 				repliedAt,
@@ -51,7 +66,10 @@ export async function invitationList(view: View, at: { place: string; group: str
 	};
 }
 
-/** The page behind the link of an invitation. Only what everybody of the group and its guests may know. @throws NotFound */
+/**
+ * The page behind the link of an invitation. Only what everybody of the group and this guest may know.
+ * @returns null for a guest whose access is over @throws NotFound
+ */
 export async function invitationByToken(view: View, token: string) {
 	const id = invitationOfToken(token);
 	const invitation = id
@@ -61,7 +79,10 @@ export async function invitationByToken(view: View, token: string) {
 					...withMember,
 					meeting: {
 						include: {
-							agenda: { orderBy: { position: "asc" }, select: { position: true, title: true, isPublic: true } },
+							agenda: {
+								orderBy: { position: "asc" },
+								select: { id: true, position: true, title: true, isPublic: true },
+							},
 							group: {
 								select: {
 									name: true,
@@ -75,12 +96,13 @@ export async function invitationByToken(view: View, token: string) {
 			})
 		: null;
 	if (!invitation) throw new NotFound();
-	const { meeting, membership } = invitation;
+	const { meeting, membership, guest } = invitation;
+	if (guest && accessOn(guest, today(view.now)) !== "valid") return null;
 	const standInsOf = await substitutesFor(view, meeting.groupId, meeting.day);
-	const publicItems = meeting.agenda.filter(({ isPublic }) => isPublic);
+	const items = guest ? itemsForGuest(meeting, namedFor(guest)) : meeting.agenda.filter(({ isPublic }) => isPublic);
 	return {
 		id: invitation.id,
-		name: membership?.person.displayName ?? invitation.guestName ?? "",
+		name: membership?.person.displayName ?? guest?.name ?? "",
 		isGuest: membership === null,
 		hasSubstitute: membership !== null && standInsOf(membership).length > 0,
 		reply: replyOf(invitation.reply),
@@ -95,8 +117,8 @@ export async function invitationByToken(view: View, token: string) {
 		state: stateOf(meeting),
 		open: stateOf(meeting) !== "cancelled" && meeting.begunAt === null && meeting.startsAt > view.now,
 		cancelReason: meeting.cancelReason,
-		agenda: publicItems,
-		closedItems: meeting.agenda.length - publicItems.length,
+		agenda: items.map(({ position, title }) => ({ position, title })),
+		closedItems: meeting.agenda.length - items.length,
 		page: `/o/${meeting.group.organisation.space?.slug ?? ""}/arbeitskreise/${meeting.group.slug}/sitzungen/${meeting.id}`,
 	};
 }
@@ -130,8 +152,8 @@ export async function paperInvitation(
 		endsAt: endOf(meeting),
 		where: meeting.place,
 		format: formatOf(meeting.format),
-		agenda: meeting.agenda
-			.filter(({ isPublic }) => isPublic || !invitation.isGuest)
-			.map(({ position, title, isPublic, proposal }) => ({ position, title, isPublic, proposal })),
+		agenda: (invitation.isGuest ? itemsForGuest(meeting, invitation.named) : meeting.agenda).map(
+			({ position, title, isPublic, proposal }) => ({ position, title, isPublic, proposal }),
+		),
 	};
 }

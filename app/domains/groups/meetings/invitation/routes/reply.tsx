@@ -11,7 +11,9 @@ import { LocalDateTime } from "~/design/time";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useText } from "~/platform/i18n";
+import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
+import { AccessOver } from "../../../guests/ui/access-over";
 import { messages } from "../../../messages";
 import { typedText } from "../../../ui/typed";
 import { meetingRefusalMessages } from "../../refusal-messages";
@@ -23,12 +25,14 @@ import { replyPath } from "../token.server";
 import type { Route } from "./+types/reply";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
-	...(await invitationByToken(world, params.token)),
+	invitation: await invitationByToken(world, params.token),
 	saved: new URL(request.url).searchParams.has("danke"),
 }));
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
-	const { id } = await invitationByToken(world, params.token);
+	const invitation = await invitationByToken(world, params.token);
+	if (!invitation) throw new NotFound();
+	const { id } = invitation;
 	const form = await readForm(request, replyForm);
 	if (!form.valid) return again(form.typed, form.refusals);
 	const outcome = await replyToInvitation(world, { invitationId: id, reply: form.value.reply, byLink: true });
@@ -37,7 +41,21 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 });
 
 /** Behind the link of an invitation: whether somebody comes. Needs no account; the link answers for one person only. */
-export default function Reply({ loaderData: invitation, actionData }: Route.ComponentProps) {
+export default function Reply({ loaderData: { invitation, saved }, actionData }: Route.ComponentProps) {
+	return invitation ? <Invitation invitation={invitation} saved={saved} answered={actionData} /> : <AccessOver />;
+}
+
+type Asked = NonNullable<Route.ComponentProps["loaderData"]["invitation"]>;
+
+function Invitation({
+	invitation,
+	saved,
+	answered: actionData,
+}: {
+	invitation: Asked;
+	saved: boolean;
+	answered: Route.ComponentProps["actionData"];
+}) {
 	const t = useText(invitationMessages);
 	const words = useText(messages);
 	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
@@ -48,7 +66,7 @@ export default function Reply({ loaderData: invitation, actionData }: Route.Comp
 		<>
 			<title>{t("title")}</title>
 			<meta name="robots" content="noindex" />
-			{invitation.saved && !actionData && <Alert tone="success" title={t("saved")} live />}
+			{saved && !actionData && <Alert tone="success" title={t("saved")} live />}
 			<ErrorSummary errors={errors} />
 			<PageTitle
 				title={t("title")}

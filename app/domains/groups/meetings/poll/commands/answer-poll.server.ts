@@ -3,6 +3,7 @@ import { personIdOf } from "~/platform/actor";
 import { today } from "~/platform/calendar.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
+import { accessOn } from "../../../guests/guest";
 import { mayRunGroup } from "../../../policy.server";
 import { groupById } from "../../../queries/find-group.server";
 import { pollState, type SlotAnswer } from "../date-poll";
@@ -17,7 +18,7 @@ type Given = {
 /**
  * Says for every time of a poll whether somebody can come; may be changed until it is closed. Who runs the group writes down
  * what others said by telephone or on paper.
- * @throws NotFound for somebody who was not asked; Forbidden or SignInNeeded
+ * @throws NotFound for somebody who was not asked, and for the link of a guest whose access is over; Forbidden or SignInNeeded
  */
 export const answerDatePoll = command(
 	"groups.answer-date-poll",
@@ -27,9 +28,10 @@ export const answerDatePoll = command(
 	): Promise<Outcome<null, "poll-closed" | "answers-missing">> => {
 		const invitee = await world.db.datePollInvitee.findUnique({
 			where: { id: inviteeId },
-			include: { membership: true },
+			include: { membership: true, guest: true },
 		});
 		if (!invitee) throw new NotFound();
+		if (byLink && invitee.guest && accessOn(invitee.guest, today(world.now)) !== "valid") throw new NotFound();
 		// fixing a date takes the same lock: an answer either counts, or the person reads that it is too late
 		await world.db.$queryRaw`SELECT id FROM date_poll WHERE id = ${invitee.pollId}::uuid FOR UPDATE`;
 		const poll = await world.db.datePoll.findUniqueOrThrow({ where: { id: invitee.pollId }, include: { slots: true } });

@@ -10,7 +10,7 @@ async function lockedPoll(world: ActWorld, pollId: string) {
 	await world.db.$queryRaw`SELECT id FROM date_poll WHERE id = ${pollId}::uuid FOR UPDATE`;
 	const poll = await world.db.datePoll.findUnique({
 		where: { id: pollId },
-		include: { slots: true, invitees: { where: { guestName: { not: null } } } },
+		include: { slots: true, invitees: { where: { guest: { revokedAt: null } } } },
 	});
 	if (!poll) throw new NotFound();
 	const group = await groupById(world, poll.groupId);
@@ -58,13 +58,7 @@ export const fixDate = command(
 		await world.db.datePoll.update({ where: { id: pollId }, data: { meetingId, closedAt: world.now } });
 		// guests who gave their time stay invited, whatever happens to the poll
 		await world.db.meetingInvitation.createMany({
-			data: poll.invitees.map(({ guestName, guestEmail }) => ({
-				id: newId(world.now),
-				meetingId,
-				guestName,
-				guestEmail,
-				invitedAt: world.now,
-			})),
+			data: poll.invitees.map(({ guestId }) => ({ id: newId(world.now), meetingId, guestId, invitedAt: world.now })),
 		});
 		world.record({
 			type: "groups.date-poll.fixed",

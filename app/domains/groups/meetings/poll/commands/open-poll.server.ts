@@ -1,10 +1,10 @@
 import { type ActWorld, command } from "~/platform/act.server";
-import { inForce, today } from "~/platform/calendar.server";
+import { daysFrom, inForce, today } from "~/platform/calendar.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
-import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
+import { lockedFor } from "../../../charter/commands/lifecycle.server";
+import { guestOf } from "../../../guests/known-guest.server";
 import { mayRunGroup } from "../../../policy.server";
-import { groupById } from "../../../queries/find-group.server";
 import type { gatherings } from "../../meeting";
 import type { GuestLine } from "../date-poll";
 
@@ -27,6 +27,7 @@ type PollRefused =
 	| "group-not-then"
 	| "answer-too-late"
 	| "guest-twice"
+	| "guests-not-foreseen"
 	| "nobody-to-ask";
 
 /**
@@ -38,8 +39,7 @@ export const openDatePoll = command(
 	"groups.open-date-poll",
 	async (world: ActWorld, input: NewPoll): Promise<Outcome<{ pollId: string }, PollRefused>> => {
 		const { groupId, slots, guests, ...about } = input;
-		const group = await groupById(world, groupId);
-		demand(mayRunGroup, world.actor, group);
+		const group = await lockedFor(world, groupId, mayRunGroup);
 		if (slots.length < 2) return refused("slots-too-few", { field: "slot-1" });
 		const starts = slots.map(({ startsAt }) => startsAt.getTime());
 		if (new Set(starts).size < starts.length) return refused("slot-twice", { field: "slot-1" });
@@ -56,12 +56,19 @@ export const openDatePoll = command(
 		if (new Set(guests.map(({ email }) => email.toLowerCase())).size < guests.length) {
 			return refused("guest-twice", { field: "guests" });
 		}
+		if (guests.length > 0 && group.charter.guestsBy === "nobody") {
+			return refused("guests-not-foreseen", { field: "guests" });
+		}
 		const members = await world.db.groupMembership.findMany({
 			where: { groupId, ...inForce(today(world.now)), person: { erasedAt: null } },
 			select: { id: true },
 			orderBy: { id: "asc" },
 		});
 		if (members.length + guests.length === 0) return refused("nobody-to-ask");
+		// the access of who is asked lasts as long as a date may be fixed
+		const validUntil = daysFrom(today(new Date(Math.max(...starts))), 1);
+		const guestIds: string[] = [];
+		for (const guest of guests) guestIds.push(await guestOf(world, groupId, { ...guest, validUntil }));
 		const pollId = newId(world.now);
 		await world.db.datePoll.create({
 			data: {
@@ -73,7 +80,7 @@ export const openDatePoll = command(
 				invitees: {
 					create: [
 						...members.map(({ id: membershipId }) => ({ id: newId(world.now), membershipId })),
-						...guests.map(({ name, email }) => ({ id: newId(world.now), guestName: name, guestEmail: email })),
+						...guestIds.map((guestId) => ({ id: newId(world.now), guestId })),
 					],
 				},
 			},

@@ -1,6 +1,7 @@
 import { today } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
+import { accessOn } from "../../../guests/guest";
 import { runGroup } from "../../../queries/managed-groups.server";
 import { dayText } from "../../../queries/names.server";
 import { bestSlots, countSlots, pollState, slotAnswerOf } from "../date-poll";
@@ -11,6 +12,7 @@ const details = {
 	invitees: {
 		include: {
 			answers: true,
+			guest: { select: { name: true } },
 			membership: { select: { person: { select: { displayName: true } }, function: true } },
 		},
 		orderBy: { id: "asc" },
@@ -43,7 +45,7 @@ export async function managedPoll(view: View, at: { place: string; group: string
 		}),
 		invitees: poll.invitees.map((one) => ({
 			id: one.id,
-			name: one.membership?.person.displayName ?? one.guestName ?? "",
+			name: one.membership?.person.displayName ?? one.guest?.name ?? "",
 			isGuest: one.membership === null,
 			answered: one.answeredAt !== null,
 			writtenDown: one.writtenById !== null,
@@ -60,7 +62,10 @@ export async function managedInvitee(view: View, at: { place: string; group: str
 	return { poll, invitee };
 }
 
-/** The page behind the link of a poll: the times, what one said, and how many others can. @throws NotFound */
+/**
+ * The page behind the link of a poll: the times, what one said, and how many others can.
+ * @returns null for a guest whose access is over @throws NotFound
+ */
 export async function pollByToken(view: View, token: string) {
 	const id = inviteeOfToken(token);
 	const invitee = id
@@ -68,12 +73,14 @@ export async function pollByToken(view: View, token: string) {
 				where: { id },
 				include: {
 					answers: true,
+					guest: true,
 					membership: { select: { person: { select: { displayName: true, erasedAt: true } } } },
 					poll: { include: { ...details, group: { select: { name: true } }, meeting: { select: { startsAt: true } } } },
 				},
 			})
 		: null;
 	if (!invitee || invitee.membership?.person.erasedAt) throw new NotFound();
+	if (invitee.guest && accessOn(invitee.guest, today(view.now)) !== "valid") return null;
 	const { poll } = invitee;
 	const counts = countSlots(
 		poll.slots.map(({ id: slotId }) => slotId),
@@ -82,7 +89,7 @@ export async function pollByToken(view: View, token: string) {
 	);
 	return {
 		inviteeId: invitee.id,
-		name: invitee.membership?.person.displayName ?? invitee.guestName ?? "",
+		name: invitee.membership?.person.displayName ?? invitee.guest?.name ?? "",
 		group: poll.group.name,
 		title: poll.title,
 		where: poll.place,

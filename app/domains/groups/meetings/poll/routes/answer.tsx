@@ -7,7 +7,9 @@ import { useProblems } from "~/design/problems";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { useFormat, useText } from "~/platform/i18n";
+import { NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
+import { AccessOver } from "../../../guests/ui/access-over";
 import { typedText } from "../../../ui/typed";
 import { meetingRefusalMessages } from "../../refusal-messages";
 import { answerDatePoll } from "../commands/answer-poll.server";
@@ -19,12 +21,13 @@ import { SlotChoices } from "../ui/slot-choices";
 import type { Route } from "./+types/answer";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => ({
-	...(await pollByToken(world, params.token)),
+	poll: await pollByToken(world, params.token),
 	saved: new URL(request.url).searchParams.has("danke"),
 }));
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
 	const poll = await pollByToken(world, params.token);
+	if (!poll) throw new NotFound();
 	const form = await readForm(request, answersForm(poll.slots.map(({ id }) => id)));
 	if (!form.valid) return again(form.typed, form.refusals);
 	const { value } = form;
@@ -38,7 +41,21 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 });
 
 /** Behind the link of a date poll: when somebody can come. Needs no account; the link answers for one person only. */
-export default function AnswerPoll({ loaderData: poll, actionData }: Route.ComponentProps) {
+export default function AnswerPoll({ loaderData: { poll, saved }, actionData }: Route.ComponentProps) {
+	return poll ? <Poll poll={poll} saved={saved} answered={actionData} /> : <AccessOver />;
+}
+
+type Asked = NonNullable<Route.ComponentProps["loaderData"]["poll"]>;
+
+function Poll({
+	poll,
+	saved,
+	answered: actionData,
+}: {
+	poll: Asked;
+	saved: boolean;
+	answered: Route.ComponentProps["actionData"];
+}) {
 	const t = useText(pollMessages);
 	const format = useFormat();
 	const { errors, at } = useProblems(meetingRefusalMessages, actionData?.refusals);
@@ -46,7 +63,7 @@ export default function AnswerPoll({ loaderData: poll, actionData }: Route.Compo
 		<>
 			<title>{t("answer.title")}</title>
 			<meta name="robots" content="noindex" />
-			{poll.saved && !actionData && <Alert tone="success" title={t("answer.saved")} live />}
+			{saved && !actionData && <Alert tone="success" title={t("answer.saved")} live />}
 			<ErrorSummary errors={errors} />
 			<PageTitle
 				title={t("answer.title")}

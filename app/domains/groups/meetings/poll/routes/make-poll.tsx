@@ -28,8 +28,8 @@ import { pollMessages } from "../messages";
 import type { Route } from "./+types/make-poll";
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
-	const { place, name, slug } = await runGroup(world, params);
-	return { place, name, slug, kept: await keptForm(world, request) };
+	const { place, name, slug, charter } = await runGroup(world, params);
+	return { place, name, slug, guests: charter.guestsBy !== "nobody", kept: await keptForm(world, request) };
 });
 
 export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
@@ -90,7 +90,9 @@ export default function MakePoll({ loaderData: { kept, ...group }, actionData }:
 				))}
 				<TextField {...field("minutes", "120")} label={t("make.minutes")} inputMode="numeric" width="short" />
 				<DateField {...field("answerUntil")} label={t("make.until")} />
-				<TextArea {...field("guests")} label={t("make.guests")} hint={t("make.guestsHint")} rows={3} optional />
+				{(group.guests || typed?.guests) && (
+					<TextArea {...field("guests")} label={t("make.guests")} hint={t("make.guestsHint")} rows={3} optional />
+				)}
 				<Checkbox name="isPublic" label={t("make.isPublic")} checked={typedTick(typed, "isPublic", true)} optional />
 				<Button>{t("make.save")}</Button>
 			</Form>

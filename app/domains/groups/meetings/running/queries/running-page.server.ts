@@ -1,6 +1,7 @@
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { benchKind, seatsOn, standsInFor, substitutesOn } from "../../../group";
+import { guestsIn } from "../../../guests/guests-in";
 import { seesInside } from "../../../policy.server";
 import { readableGroup } from "../../../queries/group-page.server";
 import { runGroup } from "../../../queries/managed-groups.server";
@@ -22,7 +23,10 @@ export async function runningPage(view: View, at: At) {
 				orderBy: { position: "asc" },
 			},
 			attendances: { orderBy: [{ arrivedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }] },
-			invitations: { orderBy: [{ guestName: "asc" }, { id: "asc" }] },
+			invitations: {
+				include: { guest: { include: { items: { select: { agendaItemId: true } } } } },
+				orderBy: [{ guest: { name: "asc" } }, { id: "asc" }],
+			},
 		},
 	});
 	if (!meeting || meeting.format === "circular") throw new NotFound();
@@ -67,15 +71,8 @@ export async function runningPage(view: View, at: At) {
 		called: called && { position: called.position, title: called.title },
 		seats,
 		promised: seats.filter(({ reply, spans }) => reply === "coming" && spans.length === 0).length,
-		guests: meeting.invitations
-			.filter(({ membershipId }) => membershipId === null)
-			.map(({ id, guestName, capacity, arrivedAt, leftAt }) => ({
-				id,
-				name: guestName ?? "",
-				reporting: capacity === "reporting",
-				arrivedAt,
-				leftAt,
-			})),
+		guestsForeseen: group.charter.guestsBy !== "nobody",
+		guests: guestsIn(meeting).map((guest) => ({ ...guest, name: guest.name ?? "" })),
 		agenda: meeting.agenda.map((item) => ({
 			id: item.id,
 			position: item.position,

@@ -93,6 +93,7 @@ export default function RunMeeting({ loaderData: meeting, actionData }: Route.Co
 					<Section id="gaeste" title={t("guests")}>
 						<GuestTaps
 							guests={meeting.guests}
+							foreseen={meeting.guestsForeseen}
 							name={typedText(typed, "name")}
 							reporting={typedTick(typed, "reporting", false)}
 							error={at("name")}

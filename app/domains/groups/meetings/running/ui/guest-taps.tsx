@@ -14,11 +14,13 @@ export function GuestTaps({
 	name,
 	reporting,
 	error,
+	foreseen,
 }: {
 	guests: readonly Guest[];
 	name: string;
 	reporting: boolean;
 	error?: string;
+	foreseen: boolean;
 }) {
 	const t = useText(runningMessages);
 	const { time } = useFormat();
@@ -33,7 +35,9 @@ export function GuestTaps({
 								<li key={guest.id} id={`sitz-${guest.id}`} className="gw-tap">
 									<p>
 										<strong>{guest.name}</strong>
-										{guest.reporting && ` (${t("reporting")})`}: {there ? t("there") : t("away")}
+										{guest.reporting && ` (${t("reporting")})`}
+										{guest.items.length > 0 && `, ${t("guestItems", { items: guest.items.join(", ") })}`}:{" "}
+										{there ? t("there") : t("away")}
 										{guest.arrivedAt &&
 											` (${t("span", {
 												from: time(guest.arrivedAt),
@@ -54,11 +58,15 @@ export function GuestTaps({
 					</ul>
 				</Form>
 			)}
-			<Form id="gast" hidden={{ act: "guest" }}>
-				<TextField name="name" label={t("guestName")} maxLength={120} value={name} error={error} />
-				<Checkbox name="reporting" label={t("guestReporting")} checked={reporting} optional />
-				<Button look="secondary">{t("guestAdd")}</Button>
-			</Form>
+			{foreseen ? (
+				<Form id="gast" hidden={{ act: "guest" }}>
+					<TextField name="name" label={t("guestName")} maxLength={120} value={name} error={error} />
+					<Checkbox name="reporting" label={t("guestReporting")} checked={reporting} optional />
+					<Button look="secondary">{t("guestAdd")}</Button>
+				</Form>
+			) : (
+				<p>{t("guestsNotForeseen")}</p>
+			)}
 		</>
 	);
 }
