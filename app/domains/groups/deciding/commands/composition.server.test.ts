@@ -6,9 +6,13 @@ import { introduce } from "~/platform/manifest.server";
 import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
 import { attendance, meeting, workingGroup } from "~tests/factories/groups";
 import { must } from "~tests/factories/outcome";
-import { human, place, worldOf } from "~tests/factories/participation";
+import { human, personWith, place, worldOf } from "~tests/factories/participation";
 import { freshDatabase } from "~tests/support/database";
+import { amendCharter } from "../../charter/commands/amend-charter.server";
+import { ruleFrom } from "../../charter/rule-choice";
 import { manifest } from "../../manifest.server";
+import { standingAt } from "../../meetings/queries/standing.server";
+import { groupById } from "../../queries/find-group.server";
 import { addSeat } from "../../seats/commands/seats.server";
 import { openDecision } from "./open-decision.server";
 
@@ -50,8 +54,8 @@ async function groupWith(name: string, citizens: readonly { validFrom: Date; val
 	}
 	return { id: group.id, seats };
 }
-const open = (made: { meetingId: string; agendaItemId: string }) =>
-	openDecision(world(), {
+const open = (made: { meetingId: string; agendaItemId: string }, at = world()) =>
+	openDecision(at, {
 		...made,
 		title: "Rufbus erproben",
 		wording: richTextFromMarkdown("Der Arbeitskreis empfiehlt einen Rufbus."),
@@ -98,5 +102,42 @@ describe("a vote is opened for the day of its meeting", () => {
 		const list = await db.electorateEntry.findMany({ where: { recommendationId: id }, select: { membershipId: true } });
 		expect(list.map(({ membershipId }) => membershipId).toSorted()).toEqual(gone.seats.slice(0, 2).toSorted());
 		expect((await db.recommendation.findUniqueOrThrow({ where: { id } })).seats).toBe(2);
+	});
+
+	it("under the rule of the charter of that day, by which the standing was shown too", async () => {
+		const then = daysFrom(today(now), -100);
+		const group = await groupWith("Regel", [{ validFrom: then, validUntil: null }]);
+		const made = await meeting(world(), { groupId: group.id, startsAt: held });
+		await attendance(world(), made.meetingId, group.seats);
+		const manager = personWith(["participation-manager"], mayen.organisationId, {
+			personId: await human(db, now, "Amt"),
+		});
+		must(
+			await amendCharter(worldOf(db, manager, now), {
+				groupId: group.id,
+				validFrom: daysFrom(today(now), 1),
+				reason: "Künftig müssen alle da sein.",
+				mandate: richTextFromMarkdown("Wir beraten über den Bus."),
+				bodyKind: "advisory",
+				benches: (["politics", "citizens"] as const).map((kind) => ({ kind, minSeats: 1, maxSeats: 3 })),
+				rules: [{ name: "", rule: ruleFrom({ threshold: "without-dissent", quorum: "two-thirds", eachBench: true }) }],
+				minutesBy: "chair",
+				objectionDays: 14,
+				guestsBy: "leaders",
+				invitationDays: 14,
+				motionDays: 7,
+			}),
+		);
+		const later = worldOf(db, house, new Date(now.getTime() + 3 * 24 * 3_600_000));
+		const found = await groupById(later, group.id);
+		expect(found.rule).toMatchObject({ quorum: { base: "seats" } });
+		const row = await db.meeting.findUniqueOrThrow({ where: { id: made.meetingId } });
+		expect((await standingAt(later, found, row, { itemId: null, at: held })).quorum).toBeNull();
+		const { id } = must(await open(made, later));
+		expect((await db.recommendation.findUniqueOrThrow({ where: { id } })).rule).toMatchObject({
+			quorum: null,
+			threshold: { base: "yes-and-no", comparison: "more-than" },
+			eachBench: null,
+		});
 	});
 });
