@@ -10,6 +10,7 @@ import { introduce } from "~/platform/manifest.server";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import { plainPaper } from "~/platform/typesetting/plain-paper.server";
 import { attendance, type GroupMade, meeting, recommendation, workingGroup } from "~tests/factories/groups";
+import { openedVote } from "~tests/factories/groups-deciding";
 import { must } from "~tests/factories/outcome";
 import { human, personWith, place, worldOf } from "~tests/factories/participation";
 import { steppedUp } from "~tests/support/actors";
@@ -172,6 +173,22 @@ describe("the text", () => {
 		expect(contentHash(content)).toBe((await pageOf(clerk, made)).version?.sha256);
 	});
 
+	it("says who was biased in a matter and so did not vote", async () => {
+		const made = await begun({ decided: false });
+		const [, biased] = group.members;
+		if (!biased) throw new Error("no member");
+		await openedVote(world(), {
+			meetingId: made.meetingId,
+			agendaItemId: made.agendaItemId,
+			responsiblePostId: mayen.postId,
+			biased: [biased.membershipId],
+		});
+		const { content, names } = await pageOf(clerk, made);
+		const [decision] = content.items.flatMap(({ decisions }) => decisions);
+		const { displayName } = await db.person.findUniqueOrThrow({ where: { id: biased.personId } });
+		expect(decision?.biased.map((key) => names.find((one) => one.key === key)?.name)).toEqual([displayName]);
+	});
+
 	it("keeps every version readable and unchangeable, in the database too", async () => {
 		const made = await circulated();
 		expect(await freezeAgain(world(clerk), { minutesId: made.id, reason: "Nichts anders" })).toMatchObject({
@@ -222,6 +239,11 @@ describe("objections", () => {
 				outcome,
 				reason: "Mehrere haben es so gehört.",
 			});
+		expect(await finalise(world(clerk, after), { minutesId: made.id })).toMatchObject({
+			refusals: [{ code: "objections-open" }],
+		});
+		const silent = { minutesId: made.id, objectionId: id, outcome: "rejected" as const, reason: " nö " };
+		expect(await decideObjection(world(clerk), silent)).toMatchObject({ refusals: [{ code: "reason-missing" }] });
 		const outcomes = await Promise.all([decide("accepted"), decide("rejected")]);
 		expect(outcomes.filter((one) => one.done)).toHaveLength(1);
 		const [objection] = (await pageOf(member, made)).objections;
