@@ -214,7 +214,10 @@ describe.skipIf(!has("openssl"))("with a time-stamp service", () => {
 			}
 			expect(await papersOf(versionId)).toEqual([]);
 			expect(stamps.state.asked).toBe(3);
-			const waits = await db.auditEvent.findMany({ where: { subjectId: id, type: "agreements.version.seal-waits" } });
+			const waits = await db.auditEvent.findMany({
+				where: { subjectId: id, type: "agreements.version.seal-waits" },
+				orderBy: { position: "asc" },
+			});
 			expect(waits.map(({ facts }) => facts)).toMatchObject([{ reason: "time-stamp" }, { reason: "failure" }]);
 			stamps.state.mode = "stamps";
 			expect(await sealDue(world(house, minutes(30)))).toBe(1);
