@@ -136,6 +136,24 @@ export default {
 		expect((await verified(sealed.pdf, device.certificate.toString())).said).toMatch(/Verification successful/);
 	});
 
+	test("a key that does not belong to its certificate is one sentence", async () => {
+		openssl("req", ...self, "-newkey", "rsa:2048", "-keyout", place("key"), "-out", place("cert"));
+		const source = `import { generateKeyPairSync, sign, X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
+const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+export default {
+	certificate: Uint8Array.from(new X509Certificate(readFileSync(${JSON.stringify(place("cert"))})).raw),
+	keyType: "RSA",
+	signatureAlgorithm: "RSASSA-PKCS1-v1_5",
+	sign: async (data) => Uint8Array.from(sign("sha256", data, privateKey)),
+};
+`;
+		await writeFile(place("stranger.mjs"), source);
+		const opening = openSeal({ DATA_DIR: folder, SEAL_SIGNER: place("stranger.mjs") });
+		await expect(opening).rejects.toThrow(StartRefusal);
+		await expect(opening).rejects.toThrow(/passt nicht zu seinem Zertifikat/);
+	});
+
 	test("with a time-stamp service it stamps; when that fails nothing is sealed", async () => {
 		const stamps = await startTimeStamps();
 		try {

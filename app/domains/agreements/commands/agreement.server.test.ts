@@ -525,6 +525,22 @@ describe("concluding", () => {
 		expect(await events("agreements.agreement.concluded")).toBe(before + 1);
 	});
 
+	test("the last signature and a refusal at the same moment: one wins, the other is told (56)", async () => {
+		const { code, sha256, versionId } = await almost();
+		await confirmation(clerk(), scene.chair.actor, code, sha256);
+		await askForProof(world(scene.director.actor), { code });
+		const outcomes = await Promise.all([
+			confirm(steppedUp(clerk(), scene.director.actor), { code, sha256 }),
+			refuseToSign(world(scene.mayor.actor), { code, reason: "Der Rat will weniger zahlen." }),
+		]);
+		const [signed, refusal] = outcomes.map(codes);
+		expect([signed, refusal].sort()).toEqual(["done", "round-over"]);
+		expect(await stateOf(code)).toBe(signed === "done" ? "concluded" : "presented");
+		const { state } = await db.agreementRound.findUniqueOrThrow({ where: { versionId } });
+		expect(state).toBe(signed === "done" ? "completed" : "refused");
+		expect(await db.agreementConfirmation.count({ where: { versionId } })).toBe(signed === "done" ? 2 : 1);
+	});
+
 	test("the calendar is told once, also when late and by two sweeps", async () => {
 		const { code, sha256 } = await almost();
 		await confirmation(clerk(), scene.chair.actor, code, sha256);

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { contentOf, readUploadForm } from "~/domains/files/index.server";
 import { type Actor, guest, house } from "~/platform/actor";
@@ -18,11 +18,13 @@ import {
 	frozenVersion,
 	type Partners,
 	partners,
+	scannedPaper,
 	steppedUp,
 } from "~tests/factories/agreements";
 import { must } from "~tests/factories/outcome";
 import { freshDatabase } from "~tests/support/database";
 import { type CertificateGiven, issueCard, signWithCard } from "~tests/support/qualified";
+import { noteLegalWord } from "../../drafting/commands/edit-parties.server";
 import { present } from "../../drafting/commands/present.server";
 import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { agreementPage } from "../../queries/agreement-page.server";
@@ -32,6 +34,8 @@ import { exportTrail } from "../../sealing/trail.server";
 import { askForProof } from "../../signing/commands/confirm.server";
 import { withdrawVersion } from "../../signing/commands/end-round.server";
 import { freeze } from "../../signing/commands/freeze.server";
+import { bringInScan } from "../../signing/commands/sign-on-paper.server";
+import * as checking from "../qualified-file.server";
 import { qualifiedPage } from "../queries/qualified-page.server";
 import { fileToSign } from "../queries/signed-file.server";
 import { bringInQualified, checkQualifiedSignature } from "./bring-in-qualified.server";
@@ -75,6 +79,15 @@ async function stored(pdf: Buffer) {
 	const [file] = upload.valid ? upload.files : [];
 	if (!file) throw new Error("the file was not stored");
 	return file;
+}
+
+/** Where the storage has a file. */
+async function placeOf(fileId: string) {
+	const inside = await readdir(folder, { recursive: true, withFileTypes: true });
+	const found = inside.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name));
+	const place = found.find((one) => one.includes(fileId));
+	if (!place) throw new Error("the file is not on the disk");
+	return place;
 }
 
 /** The file that is to be signed now, signed with a card. */
@@ -127,6 +140,17 @@ test("two mayors sign one after the other with their own cards, the rest confirm
 	await confirmation(world(scene.clerk.actor), scene.chair.actor, code, sha256);
 	expect(await confirmation(world(scene.clerk.actor), scene.director.actor, code, sha256)).toEqual({ concluded: true });
 
+	// One byte of the last signed file is another one: what people signed is not there any more, so nothing is sealed (76).
+	const { fileId } = await db.agreementQualifiedSignature.findUniqueOrThrow({ where: { id: second.signatureId } });
+	const place = await placeOf(fileId);
+	const bytes = await readFile(place);
+	const flipped = Buffer.from(bytes);
+	const at = flipped.length - 3;
+	flipped[at] = (flipped[at] ?? 0) ^ 1;
+	await writeFile(place, flipped);
+	expect(await sealVersion(world(house), versionId)).toBe("waits");
+	expect(await db.agreementSealing.findUniqueOrThrow({ where: { versionId } })).toMatchObject({ reason: "file" });
+	await writeFile(place, bytes);
 	expect(await sealVersion(world(house), versionId)).toBe("sealed");
 	const version = await db.agreementVersion.findUniqueOrThrow({
 		where: { id: versionId },
@@ -218,6 +242,43 @@ test("after the last day no signature is checked any more (62)", async () => {
 });
 
 describe("what does not come in", () => {
+	test("a file where the law excludes electronic form, a paper where it asks for nothing else; nothing is used up", async () => {
+		const clerk = world(scene.clerk.actor);
+		const { code } = await completeDraft(clerk, between(scene));
+		const parties = await db.agreementParty.findMany({ where: { agreement: { code } } });
+		for (const [organisationId, form] of [
+			[scene.lead, "written-only"],
+			[scene.town, "electronic"],
+		] as const) {
+			const partyId = parties.find((party) => party.organisationId === organisationId)?.id ?? "";
+			const word = { code, partyId, form, officialTitle: false, by: "Rechtsamt", reason: "Spezialgesetz" };
+			must(await noteLegalWord(clerk, word));
+		}
+		const made = { code, ...(await frozenVersion(clerk, code)) };
+		const { versionId } = made;
+		expect(codes(await bringIn(scene.mayor.actor, made, { surname: "Lind" }))).toBe("qes-no-way");
+		const stored = await scannedPaper();
+		const paper = { code, organisationId: scene.town, signedOn: new Date("2026-11-23T00:00:00Z"), stored };
+		expect(codes(await bringInScan(world(scene.clerk.actor), paper))).toBe("electronic-form-needed");
+		expect(await db.agreementQualifiedSignature.count({ where: { versionId } })).toBe(0);
+		expect(await db.agreementScan.count({ where: { versionId } })).toBe(0);
+		expect(await db.agreementProof.count({ where: { versionId, usedAt: null } })).toBe(1);
+	});
+	test("a file on top of what lay for signature before somebody else's signature was accepted (68)", async () => {
+		const made = await frozen();
+		const { checkQualified } = checking;
+		// While the file of the one is looked at, that of the other comes in and is accepted.
+		const looked = vi.spyOn(checking, "checkQualified").mockImplementationOnce(async (given) => {
+			const { signatureId } = must(await bringIn(scene.mayor.actor, made, { surname: "Lind" }));
+			must(await accept(scene.clerk.actor, made.code, signatureId));
+			return checkQualified(given);
+		});
+		expect(codes(await bringIn(scene.otherMayor.actor, made, { surname: "Pauly" }))).toBe("changed-meanwhile");
+		looked.mockRestore();
+		const signed = await db.agreementQualifiedSignature.findMany({ where: { versionId: made.versionId } });
+		expect(signed.map(({ personId }) => personId)).toEqual([scene.mayor.actor.personId]);
+		expect(codes(await bringIn(scene.otherMayor.actor, made, { surname: "Pauly" }))).toBe("done");
+	});
 	test("files of others, unqualified ones, without proof, by somebody else; nothing is kept", async () => {
 		const made = await frozen();
 		const { code, versionId } = made;

@@ -94,8 +94,10 @@ async function makeAndKeep(world: World, versionId: string): Promise<"sealed" | 
 	const seal = await houseSeal();
 	const how = { seal, at: world.now, timeStampUrl: env().TSA_URL };
 	// Qualified signatures lie in files that go on from the frozen bytes: the seal goes behind the last of them.
-	const signed = await contentOf((await fileToSign(world.db, version)).fileId);
-	if (!signed.subarray(0, frozen.length).equals(frozen))
+	const toSign = await fileToSign(world.db, version);
+	const signed = await contentOf(toSign.fileId);
+	// A seal over a signed file that was changed since would hold, and the signature inside would not.
+	if (sha256(signed) !== toSign.sha256 || !signed.subarray(0, frozen.length).equals(frozen))
 		throw new OtherFile(`a signed file of ${versionId} is another one`);
 	const paper = await sealPdf(signed, { ...how, reason: `Prüfvermerk zu ${agreement.number}` });
 

@@ -36,6 +36,7 @@ export async function openRound(view: Pick<View, "db">, agreement: Pick<Found, "
 			content: true,
 			verificationCode: true,
 			pdfFileId: true,
+			pdfSha256: true,
 			frozenAt: true,
 			round: { select: { sequential: true, deadline: true } },
 			slots: { select: slotFields, orderBy: [{ position: "asc" }, { id: "asc" }] },

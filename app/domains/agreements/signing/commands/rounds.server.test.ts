@@ -4,6 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
+import { brokenChains } from "~/platform/audit.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { Forbidden, NotFound, type Outcome } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
@@ -25,6 +26,8 @@ import { present } from "../../drafting/commands/present.server";
 import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { reviewFormRule } from "../../form-rules/commands/review-form-rule.server";
 import { manifest } from "../../manifest.server";
+import { checkTrail } from "../../sealing/checking/pruefen.mjs";
+import { exportTrail } from "../../sealing/trail.server";
 import { signingPage } from "../queries/signing-page.server";
 import { askForProof, confirm } from "./confirm.server";
 import { lapseRounds, refuseToSign, withdrawVersion } from "./end-round.server";
@@ -280,6 +283,18 @@ describe("reminders", () => {
 		await remindSignatories(world(house, later(7)));
 		expect(await reminded(two.versionId)).toBe(0);
 	});
+});
+
+test("20 acts at once on one agreement leave a chain without a gap (84)", async () => {
+	const { id, code } = await frozen();
+	const asking = Array.from({ length: 20 }, () => askForProof(world(scene.chair.actor), { code }));
+	expect(new Set((await Promise.all(asking)).map(codes))).toEqual(new Set(["done"]));
+	const trail = await exportTrail(db, await db.agreement.findUniqueOrThrow({ where: { id } }));
+	expect(trail.events.filter(({ type }) => type === "agreements.proof.asked")).toHaveLength(20);
+	expect(checkTrail(trail)).toEqual([]);
+	const rows = await db.auditEvent.findMany({ where: { ownerId: scene.lead }, orderBy: { position: "asc" } });
+	expect(rows.map(({ position }) => position)).toEqual(rows.map((_, index) => BigInt(index + 1)));
+	expect((await brokenChains(db)).broken).toEqual([]);
 });
 
 test("withdrawing: before the first signature, by the lead alone", async () => {
