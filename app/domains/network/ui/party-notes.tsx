@@ -13,6 +13,7 @@ import { useFormat, useText } from "~/platform/i18n";
 import { messages } from "../messages";
 import { partyMessages } from "../party-messages";
 import type { partyPage } from "../queries/party-page.server";
+import { noteReaders } from "../vocabulary";
 import { textIn } from "./typed";
 
 type Page = Awaited<ReturnType<typeof partyPage>>;
@@ -68,7 +69,7 @@ export function PartyNotes({ page, typed, problems }: Props) {
 						<p>{note.text}</p>
 						<p className="gw-muted gw-small">
 							{t("notes.by", { name: note.author ?? "–", date: dateLong(note.keepUntil) })} ·{" "}
-							{say(`visibilities.${note.visibility}`)}
+							{say(`noteReaders.${note.readers}`)}
 						</p>
 						{may.keep && (
 							<Form id={`vermerk-${note.id}`} hidden={{ act: "remove-note", id: note.id }} inline>
@@ -93,9 +94,9 @@ export function PartyNotes({ page, typed, problems }: Props) {
 							<RadioGroup
 								{...field("visibility")}
 								label={t("form.visibility")}
-								choices={(["STAFF", "CIRCLE"] as const).map((value) => ({
+								choices={noteReaders.map((value) => ({
 									value,
-									label: say(`visibilities.${value}`),
+									label: say(`noteReaders.${value}`),
 								}))}
 							/>
 							<DateField {...field("keepUntil")} label={t("notes.keepUntil")} />

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeAbsence } from "~/domains/organisations/absence/commands/absences.server";
+import { endHolding } from "~/domains/organisations/commands/holdings.server";
 import { decideItems } from "~/domains/organisations/hand-over/commands/decide.server";
+import { handOverPage } from "~/domains/organisations/hand-over/queries/hand-overs.server";
 import { completePlaces } from "~/domains/organisations/index.server";
 import { guest, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
@@ -10,9 +12,10 @@ import { absence } from "~tests/factories/absences";
 import { concern, coveragePlan, officeSeries } from "~tests/factories/guides";
 import { area, deputy, holder, municipality, openPlace, post, topic } from "~tests/factories/organisations";
 import { must } from "~tests/factories/outcome";
-import { staff } from "~tests/support/actors";
+import { adminOf, staff, steppedUp } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
 import { answerConcern } from "../../concerns/commands/answer-concern.server";
+import { saveAnswerDraft } from "../../concerns/commands/answer-draft.server";
 import { clarifyConcern } from "../../concerns/commands/clarify-concern.server";
 import { closeConcern } from "../../concerns/commands/close-concern.server";
 import { concernList } from "../../concerns/queries/concern-list.server";
@@ -164,4 +167,27 @@ test("a change of plan: tried on the last year, it proposes hand-overs; nothing 
 	const work = await guidesAtPlaces.openWork?.(world, { postId: seats.area.postId, personId: null });
 	expect(work?.map(({ subject }) => subject.id)).toEqual(expect.arrayContaining([refused.id, byHand.id]));
 	expect(work?.filter(({ kind }) => kind === "OFFICE_DAYS")).toHaveLength(series ? 1 : 0);
+});
+
+test("an unsent answer is its author's: in a hand-over it is counted, and neither successor nor lead reads it", async () => {
+	const { postId } = await captured().then(async ({ id }) => (await assigned(id)).at(-1) ?? { postId: "" });
+	const leaving = await world.db.postHolding.findFirstOrThrow({
+		where: { postId },
+		select: { id: true, personId: true },
+	});
+	const ina: World = { ...world, actor: staff([{ role: "guide", at: ownerId }], leaving.personId) };
+	const text = "Angefangen, und nur für mich.";
+	const { code } = await captured();
+	must(await saveAnswerDraft(ina, { ownerId, code, text }));
+	const lead: World = { ...world, actor: steppedUp(adminOf(ownerId), world.now) };
+	const endsOn = daysFrom(today(world.now), 40);
+	const { handOverId } = must(await endHolding(lead, { postId, holdingId: leaving.id, endsOn }));
+	if (!handOverId) throw new Error("no hand-over");
+	const next = await holder(world, { postId, holder: { givenName: "Udo", familyName: "Kommt" }, validFrom: endsOn });
+	const udo: World = { ...world, actor: staff([{ role: "guide", at: ownerId }], next.personId) };
+	for (const view of [lead, udo]) {
+		expect((await handOverPage(view, "probe", handOverId)).keptPrivate).toBe(1);
+		expect(JSON.stringify(await handlePage(view, { ownerId, code }))).not.toContain(text);
+	}
+	expect(JSON.stringify(await handlePage(ina, { ownerId, code }))).toContain(text);
 });
