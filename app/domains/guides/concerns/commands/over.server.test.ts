@@ -113,7 +113,8 @@ describe("answered", () => {
 	test("nobody is told that it is late, however long it waits for its asker", async () => {
 		must(await answerConcern(by(guide), { ...one.of, ...answer }));
 		await world.db.concern.updateMany({ where: { id: { not: one.id } }, data: { nextOn: storedDay("2027-12-31") } });
-		expect(await escalateConcerns(by(house, 60))).toBe(0);
+		// a Monday in May
+		expect(await escalateConcerns(by(house, 62))).toBe(0);
 		expect(await world.db.concernEscalation.count({ where: { concernId: one.id } })).toBe(0);
 	});
 
@@ -125,6 +126,20 @@ describe("answered", () => {
 		expect((await rowOf(one.id)).reportBacks).toMatchObject([{ text: "Für Sie gilt etwas anderes." }]);
 		expect((await rowOf(open.id)).reportBacks).toMatchObject([{ text: answer.text }]);
 	});
+});
+
+test("what is done on behalf of the county names it, and so does the record", async () => {
+	const one = await made();
+	const agent = staff([{ role: "guide", at: ownerId, onBehalf: true }]);
+	must(await answerConcern(by(agent), { ...one.of, ...answer }));
+	must(await closeConcern(by(guide), { ...one.of, because: "ANSWERED" }));
+	const events = await world.db.auditEvent.findMany({ where: { subjectId: one.id }, orderBy: { position: "asc" } });
+	expect(events.map(({ type, onBehalfOfId }) => [type, onBehalfOfId])).toEqual([
+		["guides.concern.captured", null],
+		["guides.concern.answered", ownerId],
+		["guides.concern.closed", null],
+	]);
+	expect(events[1]?.actorId).toBe(agent.personId);
 });
 
 test("a status link opens its own concern and nothing else; no other words open one", async () => {

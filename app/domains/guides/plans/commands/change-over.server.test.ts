@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeAbsence } from "~/domains/organisations/absence/commands/absences.server";
 import { endHolding } from "~/domains/organisations/commands/holdings.server";
-import { decideItems } from "~/domains/organisations/hand-over/commands/decide.server";
+import { decideItems, settleItem } from "~/domains/organisations/hand-over/commands/decide.server";
 import { handOverPage } from "~/domains/organisations/hand-over/queries/hand-overs.server";
 import { completePlaces } from "~/domains/organisations/index.server";
 import { guest, house } from "~/platform/actor";
@@ -179,6 +179,8 @@ test("an unsent answer is its author's: in a hand-over it is counted, and neithe
 	const text = "Angefangen, und nur für mich.";
 	const { code } = await captured();
 	must(await saveAnswerDraft(ina, { ownerId, code, text }));
+	// what a colleague writes is not hers
+	must(await saveAnswerDraft(as("topic"), { ownerId, code, text: "Von jemand anderem." }));
 	const lead: World = { ...world, actor: steppedUp(adminOf(ownerId), world.now) };
 	const endsOn = daysFrom(today(world.now), 40);
 	const { handOverId } = must(await endHolding(lead, { postId, holdingId: leaving.id, endsOn }));
@@ -190,4 +192,24 @@ test("an unsent answer is its author's: in a hand-over it is counted, and neithe
 		expect(JSON.stringify(await handlePage(view, { ownerId, code }))).not.toContain(text);
 	}
 	expect(JSON.stringify(await handlePage(ina, { ownerId, code }))).toContain(text);
+});
+
+test("what was closed meanwhile keeps the post that handled it, also when its item is settled to another one", async () => {
+	const { id, code } = await captured();
+	const before = await assigned(id);
+	const handling = before[0]?.postId ?? "";
+	const holding = await world.db.postHolding.findFirstOrThrow({
+		where: { postId: handling },
+		orderBy: { validFrom: "desc" },
+		select: { id: true },
+	});
+	const lead: World = { ...world, actor: steppedUp(adminOf(ownerId), world.now) };
+	const endsOn = daysFrom(today(world.now), 60);
+	const { handOverId } = must(await endHolding(lead, { postId: handling, holdingId: holding.id, endsOn }));
+	if (!handOverId) throw new Error("no hand-over");
+	const item = await world.db.handOverItem.findFirstOrThrow({ where: { handOverId, subjectId: id } });
+	must(await closeConcern(lead, { ownerId, code, because: "ANONYMOUS" }));
+	const other = await post(world, { organisationId: ownerId, label: "Archiv" });
+	must(await settleItem(lead, { handOverId, itemId: item.id, reason: "Ist schon fertig.", postId: other }));
+	expect(await assigned(id)).toEqual(before);
 });
