@@ -22,6 +22,7 @@ import { termUses } from "./plans/queries/term-uses.server";
 import { messages } from "./plans/work-messages";
 import { mayFollow, mayPlan } from "./policy.server";
 import { openWork } from "./queries/open-work.server";
+import { ownDrafts } from "./queries/own-drafts.server";
 import { messages as noteMessages } from "./quick-note/messages";
 
 const officeDaysShown = 3;
@@ -31,6 +32,7 @@ const newsShown = 4;
 export const guidesAtPlaces: PlacePart = {
 	termUses,
 	openWork,
+	keptPrivate: ownDrafts,
 	handOn: handOnConcern,
 	uncoveredDays: uncoveredWithin,
 	async lists(view, place) {

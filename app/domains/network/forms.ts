@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay } from "~/platform/day";
-import { bases, informedWays, levels, partyKinds, sectors, visibilities } from "./vocabulary";
+import { bases, informedWays, levels, noteReaders, partyKinds, sectors, visibilities } from "./vocabulary";
 
 const line = (most: number) => z.string().trim().max(most, "too-long").default("");
 const lineOrNone = (most: number) => line(most).transform((text) => text || null);
@@ -118,7 +118,7 @@ export const keyPersonActForm = z.object({
 export const noteForm = z.object({
 	happenedOn: day("day-missing"),
 	text: needed(4000, "note-missing"),
-	visibility: fact.visibility,
+	visibility: z.enum(["PUBLIC", ...noteReaders], "visibility-missing"),
 	keepUntil: day("keep-until-missing"),
 });
 export const removeForm = z.object({ id: z.uuid("invalid") });

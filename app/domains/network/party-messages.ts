@@ -93,8 +93,10 @@ export const partyMessages = {
 			add: "Vermerk schreiben",
 			on: "Am",
 			text: "Was war?",
-			textHint: "Die Person darf das lesen, wenn sie Auskunft verlangt.",
+			textHint:
+				"Die Person darf das lesen, wenn sie Auskunft verlangt. Das gilt auch für Vermerke, die sonst nur Sie lesen.",
 			keepUntil: "Löschen am",
+			onlyMe: "nur ich (persönlich, wird nicht übergeben)",
 			submit: "Vermerk speichern",
 			by: "{name}, gelöscht am {date}",
 			remove: "Entfernen",
@@ -233,8 +235,10 @@ export const partyMessages = {
 			add: "Write a note",
 			on: "On",
 			text: "What happened?",
-			textHint: "The person may read this when they ask for their data.",
+			textHint:
+				"The person may read this when they ask for their data. That includes notes that nobody but you reads otherwise.",
 			keepUntil: "Delete on",
+			onlyMe: "only me (personal, not handed over)",
 			submit: "Save note",
 			by: "{name}, deleted on {date}",
 			remove: "Remove",

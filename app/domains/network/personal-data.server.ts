@@ -35,6 +35,8 @@ export const personalData: PersonalData = {
 		await db.networkTie.updateMany(author);
 		await db.networkTie.updateMany(confirmer);
 		await db.networkKeyPerson.updateMany(author);
+		// a personal note has no reader left
+		await db.networkNote.deleteMany({ where: { authorId: personId, personal: true } });
 		await db.networkNote.updateMany(author);
 		await db.networkMention.updateMany(author);
 		await db.networkSnapshot.updateMany(author);

@@ -1,10 +1,12 @@
 import type { PlacePart, TermUse } from "~/domains/organisations/index.server";
 import { textFor } from "~/platform/i18n";
 import { mayReadNetwork } from "./policy.server";
+import { personalNotes } from "./queries/personal-notes.server";
 import { staffMessages } from "./staff-messages";
 
 /** What the network adds to a place: the way to the work on it, and which areas and topics it uses. */
 export const networkAtPlace: PlacePart = {
+	keptPrivate: personalNotes,
 	async work(view, { slug, organisationId }) {
 		if (!mayReadNetwork(view.actor, { ownerId: organisationId })) return [];
 		const t = textFor(view.locale, staffMessages);

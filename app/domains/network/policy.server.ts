@@ -1,4 +1,5 @@
-import { type Actor, grantsFor, hasRole, type Role, staffRoles } from "~/platform/actor";
+import { type Actor, grantsFor, hasRole, personIdOf, type Role, staffRoles } from "~/platform/actor";
+import type { Prisma } from "~/platform/database/generated/client";
 import { either, type Policy } from "~/platform/policy";
 import type { Visibility } from "./vocabulary";
 
@@ -30,6 +31,18 @@ export const mayAnswerPeople: Policy<Of> = either<Of>(isHouse, (actor, { ownerId
 export function circlesOf(actor: Actor, ownerId: string): Visibility[] {
 	if (mayAnswerPeople(actor, { ownerId })) return ["PUBLIC", "STAFF", "CIRCLE"];
 	return mayReadNetwork(actor, { ownerId }) ? ["PUBLIC", "STAFF"] : ["PUBLIC"];
+}
+
+/** Which notes of an owner this reader may see: of personal ones their own alone, whoever leads, follows or stands in. */
+export function readableNotes(actor: Actor, ownerId: string): Prisma.NetworkNoteWhereInput {
+	const own = mayKeepNetwork(actor, { ownerId }) ? personIdOf(actor) : null;
+	return {
+		ownerId,
+		OR: [
+			{ personal: false, visibility: { in: circlesOf(actor, ownerId) } },
+			...(own ? [{ personal: true, authorId: own }] : []),
+		],
+	};
 }
 
 /** As which post and on whose behalf somebody acts; their own right comes before a lent one. */

@@ -23,6 +23,9 @@ export type PartyKind = (typeof partyKinds)[number];
 
 export const visibilities = ["PUBLIC", "STAFF", "CIRCLE"] as const;
 export type Visibility = (typeof visibilities)[number];
+/** Who may be given a note to read; AUTHOR: a personal one, which its author alone reads. */
+export const noteReaders = ["STAFF", "CIRCLE", "AUTHOR"] as const;
+export type NoteReaders = (typeof noteReaders)[number];
 
 export const bases = ["TASK", "PUBLIC_OFFICE", "CONSENT"] as const;
 export type Basis = (typeof bases)[number];

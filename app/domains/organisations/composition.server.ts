@@ -70,6 +70,11 @@ export type PlacePart = {
 	): Promise<string[]>;
 	/** What is open at a post on a day, and what its holder does as a person. Asked for those who work there. */
 	openWork?(view: Pick<View, "db" | "now">, of: { postId: string; personId: string | null }): Promise<OpenWork[]>;
+	/** How many notes and unsent drafts of this person are theirs alone and are not handed over with the post. A figure, no words. */
+	keptPrivate?(
+		view: Pick<View, "db" | "now">,
+		of: { postId: string; personId: string; ownerIds: string[] },
+	): Promise<number>;
 	/** Days within an absence on which nobody would be there as these posts. Asked for the person and those who lead. */
 	uncoveredDays?(
 		view: View,

@@ -4,9 +4,9 @@ import { parseDay, today } from "~/platform/calendar.server";
 import { manifests, resolveSubjects } from "~/platform/manifest.server";
 import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
-import { circlesOf, recordedFor } from "../policy.server";
+import { readableNotes, recordedFor } from "../policy.server";
 import { keptParty } from "../queries/find-party.server";
-import type { Visibility } from "../vocabulary";
+import type { NoteReaders, Visibility } from "../vocabulary";
 import { endOfKeeping } from "./keep-party.server";
 
 /** Days are `YYYY-MM-DD`. */
@@ -14,12 +14,14 @@ export type NoteInput = {
 	partyId: string;
 	happenedOn: string;
 	text: string;
-	visibility: Visibility;
+	/** AUTHOR: nobody but who writes it. */
+	visibility: Visibility | NoteReaders;
 	keepUntil: string;
 };
 
 /**
- * Writes down what was talked about with a contact. Public notes are refused: a note is never everybody's.
+ * Writes down what was talked about with a contact, for colleagues or for oneself. Public notes are refused: a note is never
+ * everybody's.
  * @throws NotFound; Forbidden or SignInNeeded
  */
 export const addNote = command(
@@ -43,7 +45,8 @@ export const addNote = command(
 				partyId,
 				happenedOn,
 				text,
-				visibility,
+				visibility: visibility === "AUTHOR" ? "CIRCLE" : visibility,
+				personal: visibility === "AUTHOR",
 				keepUntil,
 				authorId: personIdOf(world.actor),
 				createdAt: world.now,
@@ -64,7 +67,8 @@ export const removeNote = command("network.remove-note", async (world: ActWorld,
 	const note = await world.db.networkNote.findUnique({ where: { id } });
 	if (!note) throw new NotFound();
 	const party = await keptParty(world, note.partyId);
-	if (!circlesOf(world.actor, party.ownerId).includes(note.visibility)) throw new NotFound();
+	const readable = { id, ...readableNotes(world.actor, party.ownerId) };
+	if ((await world.db.networkNote.count({ where: readable })) === 0) throw new NotFound();
 	await world.db.networkNote.delete({ where: { id } });
 	world.record({
 		type: "network.note.removed",

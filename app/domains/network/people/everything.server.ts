@@ -81,7 +81,7 @@ export async function everythingAbout(db: Prisma.TransactionClient, partyIds: st
 				id: note.id,
 				am: day(note.happenedOn),
 				text: note.text,
-				sichtbarFuer: note.visibility,
+				sichtbarFuer: note.personal ? ("AUTHOR" as const) : note.visibility,
 				loeschungAm: day(note.keepUntil),
 			})),
 			bezuege: party.mentions.map(({ subjectKind, subjectId, createdAt }) => ({

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { guest } from "~/platform/actor";
 import { Forbidden, NotFound } from "~/platform/outcome";
-import { tie, told } from "~tests/factories/network";
+import { keyPerson, tie, told } from "~tests/factories/network";
 import { networkOffice } from "~tests/factories/network-office";
+import { topic } from "~tests/factories/organisations";
 import { must } from "~tests/factories/outcome";
 import { worldOf } from "~tests/factories/participation";
 import { addNote } from "../commands/notes.server";
@@ -124,5 +125,27 @@ describe("people's rights (93)", () => {
 			displayName: "",
 			email: null,
 		});
+	});
+});
+
+describe("each fact about a person (invariant 10)", () => {
+	it.each([
+		["person without an end", "network_party_person_ends", { keepUntil: null }],
+		["party without a purpose", "network_party_said", { purpose: "" }],
+		["party without a source", "network_party_said", { source: "" }],
+	])("the database keeps no %s", async (_, constraint, data) => {
+		const id = await office.person();
+		await expect(office.db.networkParty.update({ where: { id }, data })).rejects.toThrow(constraint);
+	});
+
+	it.each([{ purpose: "" }, { source: "" }])("nor a tie or a mark with %j", async (data) => {
+		const [fromId, toId] = [await office.person(), await office.organisation()];
+		const id = await tie(office.world(), { fromId, toId, type: "member", firstDay: "2026-01-01" });
+		await expect(office.db.networkTie.update({ where: { id }, data })).rejects.toThrow("network_tie_said");
+		const topicId = await topic(office.world(), { ownerId: office.ownerId, name: office.newName("Thema") });
+		const why = "Kennt alle Vereine.";
+		const markId = await keyPerson(office.world(), { partyId: fromId, tieId: id, topicId, why });
+		const mark = office.db.networkKeyPerson.update({ where: { id: markId }, data });
+		await expect(mark).rejects.toThrow("network_key_person_said");
 	});
 });

@@ -2,7 +2,7 @@ import { resolveSubjects } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
 import { isUncertain, monthsOld } from "../certainty";
 import { dayLookedAt, dayText, lastDayText } from "../days.server";
-import { circlesOf, mayAnswerPeople, mayKeepNetwork } from "../policy.server";
+import { circlesOf, mayAnswerPeople, mayKeepNetwork, readableNotes } from "../policy.server";
 import { labelAt } from "../relation-type";
 import { informedWays, levels, sectors, wordOf } from "../vocabulary";
 import { authorNames } from "./author-names.server";
@@ -48,7 +48,10 @@ export async function partyPage(view: View, at: { place: string; party: string }
 			take: listSize,
 		}),
 		db.networkNote.findMany({
-			where: { partyId: party.id, visibility, keepUntil: { gt: dayLookedAt(null, now).stored } },
+			where: {
+				...readableNotes(actor, ownerId),
+				...{ partyId: party.id, keepUntil: { gt: dayLookedAt(null, now).stored } },
+			},
 			orderBy: [{ happenedOn: "desc" }, { id: "desc" }],
 			take: listSize,
 		}),
@@ -157,7 +160,12 @@ export async function partyPage(view: View, at: { place: string; party: string }
 			};
 		}),
 		notes: notes.map((note) => ({
-			...{ id: note.id, text: note.text, visibility: note.visibility, author: named(note.authorId) },
+			...{
+				id: note.id,
+				text: note.text,
+				readers: note.personal ? ("AUTHOR" as const) : note.visibility,
+				author: named(note.authorId),
+			},
 			...{ happenedOn: dayText(note.happenedOn), keepUntil: dayText(note.keepUntil) },
 		})),
 		mentions: mentions.flatMap(({ id, subjectKind, subjectId }) => {

@@ -13,6 +13,7 @@ import { useFormat, useText } from "~/platform/i18n";
 import { messages } from "../messages";
 import { partyMessages } from "../party-messages";
 import type { partyPage } from "../queries/party-page.server";
+import { type NoteReaders, noteReaders, type Visibility } from "../vocabulary";
 import { textIn } from "./typed";
 
 type Page = Awaited<ReturnType<typeof partyPage>>;
@@ -24,6 +25,8 @@ export function PartyNotes({ page, typed, problems }: Props) {
 	const say = useText(messages);
 	const { dateLong } = useFormat();
 	const { notes, mentions, may } = page;
+	const readers = (who: Visibility | NoteReaders) =>
+		who === "AUTHOR" ? t("notes.onlyMe") : say(`visibilities.${who}`);
 	const field = (name: string) => ({ name, value: textIn(typed, name), error: problems.at(name) });
 	return (
 		<>
@@ -67,8 +70,7 @@ export function PartyNotes({ page, typed, problems }: Props) {
 						</h3>
 						<p>{note.text}</p>
 						<p className="gw-muted gw-small">
-							{t("notes.by", { name: note.author ?? "–", date: dateLong(note.keepUntil) })} ·{" "}
-							{say(`visibilities.${note.visibility}`)}
+							{t("notes.by", { name: note.author ?? "–", date: dateLong(note.keepUntil) })} · {readers(note.readers)}
 						</p>
 						{may.keep && (
 							<Form id={`vermerk-${note.id}`} hidden={{ act: "remove-note", id: note.id }} inline>
@@ -93,9 +95,9 @@ export function PartyNotes({ page, typed, problems }: Props) {
 							<RadioGroup
 								{...field("visibility")}
 								label={t("form.visibility")}
-								choices={(["STAFF", "CIRCLE"] as const).map((value) => ({
+								choices={noteReaders.map((value) => ({
 									value,
-									label: say(`visibilities.${value}`),
+									label: readers(value),
 								}))}
 							/>
 							<DateField {...field("keepUntil")} label={t("notes.keepUntil")} />

@@ -66,6 +66,10 @@ export const messages = {
 			early: "Annehmen können Sie ab dem {day}. Bis dahin bleibt alles, wo es ist.",
 			waits: "Noch hat niemand die Stelle. Sobald sie besetzt ist, kann die neue Person annehmen.",
 			empty: "Es ist nichts zu übergeben.",
+			keptPrivate:
+				"{count, plural, one {Eine persönliche Notiz bleibt} other {# persönliche Notizen bleiben}} außen vor",
+			keptPrivateText:
+				"Persönliche Vermerke und angefangene Antworten liest nur, wer sie geschrieben hat. Sie werden gezählt, aber nicht übergeben.",
 			add: "Etwas dazuschreiben",
 			addText: "Nur Sie wissen es: wen man vorstellen sollte, was versprochen ist.",
 			addKind: "Was ist es?",
@@ -166,6 +170,9 @@ export const messages = {
 			early: "You can accept from {day} on. Until then everything stays where it is.",
 			waits: "Nobody holds the post yet. As soon as somebody does, they can accept.",
 			empty: "There is nothing to hand over.",
+			keptPrivate: "{count, plural, one {One personal note is} other {# personal notes are}} left out",
+			keptPrivateText:
+				"Personal notes and unfinished answers are read by nobody but who wrote them. They are counted, not handed over.",
 			add: "Add something",
 			addText: "Only you know: who should be introduced, what has been promised.",
 			addKind: "What is it?",

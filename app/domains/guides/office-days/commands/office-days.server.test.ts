@@ -127,6 +127,14 @@ describe("booking", () => {
 		expect(slots?.map(({ minute }) => minute)).toEqual([0, 20, 60, 80, 100, 120, 140, 160]);
 	});
 
+	test("so do thirty at once on a day that has its row already, where making the row holds nobody back", async () => {
+		const code = await series();
+		must(await book(code, 0));
+		const outcomes = await Promise.all(Array.from({ length: 30 }, () => book(code, 40)));
+		expect(outcomes.filter(({ done }) => done)).toHaveLength(1);
+		expect(await world.db.officeBooking.count({ where: { minute: 40, officeDay: { series: { code } } } })).toBe(1);
+	});
+
 	test.each<[string, Record<string, unknown>, string]>([
 		["a slot that is none", { minute: 7 }, "slot-unknown"],
 		["without a name", { name: " " }, "name-missing"],

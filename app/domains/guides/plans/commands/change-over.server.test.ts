@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeAbsence } from "~/domains/organisations/absence/commands/absences.server";
-import { decideItems } from "~/domains/organisations/hand-over/commands/decide.server";
+import { endHolding } from "~/domains/organisations/commands/holdings.server";
+import { decideItems, settleItem } from "~/domains/organisations/hand-over/commands/decide.server";
+import { handOverPage } from "~/domains/organisations/hand-over/queries/hand-overs.server";
 import { completePlaces } from "~/domains/organisations/index.server";
 import { guest, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
@@ -10,9 +12,10 @@ import { absence } from "~tests/factories/absences";
 import { concern, coveragePlan, officeSeries } from "~tests/factories/guides";
 import { area, deputy, holder, municipality, openPlace, post, topic } from "~tests/factories/organisations";
 import { must } from "~tests/factories/outcome";
-import { staff } from "~tests/support/actors";
+import { adminOf, staff, steppedUp } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
 import { answerConcern } from "../../concerns/commands/answer-concern.server";
+import { saveAnswerDraft } from "../../concerns/commands/answer-draft.server";
 import { clarifyConcern } from "../../concerns/commands/clarify-concern.server";
 import { closeConcern } from "../../concerns/commands/close-concern.server";
 import { concernList } from "../../concerns/queries/concern-list.server";
@@ -164,4 +167,49 @@ test("a change of plan: tried on the last year, it proposes hand-overs; nothing 
 	const work = await guidesAtPlaces.openWork?.(world, { postId: seats.area.postId, personId: null });
 	expect(work?.map(({ subject }) => subject.id)).toEqual(expect.arrayContaining([refused.id, byHand.id]));
 	expect(work?.filter(({ kind }) => kind === "OFFICE_DAYS")).toHaveLength(series ? 1 : 0);
+});
+
+test("an unsent answer is its author's: in a hand-over it is counted, and neither successor nor lead reads it", async () => {
+	const { postId } = await captured().then(async ({ id }) => (await assigned(id)).at(-1) ?? { postId: "" });
+	const leaving = await world.db.postHolding.findFirstOrThrow({
+		where: { postId },
+		select: { id: true, personId: true },
+	});
+	const ina: World = { ...world, actor: staff([{ role: "guide", at: ownerId }], leaving.personId) };
+	const text = "Angefangen, und nur für mich.";
+	const { code } = await captured();
+	must(await saveAnswerDraft(ina, { ownerId, code, text }));
+	// what a colleague writes is not hers
+	must(await saveAnswerDraft(as("topic"), { ownerId, code, text: "Von jemand anderem." }));
+	const lead: World = { ...world, actor: steppedUp(adminOf(ownerId), world.now) };
+	const endsOn = daysFrom(today(world.now), 40);
+	const { handOverId } = must(await endHolding(lead, { postId, holdingId: leaving.id, endsOn }));
+	if (!handOverId) throw new Error("no hand-over");
+	const next = await holder(world, { postId, holder: { givenName: "Udo", familyName: "Kommt" }, validFrom: endsOn });
+	const udo: World = { ...world, actor: staff([{ role: "guide", at: ownerId }], next.personId) };
+	for (const view of [lead, udo]) {
+		expect((await handOverPage(view, "probe", handOverId)).keptPrivate).toBe(1);
+		expect(JSON.stringify(await handlePage(view, { ownerId, code }))).not.toContain(text);
+	}
+	expect(JSON.stringify(await handlePage(ina, { ownerId, code }))).toContain(text);
+});
+
+test("what was closed meanwhile keeps the post that handled it, also when its item is settled to another one", async () => {
+	const { id, code } = await captured();
+	const before = await assigned(id);
+	const handling = before[0]?.postId ?? "";
+	const holding = await world.db.postHolding.findFirstOrThrow({
+		where: { postId: handling },
+		orderBy: { validFrom: "desc" },
+		select: { id: true },
+	});
+	const lead: World = { ...world, actor: steppedUp(adminOf(ownerId), world.now) };
+	const endsOn = daysFrom(today(world.now), 60);
+	const { handOverId } = must(await endHolding(lead, { postId: handling, holdingId: holding.id, endsOn }));
+	if (!handOverId) throw new Error("no hand-over");
+	const item = await world.db.handOverItem.findFirstOrThrow({ where: { handOverId, subjectId: id } });
+	must(await closeConcern(lead, { ownerId, code, because: "ANONYMOUS" }));
+	const other = await post(world, { organisationId: ownerId, label: "Archiv" });
+	must(await settleItem(lead, { handOverId, itemId: item.id, reason: "Ist schon fertig.", postId: other }));
+	expect(await assigned(id)).toEqual(before);
 });

@@ -5,6 +5,7 @@ import { resolveSubjects } from "~/platform/manifest.server";
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
+import { placeParts } from "../../composition.server";
 import { mayAdminister, worksFor } from "../../policy.server";
 import { bodiesAt, placesOf } from "../../queries/bodies.server";
 import { placeOf } from "../../queries/place.server";
@@ -76,6 +77,12 @@ export async function handOversAt(view: View, slug: string) {
 	return { place, handOvers: rows.map((row) => shown(view, row)) };
 }
 
+/** How much of who leaves is theirs alone, in all domains; known as a figure only. */
+async function keptPrivateBy(view: View, of: { postId: string; personId: string; ownerIds: string[] }) {
+	const counts = await Promise.all(placeParts().map((part) => part.keptPrivate?.(view, of) ?? 0));
+	return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** One hand-over with its items, for those who leave, take over or lead. @throws NotFound; Forbidden or SignInNeeded */
 export async function handOverPage(view: View, slug: string, id: string) {
 	const place = await placeOf(view, slug);
@@ -92,7 +99,7 @@ export async function handOverPage(view: View, slug: string, id: string) {
 		subjectKind && subjectId ? [{ kind: subjectKind, id: subjectId }] : [],
 	);
 	const deciders = row.items.flatMap(({ decidedById }) => decidedById ?? []);
-	const [subjects, people, former, earlier, posts] = await Promise.all([
+	const [subjects, people, former, earlier, posts, keptPrivate] = await Promise.all([
 		resolveSubjects(view, references),
 		db.person.findMany({ where: { id: { in: deciders } }, ...person, take: 100 }),
 		db.postHolding.findMany({
@@ -115,6 +122,12 @@ export async function handOverPage(view: View, slug: string, id: string) {
 					take: 300,
 				})
 			: [],
+		row.fromPersonId
+			? keptPrivateBy(view, {
+					...{ postId: row.fromPostId, personId: row.fromPersonId },
+					ownerIds: [...new Set([row.ownerId, place.organisationId])],
+				})
+			: 0,
 	]);
 	const nameById = new Map(people.map((one) => [one.id, nameOf(one, view)]));
 	const early = row.cause === "PLAN_CHANGE" && row.effectiveOn > day;
@@ -145,6 +158,8 @@ export async function handOverPage(view: View, slug: string, id: string) {
 		})),
 		earlier: earlier.map((one) => ({ id: one.id, effectiveOn: dayText(one.effectiveOn) })),
 		posts: posts.map(({ id: value, label }) => ({ value, label })),
+		/** Private notes and drafts of who leaves: counted, never handed over. */
+		keptPrivate,
 		may: {
 			take: mayTakeOver(actor, of) && !early,
 			prepare: mayPrepare(actor, of),

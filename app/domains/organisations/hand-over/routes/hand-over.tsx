@@ -64,7 +64,7 @@ const forms = { refuse: "ablehnen-", settle: "klaeren-", add: "dazuschreiben", p
 
 /** One hand-over: what is open, item by item. */
 export default function HandOver({ loaderData, actionData }: Route.ComponentProps) {
-	const { place, handOver, items, former, earlier, posts, may, state } = loaderData;
+	const { place, handOver, items, former, earlier, posts, keptPrivate, may, state } = loaderData;
 	const t = useText(messages);
 	const { date, dateLong } = useFormat();
 	const typed = actionData?.typed ?? null;
@@ -126,6 +126,11 @@ export default function HandOver({ loaderData, actionData }: Route.ComponentProp
 					</CardList>
 				</Section>
 			))}
+			{keptPrivate > 0 && (
+				<Alert title={t("one.keptPrivate", { count: keptPrivate })}>
+					<p>{t("one.keptPrivateText")}</p>
+				</Alert>
+			)}
 			{may.prepare && handOver.cause === "DEPARTURE" && (
 				<PrepareForms meetingOn={handOver.meetingOn} typed={typed} at={problems.at} />
 			)}
