@@ -1,7 +1,11 @@
+/** "-1.234,50": digits behind a sign are a number, which no program takes for a formula. */
+const negativeAmount = /^-\d+(?:\.\d{3})*(?:,\d+)?$/;
+
 const cellOf = (value: string | number | null) => {
 	if (value === null) return "";
 	if (typeof value === "number") return String(value).replace(".", ",");
-	const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+	const beginsFormula = /^[\s]*[=+\-@\t\r]/.test(value) && !negativeAmount.test(value);
+	const safe = beginsFormula ? `'${value}` : value;
 	return /[";\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
