@@ -68,10 +68,10 @@ export async function surveyPage(view: View, params: { place: string; year: stri
 		},
 		mayOpen: mayApprove(view.actor, { organisationId: place.ownerId }),
 		questions: questions.map(({ id, kind, text, options }) => {
-			const answers = invitations.flatMap(({ municipality, answers: given }) =>
+			const answers = invitations.flatMap(({ id: invitationId, municipality, answers: given }) =>
 				given
 					.filter(({ questionId }) => questionId === id)
-					.map((answer) => ({ municipality: municipality.shortName, text: answer.text })),
+					.map((answer) => ({ invitationId, municipality: municipality.shortName, text: answer.text })),
 			);
 			return {
 				id,

@@ -11,11 +11,11 @@ export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { wor
 	const { survey, questions, asked } = await surveyPage(world, params);
 	const t = textFor(world.locale, staffMessages);
 	const { date } = formatFor(world.locale);
-	const rows = asked.map(({ name, answeredAt }) => [
+	const rows = asked.map(({ id, name, answeredAt }) => [
 		name,
 		answeredAt ? date(answeredAt) : null,
 		...questions.map(({ kind, answers }) => {
-			const given = answers.find(({ municipality }) => municipality === name)?.text ?? null;
+			const given = answers.find(({ invitationId }) => invitationId === id)?.text ?? null;
 			return given !== null && kind === "RATING" ? Number(given) : given;
 		}),
 	]);

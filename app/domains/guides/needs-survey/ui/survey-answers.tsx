@@ -98,7 +98,7 @@ export function SurveyAnswers({
 						) : (
 							<ul>
 								{answers.map((answer) => (
-									<li key={answer.municipality}>
+									<li key={answer.invitationId}>
 										{`${answer.municipality}: ${kind === "RATING" ? m("answer.rating", { value: answer.text }) : answer.text}`}
 									</li>
 								))}
