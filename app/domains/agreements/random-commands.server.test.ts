@@ -59,17 +59,22 @@ async function stored(id: string) {
 	const [agreement, versions, events, allEvents] = await Promise.all([
 		place.db.agreement.findUniqueOrThrow({
 			where: { id },
-			include: { publications: true, blocks: true, amendedBy: true, notices: true },
+			include: {
+				publications: { orderBy: { organisationId: "asc" } },
+				blocks: { orderBy: { position: "asc" } },
+				amendedBy: { orderBy: { number: "asc" } },
+				notices: { orderBy: { id: "asc" } },
+			},
 		}),
 		place.db.agreementVersion.findMany({
 			where: { agreementId: id },
 			orderBy: { number: "asc" },
 			include: {
 				round: true,
-				slots: true,
-				confirmations: true,
-				scans: true,
-				checks: true,
+				slots: { orderBy: { position: "asc" } },
+				confirmations: { orderBy: { id: "asc" } },
+				scans: { orderBy: { id: "asc" } },
+				checks: { orderBy: { scanId: "asc" } },
 				proofs: { orderBy: { id: "asc" } },
 			},
 		}),
