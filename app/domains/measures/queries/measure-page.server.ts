@@ -1,3 +1,4 @@
+import { personNames } from "~/domains/accounts/index.server";
 import { fromStored, today } from "~/platform/calendar.server";
 import { storedRichText } from "~/platform/rich-text/check.server";
 import { renderRichText } from "~/platform/rich-text/render.server";
@@ -100,12 +101,12 @@ async function shownGate(view: View, measure: FoundMeasure) {
 async function shownExceptions(view: View, { exceptions }: FoundMeasure) {
 	const day = today(view.now);
 	const counts = exceptionOn(exceptions, day);
-	const people = await view.db.person.findMany({
-		where: { id: { in: exceptions.flatMap(({ grantedById }) => grantedById ?? []) }, erasedAt: null },
-		select: { id: true, displayName: true },
-	});
+	const people = await personNames(
+		view,
+		exceptions.map(({ grantedById }) => grantedById),
+	);
 	return exceptions.map((exception) => ({
-		name: people.find(({ id }) => id === exception.grantedById)?.displayName ?? null,
+		name: (exception.grantedById && people.get(exception.grantedById)) || null,
 		on: dayText(exception.validFrom),
 		until: lastDayText(exception.validUntil) ?? dayText(exception.validUntil),
 		reason: exception.reason,

@@ -1,3 +1,4 @@
+import { personNames } from "~/domains/accounts/index.server";
 import { resolveSubjects } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
 import { isUncertain, monthsOld } from "../certainty";
@@ -5,7 +6,6 @@ import { dayLookedAt, dayText, lastDayText } from "../days.server";
 import { circlesOf, mayAnswerPeople, mayKeepNetwork, readableNotes } from "../policy.server";
 import { labelAt } from "../relation-type";
 import { informedWays, levels, sectors, wordOf } from "../vocabulary";
-import { authorNames } from "./author-names.server";
 import { findParty, seesParty } from "./find-party.server";
 import { readersPlace } from "./place-of-network.server";
 import { typesOf } from "./relation-types.server";
@@ -65,7 +65,7 @@ export async function partyPage(view: View, at: { place: string; party: string }
 		}),
 	]);
 	const typeOf = new Map(types.map((type) => [type.key, type]));
-	const names = await authorNames(
+	const names = await personNames(
 		view,
 		[...ties, ...marks, ...notes, party].map(({ authorId }) => authorId),
 	);

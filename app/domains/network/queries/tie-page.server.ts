@@ -1,10 +1,10 @@
+import { personNames } from "~/domains/accounts/index.server";
 import { givenId } from "~/platform/http/given-id.server";
 import { NotFound } from "~/platform/outcome";
 import type { View } from "~/platform/world.server";
 import { dayLookedAt, dayText, lastDayText } from "../days.server";
 import { circlesOf } from "../policy.server";
 import { labelAt } from "../relation-type";
-import { authorNames } from "./author-names.server";
 import { findParty, seesParty } from "./find-party.server";
 import { keepersPlace } from "./place-of-network.server";
 import { typesOf } from "./relation-types.server";
@@ -22,7 +22,7 @@ export async function tiePage(view: View, at: { place: string; tie: string }) {
 	const to = await findParty(view, place.ownerId, tie.toId);
 	const type = (await typesOf(view, place.ownerId)).find(({ key }) => key === tie.type);
 	const events = await tieHistory(view, tie);
-	const names = await authorNames(view, [tie.authorId, ...events.map(({ actorId }) => actorId)]);
+	const names = await personNames(view, [tie.authorId, ...events.map(({ actorId }) => actorId)]);
 	const named = (id: string | null) => (id ? (names.get(id) ?? null) : null);
 	const seen = (party: typeof tie.onBehalfOf) => (party && seesParty(view, party) ? party.displayName : "");
 	return {

@@ -1,3 +1,4 @@
+import { personNames } from "~/domains/accounts/index.server";
 import { dayOf, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { contractName } from "../../contract-name";
@@ -52,12 +53,10 @@ export async function waiversOf(
 			date: { select: { dueOn: true, doneOn: true, waivedOn: true, obligation: { select: { title: true } } } },
 		},
 	});
-	const ids = rows.flatMap(({ consents }) => consents.flatMap(({ personId }) => personId ?? []));
-	const people = await view.db.person.findMany({
-		where: { id: { in: [...new Set(ids)] }, erasedAt: null },
-		select: { id: true, displayName: true },
-		take: 500,
-	});
+	const people = await personNames(
+		view,
+		rows.flatMap(({ consents }) => consents.map(({ personId }) => personId)),
+	);
 	const how = await speaksFor(view, agreement, agreement.partyIds);
 	const speaks = (id: string, ...ways: Speaks[]) => ways.some((way) => how.get(id) === way);
 	const speakers = parties.filter(({ id }) => speaks(id, "own", "by-decision"));
@@ -75,7 +74,7 @@ export async function waiversOf(
 			agreed: parties.flatMap((party) => {
 				const word = wordOf(party.id);
 				if (!word) return [];
-				const by = people.find((person) => person.id === word.personId)?.displayName ?? null;
+				const by = (word.personId && people.get(word.personId)) || null;
 				return [{ party: contractName(party), day: dayOf(word.at).toString(), by }];
 			}),
 			missing: open ? parties.filter((party) => !wordOf(party.id)).map(contractName) : [],

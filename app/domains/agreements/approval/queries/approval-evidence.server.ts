@@ -1,5 +1,6 @@
+import { personNames } from "~/domains/accounts/index.server";
 import type { View } from "~/platform/world.server";
-import { type Evidence, evidenceOf, namesOf } from "../../authority/queries/evidence.server";
+import { type Evidence, evidenceOf } from "../../authority/queries/evidence.server";
 import { knownWord } from "../../stored-word";
 import { type ApprovalStep, approvalSteps } from "../approval";
 
@@ -12,7 +13,10 @@ export async function approvalEvidence(view: Pick<View, "db">, versionId: string
 		orderBy: [{ recordedAt: "asc" }, { kind: "asc" }],
 		take: 10,
 	});
-	const people = await namesOf(view, rows);
+	const people = await personNames(
+		view,
+		rows.map(({ recordedById }) => recordedById),
+	);
 	return rows.flatMap((row) => {
 		const evidence = evidenceOf(row, people);
 		return evidence ? [{ ...evidence, step: knownWord(approvalSteps, row.kind) }] : [];

@@ -1,10 +1,11 @@
+import { personNames } from "~/domains/accounts/index.server";
 import { fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { distribute } from "../../costs/shares";
 import type { DraftRead } from "../../drafting/queries/draft.server";
 import { knownWord } from "../../stored-word";
 import { decisionBodies, decisionWarning } from "../decision";
-import { evidenceOf, namesOf } from "./evidence.server";
+import { evidenceOf } from "./evidence.server";
 
 /** What each party of a draft bears over all years, and what its bodies decided; amounts in cents as text. */
 export async function decisionsOf(view: View, draft: DraftRead) {
@@ -17,7 +18,10 @@ export async function decisionsOf(view: View, draft: DraftRead) {
 		where: { id: { in: rows.flatMap(({ resolutionId }) => resolutionId ?? []) } },
 		select: { id: true, code: true },
 	});
-	const people = await namesOf(view, rows);
+	const people = await personNames(
+		view,
+		rows.map(({ recordedById }) => recordedById),
+	);
 	return draft.parties.map(({ id, organisation }) => {
 		const amount = draft.items
 			.flatMap((item) => item.years.flatMap(({ cents }) => sharesOf(item, cents)))

@@ -21,17 +21,6 @@ export function evidenceOf(row: WithFile, people: ReadonlyMap<string, string>): 
 	return { name: fileName, href: `/datei/${fileId}`, sha256: fileSha256, by };
 }
 
-/** Who noted these rows, by name. */
-export async function namesOf({ db }: Pick<View, "db">, rows: readonly WithFile[]): Promise<Map<string, string>> {
-	const ids = [...new Set(rows.flatMap(({ recordedById }) => recordedById ?? []))];
-	const people = await db.person.findMany({
-		where: { id: { in: ids }, erasedAt: null },
-		select: { id: true, displayName: true },
-		take: 500,
-	});
-	return new Map(people.map(({ id, displayName }) => [id, displayName]));
-}
-
 const insideOf = (agreementOf: (db: View["db"], id: string) => Promise<string | null>): Subject => ({
 	async resolve() {
 		return new Map();

@@ -1,3 +1,4 @@
+import { personNames } from "~/domains/accounts/index.server";
 import { storedRichText } from "~/platform/rich-text/check.server";
 import { plainText } from "~/platform/rich-text/render.server";
 import type { View } from "~/platform/world.server";
@@ -62,10 +63,7 @@ export async function assembled(
 		orderBy: [{ benchKind: "asc" }, { validFrom: "asc" }, { id: "asc" }],
 		take: 1000,
 	});
-	const officers = await view.db.person.findMany({
-		where: { id: { in: [minutes.presidedById, minutes.minuteTakerId] } },
-		select: { id: true, ...personSelection },
-	});
+	const officers = await personNames(view, [minutes.presidedById, minutes.minuteTakerId]);
 
 	const people = new Map<string, Named>();
 	const member = (key: string) => {
@@ -77,8 +75,7 @@ export async function assembled(
 	const officer = (personId: string) => {
 		const seat = memberships.find((one) => one.personId === personId && one.validFrom <= meeting.day);
 		if (seat) return member(seat.id);
-		const person = officers.find(({ id }) => id === personId);
-		people.set(personId, { personId, isPublic: false, name: person ? nameOf(person) : null });
+		people.set(personId, { personId, isPublic: false, name: officers.get(personId) ?? null });
 		return personId;
 	};
 

@@ -1,3 +1,4 @@
+import { personNames } from "~/domains/accounts/index.server";
 import { filesOf } from "~/domains/files/index.server";
 import { postView } from "~/domains/organisations/index.server";
 import { personIdOf } from "~/platform/actor";
@@ -13,7 +14,7 @@ import { threadOf } from "./forwardings.server";
 /** What everybody who may read a concern sees of it; never the asker. */
 export async function readable(view: View, concern: FoundConcern) {
 	const [present] = concern.assignments;
-	const principals = await namesOf(view, concern);
+	const principals = await principalsOf(view, concern);
 	const { code, kind, state, text, capturedAt, nextStep, nextOn, nextNote, closedBecause } = concern;
 	return {
 		code,
@@ -46,17 +47,13 @@ export async function readable(view: View, concern: FoundConcern) {
 }
 
 /** Names of those for whom deputies answered; of posts that are not public only for those who handle the concern. */
-async function namesOf(view: View, { ownerId, reportBacks }: FoundConcern): Promise<Map<string, string>> {
+function principalsOf(view: View, { ownerId, reportBacks }: FoundConcern): Promise<Map<string, string>> {
 	const handles = mayPlan(view.actor, { organisationId: ownerId });
 	const seen = reportBacks.filter(({ post }) => post.isPublic || handles);
-	const ids = seen.flatMap(({ deputyForId }) => deputyForId ?? []);
-	if (ids.length === 0) return new Map();
-	const people = await view.db.person.findMany({
-		where: { id: { in: ids }, erasedAt: null },
-		select: { id: true, displayName: true },
-		take: ids.length,
-	});
-	return new Map(people.map(({ id, displayName }) => [id, displayName]));
+	return personNames(
+		view,
+		seen.map(({ deputyForId }) => deputyForId),
+	);
 }
 
 /** The status page of whoever holds the link. @throws NotFound for any other token */
@@ -123,15 +120,15 @@ async function draftsOf({ db, actor }: View, concernId: string) {
 	const rows = await db.concernDraft.findMany({ where: { concernId }, orderBy: { savedAt: "desc" }, take: 20 });
 	const own = personIdOf(actor);
 	const others = rows.filter(({ personId }) => personId !== own);
-	const people = await db.person.findMany({
-		where: { id: { in: others.map(({ personId }) => personId) }, erasedAt: null },
-		select: { id: true, displayName: true },
-	});
+	const people = await personNames(
+		{ db },
+		others.map(({ personId }) => personId),
+	);
 	return {
 		own: rows.find(({ personId }) => personId === own)?.text ?? null,
 		others: others.flatMap(({ personId, savedAt }) => {
-			const person = people.find(({ id }) => id === personId);
-			return person ? [{ personId, name: person.displayName, savedAt }] : [];
+			const name = people.get(personId);
+			return name ? [{ personId, name, savedAt }] : [];
 		}),
 	};
 }

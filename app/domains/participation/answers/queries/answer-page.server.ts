@@ -1,9 +1,12 @@
+import { personNames } from "~/domains/accounts/index.server";
 import { type Actor, personIdOf } from "~/platform/actor";
+import { textFor } from "~/platform/i18n";
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { renderRichText } from "~/platform/rich-text/render.server";
 import type { RichText } from "~/platform/rich-text/schema";
 import type { View } from "~/platform/world.server";
+import { messages as contributionMessages } from "../../contributions/messages";
 import { countHolders, headMailbox } from "../../holders.server";
 import { processAt, processById } from "../../processes/index.server";
 import { releaseBy } from "../../second-person";
@@ -146,8 +149,9 @@ async function releaseState(view: View, actor: Actor, answer: FoundAnswer) {
 	};
 }
 
-async function nameOf(view: Pick<View, "db">, personId: string | null): Promise<string | null> {
+/** What somebody who worked on the answer is called; null where nobody did. */
+async function nameOf(view: View, personId: string | null): Promise<string | null> {
 	if (!personId) return null;
-	const person = await view.db.person.findUnique({ where: { id: personId }, select: { displayName: true } });
-	return person?.displayName ?? null;
+	const names = await personNames(view, [personId]);
+	return names.get(personId) ?? textFor(view.locale, contributionMessages)("author.erased");
 }

@@ -1,3 +1,4 @@
+import { personNames } from "~/domains/accounts/index.server";
 import { placeOf } from "~/domains/organisations/index.server";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
@@ -15,11 +16,10 @@ export async function bansAt(view: View, slug: string) {
 		take: 100,
 		select: { id: true, personId: true, addressHash: true, rule: true, until: true, liftedAt: true },
 	});
-	const people = await view.db.person.findMany({
-		where: { id: { in: rows.flatMap(({ personId }) => (personId ? [personId] : [])) } },
-		select: { id: true, displayName: true },
-	});
-	const names = new Map(people.map(({ id, displayName }) => [id, displayName]));
+	const names = await personNames(
+		view,
+		rows.map(({ personId }) => personId),
+	);
 	return {
 		place: { slug: place.slug, name: place.name },
 		bans: rows.map(({ id, personId, addressHash, rule, until, liftedAt }) => ({
