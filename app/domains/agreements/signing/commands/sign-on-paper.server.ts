@@ -1,4 +1,4 @@
-import { attach } from "~/domains/files/index.server";
+import { attach, judgePaper, type PaperFindings, type PaperRefusal } from "~/domains/files/index.server";
 import { command } from "~/platform/act.server";
 import { type Actor, personIdOf } from "~/platform/actor";
 import { today } from "~/platform/calendar.server";
@@ -87,32 +87,20 @@ type CheckRefusal =
 	| "round-over"
 	| "round-lapsed"
 	| "second-person-needed"
-	| "paper-code-differs"
-	| "signatures-missing"
-	| "place-missing"
-	| "reason-missing"
 	| "already-checked"
+	| PaperRefusal
 	| TextRefusal;
 
 /**
  * The second pair of eyes: somebody else than who brought the scan in reads the code off the paper, looks at the signatures
  * and says where the original lies; after a step-up. A rejected scan makes room for another one.
- * @param codeOnPaper as read from the paper; spaces and dashes do not matter
  * @returns whether the agreement is concluded now
  */
 export const checkScan = command(
 	"agreements.check-scan",
 	async (
 		world,
-		input: {
-			code: string;
-			scanId: string;
-			accepted: boolean;
-			codeOnPaper: string;
-			signaturesComplete: boolean;
-			originalPlace: string;
-			reason: string;
-		},
+		input: PaperFindings & { code: string; scanId: string },
 	): Promise<Outcome<{ concluded: boolean }, CheckRefusal>> => {
 		const agreement = await holdAgreement(world, input.code);
 		const version = await openRound(world, agreement);
@@ -132,12 +120,9 @@ export const checkScan = command(
 		if (!place.done) return place;
 		if (!reason.done) return reason;
 		const { accepted } = input;
-		if (accepted) {
-			const read = input.codeOnPaper.toUpperCase().replace(/[^0-9A-Z]/g, "");
-			if (read !== version.verificationCode) return refused("paper-code-differs", { field: "codeOnPaper" });
-			if (!input.signaturesComplete) return refused("signatures-missing", { field: "signaturesComplete" });
-			if (place.value === "") return refused("place-missing", { field: "originalPlace" });
-		} else if (reason.value === "") return refused("reason-missing", { field: "reason" });
+		const found = { ...input, originalPlace: place.value, reason: reason.value };
+		const judged = judgePaper(found, version.verificationCode);
+		if (!judged.done) return judged;
 		await world.db.agreementScanCheck.create({
 			data: {
 				scanId: scan.id,

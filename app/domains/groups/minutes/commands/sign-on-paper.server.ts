@@ -5,9 +5,9 @@ import { done, NotFound, type Outcome, refused, SignInNeeded } from "~/platform/
 import { demandStepUp } from "~/platform/step-up";
 import type { StoredFile } from "~/platform/storage/receive.server";
 import { newId } from "~/platform/tokens.server";
-import { attach } from "../../../files/index.server";
+import { attach, judgePaper, type PaperFindings, type PaperRefusal } from "../../../files/index.server";
 import type { SignatureRole } from "../content";
-import { isPaperCode } from "../paper-code";
+import { paperCode } from "../paper-code";
 import { latestVersion } from "../queries/find-minutes.server";
 import { mayCheckScan } from "../state";
 import { minutesToWrite } from "./held-minutes.server";
@@ -81,11 +81,8 @@ type CheckRefused =
 	| "text-changed"
 	| "already-checked"
 	| "second-person-needed"
-	| "paper-code-differs"
-	| "signatures-missing"
-	| "place-missing"
-	| "reason-missing"
-	| "already-signed";
+	| "already-signed"
+	| PaperRefusal;
 
 /**
  * The second pair of eyes: somebody else than who brought the scan in (or the same person 24 hours later, visibly) reads the
@@ -97,15 +94,7 @@ export const checkScan = command(
 	"groups.check-minutes-scan",
 	async (
 		world: ActWorld,
-		input: {
-			minutesId: string;
-			scanId: string;
-			accepted: boolean;
-			codeOnPaper: string;
-			signaturesComplete: boolean;
-			originalPlace: string;
-			reason: string;
-		},
+		input: PaperFindings & { minutesId: string; scanId: string },
 	): Promise<Outcome<null, CheckRefused>> => {
 		const { minutes, state, recorded } = await minutesToWrite(world, input.minutesId);
 		const checkedById = demandPersonId(world);
@@ -122,15 +111,11 @@ export const checkScan = command(
 		demandStepUp(world);
 		const { accepted } = input;
 		const [originalPlace, reason] = [input.originalPlace.trim(), input.reason.trim()];
-		if (accepted) {
-			if (!isPaperCode(input.codeOnPaper, version.sha256)) {
-				return refused("paper-code-differs", { field: "codeOnPaper" });
-			}
-			if (!input.signaturesComplete) return refused("signatures-missing", { field: "signaturesComplete" });
-			if (originalPlace === "") return refused("place-missing", { field: "originalPlace" });
-			// somebody may have signed here in the meantime
-			if (version.signatures.some(({ role }) => scan.roles.includes(role))) return refused("already-signed");
-		} else if (reason.length < 5) return refused("reason-missing", { field: "reason" });
+		const judged = judgePaper({ ...input, originalPlace, reason }, paperCode(version.sha256), 5);
+		if (!judged.done) return judged;
+		// somebody may have signed here in the meantime
+		const signed = version.signatures.some(({ role }) => scan.roles.includes(role));
+		if (accepted && signed) return refused("already-signed");
 		await world.db.minutesScanCheck.create({
 			data: { scanId: scan.id, checkedById, checkedAt: world.now, accepted, originalPlace, reason },
 		});
