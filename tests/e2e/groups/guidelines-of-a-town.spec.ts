@@ -512,12 +512,11 @@ test("a town's guidelines: call, lot, eight meetings, public remarks, two votes,
 			const guide = await another({ scripts: false });
 			await signIn(guide, "acar@kreis.example", { fresh: true });
 			await guide.goto(decision);
-			await guide.getByRole("link", { name: `Anliegen ${concern} damit beantworten` }).click();
 			// nobody had settled yet who is responsible for it
-			const answering = guide.url();
-			await guide.goto(answering.replace(/antwort$/, "klaeren"));
+			await guide.getByRole("link", { name: `Anliegen ${concern} zuerst klären` }).click();
 			await press(guide, "Zuordnen");
-			await guide.goto(answering);
+			await guide.goto(decision);
+			await guide.getByRole("link", { name: `Anliegen ${concern} damit beantworten` }).click();
 			await expect(field(guide, "text")).toHaveValue(/\/beschluss\/[0-9A-Z]{8}/);
 			await press(guide, "Antwort geben");
 			await expect(guide.locator("[data-error-summary]")).toBeVisible();

@@ -4,7 +4,7 @@ import type { View } from "~/platform/world.server";
 import type { OnwardAct } from "./composition.server";
 import { messages } from "./messages";
 
-/** The concerns on which a group recommended something and that this reader may answer with it. */
+/** The concerns on which a group recommended something and that this reader may answer with it, or has to clarify first. */
 export async function concernAnswers(view: View, recommendationId: string): Promise<OnwardAct[]> {
 	const links = await view.db.traceLink.findMany({
 		where: {
@@ -20,7 +20,9 @@ export async function concernAnswers(view: View, recommendationId: string): Prom
 	});
 	const t = textFor(view.locale, messages);
 	const found = await Promise.all(links.map(({ fromId }) => answerPath(view, fromId)));
-	return found.flatMap((answer) =>
-		answer ? [{ href: answer.href, label: t("answerConcern", { code: answer.code }) }] : [],
-	);
+	return found.flatMap((answer) => {
+		if (!answer) return [];
+		const { href, code, clarifyFirst } = answer;
+		return [{ href, label: t(clarifyFirst ? "clarifyConcern" : "answerConcern", { code }) }];
+	});
 }

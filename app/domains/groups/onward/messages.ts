@@ -5,6 +5,7 @@ export const messages = {
 	de: {
 		acts: "Was daraus werden kann",
 		answerConcern: "Anliegen {code} damit beantworten",
+		clarifyConcern: "Anliegen {code} zuerst klären, dann damit beantworten",
 		became: "Daraus entstanden",
 		path: "Weg durch die Gremien eintragen",
 		differences: {
@@ -21,6 +22,7 @@ export const messages = {
 	en: {
 		acts: "What can become of it",
 		answerConcern: "Answer concern {code} with it",
+		clarifyConcern: "Clarify concern {code} first, then answer it with this",
 		became: "What came out of it",
 		path: "Write down the way through the bodies",
 		differences: {

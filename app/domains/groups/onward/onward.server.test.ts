@@ -66,12 +66,16 @@ it("names what a recommendation became, but only what this reader may read", asy
 	expect(await becameOf(worldOf(db, guest, now), newId(now))).toEqual([]);
 });
 
-it("leads the guides of a concern to its answer, nobody else, and only while it is open", async () => {
+it("leads the guides of a concern to its answer, or to clarify it first, nobody else, and only while it is open", async () => {
 	const recommendation = { kind: "recommendation", id: newId(now) };
 	await tie({ kind: "concern", id: concernId }, "decided-in", recommendation);
 	const { code } = await db.concern.findUniqueOrThrow({ where: { id: concernId }, select: { code: true } });
 	const seenBy = (actor: Parameters<typeof worldOf>[1]) => concernAnswers(worldOf(db, actor, now), recommendation.id);
 	const guide = staff([{ role: "guide", at: county }]);
+	// of its topic nobody has said anything yet
+	const clarifying = `Anliegen ${code} zuerst klären, dann damit beantworten`;
+	expect(await seenBy(guide)).toEqual([{ href: `/o/probe/verwaltung/anliegen/${code}/klaeren`, label: clarifying }]);
+	await db.concern.update({ where: { id: concernId }, data: { state: "ASSIGNED" } });
 	expect(await seenBy(guide)).toEqual([
 		{ href: `/o/probe/verwaltung/anliegen/${code}/antwort`, label: `Anliegen ${code} damit beantworten` },
 	]);

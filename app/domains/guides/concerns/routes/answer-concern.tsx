@@ -1,5 +1,5 @@
 import { Alert } from "~/design/alert";
-import { Button, ButtonRow } from "~/design/button";
+import { Button, ButtonRow, LinkButton } from "~/design/button";
 import { Checkbox, RadioGroup } from "~/design/choice-group";
 import { ErrorSummary } from "~/design/error-summary";
 import { Form } from "~/design/form";
@@ -19,7 +19,7 @@ import { typedText } from "../../ui/typed";
 import { answerConcern } from "../commands/answer-concern.server";
 import { saveAnswerDraft } from "../commands/answer-draft.server";
 import { answerBundle } from "../commands/bundle.server";
-import { channels, isOpen, outcomes } from "../concern";
+import { channels, isOpen, mayMove, outcomes } from "../concern";
 import { handlingMessages } from "../handling-messages";
 import { concernAt } from "../queries/handled-place.server";
 import { ConcernCrumbs } from "../ui/concern-crumbs";
@@ -68,6 +68,15 @@ export default function AnswerConcern({
 			{saved && <Alert tone="success" title={h("answer.saved")} live />}
 			<PageTitle title={t("concern.answer")} above={concern.code} />
 			<Paragraphs text={concern.text} />
+			{isOpen(concern.state) && !mayMove(concern.state, "ANSWERED") && (
+				<Alert tone="info" title={t("refusals.clarify-first")}>
+					<ButtonRow>
+						<LinkButton look="secondary" href={`/o/${place.slug}/verwaltung/anliegen/${concern.code}/klaeren`}>
+							{t("concern.clarify")}
+						</LinkButton>
+					</ButtonRow>
+				</Alert>
+			)}
 			<Form draftKey={`concern-answer:${concern.code}`}>
 				<TextArea
 					name="text"
