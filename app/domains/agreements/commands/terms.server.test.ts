@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Actor, guest, house } from "~/platform/actor";
+import { beforeAll, expect, test } from "vitest";
+import { type Actor, guest } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
-import { Forbidden, NotFound, type Outcome } from "~/platform/outcome";
+import { Forbidden, NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import {
 	between,
@@ -14,12 +11,11 @@ import {
 	frozenVersion,
 	type Partners,
 	paperSignature,
-	partners,
 	scannedPaper,
 	steppedUp,
 } from "~tests/factories/agreements";
 import { must } from "~tests/factories/outcome";
-import { freshDatabase } from "~tests/support/database";
+import { agreementHouse, codesOf } from "~tests/support/agreement-house";
 import { declareNotice } from "../afterwards/commands/end-agreement.server";
 import { addObligation, meetObligation } from "../afterwards/commands/obligations.server";
 import { waiveObligation } from "../afterwards/commands/waive-obligation.server";
@@ -31,7 +27,6 @@ import { noteDecision, removeDecision } from "../authority/commands/note-decisio
 import { decisionsOf } from "../authority/queries/decisions-page.server";
 import { contentOf } from "../content";
 import { readDraft } from "../drafting/queries/draft.server";
-import { loadFormRules } from "../form-rules/commands/import-form-rules.server";
 import { manifest } from "../manifest.server";
 import { agreeNoticePeriod } from "../notice-period/commands/agree-notice-period.server";
 import type { NoticePeriod } from "../notice-period/notice-period";
@@ -39,20 +34,12 @@ import { agreementPage } from "../queries/agreement-page.server";
 
 const now = new Date("2026-11-23T10:00:00Z");
 let db: PrismaClient;
-let folder: string;
 let scene: Partners;
 const world = (actor: Actor = scene.clerk.actor, at = now): World => ({ db, actor, now: at, locale: "de" });
-const codes = (outcome: Outcome<unknown>) =>
-	outcome.done ? "done" : outcome.refusals.map(({ code }) => code).join(" ");
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(os.tmpdir(), "terms-test-"));
-	process.env.DATA_DIR = folder;
-	({ db } = await freshDatabase());
-	await loadFormRules(world(house));
-	scene = await partners(db, now);
+	({ db, scene } = await agreementHouse(now));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const yearly: NoticePeriod = { months: 6, towards: "year", firstEnd: "2033-12-31", form: "written" };
 const mayOpen = (kind: string, id: string, actor: Actor) => manifest.subjects?.[kind]?.mayReadFiles?.(world(actor), id);
@@ -64,10 +51,10 @@ test("the period of notice is data: it is signed, closed with the draft, and a n
 	await expect(agreeNoticePeriod(world(scene.otherClerk.actor), { code, period: yearly })).rejects.toBeInstanceOf(
 		NotFound,
 	);
-	expect(codes(await agreeNoticePeriod(clerk, { code, period: { ...yearly, firstEnd: "2033-06-30" } }))).toBe(
+	expect(codesOf(await agreeNoticePeriod(clerk, { code, period: { ...yearly, firstEnd: "2033-06-30" } }))).toBe(
 		"notice-first-end",
 	);
-	expect(codes(await agreeNoticePeriod(clerk, { code, period: { ...yearly, firstEnd: "2033-02-30" } }))).toBe(
+	expect(codesOf(await agreeNoticePeriod(clerk, { code, period: { ...yearly, firstEnd: "2033-02-30" } }))).toBe(
 		"date-invalid",
 	);
 	expect((await readDraft(db, id, "2026-11-23")).noticePeriod).toBeNull();
@@ -78,7 +65,7 @@ test("the period of notice is data: it is signed, closed with the draft, and a n
 	const { sha256, versionId } = await frozenVersion(clerk, code);
 	const { content } = await db.agreementVersion.findUniqueOrThrow({ where: { id: versionId } });
 	expect(JSON.parse(content)).toMatchObject({ noticePeriod: yearly });
-	expect(codes(await agreeNoticePeriod(clerk, { code, period: null }))).toBe("not-editable");
+	expect(codesOf(await agreeNoticePeriod(clerk, { code, period: null }))).toBe("not-editable");
 	const paper = { code, broughtInBy: scene.clerk.actor, checkedBy: scene.colleague.actor };
 	await paperSignature(clerk, { ...paper, organisationId: scene.lead });
 	await paperSignature(clerk, { ...paper, organisationId: scene.town });
@@ -102,10 +89,10 @@ test("the period of notice is data: it is signed, closed with the draft, and a n
 	};
 	const early = await declareNotice(director, notice);
 	expect(early).toMatchObject({ refusals: [{ code: "notice-period", values: { day: "2033-12-31" } }] });
-	expect(codes(await declareNotice(director, { ...notice, lastDay: "2034-06-30" }))).toBe("notice-end");
+	expect(codesOf(await declareNotice(director, { ...notice, lastDay: "2034-06-30" }))).toBe("notice-end");
 	// The company signed in text form, but notices need a hand on paper.
 	const inTime = { ...notice, lastDay: "2033-12-31" };
-	expect(codes(await declareNotice(director, inTime))).toBe("letter-missing");
+	expect(codesOf(await declareNotice(director, inTime))).toBe("letter-missing");
 	expect(await db.agreementNotice.count({ where: { agreementId: id } })).toBe(0);
 	expect(await declareNotice(director, { ...inTime, stored: await scannedPaper() })).toMatchObject({
 		value: { breach: false },
@@ -206,8 +193,8 @@ test("a date of an obligation is waived by all parties together, with a reason, 
 	if (!date || !other) throw new Error("the dates are missing");
 	const waive = (actor: Actor, organisationId: string, reason = "", dateId = date.id) =>
 		waiveObligation(world(actor), { code, dateId, organisationId, reason });
-	expect(codes(await waive(scene.director.actor, scene.company))).toBe("waiver-reason");
-	expect(codes(await waive(scene.director.actor, scene.company, "a\u202eb"))).toBe("text-direction");
+	expect(codesOf(await waive(scene.director.actor, scene.company))).toBe("waiver-reason");
+	expect(codesOf(await waive(scene.director.actor, scene.company, "a\u202eb"))).toBe("text-direction");
 	await expect(waive(scene.director.actor, scene.lead, "x")).rejects.toBeInstanceOf(Forbidden);
 	await expect(waive(guest, scene.company, "x")).rejects.toThrow();
 	expect(await db.agreementWaiver.count({ where: { dateId: date.id } })).toBe(0);
@@ -215,7 +202,7 @@ test("a date of an obligation is waived by all parties together, with a reason, 
 	expect(await waive(scene.director.actor, scene.company, "Schon im Oktober berichtet.")).toMatchObject({
 		value: { waived: false },
 	});
-	expect(codes(await waive(scene.director.actor, scene.company))).toBe("waiver-agreed");
+	expect(codesOf(await waive(scene.director.actor, scene.company))).toBe("waiver-agreed");
 	expect(await waive(scene.chair.actor, scene.association)).toMatchObject({ value: { waived: false } });
 	expect(await waive(scene.otherMayor.actor, scene.town)).toMatchObject({ value: { waived: false } });
 	const page = await obligationsPage(world(), code);
@@ -231,14 +218,14 @@ test("a date of an obligation is waived by all parties together, with a reason, 
 
 	// The last two words at once: one of them counts, the other is told.
 	const both = await Promise.all([waive(scene.clerk.actor, scene.lead), waive(scene.mayor.actor, scene.lead)]);
-	expect(both.map(codes).sort()).toEqual(["done", "waiver-done"]);
+	expect(both.map(codesOf).sort()).toEqual(["done", "waiver-done"]);
 	const after = await obligationsPage(world(), code);
 	expect(after.open.map(({ id }) => id)).not.toContain(date.id);
 	expect(after.waivers).toMatchObject([{ waivedOn: "2026-11-23", missing: [], mine: [] }]);
 	expect(after.waivers[0]?.agreed.map(({ party }) => party)).toHaveLength(4);
 	expect([...after.open, ...after.later].map(({ id }) => id)).toContain(other.id);
 	const met = { code, dateId: date.id, evidence: "Doch noch", stored: null };
-	expect(codes(await meetObligation(world(scene.director.actor), met))).toBe("waived-already");
+	expect(codesOf(await meetObligation(world(scene.director.actor), met))).toBe("waived-already");
 	// Nobody takes a word back, not even the application.
 	await expect(db.agreementWaiverConsent.deleteMany({ where: { waiver: { dateId: date.id } } })).rejects.toThrow();
 	await expect(

@@ -1,21 +1,15 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import type { RecordedEvent } from "~/platform/manifest.server";
-import { Forbidden, NotFound, type Outcome, SignInNeeded } from "~/platform/outcome";
-import { ownCertificate } from "~/platform/sealing/own-certificate.server";
-import { sealFile } from "~/platform/sealing/seal.server";
+import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { concludedAgreement, type Partners, partners, scannedPaper, steppedUp } from "~tests/factories/agreements";
+import { concludedAgreement, type Partners, scannedPaper, steppedUp } from "~tests/factories/agreements";
 import { must } from "~tests/factories/outcome";
-import { freshDatabase } from "~tests/support/database";
+import { agreementHouse, codesOf } from "~tests/support/agreement-house";
 import { partOf } from "~tests/support/zip";
 import { yearlyAmounts } from "../../costs/queries/cash-view.server";
-import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { manifest } from "../../manifest.server";
 import { agreementPage } from "../../queries/agreement-page.server";
 import { findAgreement } from "../../queries/find-agreement.server";
@@ -35,21 +29,12 @@ import { remind } from "./remind.server";
 const now = new Date("2026-11-21T10:00:00Z");
 const on = (day: string) => new Date(`${day}T10:00:00Z`);
 let db: PrismaClient;
-let folder: string;
 let scene: Partners;
 const world = (actor: Actor = scene.clerk.actor, at = now): World => ({ db, actor, now: at, locale: "de" });
-const codes = (outcome: Outcome<unknown>) =>
-	outcome.done ? "done" : outcome.refusals.map(({ code }) => code).join(" ");
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(os.tmpdir(), "afterwards-test-"));
-	process.env.DATA_DIR = folder;
-	await writeFile(path.join(folder, sealFile), `${ownCertificate("Gemeinwerk Test", new Date("2026-01-01"), 10)}\n`);
-	({ db } = await freshDatabase());
-	await loadFormRules({ db, actor: house, now, locale: "de" });
-	scene = await partners(db, now);
+	({ db, scene } = await agreementHouse(now, { seal: true }));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 let turn = 0;
 /** One step-up makes one signature, so each agreement has an hour of its own. Pilot 2026-12-20 or -21 to two years later. */
@@ -94,10 +79,10 @@ test("what was signed becomes dated tasks once; they are met with evidence and t
 		until: "2027-12-31",
 	};
 	await expect(addObligation(world(scene.otherClerk.actor), given)).rejects.toBeInstanceOf(Forbidden);
-	expect(codes(await addObligation(world(), { ...given, title: " " }))).toBe("title-missing");
-	expect(codes(await addObligation(world(), { ...given, firstOn: "2026-02-30" }))).toBe("date-invalid");
-	expect(codes(await addObligation(world(), { ...given, until: "2026-11-30" }))).toBe("period-empty");
-	expect(codes(await addObligation(world(), { ...given, postId: scene.chair.postId }))).toBe("post-elsewhere");
+	expect(codesOf(await addObligation(world(), { ...given, title: " " }))).toBe("title-missing");
+	expect(codesOf(await addObligation(world(), { ...given, firstOn: "2026-02-30" }))).toBe("date-invalid");
+	expect(codesOf(await addObligation(world(), { ...given, until: "2026-11-30" }))).toBe("period-empty");
+	expect(codesOf(await addObligation(world(), { ...given, postId: scene.chair.postId }))).toBe("post-elsewhere");
 	must(await addObligation(world(), given));
 	const dates = await db.agreementObligationDate.findMany({
 		where: { obligation: { agreementId: id, title: given.title } },
@@ -121,12 +106,12 @@ test("what was signed becomes dated tasks once; they are met with evidence and t
 	const meet = (actor: Actor, evidence: string, stored: Awaited<ReturnType<typeof scannedPaper>> | null = null) =>
 		meetObligation(world(actor, on("2026-12-02")), { code, dateId: first.id, evidence, stored });
 	await expect(meet(scene.chair.actor, "fertig")).rejects.toBeInstanceOf(Forbidden);
-	expect(codes(await meet(scene.director.actor, " "))).toBe("evidence-missing");
+	expect(codesOf(await meet(scene.director.actor, " "))).toBe("evidence-missing");
 	const both = await Promise.all([
 		meet(scene.director.actor, "", await scannedPaper()),
 		meet(scene.director.actor, "gemailt"),
 	]);
-	expect(both.map(codes).sort()).toEqual(["done", "done-already"]);
+	expect(both.map(codesOf).sort()).toEqual(["done", "done-already"]);
 	const after = await obligationsPage(world(scene.chair.actor, on("2026-12-02")), code);
 	expect(after.done.map(({ title, doneOn }) => [title, doneOn])).toEqual([["Betriebsbericht", "2026-12-02"]]);
 	await expect(
@@ -137,8 +122,8 @@ test("what was signed becomes dated tasks once; they are met with evidence and t
 
 	const derived = await db.agreementObligation.findFirstOrThrow({ where: { agreementId: id, origin: "proof-of-use" } });
 	const assign = (postId: string) => assignObligation(world(), { code, obligationId: derived.id, postId });
-	expect(codes(await assign(scene.director.postId))).toBe("post-elsewhere");
-	expect(codes(await assign(scene.clerk.postId))).toBe("done");
+	expect(codesOf(await assign(scene.director.postId))).toBe("post-elsewhere");
+	expect(codesOf(await assign(scene.clerk.postId))).toBe("done");
 });
 
 test("six, three and one month before the pilot ends both sides are told, in letters that are collected (95)", async () => {
@@ -186,20 +171,20 @@ test("operation is handed over by a list that the taker confirms, once, a second
 			...given,
 		});
 	const confirm = (actor: Actor, when = at) => confirmHandover(world(actor, when), { code, note: "Ein Sensor fehlt." });
-	expect(codes(await confirm(scene.director.actor))).toBe("handover-missing");
-	expect(codes(await prepare({ takerId: scene.town }))).toBe("taker-unknown");
-	expect(codes(await prepare({ items: [" "] }))).toBe("items-missing");
-	expect(codes(await prepare({ day: "2028-13-01" }))).toBe("date-invalid");
+	expect(codesOf(await confirm(scene.director.actor))).toBe("handover-missing");
+	expect(codesOf(await prepare({ takerId: scene.town }))).toBe("taker-unknown");
+	expect(codesOf(await prepare({ items: [" "] }))).toBe("items-missing");
+	expect(codesOf(await prepare({ day: "2028-13-01" }))).toBe("date-invalid");
 	await expect(prepare({}, scene.director.actor)).rejects.toBeInstanceOf(Forbidden);
-	expect(codes(await prepare({ day: "2028-12-23" }))).toBe("done");
-	expect(codes(await confirm(scene.director.actor))).toBe("too-early");
-	expect(codes(await prepare({}))).toBe("done");
+	expect(codesOf(await prepare({ day: "2028-12-23" }))).toBe("done");
+	expect(codesOf(await confirm(scene.director.actor))).toBe("too-early");
+	expect(codesOf(await prepare({}))).toBe("done");
 	await expect(confirm(scene.chair.actor)).rejects.toBeInstanceOf(Forbidden);
 	expect(await handedOver(world(house), about)).toBeNull();
-	expect((await Promise.all([confirm(scene.director.actor), confirm(scene.director.actor)])).map(codes).sort()).toEqual(
-		["confirmed-already", "done"],
-	);
-	expect(codes(await prepare({}))).toBe("confirmed-already");
+	expect(
+		(await Promise.all([confirm(scene.director.actor), confirm(scene.director.actor)])).map(codesOf).sort(),
+	).toEqual(["confirmed-already", "done"]);
+	expect(codesOf(await prepare({}))).toBe("confirmed-already");
 	expect((await handoverPage(world(scene.chair.actor, at), code)).handover).toMatchObject({
 		items: ["Anlage", "Zugänge"],
 		confirmedOn: "2028-12-22",
@@ -234,18 +219,18 @@ test("notice before the end of what was promised is refused, or a breach with it
 	const fresh = steppedUp(world(scene.director.actor, at), scene.director.actor);
 	await expect(declareNotice(world(scene.director.actor, at), given)).rejects.toBeInstanceOf(SignInNeeded);
 	await expect(declareNotice(fresh, { ...given, organisationId: scene.town })).rejects.toBeInstanceOf(Forbidden);
-	expect(codes(await declareNotice(fresh, given))).toBe("notice-binding");
-	expect(codes(await declareNotice(fresh, { ...given, asBreach: true }))).toBe("notice-consequence");
-	expect(codes(await declareNotice(fresh, { ...given, reason: "" }))).toBe("reason-missing");
+	expect(codesOf(await declareNotice(fresh, given))).toBe("notice-binding");
+	expect(codesOf(await declareNotice(fresh, { ...given, asBreach: true }))).toBe("notice-consequence");
+	expect(codesOf(await declareNotice(fresh, { ...given, reason: "" }))).toBe("reason-missing");
 	expect(await db.agreementNotice.count({ where: { agreementId: id } })).toBe(0);
 	// Who had to sign by hand gives notice by hand.
 	const mayor = steppedUp(world(scene.mayor.actor, at), scene.mayor.actor);
-	expect(codes(await declareNotice(mayor, { ...given, organisationId: scene.lead, lastDay: "2035-12-31" }))).toBe(
+	expect(codesOf(await declareNotice(mayor, { ...given, organisationId: scene.lead, lastDay: "2035-12-31" }))).toBe(
 		"letter-missing",
 	);
 	const breach = { ...given, asBreach: true, consequence: "Fördermittel sind zurückzuzahlen." };
 	expect(must(await declareNotice(fresh, breach)).breach).toBe(true);
-	expect(codes(await declareNotice(fresh, breach))).toBe("notice-there");
+	expect(codesOf(await declareNotice(fresh, breach))).toBe("notice-there");
 	const { notices } = await endingPage(world(scene.chair.actor, at), code);
 	expect(notices).toMatchObject([
 		{ breach: true, consequence: breach.consequence, receivedOn: null, lastDay: "2030-12-31" },
@@ -256,7 +241,7 @@ test("notice before the end of what was promised is refused, or a breach with it
 	expect((await findAgreement(world(scene.clerk.actor, after), code)).stateNow).toBe("in-force");
 	const noticeId = notices[0]?.id ?? "";
 	expect(
-		codes(await receiveNotice(world(scene.director.actor, at), { code, noticeId, organisationId: scene.company })),
+		codesOf(await receiveNotice(world(scene.director.actor, at), { code, noticeId, organisationId: scene.company })),
 	).toBe("own-notice");
 	await expect(
 		receiveNotice(world(scene.director.actor, at), { code, noticeId, organisationId: scene.lead }),
@@ -264,17 +249,17 @@ test("notice before the end of what was promised is refused, or a breach with it
 	// Who works for two parties does not confirm what they declared themselves.
 	const grants = [...scene.director.actor.grants, ...scene.mayor.actor.grants];
 	const ofBoth = { ...scene.director.actor, grants };
-	expect(codes(await receiveNotice(world(ofBoth, at), { code, noticeId, organisationId: scene.lead }))).toBe(
+	expect(codesOf(await receiveNotice(world(ofBoth, at), { code, noticeId, organisationId: scene.lead }))).toBe(
 		"own-declaration",
 	);
 	expect(await yearsOf(id, scene.town)).toEqual([2026, 2027, 2028, 2029, 2030, 2031]);
-	expect(codes(await receiveNotice(world(scene.mayor.actor, at), { code, noticeId, organisationId: scene.lead }))).toBe(
-		"done",
-	);
+	expect(
+		codesOf(await receiveNotice(world(scene.mayor.actor, at), { code, noticeId, organisationId: scene.lead })),
+	).toBe("done");
 	for (const party of [scene.town, scene.lead])
 		expect(await yearsOf(id, party)).toEqual([2026, 2027, 2028, 2029, 2030]);
 	expect(
-		codes(await receiveNotice(world(scene.chair.actor, at), { code, noticeId, organisationId: scene.association })),
+		codesOf(await receiveNotice(world(scene.chair.actor, at), { code, noticeId, organisationId: scene.association })),
 	).toBe("received-already");
 	expect((await findAgreement(world(scene.clerk.actor, on("2030-12-31")), code)).stateNow).toBe("in-force");
 	expect((await findAgreement(world(scene.clerk.actor, after), code)).stateNow).toBe("terminated");
@@ -291,11 +276,11 @@ test("notice before the end of what was promised is refused, or a breach with it
 		destination: "Kreisarchiv",
 		organisationId: scene.company,
 	};
-	expect(codes(await addRemainder(world(), { ...remainder, destination: "" }))).toBe("what-missing");
+	expect(codesOf(await addRemainder(world(), { ...remainder, destination: "" }))).toBe("what-missing");
 	const { id: remainderId } = must(await addRemainder(world(), remainder));
 	await expect(settleRemainder(world(scene.chair.actor), { code, remainderId })).rejects.toBeInstanceOf(Forbidden);
-	expect(codes(await settleRemainder(world(scene.director.actor), { code, remainderId }))).toBe("done");
-	expect(codes(await settleRemainder(world(scene.director.actor), { code, remainderId }))).toBe("done-already");
+	expect(codesOf(await settleRemainder(world(scene.director.actor), { code, remainderId }))).toBe("done");
+	expect(codesOf(await settleRemainder(world(scene.director.actor), { code, remainderId }))).toBe("done-already");
 });
 
 test("an exit takes effect at the end of a year, and the agreement of the others goes on", async () => {
@@ -313,11 +298,11 @@ test("an exit takes effect at the end of a year, and the agreement of the others
 		consequence: "Die Stadt zahlt die Fördermittel anteilig zurück.",
 		stored: await scannedPaper(),
 	};
-	expect(codes(await declareNotice(mayor, given))).toBe("notice-year-end");
+	expect(codesOf(await declareNotice(mayor, given))).toBe("notice-year-end");
 	const { id } = must(await declareNotice(mayor, { ...given, lastDay: "2029-12-31" }));
 	expect(await yearsOf(agreementId, scene.town)).toContain(2031);
 	expect(
-		codes(await receiveNotice(world(scene.mayor.actor, at), { code, noticeId: id, organisationId: scene.lead })),
+		codesOf(await receiveNotice(world(scene.mayor.actor, at), { code, noticeId: id, organisationId: scene.lead })),
 	).toBe("done");
 	expect((await findAgreement(world(scene.clerk.actor, on("2030-02-01")), code)).stateNow).toBe("in-force");
 	// who has left pays no more; what the others signed stays until they sign an amendment
@@ -343,8 +328,8 @@ test("who leaves is bound by the months all have agreed and by its own promise, 
 			stored: await scannedPaper(),
 		});
 	// 36 months after the pilot; the company has promised operation for a year longer.
-	expect(codes(await leave(mayor, scene.town, "2030-12-31"))).toBe("notice-binding");
-	expect(codes(await leave(director, scene.company, "2031-12-31"))).toBe("notice-binding");
+	expect(codesOf(await leave(mayor, scene.town, "2030-12-31"))).toBe("notice-binding");
+	expect(codesOf(await leave(director, scene.company, "2031-12-31"))).toBe("notice-binding");
 	expect(must(await leave(mayor, scene.town, "2031-12-31")).breach).toBe(false);
 });
 
@@ -384,25 +369,25 @@ test("the record leaves as one archive: PDFs, data, trail, checksums that fit, a
 test("deletion before its time or under a legal hold is refused; then the archive is asked first (98)", async () => {
 	const { id, code } = await conclude({ basics: { endsOn: new Date("2032-01-01") } });
 	const remove = (day: string) => removeAgreement(world(scene.clerk.actor, on(day)), { code });
-	expect(codes(await remove("2041-12-31"))).toBe("kept-until");
+	expect(codesOf(await remove("2041-12-31"))).toBe("kept-until");
 	must(await editRecord(world(), { code, fileNumber: "", boundUntil: "2038-01-01", keepUntil: "" }));
-	expect(codes(await remove("2042-12-31"))).toBe("kept-until");
+	expect(codesOf(await remove("2042-12-31"))).toBe("kept-until");
 	await expect(holdLegally(world(scene.otherClerk.actor), { code, reason: "Klage" })).rejects.toBeInstanceOf(Forbidden);
-	expect(codes(await holdLegally(world(), { code, reason: " " }))).toBe("reason-missing");
+	expect(codesOf(await holdLegally(world(), { code, reason: " " }))).toBe("reason-missing");
 	must(await holdLegally(world(), { code, reason: "Klage vor dem Verwaltungsgericht" }));
-	expect(codes(await remove("2050-01-01"))).toBe("kept-hold");
-	expect(codes(await offerToArchive(world(scene.clerk.actor, on("2050-01-01")), { code }))).toBe("kept-hold");
+	expect(codesOf(await remove("2050-01-01"))).toBe("kept-hold");
+	expect(codesOf(await offerToArchive(world(scene.clerk.actor, on("2050-01-01")), { code }))).toBe("kept-hold");
 	must(await endHold(world(), { code }));
-	expect(codes(await remove("2050-01-01"))).toBe("archive-first");
-	expect(codes(await answerOfArchive(world(), { code, answer: "declined" }))).toBe("not-offered");
+	expect(codesOf(await remove("2050-01-01"))).toBe("archive-first");
+	expect(codesOf(await answerOfArchive(world(), { code, answer: "declined" }))).toBe("not-offered");
 	must(await offerToArchive(world(scene.clerk.actor, on("2050-01-01")), { code }));
-	expect(codes(await remove("2050-01-02"))).toBe("archive-first");
+	expect(codesOf(await remove("2050-01-02"))).toBe("archive-first");
 	await expect(db.agreementRecord.update({ where: { agreementId: id }, data: { removedAt: now } })).rejects.toThrow(
 		/agreement_record_removed/,
 	);
 	must(await answerOfArchive(world(scene.clerk.actor, on("2050-02-01")), { code, answer: "declined" }));
 	expect((await recordPage(world(scene.clerk.actor, on("2050-02-02")), code)).refusal).toBeNull();
-	expect(codes(await remove("2050-02-02"))).toBe("done");
+	expect(codesOf(await remove("2050-02-02"))).toBe("done");
 	await expect(findAgreement(world(scene.clerk.actor, on("2050-02-03")), code)).rejects.toBeInstanceOf(NotFound);
 	// Evidence stays evidence.
 	expect(await db.agreementVersion.count({ where: { agreementId: id } })).toBe(1);

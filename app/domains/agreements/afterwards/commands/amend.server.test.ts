@@ -1,14 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { contentOf as bytesOf } from "~/domains/files/index.server";
 import { type Actor, guest, house } from "~/platform/actor";
+import { parseDay } from "~/platform/calendar.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
-import { Forbidden, NotFound, type Outcome } from "~/platform/outcome";
-import { ownCertificate } from "~/platform/sealing/own-certificate.server";
-import { sealFile } from "~/platform/sealing/seal.server";
+import { Forbidden, NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import {
 	between,
@@ -18,22 +14,23 @@ import {
 	frozenVersion,
 	type Partners,
 	paperSignature,
-	partners,
 	scannedPaper,
+	steppedUp,
 } from "~tests/factories/agreements";
 import { must } from "~tests/factories/outcome";
-import { freshDatabase } from "~tests/support/database";
+import { agreementHouse, codesOf, nextScene } from "~tests/support/agreement-house";
 import { addAnnex, removeAnnex } from "../../annexes/commands/annexes.server";
 import { annexSubject } from "../../annexes/queries/annexes.server";
 import { agreeToPublication } from "../../commands/publish.server";
 import type { AgreementContent } from "../../content";
+import { saveCostItem } from "../../costs/commands/edit-costs.server";
 import { yearlyAmounts } from "../../costs/queries/cash-view.server";
+import { removeParty } from "../../drafting/commands/edit-parties.server";
 import { removeLine } from "../../drafting/commands/edit-plan.server";
 import { editBasics, editBlock } from "../../drafting/commands/edit-words.server";
 import { asChecked, readDraft } from "../../drafting/queries/draft.server";
 import { whatIsMissing } from "../../drafting/readiness";
 import { confirmForms } from "../../form-rules/commands/confirm-forms.server";
-import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { agreementPage } from "../../queries/agreement-page.server";
 import { findAgreement } from "../../queries/find-agreement.server";
 import { sealVersion } from "../../sealing/commands/seal.server";
@@ -43,26 +40,19 @@ import { amendmentsPage, changesPage } from "../queries/amendment-page.server";
 import { inForce } from "../queries/in-force.server";
 import { abandonAmendment, beginAmendment } from "./amend.server";
 import { copiedTables } from "./copy-draft.server";
+import { declareNotice, receiveNotice } from "./end-agreement.server";
 
 const now = new Date("2026-11-21T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 let db: PrismaClient;
 let ownerUrl: string;
-let folder: string;
 let scene: Partners;
+const on = (day: string) => new Date(`${day}T10:00:00Z`);
 const world = (actor: Actor = scene.clerk.actor, at = now): World => ({ db, actor, now: at, locale: "de" });
-const codes = (outcome: Outcome<unknown>) =>
-	outcome.done ? "done" : outcome.refusals.map(({ code }) => code).join(" ");
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(os.tmpdir(), "amend-test-"));
-	process.env.DATA_DIR = folder;
-	await writeFile(path.join(folder, sealFile), `${ownCertificate("Gemeinwerk Test", new Date("2026-01-01"), 10)}\n`);
-	({ db, url: ownerUrl } = await freshDatabase());
-	await loadFormRules({ db, actor: house, now, locale: "de" });
-	scene = await partners(db, now);
+	({ db, url: ownerUrl, scene } = await agreementHouse(now, { seal: true }));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 let turn = 0;
 /** One step-up makes one signature, so each agreement has an hour of its own. */
@@ -118,11 +108,11 @@ test("the draft of an amendment has everything of what is in force, with ids of 
 	await expect(beginAmendment(world(scene.otherClerk.actor), { code, kind: "change", reason })).rejects.toBeInstanceOf(
 		Forbidden,
 	);
-	expect(codes(await beginAmendment(world(), { code, kind: "change", reason: " " }))).toBe("reason-missing");
-	expect(codes(await beginAmendment(world(), { code, kind: "change", reason: "a\u202eb" }))).toBe("text-direction");
+	expect(codesOf(await beginAmendment(world(), { code, kind: "change", reason: " " }))).toBe("reason-missing");
+	expect(codesOf(await beginAmendment(world(), { code, kind: "change", reason: "a\u202eb" }))).toBe("text-direction");
 	expect(await db.agreementAmendment.count({ where: { amendedId: id } })).toBe(0);
 	const both = await Promise.all([1, 2].map(() => beginAmendment(world(), { code, kind: "change", reason })));
-	expect(both.map(codes).sort()).toEqual(["amendment-there", "done"]);
+	expect(both.map(codesOf).sort()).toEqual(["amendment-there", "done"]);
 	const made = both.find((one) => one.done);
 	if (!made?.done) throw new Error("none was begun");
 
@@ -154,8 +144,8 @@ test("the draft of an amendment has everything of what is in force, with ids of 
 	await expect(changesPage(world(guest), made.value.code)).rejects.toBeInstanceOf(NotFound);
 	await expect(changesPage(world(scene.chair.actor), made.value.code)).rejects.toBeInstanceOf(NotFound);
 
-	expect(codes(await abandonAmendment(world(), { code: made.value.code }))).toBe("done");
-	expect(codes(await abandonAmendment(world(), { code: made.value.code }))).toBe("step-not-now");
+	expect(codesOf(await abandonAmendment(world(), { code: made.value.code }))).toBe("done");
+	expect(codesOf(await abandonAmendment(world(), { code: made.value.code }))).toBe("step-not-now");
 	expect(await missing(made.value.id)).toContain("amendment-overtaken");
 	const second = must(await beginAmendment(world(), { code, kind: "change", reason }));
 	expect((await findAgreement(world(), second.code)).number).toBe(`${old.number}-N2`);
@@ -240,7 +230,7 @@ test("an amendment keeps the old version valid until its first day; both have se
 			state,
 		]),
 	).toEqual([[content.number, "in-force"]]);
-	expect(codes(await beginAmendment(world(scene.clerk.actor, after), { code, kind: "change", reason }))).toBe(
+	expect(codesOf(await beginAmendment(world(scene.clerk.actor, after), { code, kind: "change", reason }))).toBe(
 		"step-not-now",
 	);
 	const third = must(
@@ -290,7 +280,7 @@ test("an amendment without somebody who is bound is not frozen, and with fewer s
 test("a commitment is shortened by an amendment only (30); a cancellation by all needs a day, and ends it", async () => {
 	const { id, code } = await concludedAgreement(db, scene, hour());
 	const { id: commitment } = await db.agreementCommitment.findFirstOrThrow({ where: { agreementId: id } });
-	expect(codes(await removeLine(world(), { code, of: "commitment", id: commitment }))).toBe("not-editable");
+	expect(codesOf(await removeLine(world(), { code, of: "commitment", id: commitment }))).toBe("not-editable");
 	await expect(
 		db.agreementCommitment.updateMany({ where: { id: commitment }, data: { untilDay: new Date("2029-01-01") } }),
 	).rejects.toThrow(/frozen/);
@@ -360,4 +350,74 @@ test("every table that hangs on a draft is copied or left out on purpose", async
 	expect(hanging.map(({ name }) => name).filter((name) => !copied.includes(name) && !leftOut.includes(name))).toEqual(
 		[],
 	);
+});
+
+/** What an organisation pays in which year, in cents. */
+async function paid(organisationId: string): Promise<Record<number, bigint>> {
+	const amounts = await yearlyAmounts(world(house, on("2030-03-01")), organisationId, "mayen");
+	return Object.fromEntries(amounts.map(({ year, cents }) => [year, cents]));
+}
+
+test("after an exit the others share anew by an amendment from its year on; the years before stay to the cent", async () => {
+	const own = await nextScene(db, now);
+	const { id, code } = await concludedAgreement(db, own, now);
+	const before = { lead: await paid(own.lead), town: await paid(own.town) };
+	const mayor = steppedUp(world(own.otherMayor.actor, on("2029-02-01")), own.otherMayor.actor);
+	const notice = must(
+		await declareNotice(mayor, {
+			code,
+			organisationId: own.town,
+			kind: "exit",
+			declaredOn: "2029-02-01",
+			lastDay: "2029-12-31",
+			reason: "Die Stadt baut eine eigene Anlage.",
+			asBreach: true,
+			consequence: "Sie zahlt die Fördermittel anteilig zurück.",
+			stored: await scannedPaper(),
+		}),
+	);
+	const received = { code, noticeId: notice.id, organisationId: own.lead };
+	must(await receiveNotice(world(own.mayor.actor, on("2029-02-02")), received));
+
+	const clerk = (at: string) => world(own.clerk.actor, on(at));
+	const next = must(await beginAmendment(clerk("2029-12-01"), { code, kind: "change", reason: "Die Stadt ist fort." }));
+	await db.agreement.update({ where: { id: next.id }, data: { effectiveOn: parseDay("2030-02-01") } });
+	const draft = await readDraft(db, next.id, "2029-12-01");
+	const [item] = draft.items;
+	const [town] = draft.parties.filter(({ organisation }) => organisation.id === own.town);
+	const [lead] = draft.parties.filter(({ organisation }) => organisation.id === own.lead);
+	if (!item || !town || !lead) throw new Error("no item");
+	const removed = await removeParty(clerk("2029-12-01"), { code: next.code, partyId: town.id });
+	expect(removed).toMatchObject({ done: false, refusals: [{ code: "party-in-use" }] });
+	const { revision } = await db.agreementCostItem.findUniqueOrThrow({ where: { id: item.id } });
+	const input = {
+		label: item.label,
+		costClass: item.costClass,
+		key: "equal" as const,
+		restPartyId: null,
+		basis: [{ partyId: lead.id, value: 1n, source: "", asOf: null }],
+		years: item.years.map(({ year, cents }) => ({ year, cents })),
+	};
+	must(await saveCostItem(clerk("2029-12-01"), { code: next.code, item: { id: item.id, revision }, input }));
+	must(await removeParty(clerk("2029-12-01"), { code: next.code, partyId: town.id }));
+	const missing = async (day: string) =>
+		whatIsMissing(asChecked(await readDraft(db, next.id, day)), day).map((point) => point.code);
+	// Until its last day it is bound, and nobody leaves it out.
+	expect(await missing("2029-12-31")).toEqual(["amendment-party-missing"]);
+	expect(await missing("2030-01-01")).toEqual([]);
+
+	const then = clerk("2030-01-15");
+	const { sha256 } = await frozenVersion(then, next.code);
+	const paper = { code: next.code, broughtInBy: own.clerk.actor, checkedBy: own.colleague.actor };
+	await paperSignature(then, { ...paper, organisationId: own.lead });
+	await confirmation(then, own.chair.actor, next.code, sha256);
+	expect((await confirmation(then, own.director.actor, next.code, sha256)).concluded).toBe(true);
+
+	const early = (of: Record<number, bigint>) => Object.entries(of).filter(([year]) => Number(year) < 2030);
+	const after = { lead: await paid(own.lead), town: await paid(own.town) };
+	expect(early(after.lead)).toEqual(early(before.lead));
+	expect(Object.entries(after.town)).toEqual(early(before.town));
+	expect([after.lead[2030], after.lead[2031]]).toEqual([1_000_000n, 1_000_000n]);
+	expect((before.lead[2030] ?? 0n) + (before.town[2030] ?? 0n)).toBe(1_000_000n);
+	expect((await db.agreement.findUniqueOrThrow({ where: { id } })).state).toBe("concluded");
 });

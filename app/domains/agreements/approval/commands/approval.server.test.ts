@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
-import { Forbidden, type Outcome } from "~/platform/outcome";
+import { Forbidden } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import {
 	between,
@@ -14,14 +11,12 @@ import {
 	frozenVersion,
 	type Partners,
 	paperSignature,
-	partners,
 } from "~tests/factories/agreements";
 import { must } from "~tests/factories/outcome";
-import { freshDatabase } from "~tests/support/database";
+import { agreementHouse, codesOf } from "~tests/support/agreement-house";
 import { inForce } from "../../afterwards/queries/in-force.server";
 import { noteDecision, removeDecision } from "../../authority/commands/note-decision.server";
 import { yearlyAmounts } from "../../costs/queries/cash-view.server";
-import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { agreementPage } from "../../queries/agreement-page.server";
 import { findAgreement } from "../../queries/find-agreement.server";
 import { signingPage } from "../../signing/queries/signing-page.server";
@@ -34,22 +29,14 @@ const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 const day = (days: number) => new Date(`${later(days).toISOString().slice(0, 10)}T00:00:00Z`);
 let db: PrismaClient;
 let url: string;
-let folder: string;
 let scene: Partners;
 let hour = 0;
 const world = (actor: Actor, at = now): World => ({ db, actor, now: at, locale: "de" });
 const clerk = (at = now) => world(scene.clerk.actor, at);
-const codes = (outcome: Outcome<unknown>) =>
-	outcome.done ? "done" : outcome.refusals.map(({ code }) => code).join(" ");
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(os.tmpdir(), "approval-test-"));
-	process.env.DATA_DIR = folder;
-	({ db, url } = await freshDatabase());
-	await loadFormRules(world(house));
-	scene = await partners(db, now);
+	({ db, url, scene } = await agreementHouse(now));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const plan: ApprovalPlan = {
 	authority: "ADD Trier",
@@ -78,15 +65,15 @@ const stateAt = async (code: string, days: number) => (await findAgreement(clerk
 test("signed by all is not in force: handed in, granted, published, and the day after it counts", async () => {
 	const { code } = await concluded(plan);
 	expect(await stateAt(code, 0)).toBe("in-approval");
-	expect(codes(await note(code, "granted", 0, 0))).toBe("step-not-now");
-	expect(codes(await note(code, "published", 0, 0))).toBe("step-not-now");
-	expect(codes(await note(code, "submitted", 2, 1))).toBe("date-future");
-	expect(codes(await note(code, "submitted", -1, 1))).toBe("date-order");
+	expect(codesOf(await note(code, "granted", 0, 0))).toBe("step-not-now");
+	expect(codesOf(await note(code, "published", 0, 0))).toBe("step-not-now");
+	expect(codesOf(await note(code, "submitted", 2, 1))).toBe("date-future");
+	expect(codesOf(await note(code, "submitted", -1, 1))).toBe("date-order");
 	await expect(
 		noteApproval(world(scene.otherClerk.actor), { code, step: "submitted", day: day(0), note: "x" }),
 	).rejects.toBeInstanceOf(Forbidden);
 	await expect(noteApproval(world(guest), { code, step: "submitted", day: day(0), note: "x" })).rejects.toThrow();
-	expect(codes(await note(code, "submitted", 1, 1))).toBe("done");
+	expect(codesOf(await note(code, "submitted", 1, 1))).toBe("done");
 	expect((await agreementPage(clerk(later(2)), code)).approval).toMatchObject({
 		word: "pending",
 		next: ["granted", "refused"],
@@ -96,7 +83,7 @@ test("signed by all is not in force: handed in, granted, published, and the day 
 		next: [],
 	});
 	must(await note(code, "granted", 5, 5));
-	expect(codes(await note(code, "refused", 5, 5))).toBe("step-not-now");
+	expect(codesOf(await note(code, "refused", 5, 5))).toBe("step-not-now");
 	expect(await note(code, "published", 9, 9)).toEqual({ done: true, value: { inForceFrom: "2026-12-03" } });
 	expect(await stateAt(code, 9)).toBe("concluded");
 	expect(await inForce(clerk(later(9)), purpose())).toBeNull();
@@ -122,9 +109,9 @@ test("a refusal is the end: it never comes into force", async () => {
 	expect(before.some(({ agreement }) => agreement.id === id)).toBe(true);
 	must(await note(code, "submitted", 0, 0));
 	const both = await Promise.all([note(code, "refused", 3, 3), note(code, "refused", 3, 3)]);
-	expect(both.map(codes).sort()).toEqual(["done", "step-not-now"]);
+	expect(both.map(codesOf).sort()).toEqual(["done", "step-not-now"]);
 	expect((await agreementPage(clerk(later(60)), code)).approval).toMatchObject({ word: "refused", next: [] });
-	expect(codes(await note(code, "published", 60, 60))).toBe("step-not-now");
+	expect(codesOf(await note(code, "published", 60, 60))).toBe("step-not-now");
 	expect(await stateAt(code, 60)).toBe("not-approved");
 	const payments = await yearlyAmounts(clerk(later(60)), scene.lead, "mayen");
 	expect(payments.some(({ agreement }) => agreement.id === id)).toBe(false);
@@ -147,8 +134,8 @@ test("silence is approval after the weeks: publication is open then; without it 
 	expect(await clearBySilence(world(house, later(40)))).toBe(1);
 	expect(await clearBySilence(world(house, later(41)))).toBe(0);
 	expect((await findAgreement(clerk(later(41)), quiet.code)).inForceFrom).toEqual(new Date("2026-12-22T00:00:00Z"));
-	expect(codes(await note(waits.code, "published", 28, 40))).toBe("date-order");
-	expect(codes(await note(waits.code, "published", 40, 40))).toBe("done");
+	expect(codesOf(await note(waits.code, "published", 28, 40))).toBe("date-order");
+	expect(codesOf(await note(waits.code, "published", 40, 40))).toBe("done");
 });
 
 test("a decision that does not reach warns before signing, and stands in the version", async () => {
@@ -160,10 +147,10 @@ test("a decision that does not reach warns before signing, and stands in the ver
 		reference: "Vorlage 12/2026",
 		resolution: "",
 	};
-	expect(codes(await noteDecision(clerk(), { ...given, decidedOn: null, ceilingCents: null }))).toBe("date-missing");
-	expect(codes(await noteDecision(clerk(), { ...given, decidedOn: day(1), ceilingCents: null }))).toBe("date-future");
+	expect(codesOf(await noteDecision(clerk(), { ...given, decidedOn: null, ceilingCents: null }))).toBe("date-missing");
+	expect(codesOf(await noteDecision(clerk(), { ...given, decidedOn: day(1), ceilingCents: null }))).toBe("date-future");
 	expect(
-		codes(
+		codesOf(
 			await noteDecision(clerk(), {
 				...given,
 				decidedOn: day(-1),
@@ -183,5 +170,5 @@ test("a decision that does not reach warns before signing, and stands in the ver
 		{ body: "council", day: "2026-11-22", reference: "Vorlage 12/2026", ceiling: "2347229" },
 	]);
 	const row = await db.agreementDecision.findFirstOrThrow({ where: { agreementId: id } });
-	expect(codes(await removeDecision(clerk(), { code, id: row.id }))).toBe("not-editable");
+	expect(codesOf(await removeDecision(clerk(), { code, id: row.id }))).toBe("not-editable");
 });

@@ -1,20 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Actor, guest, house } from "~/platform/actor";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Actor, guest } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import type { RecordedEvent } from "~/platform/manifest.server";
-import { Forbidden, NotFound, type Outcome } from "~/platform/outcome";
+import { Forbidden, NotFound } from "~/platform/outcome";
 import { readTable } from "~/platform/tables/read-table.server";
 import { workbookOf } from "~/platform/tables/write-workbook.server";
 import type { World } from "~/platform/world.server";
-import { between, completeDraft, concludedAgreement, type Partners, partners } from "~tests/factories/agreements";
-import { freshDatabase } from "~tests/support/database";
+import { between, completeDraft, concludedAgreement, type Partners } from "~tests/factories/agreements";
+import { agreementHouse, codesOf } from "~tests/support/agreement-house";
 import { statementsDuring } from "~tests/support/statements";
 import { contentOf } from "../../content";
 import { readDraft } from "../../drafting/queries/draft.server";
-import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { manifest } from "../../manifest.server";
 import { cellOf, fixedColumns, type SheetRow, sheetColumns } from "../cost-sheet";
 import { yearlyAmounts } from "../queries/cash-view.server";
@@ -31,22 +27,14 @@ import { acknowledgeSettlement, drawUpSettlement } from "./settle-year.server";
 
 const now = new Date("2026-11-21T10:00:00Z");
 let db: PrismaClient;
-let folder: string;
 let scene: Partners;
 
 const world = (actor: Actor, at = now): World => ({ db, actor, now: at, locale: "de" });
 const clerk = () => world(scene.clerk.actor);
-const codes = (outcome: Outcome<unknown>) =>
-	outcome.done ? "done" : outcome.refusals.map(({ code }) => code).join(" ");
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(os.tmpdir(), "costs-test-"));
-	process.env.DATA_DIR = folder;
-	({ db } = await freshDatabase());
-	await loadFormRules(world(house));
-	scene = await partners(db, now);
+	({ db, scene } = await agreementHouse(now));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const draft = async (id: string) => readDraft(db, id, "2026-11-21");
 const words = sheetWords("de");
@@ -66,7 +54,7 @@ async function roundTrip(id: string, change: (rows: (string | number | null)[][]
 		rows,
 	);
 	const table = await readTable(bytes, "plan.xlsx", { germanNumbers: true });
-	if (!table.done) throw new Error(codes(table));
+	if (!table.done) throw new Error(codesOf(table));
 	return { plan, shown, ...readSheet(table.value, plan, words) };
 }
 
@@ -136,7 +124,7 @@ describe("the cost plan as a table", () => {
 		};
 		const { changes } = await draft(id);
 		const rows = [{ ...first, label: "Umbenannt" }, broken];
-		expect(codes(await importCostPlan(clerk(), { code, changes, rows }))).toBe("share-percent-sum");
+		expect(codesOf(await importCostPlan(clerk(), { code, changes, rows }))).toBe("share-percent-sum");
 		expect((await draft(id)).items.map(({ label }) => label)).toEqual(["Betrieb und Wartung der Sensoren"]);
 		expect(await db.agreementCostYear.findMany({ where: { item: { agreementId: id } } })).toEqual(before);
 	});
@@ -164,7 +152,7 @@ describe("the cost plan as a table", () => {
 		const { changes } = await draft(id);
 		const input = { code, changes, rows: [added, first, ...cover.slice(1)] };
 		const outcomes = await Promise.all([importCostPlan(clerk(), input), importCostPlan(clerk(), input)]);
-		expect(outcomes.map(codes).sort()).toEqual(["changed-meanwhile", "done"]);
+		expect(outcomes.map(codesOf).sort()).toEqual(["changed-meanwhile", "done"]);
 		const after = await draft(id);
 		expect(after.items.map(({ label, costClass }) => [label, costClass])).toEqual([
 			["Anschaffung", "investment"],
@@ -214,7 +202,7 @@ describe("indexing and promises in the table", () => {
 			["Zusage: Stadtwerke Osteifel GmbH", "Zusage im Jahr", "12.000,00", "12500"],
 		]);
 		const { changes } = await draft(id);
-		expect(codes(await importCostPlan(clerk(), { code, changes, rows: changed.rows }))).toBe("done");
+		expect(codesOf(await importCostPlan(clerk(), { code, changes, rows: changed.rows }))).toBe("done");
 		const after = await draft(id);
 		expect(after.items[0]?.index).toEqual({
 			basis: "Verbraucherpreisindex",
@@ -303,7 +291,7 @@ describe("the plan", () => {
 				effect: "automatic" as const,
 			},
 		};
-		expect(codes(await saveCostItem(clerk(), { code, item: null, input }))).toBe("done");
+		expect(codesOf(await saveCostItem(clerk(), { code, item: null, input }))).toBe("done");
 		const plain = contentOf(await draft(id), 1, "2026-11-21");
 		expect(plain.items[1]).toMatchObject({
 			tax: "net",
@@ -311,7 +299,7 @@ describe("the plan", () => {
 			index: { typed: [{ year: 2031, cents: "100000" }], effect: "automatic" },
 		});
 		const factors = [{ scenario: "high" as const, costClass: "maintenance" as const, factor: 1_500_000n }];
-		expect(codes(await saveScenarios(clerk(), { code, factors }))).toBe("done");
+		expect(codesOf(await saveScenarios(clerk(), { code, factors }))).toBe("done");
 		expect(contentOf(await draft(id), 1, "2026-11-21")).toEqual(plain);
 	});
 
@@ -328,7 +316,7 @@ describe("the plan", () => {
 			bearer: "",
 			kind: "reserve" as const,
 		};
-		expect(codes(await addCover(clerk(), out))).toBe("reserve-too-low");
+		expect(codesOf(await addCover(clerk(), out))).toBe("reserve-too-low");
 		expect(await db.agreementCover.count({ where: { agreementId: id, kind: "reserve" } })).toBe(0);
 		const saved = await saveCostItem(clerk(), {
 			code,
@@ -342,10 +330,10 @@ describe("the plan", () => {
 				years: [{ year: 2028, cents: 1000n }],
 			},
 		});
-		expect(codes(await addCover(clerk(), { ...out, untilYear: 2030 }))).toBe("done");
-		expect(codes(await addCover(clerk(), { ...out, cents: 1n }))).toBe("reserve-too-low");
-		if (!saved.done) throw new Error(codes(saved));
-		expect(codes(await removeCostItem(clerk(), { code, id: saved.value.id }))).toBe("reserve-too-low");
+		expect(codesOf(await addCover(clerk(), { ...out, untilYear: 2030 }))).toBe("done");
+		expect(codesOf(await addCover(clerk(), { ...out, cents: 1n }))).toBe("reserve-too-low");
+		if (!saved.done) throw new Error(codesOf(saved));
+		expect(codesOf(await removeCostItem(clerk(), { code, id: saved.value.id }))).toBe("reserve-too-low");
 	});
 
 	test("inhabitants come from the register with source and key date, the newest that is not of the future", async () => {
@@ -416,18 +404,18 @@ describe("after signing", () => {
 		});
 		expect(await statementsDuring(() => yearlyAmounts(clerk(), scene.lead, "mayen"))).toHaveLength(2);
 		const limit = { organisationId: scene.lead, fromYear: 2027, cents: 1n };
-		expect(codes(await setCashLimit(clerk(), limit))).toBe("done");
+		expect(codesOf(await setCashLimit(clerk(), limit))).toBe("done");
 		await expect(setCashLimit(world(scene.otherClerk.actor), limit)).rejects.toBeInstanceOf(Forbidden);
 	});
 
 	test("a settlement fixes key values, adds up, and is acknowledged by each party for itself", async () => {
-		expect(codes(await drawUpSettlement(clerk(), settlement({ year: 2027 })))).toBe("settlement-not-now");
-		expect(codes(await drawUpSettlement(clerk(), settlement({ figures: figures(1000n, null) })))).toBe(
+		expect(codesOf(await drawUpSettlement(clerk(), settlement({ year: 2027 })))).toBe("settlement-not-now");
+		expect(codesOf(await drawUpSettlement(clerk(), settlement({ figures: figures(1000n, null) })))).toBe(
 			"source-missing",
 		);
 		await expect(drawUpSettlement(world(scene.otherClerk.actor), settlement())).rejects.toBeInstanceOf(Forbidden);
 		const drawn = await drawUpSettlement(world(scene.clerk.actor, later), settlement());
-		if (!drawn.done) throw new Error(codes(drawn));
+		if (!drawn.done) throw new Error(codesOf(drawn));
 		const { settlements } = await settlementsPage(world(scene.otherClerk.actor, later), made.code);
 		const [first] = settlements;
 		expect(first?.content.parties.map(({ share, difference }) => [share, difference])).toEqual([
@@ -450,16 +438,16 @@ describe("after signing", () => {
 		const twice = await Promise.all(
 			[1, 2].map(() => acknowledgeSettlement(world(scene.otherClerk.actor, later), word)),
 		);
-		expect(twice.map(codes).sort()).toEqual(["acknowledged-already", "done"]);
+		expect(twice.map(codesOf).sort()).toEqual(["acknowledged-already", "done"]);
 		await expect(db.$executeRaw`UPDATE agreement_settlement SET content = '{}'`).rejects.toThrow(/permission denied/);
 
 		const again = await drawUpSettlement(world(scene.clerk.actor, later), settlement());
 		expect((await noticesOf("agreements.settlement.drawn-up", made.id))[0]?.paragraphs).toHaveLength(2);
 		expect(again).toMatchObject({ value: { number: 2 } });
 		expect(
-			codes(await acknowledgeSettlement(world(scene.clerk.actor, later), { ...word, organisationId: scene.lead })),
+			codesOf(await acknowledgeSettlement(world(scene.clerk.actor, later), { ...word, organisationId: scene.lead })),
 		).toBe("settlement-replaced");
-		if (!again.done) throw new Error(codes(again));
+		if (!again.done) throw new Error(codesOf(again));
 		for (const [organisationId, { actor }] of [
 			[scene.lead, scene.clerk],
 			[scene.town, scene.otherClerk],
@@ -467,9 +455,9 @@ describe("after signing", () => {
 			[scene.company, scene.director],
 		] as const) {
 			const given = { code: made.code, settlementId: again.value.id, organisationId };
-			expect(codes(await acknowledgeSettlement(world(actor, later), given))).toBe("done");
+			expect(codesOf(await acknowledgeSettlement(world(actor, later), given))).toBe("done");
 		}
-		expect(codes(await drawUpSettlement(world(scene.clerk.actor, later), settlement()))).toBe(
+		expect(codesOf(await drawUpSettlement(world(scene.clerk.actor, later), settlement()))).toBe(
 			"settlement-acknowledged",
 		);
 	});

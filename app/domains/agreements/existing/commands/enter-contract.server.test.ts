@@ -1,15 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Actor, guest } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { introduce } from "~/platform/manifest.server";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { type Partners, partners, scannedPaper } from "~tests/factories/agreements";
+import { type Partners, scannedPaper } from "~tests/factories/agreements";
 import { must } from "~tests/factories/outcome";
-import { freshDatabase } from "~tests/support/database";
+import { agreementHouse } from "~tests/support/agreement-house";
 import { decideRenewal } from "../../afterwards/commands/decide-renewal.server";
 import { radarPage } from "../../afterwards/queries/radar.server";
 import { manifest } from "../../manifest.server";
@@ -20,7 +17,6 @@ import { enterContract, importContracts, removeContract } from "./enter-contract
 
 const now = new Date("2026-11-21T10:00:00Z");
 let db: PrismaClient;
-let folder: string;
 let scene: Partners;
 const world = (actor: Actor = scene.clerk.actor, at = now): World => ({ db, actor, now: at, locale: "de" });
 
@@ -38,16 +34,12 @@ const typed: Typed = {
 const input = (changes: Partial<Typed> = {}): ContractInput => must(readContract({ ...typed, ...changes }, "Mayen"));
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(os.tmpdir(), "existing-test-"));
-	process.env.DATA_DIR = folder;
-	({ db } = await freshDatabase());
+	({ db, scene } = await agreementHouse(now));
 	introduce([manifest]);
-	scene = await partners(db, now);
 	await db.space.create({
 		data: { organisationId: scene.lead, slug: "mayen", name: "Mayen", openedAt: new Date("2026-01-01") },
 	});
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test("entered with its scan, read by those who work there, in the dates and in the payments of its own party", async () => {
 	const enter = (actor: Actor) =>

@@ -1,15 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { contentOf, readUploadForm } from "~/domains/files/index.server";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
-import { Forbidden, type Outcome, SignInNeeded } from "~/platform/outcome";
-import { ownCertificate } from "~/platform/sealing/own-certificate.server";
-import { sealFile } from "~/platform/sealing/seal.server";
+import { Forbidden, SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import {
 	between,
@@ -17,16 +14,14 @@ import {
 	confirmation,
 	frozenVersion,
 	type Partners,
-	partners,
 	scannedPaper,
 	steppedUp,
 } from "~tests/factories/agreements";
 import { must } from "~tests/factories/outcome";
-import { freshDatabase } from "~tests/support/database";
+import { agreementHouse, codesOf } from "~tests/support/agreement-house";
 import { type CertificateGiven, issueCard, signWithCard } from "~tests/support/qualified";
 import { noteLegalWord } from "../../drafting/commands/edit-parties.server";
 import { present } from "../../drafting/commands/present.server";
-import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { agreementPage } from "../../queries/agreement-page.server";
 import { attachedData, checkPdf, checkTogether, checkTrail, signaturesIn } from "../../sealing/checking/pruefen.mjs";
 import { sealVersion } from "../../sealing/commands/seal.server";
@@ -50,22 +45,11 @@ let folder: string;
 let scene: Partners;
 type Person = Partners["mayor"]["actor"];
 const world = (actor: Actor, at = soon()): World => ({ db, actor, now: at, locale: "de" });
-const codes = (outcome: Outcome<unknown>) =>
-	outcome.done ? "done" : outcome.refusals.map(({ code }) => code).join(" ");
 const validity = { from: new Date("2025-01-01T00:00:00Z"), until: new Date("2028-01-01T00:00:00Z") };
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(os.tmpdir(), "qualified-acts-"));
-	process.env.DATA_DIR = folder;
-	await writeFile(
-		path.join(folder, sealFile),
-		`${ownCertificate("Gemeinwerk Test", new Date("2026-01-01T00:00:00Z"), 10)}\n`,
-	);
-	({ db, url } = await freshDatabase());
-	await loadFormRules(world(house));
-	scene = await partners(db, start);
+	({ db, url, folder, scene } = await agreementHouse(start, { seal: true }));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function frozen() {
 	const { code } = await completeDraft(world(scene.clerk.actor), between(scene));
@@ -127,11 +111,11 @@ test("two mayors sign one after the other with their own cards, the rest confirm
 	// Counts nothing yet, and nobody signs beside it.
 	expect((await qualifiedPage(world(scene.mayor.actor), code)).mine?.state).toBe("waits");
 	expect((await qualifiedPage(world(scene.otherMayor.actor), code)).mine?.state).toBe("waits-other");
-	expect(codes(await bringIn(scene.otherMayor.actor, made, { surname: "Pauly" }))).toBe("qes-waits");
-	expect(codes(await withdrawVersion(world(scene.clerk.actor), { code }))).toBe("signed-already");
+	expect(codesOf(await bringIn(scene.otherMayor.actor, made, { surname: "Pauly" }))).toBe("qes-waits");
+	expect(codesOf(await withdrawVersion(world(scene.clerk.actor), { code }))).toBe("signed-already");
 	expect(await accept(scene.clerk.actor, code, first.signatureId)).toEqual({ done: true, value: { concluded: false } });
-	expect(codes(await accept(scene.colleague.actor, code, first.signatureId))).toBe("already-checked");
-	expect(codes(await askForProof(world(scene.mayor.actor), { code }))).toBe("party-complete");
+	expect(codesOf(await accept(scene.colleague.actor, code, first.signatureId))).toBe("already-checked");
+	expect(codesOf(await askForProof(world(scene.mayor.actor), { code }))).toBe("party-complete");
 	const second = must(await bringIn(scene.otherMayor.actor, made, { surname: "Pauly" }));
 	expect(await accept(scene.clerk.actor, code, second.signatureId)).toEqual({
 		done: true,
@@ -193,13 +177,17 @@ describe("a second person", () => {
 		});
 		expect(row.nameDiffers).toBe(true);
 		const at = row.version.agreement.code;
-		expect(codes(await accept(scene.mayor.actor, at, other.signatureId))).toBe("second-person-needed");
-		expect(codes(await accept(scene.clerk.actor, at, other.signatureId))).toBe("reason-missing");
+		expect(codesOf(await accept(scene.mayor.actor, at, other.signatureId))).toBe("second-person-needed");
+		expect(codesOf(await accept(scene.clerk.actor, at, other.signatureId))).toBe("reason-missing");
 		expect(
-			codes(await accept(scene.clerk.actor, at, other.signatureId, { reason: "Name seit der Heirat", listedAs: " " })),
+			codesOf(
+				await accept(scene.clerk.actor, at, other.signatureId, { reason: "Name seit der Heirat", listedAs: " " }),
+			),
 		).toBe("listed-missing");
 		expect(
-			codes(await accept(scene.clerk.actor, at, other.signatureId, { reason: "Name seit der Heirat", listedOn: null })),
+			codesOf(
+				await accept(scene.clerk.actor, at, other.signatureId, { reason: "Name seit der Heirat", listedOn: null }),
+			),
 		).toBe("listed-missing");
 		const unseen = {
 			code: at,
@@ -214,15 +202,15 @@ describe("a second person", () => {
 		});
 		await expect(accept(scene.chair.actor, at, other.signatureId)).rejects.toBeInstanceOf(Forbidden);
 		expect(await db.agreementQualifiedCheck.count({ where: { signatureId: other.signatureId } })).toBe(0);
-		expect(codes(await accept(scene.clerk.actor, at, other.signatureId, { reason: "Name seit der Heirat" }))).toBe(
+		expect(codesOf(await accept(scene.clerk.actor, at, other.signatureId, { reason: "Name seit der Heirat" }))).toBe(
 			"done",
 		);
-		expect(codes(await accept(scene.clerk.actor, code, signatureId, { accepted: false }))).toBe("reason-missing");
+		expect(codesOf(await accept(scene.clerk.actor, code, signatureId, { accepted: false }))).toBe("reason-missing");
 		expect(
-			codes(await accept(scene.clerk.actor, code, signatureId, { accepted: false, reason: "nicht in der Liste" })),
+			codesOf(await accept(scene.clerk.actor, code, signatureId, { accepted: false, reason: "nicht in der Liste" })),
 		).toBe("done");
 		// Room for another one.
-		expect(codes(await bringIn(scene.mayor.actor, made, { surname: "Lind" }))).toBe("done");
+		expect(codesOf(await bringIn(scene.mayor.actor, made, { surname: "Lind" }))).toBe("done");
 	});
 });
 
@@ -237,8 +225,8 @@ test("after the last day no signature is checked any more (62)", async () => {
 	const { actor } = scene.clerk;
 	const late = steppedUp(world(actor, new Date("2026-12-01T10:00:00Z")), actor);
 	const check = { code, signatureId, accepted: true, listedAs: "x", listedOn: start, reason: "" };
-	expect(codes(await checkQualifiedSignature(late, check))).toBe("round-lapsed");
-	expect(codes(await accept(actor, code, signatureId))).toBe("done");
+	expect(codesOf(await checkQualifiedSignature(late, check))).toBe("round-lapsed");
+	expect(codesOf(await accept(actor, code, signatureId))).toBe("done");
 });
 
 describe("what does not come in", () => {
@@ -256,10 +244,10 @@ describe("what does not come in", () => {
 		}
 		const made = { code, ...(await frozenVersion(clerk, code)) };
 		const { versionId } = made;
-		expect(codes(await bringIn(scene.mayor.actor, made, { surname: "Lind" }))).toBe("qes-no-way");
+		expect(codesOf(await bringIn(scene.mayor.actor, made, { surname: "Lind" }))).toBe("qes-no-way");
 		const stored = await scannedPaper();
 		const paper = { code, organisationId: scene.town, signedOn: new Date("2026-11-23T00:00:00Z"), stored };
-		expect(codes(await bringInScan(world(scene.clerk.actor), paper))).toBe("electronic-form-needed");
+		expect(codesOf(await bringInScan(world(scene.clerk.actor), paper))).toBe("electronic-form-needed");
 		expect(await db.agreementQualifiedSignature.count({ where: { versionId } })).toBe(0);
 		expect(await db.agreementScan.count({ where: { versionId } })).toBe(0);
 		expect(await db.agreementProof.count({ where: { versionId, usedAt: null } })).toBe(1);
@@ -273,16 +261,16 @@ describe("what does not come in", () => {
 			must(await accept(scene.clerk.actor, made.code, signatureId));
 			return checkQualified(given);
 		});
-		expect(codes(await bringIn(scene.otherMayor.actor, made, { surname: "Pauly" }))).toBe("changed-meanwhile");
+		expect(codesOf(await bringIn(scene.otherMayor.actor, made, { surname: "Pauly" }))).toBe("changed-meanwhile");
 		looked.mockRestore();
 		const signed = await db.agreementQualifiedSignature.findMany({ where: { versionId: made.versionId } });
 		expect(signed.map(({ personId }) => personId)).toEqual([scene.mayor.actor.personId]);
-		expect(codes(await bringIn(scene.otherMayor.actor, made, { surname: "Pauly" }))).toBe("done");
+		expect(codesOf(await bringIn(scene.otherMayor.actor, made, { surname: "Pauly" }))).toBe("done");
 	});
 	test("files of others, unqualified ones, without proof, by somebody else; nothing is kept", async () => {
 		const made = await frozen();
 		const { code, versionId } = made;
-		expect(codes(await bringIn(scene.mayor.actor, made, { surname: "Lind", statements: { qualified: false } }))).toBe(
+		expect(codesOf(await bringIn(scene.mayor.actor, made, { surname: "Lind", statements: { qualified: false } }))).toBe(
 			"qes-not-qualified",
 		);
 		const at = soon();
@@ -303,7 +291,7 @@ describe("what does not come in", () => {
 			bringIn(scene.mayor.actor, made, { surname: "Lind" }),
 			bringIn(scene.otherMayor.actor, made, { surname: "Pauly" }),
 		]);
-		expect(outcomes.map(codes).sort()).toEqual(["done", "qes-waits"]);
+		expect(outcomes.map(codesOf).sort()).toEqual(["done", "qes-waits"]);
 	});
 	test("evidence only grows: the application has no right, the owner meets the trigger", async () => {
 		await expect(db.$executeRaw`UPDATE agreement_qualified_signature SET signer = 'x'`).rejects.toThrow(

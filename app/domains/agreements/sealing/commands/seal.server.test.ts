@@ -1,23 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { contentOf } from "~/domains/files/index.server";
 import { type Actor, guest, house } from "~/platform/actor";
 import { brokenChains } from "~/platform/audit.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { env } from "~/platform/env.server";
-import { ownCertificate } from "~/platform/sealing/own-certificate.server";
-import { sealFile } from "~/platform/sealing/seal.server";
 import { NotTypeset } from "~/platform/typesetting/typeset.server";
 import type { World } from "~/platform/world.server";
-import { concludedAgreement, type Partners, partners } from "~tests/factories/agreements";
-import { freshDatabase } from "~tests/support/database";
+import { concludedAgreement, type Partners } from "~tests/factories/agreements";
+import { agreementHouse } from "~tests/support/agreement-house";
 import { has, run, startTimeStamps } from "~tests/support/seal-tools";
-import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { manifest } from "../../manifest.server";
 import { agreementPage } from "../../queries/agreement-page.server";
 import { sealJob } from "../../signing/commands/open-round.server";
@@ -37,17 +33,8 @@ let scene: Partners;
 const world = (actor: Actor = house, at = later(1)): World => ({ db, actor, now: at, locale: "de" });
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(os.tmpdir(), "seal-version-"));
-	process.env.DATA_DIR = folder;
-	await writeFile(
-		path.join(folder, sealFile),
-		`${ownCertificate("Gemeinwerk Test", new Date("2026-01-01T00:00:00Z"), 10)}\n`,
-	);
-	({ db, url: ownerUrl } = await freshDatabase());
-	await loadFormRules(world());
-	scene = await partners(db, now);
+	({ db, url: ownerUrl, folder, scene } = await agreementHouse(now, { seal: true }));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** One step-up makes one signature, so each agreement has an hour of its own. */
 let turn = 0;

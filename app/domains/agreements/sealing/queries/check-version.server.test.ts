@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import type { World } from "~/platform/world.server";
@@ -12,11 +9,9 @@ import {
 	frozenVersion,
 	type Partners,
 	paperSignature,
-	partners,
 } from "~tests/factories/agreements";
-import { freshDatabase } from "~tests/support/database";
+import { agreementHouse } from "~tests/support/agreement-house";
 import { agreeToPublication } from "../../commands/publish.server";
-import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { manifest } from "../../manifest.server";
 import { agreementPage } from "../../queries/agreement-page.server";
 import { publishedAgreements } from "../../queries/lists.server";
@@ -24,7 +19,6 @@ import { checkVersion } from "./check-version.server";
 
 const now = new Date("2026-11-21T10:00:00Z");
 let db: PrismaClient;
-let folder: string;
 let scene: Partners;
 const world = (actor: Actor, at = now): World => ({ db, actor, now: at, locale: "de" });
 const check = (typed: string, fileSha256: string | null = null, ip = "192.0.2.1") =>
@@ -32,13 +26,8 @@ const check = (typed: string, fileSha256: string | null = null, ip = "192.0.2.1"
 const waiting = async (actor: Actor) => ((await manifest.waiting?.(world(actor))) ?? []).map(({ label }) => label);
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(os.tmpdir(), "check-test-"));
-	process.env.DATA_DIR = folder;
-	({ db } = await freshDatabase());
-	await loadFormRules(world(house));
-	scene = await partners(db, now);
+	({ db, scene } = await agreementHouse(now));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test("a code is unknown until all have signed, then genuine; a changed file is altered; nobody's name is told", async () => {
 	const clerk = world(scene.clerk.actor);

@@ -1,16 +1,13 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
+import { readdir } from "node:fs/promises";
 import { RouterContextProvider } from "react-router";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Actor, house } from "~/platform/actor";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { requestContext, worldContext } from "~/platform/http/request.server";
 import type { Refusal } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { between, completeDraft, frozenVersion, type Partners, partners, steppedUp } from "~tests/factories/agreements";
-import { freshDatabase } from "~tests/support/database";
-import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
+import { between, completeDraft, frozenVersion, type Partners, steppedUp } from "~tests/factories/agreements";
+import { agreementHouse } from "~tests/support/agreement-house";
 import { action as bringInQualified } from "../../qualified/routes/sign-qualified";
 import { action as bringInScan } from "./sign-on-paper";
 
@@ -22,15 +19,10 @@ let code: string;
 const world = (actor: Actor): World => ({ db, actor, now, locale: "de" });
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(os.tmpdir(), "uploads-"));
-	process.env.DATA_DIR = folder;
-	({ db } = await freshDatabase());
-	await loadFormRules(world(house));
-	scene = await partners(db, now);
+	({ db, folder, scene } = await agreementHouse(now));
 	({ code } = await completeDraft(world(scene.clerk.actor), between(scene)));
 	await frozenVersion(world(scene.clerk.actor), code);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const pdf = (objects: string) => `%PDF-1.7\n${objects}\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
 const page = "3 0 obj<</Type/Page/Parent 2 0 R>>endobj\n";
