@@ -2,13 +2,11 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { type Actor, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
-import { introduce } from "~/platform/manifest.server";
-import { type GroupMade, meeting, workingGroup } from "~tests/factories/groups";
+import { type GroupMade, meeting } from "~tests/factories/groups";
 import { openedVote } from "~tests/factories/groups-deciding";
 import { must } from "~tests/factories/outcome";
-import { human, personWith, place, worldOf } from "~tests/factories/participation";
-import { freshDatabase } from "~tests/support/database";
-import { manifest } from "../../manifest.server";
+import { worldOf } from "~tests/factories/participation";
+import { firstCode, type VotingHouse, votingHouse } from "~tests/support/voting-house";
 import { recommendationPage } from "../../recommendations/queries/recommendation-page.server";
 import { managedRecommendation } from "../queries/managed-recommendation.server";
 import { castSecretVote } from "./cast-vote.server";
@@ -20,7 +18,8 @@ const now = new Date("2026-11-22T10:00:00Z");
 const benches = ["politics", "citizens"] as const;
 let db: PrismaClient;
 let owner: pg.Client;
-let mayen: Awaited<ReturnType<typeof place>>;
+let mayen: VotingHouse["mayen"];
+let citizen: VotingHouse["citizen"];
 let chair: Actor;
 let manager: Actor;
 let whole: GroupMade;
@@ -28,31 +27,13 @@ let byBench: GroupMade;
 const world = (actor: Actor = house, minute = 0) => worldOf(db, actor, new Date(now.getTime() + minute * 60_000));
 
 beforeAll(async () => {
-	const made = await freshDatabase();
-	db = made.db;
+	const made = await votingHouse(now, 14);
+	({ db, mayen, chair, manager, citizen } = made);
 	owner = new pg.Client({ connectionString: made.url });
 	await owner.connect();
-	introduce([manifest]);
-	mayen = await place(db, now);
-	const ids: string[] = [];
-	for (let index = 0; index < 14; index += 1) ids.push(await human(db, now, `Mitglied ${index}`));
-	const groupOf = (name: string, eachBench: boolean) =>
-		workingGroup(world(), {
-			organisationId: mayen.organisationId,
-			name,
-			benches: benches.map((kind) => ({ kind, minSeats: 1, maxSeats: 9 })),
-			// the even ones sit for politics, the odd ones for citizens
-			members: ids.map((personId, index) => ({
-				bench: benches[index % 2] ?? "citizens",
-				person: { personId },
-				function: index === 0 ? "chair" : "member",
-			})),
-			rule: { threshold: "simple-majority", quorum: "none", eachBench },
-		});
-	whole = await groupOf("Arbeitskreis Urne", false);
-	byBench = await groupOf("Arbeitskreis zwei Urnen", true);
-	chair = { ...personWith([], mayen.organisationId, { personId: ids[0] ?? "" }), grants: [] };
-	manager = personWith(["participation-manager"], mayen.organisationId, { personId: await human(db, now, "Amt") });
+	// the even ones sit for politics, the odd ones for citizens
+	whole = await made.group({ name: "Arbeitskreis Urne", benches });
+	byBench = await made.group({ name: "Arbeitskreis zwei Urnen", benches, eachBench: true });
 });
 afterAll(() => owner.end());
 
@@ -67,8 +48,7 @@ const memberAt = (group: GroupMade, index: number) => {
 };
 async function cast(group: GroupMade, id: string, index: number, choice = "yes", minute = 0) {
 	const { personId, membershipId } = memberAt(group, index);
-	const actor = { ...personWith([], mayen.organisationId, { personId }), secondFactor: false };
-	must(await castSecretVote(world(actor, minute), { id, membershipId, choice }));
+	must(await castSecretVote(world(citizen(personId), minute), { id, membershipId, choice }));
 }
 async function onPaper(group: GroupMade, id: string, seats: readonly number[], minute = 0) {
 	for (const index of seats) {
@@ -81,8 +61,6 @@ async function onPaper(group: GroupMade, id: string, seats: readonly number[], m
 	});
 	for (const actor of [manager, chair]) must(await countSlips(world(actor, minute), { id, sums }));
 }
-const codeOf = (outcome: { done: boolean; refusals?: { code: string }[] }) =>
-	outcome.done ? "done" : outcome.refusals?.[0]?.code;
 
 describe("a secret vote with few ballots", () => {
 	// who counted slips knows what all others said, so these are nobody or at least three
@@ -101,7 +79,7 @@ describe("a secret vote with few ballots", () => {
 			where: { recommendationId: id },
 			orderBy: { membershipId: "asc" },
 		});
-		expect(codeOf(await closeVote(world(chair), { id }))).toBe(code);
+		expect(firstCode(await closeVote(world(chair), { id }))).toBe(code);
 		if (code === "done") return;
 		// still as it was: neither shuffled nor counted, and one more vote is taken
 		expect(
@@ -109,7 +87,7 @@ describe("a secret vote with few ballots", () => {
 		).toEqual(before);
 		expect(await db.recommendation.findUnique({ where: { id } })).toMatchObject({ votesRecordedAt: null });
 		for (let index = onPage; index < 3; index += 1) await cast(whole, id, index);
-		expect(codeOf(await closeVote(world(chair), { id }))).toBe("done");
+		expect(firstCode(await closeVote(world(chair), { id }))).toBe("done");
 	});
 
 	test.each([
@@ -122,7 +100,7 @@ describe("a secret vote with few ballots", () => {
 		const { id } = await opened(byBench);
 		for (const index of onPage) await cast(byBench, id, index);
 		if (slips.length > 0) await onPaper(byBench, id, slips);
-		expect(codeOf(await closeVote(world(chair), { id }))).toBe(code);
+		expect(firstCode(await closeVote(world(chair), { id }))).toBe(code);
 	});
 
 	it("stays in the box when its time is over, says so to who runs it, and can be cancelled", async () => {

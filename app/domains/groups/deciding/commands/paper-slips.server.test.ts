@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
-import { introduce } from "~/platform/manifest.server";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
-import { type GroupMade, meeting, workingGroup } from "~tests/factories/groups";
+import { type GroupMade, meeting } from "~tests/factories/groups";
 import { openedVote } from "~tests/factories/groups-deciding";
 import { must } from "~tests/factories/outcome";
-import { human, personWith, place, worldOf } from "~tests/factories/participation";
-import { freshDatabase } from "~tests/support/database";
-import { manifest } from "../../manifest.server";
+import { human, personWith } from "~tests/factories/participation";
+import { firstCode, type VotingHouse, votingHouse } from "~tests/support/voting-house";
 import { recommendationPage } from "../../recommendations/queries/recommendation-page.server";
 import { ballotPage } from "../queries/ballot-page.server";
 import { slipsPage } from "../queries/slips-page.server";
@@ -22,44 +20,23 @@ const now = new Date("2026-11-22T10:00:00Z");
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
 const benches = ["politics", "citizens"] as const;
 let db: PrismaClient;
-let mayen: Awaited<ReturnType<typeof place>>;
+let place: VotingHouse;
+let world: VotingHouse["world"];
 let group: GroupMade;
 let chair: Actor;
 let manager: Actor;
 let members: { actor: Actor; seat: string }[];
 
-const world = (actor: Actor = house, at = now) => worldOf(db, actor, at);
 const memberAt = (index: number) => {
 	const member = members[index];
 	if (!member) throw new Error("no member");
 	return member;
 };
-const made = (eachBench: boolean, name: string, ids: readonly string[]) =>
-	workingGroup(world(), {
-		organisationId: mayen.organisationId,
-		name,
-		benches: benches.map((kind) => ({ kind, minSeats: 1, maxSeats: 6 })),
-		members: ids.map((personId, index) => ({
-			bench: benches[index % 2] ?? "citizens",
-			person: { personId },
-			function: index === 0 ? "chair" : "member",
-		})),
-		rule: { threshold: "simple-majority", quorum: "none", eachBench },
-	});
-
 beforeAll(async () => {
-	({ db } = await freshDatabase());
-	introduce([manifest]);
-	mayen = await place(db, now);
-	const ids: string[] = [];
-	for (let index = 0; index < 8; index += 1) ids.push(await human(db, now, `Mitglied ${index}`));
-	group = await made(false, "Arbeitskreis Zettel", ids);
-	members = group.members.map(({ personId, membershipId }) => ({
-		actor: { ...personWith([], mayen.organisationId, { personId }), secondFactor: false },
-		seat: membershipId,
-	}));
-	chair = { ...personWith([], mayen.organisationId, { personId: ids[0] ?? "" }), grants: [] };
-	manager = personWith(["participation-manager"], mayen.organisationId, { personId: await human(db, now, "Amt") });
+	place = await votingHouse(now, 8);
+	({ db, chair, manager, world } = place);
+	group = await place.group({ name: "Arbeitskreis Zettel", benches });
+	members = group.members.map(({ personId, membershipId }) => ({ actor: place.citizen(personId), seat: membershipId }));
 });
 
 async function opened(ballot: Partial<BallotWanted> = {}, groupId = group.id) {
@@ -67,7 +44,7 @@ async function opened(ballot: Partial<BallotWanted> = {}, groupId = group.id) {
 	return openedVote(world(), {
 		meetingId,
 		agendaItemId,
-		responsiblePostId: mayen.postId,
+		responsiblePostId: place.mayen.postId,
 		ballot: { mode: "secret", ...ballot },
 	});
 }
@@ -77,8 +54,6 @@ const cast = (id: string, index: number, choice = "yes") =>
 	castSecretVote(world(memberAt(index).actor), { id, membershipId: memberAt(index).seat, choice });
 const count = (actor: Actor, id: string, yes: number, no: number, abstain = 0, at = now) =>
 	countSlips(world(actor, at), { id, sums: [{ bench: null, yes, no, abstain }] });
-const codeOf = (outcome: { done: boolean; refusals?: { code: string }[] }) =>
-	outcome.done ? "done" : outcome.refusals?.[0]?.code;
 const ballotsIn = (id: string) => db.groupSecretBallot.count({ where: { recommendationId: id } });
 
 describe("paper slips of a secret vote", () => {
@@ -92,7 +67,7 @@ describe("paper slips of a secret vote", () => {
 		const page = await slipsPage(world(memberAt(5).actor), { place: "mayen", group: group.slug, code });
 		expect(page).toMatchObject({ counted: "once", may: { run: false, count: true }, seats: [] });
 		expect(JSON.stringify(page)).not.toContain("sums");
-		expect(codeOf(await count(memberAt(5).actor, id, 3, 0))).toBe("counts-differ");
+		expect(firstCode(await count(memberAt(5).actor, id, 3, 0))).toBe("counts-differ");
 		expect(must(await count(memberAt(5).actor, id, 2, 0, 1))).toEqual({ entered: true });
 		expect(await ballotsIn(id)).toBe(6);
 		expect(await db.groupSlipCount.count({ where: { recommendationId: id } })).toBe(0);
@@ -107,32 +82,32 @@ describe("paper slips of a secret vote", () => {
 	it("one seat votes once, on paper or on a screen, whichever comes first", async () => {
 		const { id, code } = await opened();
 		must(await cast(id, 1));
-		expect(codeOf(await hand(id, 1))).toBe("already-cast");
+		expect(firstCode(await hand(id, 1))).toBe("already-cast");
 		must(await hand(id, 2));
-		expect(codeOf(await cast(id, 2))).toBe("votes-on-paper");
+		expect(firstCode(await cast(id, 2))).toBe("votes-on-paper");
 		const at = { place: "mayen", group: group.slug, code };
 		expect((await ballotPage(world(memberAt(2).actor), at)).seats).toMatchObject([{ hasVoted: false, onPaper: true }]);
 		must(await takeBackSlip(world(manager), { id, membershipId: memberAt(2).seat }));
 		must(await cast(id, 2));
-		expect(codeOf(await takeBackSlip(world(manager), { id, membershipId: memberAt(2).seat }))).toBe("not-now");
+		expect(firstCode(await takeBackSlip(world(manager), { id, membershipId: memberAt(2).seat }))).toBe("not-now");
 		// both at the same moment: exactly one of them, whichever
 		const [slip, ballot] = await Promise.all([hand(id, 3), cast(id, 3)]);
 		expect([slip.done, ballot.done].filter(Boolean)).toHaveLength(1);
-		expect([codeOf(slip), codeOf(ballot)]).toContain(slip.done ? "votes-on-paper" : "already-cast");
+		expect([firstCode(slip), firstCode(ballot)]).toContain(slip.done ? "votes-on-paper" : "already-cast");
 		expect(await ballotsIn(id)).toBe(slip.done ? 2 : 3);
 	});
 
 	it("are counted as they were handed out, and never so few that their sum tells who", async () => {
 		const { id } = await opened();
-		expect(codeOf(await count(manager, id, 0, 0))).toBe("no-slips");
+		expect(firstCode(await count(manager, id, 0, 0))).toBe("no-slips");
 		for (const index of [1, 2]) must(await hand(id, index));
-		expect(codeOf(await count(manager, id, 1, 1))).toBe("too-few-slips");
+		expect(firstCode(await count(manager, id, 1, 1))).toBe("too-few-slips");
 		must(await hand(id, 3));
-		expect(codeOf(await count(manager, id, 1, 1))).toBe("slips-not-as-handed");
+		expect(firstCode(await count(manager, id, 1, 1))).toBe("slips-not-as-handed");
 		must(await count(manager, id, 1, 1, 1));
 		// the first may correct it; a slip more or less makes the count void
 		must(await count(manager, id, 3, 0));
-		expect(codeOf(await count(chair, id, 1, 1, 1))).toBe("counts-differ");
+		expect(firstCode(await count(chair, id, 1, 1, 1))).toBe("counts-differ");
 		must(await hand(id, 4));
 		expect(must(await count(chair, id, 4, 0))).toEqual({ entered: false });
 		expect(await ballotsIn(id)).toBe(0);
@@ -141,23 +116,19 @@ describe("paper slips of a secret vote", () => {
 	it("hold the closing until they are counted, also when its time has come", async () => {
 		const { id } = await opened({ closesAt: hours(1) });
 		for (const index of [1, 2, 3]) must(await hand(id, index));
-		expect(codeOf(await closeVote(world(chair), { id }))).toBe("slips-uncounted");
+		expect(firstCode(await closeVote(world(chair), { id }))).toBe("slips-uncounted");
 		await closeDueVotes(world(house, hours(2)));
 		expect(await db.recommendation.findUnique({ where: { id } })).toMatchObject({ votesRecordedAt: null });
-		expect(codeOf(await hand(id, 4, hours(2)))).toBe("voting-closed");
+		expect(firstCode(await hand(id, 4, hours(2)))).toBe("voting-closed");
 		must(await count(manager, id, 3, 0, 0, hours(2)));
 		must(await count(chair, id, 3, 0, 0, hours(2)));
 		await closeDueVotes(world(house, hours(3)));
 		expect(await db.recommendation.findUnique({ where: { id } })).toMatchObject({ votesRecordedAt: hours(3) });
-		expect(codeOf(await count(chair, id, 3, 0, 0, hours(3)))).toBe("not-now");
+		expect(firstCode(await count(chair, id, 3, 0, 0, hours(3)))).toBe("not-now");
 	});
 
 	it("carry their bench where the rule asks every bench, and then three of each", async () => {
-		const strict = await made(
-			true,
-			"Arbeitskreis Zettel nach Gruppen",
-			group.members.map(({ personId }) => personId),
-		);
+		const strict = await place.group({ name: "Arbeitskreis Zettel nach Gruppen", benches, eachBench: true });
 		const { id, code } = await opened({}, strict.id);
 		const seats = strict.members.map(({ membershipId }) => membershipId);
 		for (const membershipId of seats.slice(0, 6)) must(await handOutSlip(world(manager), { id, membershipId }));
@@ -173,7 +144,7 @@ describe("paper slips of a secret vote", () => {
 
 	it("are nobody's but theirs who run the group or vote; a cancelled vote keeps no count", async () => {
 		const { id, code } = await opened();
-		const stranger = personWith([], mayen.organisationId, { personId: await human(db, now, "Fremd") });
+		const stranger = personWith([], place.mayen.organisationId, { personId: await human(db, now, "Fremd") });
 		const at = { place: "mayen", group: group.slug, code };
 		await expect(hand(id, 1)).resolves.toMatchObject({ done: true });
 		await expect(handOutSlip(world(memberAt(2).actor), { id, membershipId: memberAt(2).seat })).rejects.toThrow(
@@ -187,7 +158,7 @@ describe("paper slips of a secret vote", () => {
 		must(await count(manager, id, 1, 2));
 		must(await cancelDecision(world(chair), { id }));
 		expect(await db.groupSlipCount.count({ where: { recommendationId: id } })).toBe(0);
-		expect(codeOf(await count(chair, id, 1, 2))).toBe("not-now");
+		expect(firstCode(await count(chair, id, 1, 2))).toBe("not-now");
 	});
 
 	it("are there for yes and no alone", async () => {

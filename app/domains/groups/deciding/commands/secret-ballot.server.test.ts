@@ -2,13 +2,12 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
-import { introduce } from "~/platform/manifest.server";
 import { Forbidden } from "~/platform/outcome";
 import { type GroupMade, meeting, workingGroup } from "~tests/factories/groups";
 import { openedVote } from "~tests/factories/groups-deciding";
 import { must } from "~tests/factories/outcome";
-import { human, personWith, place, worldOf } from "~tests/factories/participation";
-import { freshDatabase } from "~tests/support/database";
+import { human, personWith, worldOf } from "~tests/factories/participation";
+import { type VotingHouse, votingHouse } from "~tests/support/voting-house";
 import { manifest } from "../../manifest.server";
 import { recommendationPage } from "../../recommendations/queries/recommendation-page.server";
 import { ballotPage, votersOf } from "../queries/ballot-page.server";
@@ -20,7 +19,7 @@ const now = new Date("2026-11-22T10:00:00Z");
 const benches = ["administration", "politics", "citizens"] as const;
 let db: PrismaClient;
 let owner: pg.Client;
-let mayen: Awaited<ReturnType<typeof place>>;
+let mayen: VotingHouse["mayen"];
 let group: GroupMade;
 let chair: Actor;
 let members: { actor: Actor; seat: string }[];
@@ -28,29 +27,12 @@ let members: { actor: Actor; seat: string }[];
 const world = (actor: Actor = house, minute = 0) => worldOf(db, actor, new Date(now.getTime() + minute * 60_000));
 
 beforeAll(async () => {
-	const made = await freshDatabase();
-	db = made.db;
+	const made = await votingHouse(now, 9);
+	({ db, mayen, chair } = made);
 	owner = new pg.Client({ connectionString: made.url });
 	await owner.connect();
-	introduce([manifest]);
-	mayen = await place(db, now);
-	const ids: string[] = [];
-	for (let index = 0; index < 9; index += 1) ids.push(await human(db, now, `Mitglied ${index}`));
-	group = await workingGroup(world(), {
-		organisationId: mayen.organisationId,
-		benches: benches.map((kind) => ({ kind, minSeats: 1, maxSeats: 4 })),
-		members: ids.map((personId, index) => ({
-			bench: benches[index % 3] ?? "citizens",
-			person: { personId },
-			function: index === 0 ? "chair" : "member",
-		})),
-		rule: { threshold: "simple-majority", quorum: "none", eachBench: false },
-	});
-	members = group.members.map(({ personId, membershipId }) => ({
-		actor: { ...personWith([], mayen.organisationId, { personId }), secondFactor: false },
-		seat: membershipId,
-	}));
-	chair = { ...personWith([], mayen.organisationId, { personId: ids[0] ?? "" }), grants: [] };
+	group = await made.group({ benches });
+	members = group.members.map(({ personId, membershipId }) => ({ actor: made.citizen(personId), seat: membershipId }));
 });
 afterAll(() => owner.end());
 
