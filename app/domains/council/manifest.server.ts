@@ -1,3 +1,4 @@
+import { isOpenSpace } from "~/domains/organisations/index.server";
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
 import { messages } from "./messages";
@@ -31,8 +32,7 @@ const resolution: Subject = {
 			},
 		});
 		const found = rows.flatMap(({ organisation, ...row }) => {
-			const openedAt = organisation.space?.openedAt;
-			const spaceIsOpen = openedAt !== undefined && openedAt <= view.now;
+			const spaceIsOpen = isOpenSpace(organisation.space, view.now);
 			if (!mayReadResolution(view.actor, { ...row, spaceIsOpen }, view.now)) return [];
 			const outcome = t(`outcomes.${storedWord(outcomes, row.outcome)}`, { items: row.exceptItems ?? "" });
 			return [

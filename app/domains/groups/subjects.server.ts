@@ -1,3 +1,4 @@
+import { isOpenSpace } from "~/domains/organisations/index.server";
 import { textFor } from "~/platform/i18n";
 import type { Subject, SubjectView } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
@@ -6,7 +7,7 @@ import { groupDocument } from "./drafting/subjects.server";
 import { stateOf as meetingState } from "./meetings/meeting";
 import { messages } from "./messages";
 import { mayReadGroup, seesInside } from "./policy.server";
-import { functionsOf, isOpen } from "./queries/find-group.server";
+import { functionsOf } from "./queries/find-group.server";
 
 const groupSelection = {
 	select: {
@@ -36,7 +37,7 @@ async function readable<Row>(view: View, rows: Row[], groupOf: (row: Row) => Gro
 	return rows.flatMap((row) => {
 		const group = groupOf(row);
 		const { space } = group.organisation;
-		const given = { ...group, spaceIsOpen: isOpen(space, view.now), functions: functions.get(group.id) ?? [] };
+		const given = { ...group, spaceIsOpen: isOpenSpace(space, view.now), functions: functions.get(group.id) ?? [] };
 		if (!mayReadGroup(view.actor, given)) return [];
 		const href = `/o/${space?.slug ?? ""}/arbeitskreise/${group.slug}`;
 		return [{ row, group, href, inside: seesInside(view.actor, given) }];

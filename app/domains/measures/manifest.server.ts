@@ -1,3 +1,4 @@
+import { isOpenSpace } from "~/domains/organisations/index.server";
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
 import { storedRichText } from "~/platform/rich-text/check.server";
@@ -34,8 +35,7 @@ const measure: Subject = {
 			},
 		});
 		const found = rows.flatMap(({ organisation, ...row }) => {
-			const openedAt = organisation.space?.openedAt;
-			const spaceIsOpen = openedAt !== undefined && openedAt <= view.now;
+			const spaceIsOpen = isOpenSpace(organisation.space, view.now);
 			if (!mayReadMeasure(view.actor, { ...row, spaceIsOpen }, view.now)) return [];
 			return [
 				{

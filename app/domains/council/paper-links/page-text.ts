@@ -1,24 +1,4 @@
-const named: Record<string, string> = {
-	amp: "&",
-	lt: "<",
-	gt: ">",
-	quot: '"',
-	apos: "'",
-	nbsp: " ",
-	auml: "ä",
-	ouml: "ö",
-	uuml: "ü",
-	Auml: "Ä",
-	Ouml: "Ö",
-	Uuml: "Ü",
-	szlig: "ß",
-	sect: "§",
-	ndash: "–",
-	mdash: "—",
-	bdquo: "„",
-	ldquo: "“",
-	euro: "€",
-};
+import { readCharacters } from "~/platform/html-characters";
 
 const most = 200_000;
 
@@ -31,15 +11,13 @@ const most = 200_000;
 export function pageText(bytes: Uint8Array, charset: string | null): string {
 	const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, 2000));
 	const told = charset ?? /<meta[^>]+charset=["']?([\w-]+)/i.exec(beginning)?.[1] ?? "utf-8";
-	return decoded(bytes, told)
+	const words = decoded(bytes, told)
 		.replace(/<!--[\s\S]*?-->/g, " ")
 		.replace(/<(script|style|noscript|svg|template|head)\b[\s\S]*?<\/\1\s*>/gi, " ")
 		.replace(/<\/?(?:p|div|br|li|ul|ol|tr|table|h[1-6]|section|article|header|footer|dt|dd|hr)\b[^>]*>/gi, "\n")
 		.replace(/<\/?t[dh]\b[^>]*>/gi, " ")
-		.replace(/<[^>]*>/g, "")
-		.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, decimal, hex, name) =>
-			decimal || hex ? character(Number.parseInt(decimal ?? hex, decimal ? 10 : 16)) : (named[name] ?? whole),
-		)
+		.replace(/<[^>]*>/g, "");
+	return readCharacters(words, " ")
 		.split("\n")
 		.map((line) => storable(line).replace(/\s+/g, " ").trim())
 		.filter((line) => line !== "")
@@ -54,10 +32,6 @@ function decoded(bytes: Uint8Array, charset: string): string {
 		// a charset that nobody knows
 		return new TextDecoder("utf-8").decode(bytes);
 	}
-}
-
-function character(code: number): string {
-	return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : " ";
 }
 
 function storable(text: string): string {

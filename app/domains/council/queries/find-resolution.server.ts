@@ -1,4 +1,4 @@
-import { placeOf } from "~/domains/organisations/index.server";
+import { isOpenSpace, placeOf } from "~/domains/organisations/index.server";
 import type { ActWorld } from "~/platform/act.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import { NotFound } from "~/platform/outcome";
@@ -14,8 +14,7 @@ type Row = Prisma.ResolutionGetPayload<{ include: typeof whole }>;
 export type FoundResolution = Row & { spaceIsOpen: boolean };
 
 function given(row: Row, now: Date): FoundResolution {
-	const openedAt = row.organisation.space?.openedAt;
-	return { ...row, spaceIsOpen: openedAt !== undefined && openedAt <= now };
+	return { ...row, spaceIsOpen: isOpenSpace(row.organisation.space, now) };
 }
 
 /** A resolution by its short code, as far as this reader may see it. @throws NotFound when not there or not for them */

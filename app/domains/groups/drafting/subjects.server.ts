@@ -1,9 +1,10 @@
+import { isOpenSpace } from "~/domains/organisations/index.server";
 import { textFor } from "~/platform/i18n";
 import type { Subject, SubjectView } from "~/platform/manifest.server";
 import { storedRichText } from "~/platform/rich-text/check.server";
 import { plainText } from "~/platform/rich-text/render.server";
 import { mayReadGroup, seesInside } from "../policy.server";
-import { functionsOf, isOpen } from "../queries/find-group.server";
+import { functionsOf } from "../queries/find-group.server";
 import { messages } from "./messages";
 
 const groupSelection = {
@@ -38,7 +39,7 @@ export const groupDocument: Subject = {
 			rows.flatMap((row): [string, SubjectView][] => {
 				const { group, versions } = row;
 				const { space } = group.organisation;
-				const given = { ...group, spaceIsOpen: isOpen(space, view.now), functions: functions.get(group.id) ?? [] };
+				const given = { ...group, spaceIsOpen: isOpenSpace(space, view.now), functions: functions.get(group.id) ?? [] };
 				const inside = seesInside(view.actor, given);
 				const newest = versions[0]?.number;
 				if (!inside && !(newest !== undefined && mayReadGroup(view.actor, given))) return [];

@@ -1,11 +1,11 @@
 import { bodyOfOrganisation } from "~/domains/council/index.server";
+import { isOpenSpace } from "~/domains/organisations/index.server";
 import { guest } from "~/platform/actor";
 import { houseAddress } from "~/platform/address.server";
 import { today } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { bodyKindOf, charterOn } from "../charter/charter";
 import { mayReadGroup } from "../policy.server";
-import { isOpen } from "../queries/find-group.server";
 import { addressOf, bodyAddress } from "./address.server";
 import { addMeeting, publicMeetings } from "./meeting-objects.server";
 import { minutesFiles } from "./minutes-files.server";
@@ -50,7 +50,7 @@ export async function publicObjects(view: Pick<View, "db" | "now">): Promise<Pub
 	});
 	const groups = rows.flatMap((group) => {
 		const { space } = group.organisation;
-		const readable = mayReadGroup(guest, { ...group, spaceIsOpen: isOpen(space, now), functions: [] });
+		const readable = mayReadGroup(guest, { ...group, spaceIsOpen: isOpenSpace(space, now), functions: [] });
 		return readable && space ? [{ ...group, place: space, path: `/o/${space.slug}/arbeitskreise/${group.slug}` }] : [];
 	});
 	const ids = groups.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { isOpenSpace } from "~/domains/organisations/index.server";
 import { personIdOf } from "~/platform/actor";
 import { inForce, today } from "~/platform/calendar.server";
 import { NotFound } from "~/platform/outcome";
@@ -68,11 +69,6 @@ function rowOf(view: View, id: string) {
 	return view.db.workingGroup.findUnique({ where: { id }, select: selection });
 }
 
-/** Whether the owner has an open place at this moment. */
-export function isOpen(space: { openedAt: Date } | null, now: Date): boolean {
-	return space !== null && space.openedAt <= now;
-}
-
 async function found(view: View, row: Row): Promise<FoundGroup> {
 	const { charters: versions, meetings, ...group } = row;
 	const { space, shortName } = row.organisation;
@@ -87,7 +83,7 @@ async function found(view: View, row: Row): Promise<FoundGroup> {
 		benches: charter.benches,
 		rule: charter.rule,
 		state: stateOn({ ...group, firstHeldOn: meetings[0]?.day ?? null }, today(view.now)),
-		spaceIsOpen: isOpen(space, view.now),
+		spaceIsOpen: isOpenSpace(space, view.now),
 		place: { slug: space?.slug ?? "", name: space?.name ?? shortName },
 	};
 }

@@ -1,4 +1,4 @@
-import { placeOf } from "~/domains/organisations/index.server";
+import { isOpenSpace, placeOf } from "~/domains/organisations/index.server";
 import { today } from "~/platform/calendar.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import { NotFound } from "~/platform/outcome";
@@ -25,8 +25,7 @@ type Row = Prisma.MeasureGetPayload<{ include: typeof whole }>;
 export type FoundMeasure = Row & { spaceIsOpen: boolean };
 
 function given(row: Row, now: Date): FoundMeasure {
-	const openedAt = row.organisation.space?.openedAt;
-	return { ...row, spaceIsOpen: openedAt !== undefined && openedAt <= now };
+	return { ...row, spaceIsOpen: isOpenSpace(row.organisation.space, now) };
 }
 
 /** A measure by its short code, as far as this reader may see it. @throws NotFound when it is not there or not for them */

@@ -1,31 +1,4 @@
-const named: Record<string, string> = {
-	amp: "&",
-	lt: "<",
-	gt: ">",
-	quot: '"',
-	apos: "'",
-	nbsp: " ",
-	auml: "ä",
-	ouml: "ö",
-	uuml: "ü",
-	Auml: "Ä",
-	Ouml: "Ö",
-	Uuml: "Ü",
-	szlig: "ß",
-	euro: "€",
-	ndash: "–",
-	mdash: "—",
-	hellip: "…",
-	bdquo: "„",
-	ldquo: "“",
-	rdquo: "”",
-};
-
-function entity(whole: string, name: string): string {
-	if (!name.startsWith("#")) return named[name] ?? whole;
-	const code = name[1]?.toLowerCase() === "x" ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-	return code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : "";
-}
+import { readCharacters } from "~/platform/html-characters";
 
 /**
  * The words of a formatted text of another platform: blocks become paragraphs, list entries get a dash, everything else
@@ -42,8 +15,7 @@ export function textFromHtml(html: string): string {
 				.replace(/<[a-z/!][^<>]*>/gi, "")
 		: html.replace(/\r\n?/g, "\n");
 	return (
-		marked
-			.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, entity)
+		readCharacters(marked, "")
 			// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the purpose
 			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, "")
 			.toWellFormed()

@@ -1,3 +1,4 @@
+import { isOpenSpace } from "~/domains/organisations/index.server";
 import { house } from "~/platform/actor";
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
@@ -33,8 +34,7 @@ const contribution: Subject = {
 		});
 		const found = rows.flatMap((row) => {
 			const dated = { ...row, confirmationPending: false };
-			const openedAt = row.process.organisation.space?.openedAt;
-			const process = { ...row.process, spaceIsOpen: openedAt !== undefined && openedAt <= view.now };
+			const process = { ...row.process, spaceIsOpen: isOpenSpace(row.process.organisation.space, view.now) };
 			const reading = mayRead(view.actor, dated);
 			const visible = isAuthor(view.actor, row) || mayReadProcess(view.actor, process, view.now);
 			if (reading === "nothing" || !visible) return [];

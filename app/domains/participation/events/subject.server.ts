@@ -1,3 +1,4 @@
+import { isOpenSpace } from "~/domains/organisations/index.server";
 import { textFor } from "~/platform/i18n";
 import type { Subject } from "~/platform/manifest.server";
 import { mayReadProcess } from "../processes/index.server";
@@ -17,8 +18,7 @@ export const eventSubject: Subject = {
 			},
 		});
 		const found = rows.flatMap((row) => {
-			const openedAt = row.process.organisation.space?.openedAt;
-			const process = { ...row.process, spaceIsOpen: openedAt !== undefined && openedAt <= view.now };
+			const process = { ...row.process, spaceIsOpen: isOpenSpace(row.process.organisation.space, view.now) };
 			if (!mayReadProcess(view.actor, process, view.now)) return [];
 			return [
 				{

@@ -1,3 +1,4 @@
+import { isOpenSpace } from "~/domains/organisations/index.server";
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
 import { plainText } from "~/platform/rich-text/render.server";
@@ -26,7 +27,7 @@ const process: Subject = {
 			const { space } = row.organisation;
 			const given = {
 				...row,
-				spaceIsOpen: space !== null && space.openedAt <= view.now,
+				spaceIsOpen: isOpenSpace(space, view.now),
 				helperIds: row.helps.map(({ helperId }) => helperId),
 			};
 			if (!space || !mayReadProcess(view.actor, given, view.now)) return [];

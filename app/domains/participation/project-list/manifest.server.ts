@@ -1,3 +1,4 @@
+import { isOpenSpace } from "~/domains/organisations/index.server";
 import { textFor } from "~/platform/i18n";
 import type { Manifest, Subject } from "~/platform/manifest.server";
 import { plainText } from "~/platform/rich-text/render.server";
@@ -27,8 +28,7 @@ const project: Subject = {
 			},
 		});
 		const found = rows.flatMap(({ organisation, ...row }) => {
-			const openedAt = organisation.space?.openedAt;
-			const spaceIsOpen = openedAt !== undefined && openedAt <= view.now;
+			const spaceIsOpen = isOpenSpace(organisation.space, view.now);
 			if (!mayReadProject(view.actor, { ...row, spaceIsOpen }, view.now)) return [];
 			return [
 				{

@@ -1,3 +1,4 @@
+import { isOpenSpace } from "~/domains/organisations/index.server";
 import { textFor } from "~/platform/i18n";
 import type { Subject, SubjectView } from "~/platform/manifest.server";
 import type { View } from "~/platform/world.server";
@@ -20,7 +21,7 @@ async function readable(
 	});
 	return rows.flatMap((row) => {
 		const { space } = row.process.organisation;
-		const process = { ...row.process, spaceIsOpen: space !== null && space.openedAt <= view.now };
+		const process = { ...row.process, spaceIsOpen: isOpenSpace(space, view.now) };
 		const published = publishedVersions(row);
 		const newest = published.at(-1);
 		if (!space || !newest || !mayReadProcess(view.actor, process, view.now)) return [];

@@ -1,6 +1,7 @@
+import { isOpenSpace } from "~/domains/organisations/index.server";
 import type { View } from "~/platform/world.server";
 import { mayReadGroup } from "../../policy.server";
-import { functionsOf, isOpen } from "../../queries/find-group.server";
+import { functionsOf } from "../../queries/find-group.server";
 import { termsIn } from "../term-tree";
 import { termTrees } from "./terms.server";
 
@@ -40,7 +41,7 @@ export async function relationsOf(view: View, { id, organisationId }: { id: stri
 	const readable = ({ organisation: { space }, ...group }: (typeof groups)[number]): Related[] =>
 		mayReadGroup(view.actor, {
 			...group,
-			spaceIsOpen: isOpen(space, view.now),
+			spaceIsOpen: isOpenSpace(space, view.now),
 			functions: functions.get(group.id) ?? [],
 		})
 			? [{ name: group.name, href: `/o/${space?.slug ?? ""}/arbeitskreise/${group.slug}` }]

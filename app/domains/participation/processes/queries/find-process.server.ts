@@ -1,3 +1,4 @@
+import { isOpenSpace } from "~/domains/organisations/index.server";
 import type { ActWorld } from "~/platform/act.server";
 import { NotFound } from "~/platform/outcome";
 import { hashToken } from "~/platform/tokens.server";
@@ -28,10 +29,9 @@ function rowOf(view: Pick<View, "db">, where: { id: string } | { code: string })
 }
 
 function given(row: NonNullable<Row>, now: Date): FoundProcess {
-	const openedAt = row.organisation.space?.openedAt;
 	return {
 		...row,
-		spaceIsOpen: openedAt !== undefined && openedAt <= now,
+		spaceIsOpen: isOpenSpace(row.organisation.space, now),
 		helperIds: row.helps.map(({ helperId }) => helperId),
 	};
 }

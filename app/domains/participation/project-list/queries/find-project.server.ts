@@ -1,4 +1,4 @@
-import { placeOf } from "~/domains/organisations/index.server";
+import { isOpenSpace, placeOf } from "~/domains/organisations/index.server";
 import type { ActWorld } from "~/platform/act.server";
 import type { Prisma } from "~/platform/database/generated/client";
 import { NotFound } from "~/platform/outcome";
@@ -20,12 +20,11 @@ const whole = {
 type Row = Prisma.ListedProjectGetPayload<{ include: typeof whole }>;
 
 function given(row: Row, now: Date) {
-	const openedAt = row.organisation.space?.openedAt;
 	return {
 		...row,
 		stage: storedWord(stages, row.stage),
 		participation: storedWord(participations, row.participation),
-		spaceIsOpen: openedAt !== undefined && openedAt <= now,
+		spaceIsOpen: isOpenSpace(row.organisation.space, now),
 		threshold: row.organisation.projectListRules?.threshold ?? usualThreshold,
 	};
 }
