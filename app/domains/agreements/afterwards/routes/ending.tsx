@@ -1,37 +1,30 @@
 import { Alert } from "~/design/alert";
 import { Badge } from "~/design/badge";
-import { Button, ButtonRow, LinkButton } from "~/design/button";
-import { Checkbox, RadioGroup } from "~/design/choice-group";
-import { DataTable } from "~/design/data-table";
-import { DateField } from "~/design/date-field";
-import { FileField } from "~/design/file-field";
+import { Button } from "~/design/button";
 import { Form } from "~/design/form";
 import { Section } from "~/design/layout";
 import { useProblems } from "~/design/problems";
-import { Select } from "~/design/select";
 import { SummaryList } from "~/design/summary-list";
-import { TextField } from "~/design/text-field";
 import { LocalDate } from "~/design/time";
 import { readUploadForm } from "~/domains/files/index.server";
 import { dayOf } from "~/platform/calendar.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
-import { again, formFields, readFields, type Typed } from "~/platform/http/forms.server";
+import { again, formFields, readFields } from "~/platform/http/forms.server";
 import { keptForm } from "~/platform/http/kept-forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import { isFresh } from "~/platform/step-up";
 import type { World } from "~/platform/world.server";
 import { useNoticeWords } from "../../notice-period/ui/notice-words";
 import { decisionOf } from "../../on-behalf/forms";
-import { onBehalfMessages } from "../../on-behalf/messages";
-import { DecisionFields } from "../../on-behalf/ui/decision-fields";
 import { GivenWords } from "../../on-behalf/ui/given-words";
 import { addRemainder, declareNotice, receiveNotice, settleRemainder } from "../commands/end-agreement.server";
 import { prepareNotice } from "../commands/prepare-notice.server";
-import { noticeKinds, remainderKinds } from "../ending";
 import { endingMessages } from "../ending-messages";
 import { noticeForm, receiveForm, remainderForm, settleForm } from "../forms";
 import { endingPage } from "../queries/ending.server";
 import { AfterFrame } from "../ui/after-frame";
+import { DeclareNotice } from "../ui/declare-notice";
+import { Remainders } from "../ui/remainders";
 import type { Route } from "./+types/ending";
 
 const letterLimits = { files: 2, fileBytes: 20_000_000, totalBytes: 41_000_000, kinds: ["pdf", "image"] as const };
@@ -97,7 +90,6 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 });
 
 type Page = Route.ComponentProps["loaderData"];
-type Part = { page: Page; typed: Typed; problems: ReturnType<typeof useProblems> };
 
 export default function Ending({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(endingMessages);
@@ -128,7 +120,7 @@ export default function Ending({ loaderData: page, actionData }: Route.Component
 				))}
 			</Section>
 			{page.prepared.length > 0 && <Prepared page={page} />}
-			{page.mine.length > 0 && page.notices.every(({ kind }) => kind !== "termination") && <Declare {...part} />}
+			{page.mine.length > 0 && page.notices.every(({ kind }) => kind !== "termination") && <DeclareNotice {...part} />}
 			<Remainders {...part} />
 		</AfterFrame>
 	);
@@ -207,171 +199,6 @@ function Prepared({ page }: { page: Page }) {
 					]}
 				/>
 			))}
-		</Section>
-	);
-}
-
-function Declare({ page, typed, problems }: Part) {
-	const t = useText(endingMessages);
-	const behalf = useText(onBehalfMessages);
-	const own = page.mine.find(({ how }) => how === "own");
-	const ready = page.prepared.find(({ organisationId }) => organisationId === own?.value);
-	const offered: Record<string, string | undefined> = ready && Object.keys(typed).length === 0 ? { ...ready } : {};
-	const text = (name: string) => typed[name]?.toString() ?? offered[name];
-	const ways = new Set(page.mine.map(({ how }) => how));
-	const hintOf = (how: Page["mine"][number]["how"], written: boolean) =>
-		[
-			written ? t("writtenHint") : "",
-			how === "prepares" ? behalf("prepares") : how === "by-decision" ? behalf("byDecision") : "",
-		]
-			.filter(Boolean)
-			.join(". ") || undefined;
-	if (!page.shownAgain) {
-		return (
-			<Section title={t("declare")} id="kuendigen">
-				<p>{t("proof")}</p>
-				<LinkButton href={`/anmelden/bestaetigen?weiter=/vereinbarungen/${page.code}/ende`} look="secondary">
-					{t("proofButton")}
-				</LinkButton>
-			</Section>
-		);
-	}
-	return (
-		<Section title={t("declare")} id="kuendigen">
-			<Form files id="erklaeren">
-				<RadioGroup
-					name="organisationId"
-					label={t("party")}
-					value={text("organisationId") ?? (page.mine.length === 1 ? page.mine[0]?.value : undefined)}
-					error={problems.at("organisationId")}
-					choices={page.mine.map(({ value, label, written, how }) => ({
-						value,
-						label,
-						hint: hintOf(how, written),
-					}))}
-				/>
-				<RadioGroup
-					name="kind"
-					label={t("kind")}
-					value={text("kind")}
-					error={problems.at("kind")}
-					choices={noticeKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-				/>
-				<DateField
-					name="declaredOn"
-					label={t("declaredOn")}
-					value={text("declaredOn") ?? page.today}
-					error={problems.at("declaredOn")}
-				/>
-				<DateField
-					name="lastDay"
-					label={t("lastDay")}
-					hint={t("lastHint")}
-					value={text("lastDay")}
-					error={problems.at("lastDay")}
-				/>
-				<TextField name="reason" label={t("reason")} value={text("reason")} error={problems.at("reason")} />
-				<Checkbox name="asBreach" optional label={t("asBreach")} checked={text("asBreach") === "on"} />
-				<TextField
-					name="consequence"
-					optional
-					label={t("consequence")}
-					hint={t("consequenceHint")}
-					value={text("consequence")}
-					error={problems.at("consequence")}
-				/>
-				<FileField
-					name="letter"
-					optional
-					accept="application/pdf,image/*"
-					label={t("file")}
-					hint={t("fileHint")}
-					error={problems.at("letter")}
-				/>
-				{ways.has("by-decision") && <DecisionFields file optional={ways.size > 1} typed={typed} at={problems.at} />}
-				<ButtonRow>
-					{(ways.has("own") || ways.has("by-decision")) && (
-						<Button name="act" value="declare">
-							{t("send")}
-						</Button>
-					)}
-					{(ways.has("prepares") || ways.has("by-decision")) && (
-						<Button name="act" value="prepare" look="secondary">
-							{t("prepareOnly")}
-						</Button>
-					)}
-				</ButtonRow>
-			</Form>
-		</Section>
-	);
-}
-
-function Remainders({ page, typed, problems }: Part) {
-	const t = useText(endingMessages);
-	const { date } = useFormat();
-	const text = (name: string) => typed[name]?.toString();
-	return (
-		<Section title={t("remains")} id="verbleib-liste" intro={t("remainsLead")}>
-			{page.remainders.length > 0 && (
-				<DataTable
-					caption={t("remains")}
-					captionHidden
-					rows={page.remainders}
-					rowKey={({ id }) => id}
-					columns={[
-						{
-							key: "what",
-							header: t("what"),
-							rowHeader: true,
-							cell: ({ what, kind }) => `${what} (${t(`remainderKinds.${kind}`)})`,
-						},
-						{ key: "destination", header: t("destination"), cell: ({ destination }) => destination },
-						{ key: "who", header: t("who"), cell: ({ party }) => party },
-						{
-							key: "state",
-							header: t("state"),
-							cell: ({ id, what, doneOn, maySettle }) =>
-								doneOn ? (
-									<Badge tone="success">{t("doneOn", { day: date(doneOn) })}</Badge>
-								) : maySettle ? (
-									<Form inline id={`abhaken-${id}`} hidden={{ remainderId: id }}>
-										<Button look="secondary" label={t("settleOf", { what })}>
-											{t("settle")}
-										</Button>
-									</Form>
-								) : (
-									<Badge tone="warning">{t("open")}</Badge>
-								),
-						},
-					]}
-				/>
-			)}
-			{page.mayAddRemainder && (
-				<Form id="verbleib">
-					<TextField name="what" label={t("what")} value={text("what")} error={problems.at("what")} />
-					<Select
-						name="kind"
-						label={t("remainderKind")}
-						value={typed.what === undefined ? undefined : text("kind")}
-						error={typed.what === undefined ? undefined : problems.at("kind")}
-						options={remainderKinds.map((kind) => ({ value: kind, label: t(`remainderKinds.${kind}`) }))}
-					/>
-					<TextField
-						name="destination"
-						label={t("destination")}
-						value={text("destination")}
-						error={problems.at("destination")}
-					/>
-					<Select
-						name="organisationId"
-						label={t("who")}
-						value={typed.what === undefined ? undefined : text("organisationId")}
-						error={typed.what === undefined ? undefined : problems.at("organisationId")}
-						options={page.parties}
-					/>
-					<Button look="secondary">{t("add")}</Button>
-				</Form>
-			)}
 		</Section>
 	);
 }
