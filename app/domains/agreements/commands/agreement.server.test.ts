@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
-import { Forbidden, NotFound, type Outcome, SignInNeeded } from "~/platform/outcome";
+import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import {
 	between,
@@ -14,11 +11,9 @@ import {
 	frozenVersion,
 	type Partners,
 	paperSignature,
-	partners,
-	scannedPaper,
 	steppedUp,
 } from "~tests/factories/agreements";
-import { freshDatabase } from "~tests/support/database";
+import { agreementHouse, codesOf, nextScene } from "~tests/support/agreement-house";
 import { tellCalendar } from "../afterwards/commands/tell-calendar.server";
 import { inForce } from "../afterwards/queries/in-force.server";
 import { fingerprintOf } from "../canonical";
@@ -32,10 +27,8 @@ import { loadFormRules } from "../form-rules/commands/import-form-rules.server";
 import { agreementPage } from "../queries/agreement-page.server";
 import { findAgreement } from "../queries/find-agreement.server";
 import { askForProof, confirm } from "../signing/commands/confirm.server";
-import { refuseToSign, withdrawVersion } from "../signing/commands/end-round.server";
+import { refuseToSign } from "../signing/commands/end-round.server";
 import { freeze } from "../signing/commands/freeze.server";
-import { bringInScan, checkScan } from "../signing/commands/sign-on-paper.server";
-import { paperPage } from "../signing/queries/signing-page.server";
 import { agreeToPublication } from "./publish.server";
 
 const now = new Date("2026-11-21T10:00:00Z");
@@ -43,27 +36,20 @@ const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 
 let db: PrismaClient;
 let url: string;
-let folder: string;
 let scene: Partners;
 
 const world = (actor: Actor, at = now): World => ({ db, actor, now: at, locale: "de" });
 const clerk = () => world(scene.clerk.actor);
-const codes = (outcome: Outcome<unknown>) =>
-	outcome.done ? "done" : outcome.refusals.map(({ code }) => code).join(" ");
 const stateOf = async (code: string) => (await db.agreement.findUniqueOrThrow({ where: { code } })).state;
 const events = (type: string) => db.auditEvent.count({ where: { type } });
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(os.tmpdir(), "agreements-test-"));
-	process.env.DATA_DIR = folder;
-	({ db, url } = await freshDatabase());
-	expect(await loadFormRules(world(house))).toBe(14);
+	({ db, url } = await agreementHouse(now));
+	expect(await db.agreementFormRule.count()).toBe(14);
 	expect(await loadFormRules(world(house))).toBe(0);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(async () => {
-	await db.organisation.updateMany({ data: { ars: null } });
-	scene = await partners(db, now);
+	scene = await nextScene(db, now);
 });
 
 describe("drafting", () => {
@@ -85,26 +71,26 @@ describe("drafting", () => {
 		const { code } = await completeDraft(clerk(), between(scene));
 		const partner = world(scene.otherClerk.actor);
 		await expect(findAgreement(partner, code)).rejects.toBeInstanceOf(NotFound);
-		expect(codes(await present(clerk(), { code }))).toBe("done");
+		expect(codesOf(await present(clerk(), { code }))).toBe("done");
 		expect((await findAgreement(partner, code)).code).toBe(code);
 		await expect(findAgreement(world(guest), code)).rejects.toBeInstanceOf(NotFound);
 		await expect(editBlock(partner, { code, key: "rollen", revision: 2, text: "Wir" })).rejects.toBeInstanceOf(
 			Forbidden,
 		);
-		expect(codes(await takeBack(clerk(), { code }))).toBe("done");
+		expect(codesOf(await takeBack(clerk(), { code }))).toBe("done");
 		await expect(findAgreement(partner, code)).rejects.toBeInstanceOf(NotFound);
-		expect(codes(await takeBack(clerk(), { code }))).toBe("step-not-now");
+		expect(codesOf(await takeBack(clerk(), { code }))).toBe("step-not-now");
 	});
 
 	test("two people edit one block: the second is told, the first text stays, nothing is written", async () => {
 		const { code } = await draftOf();
 		const edit = (text: string) => editBlock(clerk(), { code, key: "rollen", revision: 1, text });
-		const outcomes = (await Promise.all([edit("Erster Text"), edit("Zweiter Text")])).map(codes).sort();
+		const outcomes = (await Promise.all([edit("Erster Text"), edit("Zweiter Text")])).map(codesOf).sort();
 		expect(outcomes).toEqual(["changed-meanwhile", "done"]);
 		const block = await db.agreementBlock.findFirstOrThrow({ where: { agreement: { code }, key: "rollen" } });
 		expect(block.revision).toBe(2);
 		expect(["Erster Text", "Zweiter Text"]).toContain(block.text);
-		expect(codes(await editBlock(clerk(), { code, key: "rollen", revision: 2, text: "a\u202eb" }))).toBe(
+		expect(codesOf(await editBlock(clerk(), { code, key: "rollen", revision: 2, text: "a\u202eb" }))).toBe(
 			"text-direction",
 		);
 		await expect(editBlock(clerk(), { code, key: "fremd", revision: 1, text: "" })).rejects.toBeInstanceOf(NotFound);
@@ -118,10 +104,10 @@ describe("drafting", () => {
 		});
 		if (!lead || !town) throw new Error("parties are missing");
 		const duty = { code, task: "Sensoren aufstellen", phase: "pilot" as const, responsibleId: lead.id, helperIds: [] };
-		expect(codes(await addDuty(clerk(), duty))).toBe("duty-taken");
-		expect(codes(await removeParty(clerk(), { code, partyId: town.id }))).toBe("party-in-use");
-		expect(codes(await removeParty(clerk(), { code, partyId: lead.id }))).toBe("lead-stays");
-		expect(codes(await addParty(clerk(), { code, organisationId: scene.town, role: "funder" }))).toBe("party-there");
+		expect(codesOf(await addDuty(clerk(), duty))).toBe("duty-taken");
+		expect(codesOf(await removeParty(clerk(), { code, partyId: town.id }))).toBe("party-in-use");
+		expect(codesOf(await removeParty(clerk(), { code, partyId: lead.id }))).toBe("lead-stays");
+		expect(codesOf(await addParty(clerk(), { code, organisationId: scene.town, role: "funder" }))).toBe("party-there");
 		const word = {
 			code,
 			partyId: town.id,
@@ -130,8 +116,8 @@ describe("drafting", () => {
 			by: "Rechtsamt",
 			reason: "Bagatelle",
 		};
-		expect(codes(await noteLegalWord(clerk(), word))).toBe("form-looser");
-		expect(codes(await noteLegalWord(clerk(), { ...word, form: "written" }))).toBe("done");
+		expect(codesOf(await noteLegalWord(clerk(), word))).toBe("form-looser");
+		expect(codesOf(await noteLegalWord(clerk(), { ...word, form: "written" }))).toBe("done");
 	});
 
 	test("a key that cannot distribute every year is refused and leaves nothing", async () => {
@@ -148,14 +134,14 @@ describe("drafting", () => {
 				{ year: 2028, cents: 499n },
 			],
 		};
-		expect(codes(await saveCostItem(clerk(), { code, item: null, input }))).toBe("share-fixed-exceeds");
+		expect(codesOf(await saveCostItem(clerk(), { code, item: null, input }))).toBe("share-fixed-exceeds");
 		expect(await db.agreementCostItem.count({ where: { agreement: { code } } })).toBe(0);
 	});
 });
 
 async function draftOf() {
 	const outcome = await draftAgreement(clerk(), { ownerId: scene.lead, title: "Vorhaben", purpose: null });
-	if (!outcome.done) throw new Error(codes(outcome));
+	if (!outcome.done) throw new Error(codesOf(outcome));
 	return outcome.value;
 }
 
@@ -185,10 +171,10 @@ describe("freezing", () => {
 	test("an incomplete draft, an old page and a partner freeze nothing", async () => {
 		const { code } = await draftOf();
 		const input = { code, changes: 0, origin: "http://localhost" };
-		expect(codes(await freeze(clerk(), input))).toBe("step-not-now");
+		expect(codesOf(await freeze(clerk(), input))).toBe("step-not-now");
 		await present(clerk(), { code });
-		expect(codes(await freeze(clerk(), input))).toBe("incomplete");
-		expect(codes(await freeze(clerk(), { ...input, changes: 7 }))).toBe("changed-meanwhile");
+		expect(codesOf(await freeze(clerk(), input))).toBe("incomplete");
+		expect(codesOf(await freeze(clerk(), { ...input, changes: 7 }))).toBe("changed-meanwhile");
 		await expect(freeze(world(scene.otherClerk.actor), input)).rejects.toBeInstanceOf(NotFound);
 		expect(await db.agreementVersion.count({ where: { agreement: { code } } })).toBe(0);
 	});
@@ -223,16 +209,18 @@ describe("freezing", () => {
 		const { changes } = await db.agreement.findUniqueOrThrow({ where: { code } });
 		const input = { code, changes, origin: "http://localhost" };
 		const outcomes = await Promise.all([freeze(clerk(), input), freeze(clerk(), input)]);
-		expect(outcomes.map(codes).sort()).toEqual(["done", "step-not-now"]);
+		expect(outcomes.map(codesOf).sort()).toEqual(["done", "step-not-now"]);
 		expect(await db.agreementVersion.count({ where: { agreement: { code } } })).toBe(1);
 	});
 
 	test("afterwards the application refuses every change", async () => {
 		const { code } = await frozen();
-		expect(codes(await editBlock(clerk(), { code, key: "rollen", revision: 2, text: "anders" }))).toBe("not-editable");
+		expect(codesOf(await editBlock(clerk(), { code, key: "rollen", revision: 2, text: "anders" }))).toBe(
+			"not-editable",
+		);
 		const row = await db.agreement.findUniqueOrThrow({ where: { code } });
 		const basics = { ...row, title: "anders", nature: "private-law" as const };
-		expect(codes(await editBasics(clerk(), { code, revision: row.revision, basics }))).toBe("not-editable");
+		expect(codesOf(await editBasics(clerk(), { code, revision: row.revision, basics }))).toBe("not-editable");
 	});
 
 	test("the database refuses even its owner", async () => {
@@ -248,203 +236,6 @@ describe("freezing", () => {
 	test("the application's role has no right to change versions at all", async () => {
 		await expect(db.$executeRaw`UPDATE agreement_version SET content = '{}'`).rejects.toThrow(/permission denied/);
 		await expect(db.$executeRaw`DELETE FROM agreement_confirmation`).rejects.toThrow(/permission denied/);
-	});
-});
-
-describe("confirming in text form", () => {
-	test("needs a proof for this version, and a step-up after it, fresh and used once", async () => {
-		const { code, sha256 } = await frozen();
-		const chair = scene.chair.actor;
-		const stepped = steppedUp(world(chair), chair);
-		// A step-up for something else does not count, nor does one from before the question.
-		await expect(confirm(stepped, { code, sha256 })).rejects.toMatchObject({ reason: "step-up" });
-		expect(codes(await askForProof(world(chair, new Date(now.getTime() + 2000)), { code }))).toBe("done");
-		await expect(confirm(stepped, { code, sha256 })).rejects.toMatchObject({ reason: "step-up" });
-		const tooLate = { ...steppedUp(world(chair), chair), now: new Date(now.getTime() + 11 * 60_000) };
-		await expect(confirm(tooLate, { code, sha256 })).rejects.toMatchObject({ reason: "step-up" });
-		const right = steppedUp(world(chair, new Date(now.getTime() + 3000)), chair);
-		expect(await confirm(right, { code, sha256 })).toEqual({ done: true, value: { concluded: false } });
-
-		// The same step-up for another version: the proof of that version exists, but the step-up is spent.
-		const other = await frozen();
-		expect(codes(await askForProof(world(chair, new Date(now.getTime() + 3500)), { code: other.code }))).toBe("done");
-		await expect(confirm(right, other)).rejects.toMatchObject({ reason: "step-up" });
-		expect(await db.agreementConfirmation.count({ where: { versionId: other.versionId } })).toBe(0);
-	});
-
-	test("another hash is refused and leaves no trace", async () => {
-		const { code, versionId } = await frozen();
-		await askForProof(world(scene.chair.actor), { code });
-		const outcome = await confirm(steppedUp(clerk(), scene.chair.actor), { code, sha256: "0".repeat(64) });
-		expect(codes(outcome)).toBe("content-changed");
-		expect(await db.agreementConfirmation.count({ where: { versionId } })).toBe(0);
-		expect(await db.agreementProof.count({ where: { versionId, usedAt: null } })).toBe(1);
-	});
-
-	test("nobody signs for others: admin, staff of the lead, another party, the house, an actor on behalf", async () => {
-		const { code, sha256 } = await frozen();
-		const { actor } = scene.chair;
-		const [grant] = actor.grants;
-		if (!grant) throw new Error("the chair has no role");
-		const strangers: Actor[] = [
-			scene.admin.actor,
-			scene.clerk.actor,
-			house,
-			{ ...scene.admin.actor, grants: [{ ...grant, postId: null }] },
-			{ ...scene.admin.actor, grants: [{ ...grant, postId: scene.admin.postId }] },
-			{ ...scene.admin.actor, grants: [{ ...grant, onBehalfOfId: scene.association }] },
-		];
-		for (const stranger of strangers) {
-			const as = stranger.kind === "person" ? { ...stranger, steppedUpAt: now } : stranger;
-			await expect(askForProof(world(as), { code })).rejects.toBeInstanceOf(Forbidden);
-			await expect(confirm(world(as), { code, sha256 })).rejects.toBeInstanceOf(Forbidden);
-			await expect(refuseToSign(world(as), { code, reason: "nein" })).rejects.toBeInstanceOf(Forbidden);
-		}
-		await expect(confirm(world(guest), { code, sha256 })).rejects.toBeInstanceOf(NotFound);
-	});
-
-	test("where the law asks for written form a click is no signature", async () => {
-		const { code, sha256 } = await frozen();
-		await askForProof(world(scene.mayor.actor), { code });
-		const outcome = await confirm(steppedUp(clerk(), scene.mayor.actor), { code, sha256 });
-		expect(codes(outcome)).toBe("written-form-needed");
-	});
-
-	test("double click and two tabs give one confirmation", async () => {
-		const { code, sha256, versionId } = await frozen();
-		await askForProof(world(scene.chair.actor), { code });
-		const stepped = steppedUp(clerk(), scene.chair.actor);
-		const outcomes = await Promise.all([1, 2, 3].map(() => confirm(stepped, { code, sha256 })));
-		expect(outcomes.map(codes).sort()).toEqual(["already-signed", "already-signed", "done"]);
-		expect(await db.agreementConfirmation.count({ where: { versionId } })).toBe(1);
-		const row = await db.agreementConfirmation.findFirstOrThrow({ where: { versionId } });
-		expect(row).toMatchObject({ personName: "Kim Geisen", capacity: "1. Vorsitzende", deputy: false, sha256 });
-	});
-
-	test("a deputy's confirmation says so", async () => {
-		const { code, sha256, versionId } = await frozen();
-		const [grant] = scene.chair.actor.grants;
-		if (!grant) throw new Error("the chair has no role");
-		const deputy = { ...scene.admin.actor, grants: [{ ...grant, deputy: true }] };
-		await confirmation(clerk(), deputy, code, sha256);
-		expect((await db.agreementConfirmation.findFirstOrThrow({ where: { versionId } })).deputy).toBe(true);
-	});
-
-	test("signing and refusing at once: one wins, the other is told", async () => {
-		const { code, sha256, versionId } = await frozen();
-		await askForProof(world(scene.chair.actor), { code });
-		const outcomes = await Promise.all([
-			confirm(steppedUp(clerk(), scene.chair.actor), { code, sha256 }),
-			refuseToSign(world(scene.director.actor), { code, reason: "Die Kosten sind zu hoch." }),
-		]);
-		const [signed, refusal] = outcomes.map(codes);
-		expect(refusal).toBe("done");
-		expect(["done", "round-over"]).toContain(signed);
-		expect(await stateOf(code)).toBe("presented");
-		expect(await db.agreementRound.findUniqueOrThrow({ where: { versionId } })).toMatchObject({ state: "refused" });
-		expect(codes(await confirm(steppedUp(clerk(), scene.chair.actor), { code, sha256 }))).toBe("round-over");
-	});
-});
-
-describe("signing on paper", () => {
-	const bringIn = async (by: Actor, code: string, organisationId = scene.town) =>
-		bringInScan(world(by), {
-			code,
-			organisationId,
-			signedOn: new Date("2026-11-20T00:00:00Z"),
-			stored: await scannedPaper(),
-		});
-	const check = async (by: Extract<Actor, { kind: "person" }>, code: string, scanId: string, changes = {}) => {
-		const version = await db.agreementVersion.findFirstOrThrow({ where: { agreement: { code } } });
-		const codeOnPaper = version.verificationCode.toLowerCase().replace(/(.{4})/g, "$1 ");
-		const seen = { accepted: true, codeOnPaper, signaturesComplete: true, originalPlace: "Archiv", reason: "" };
-		return checkScan(steppedUp(clerk(), by), { code, scanId, ...seen, ...changes });
-	};
-
-	test("the page asks for password and factor before the check, not after the form is filled in", async () => {
-		const { code } = await frozen();
-		expect((await paperPage(world(scene.colleague.actor), code)).shownAgain).toBe(false);
-		expect((await paperPage(steppedUp(clerk(), scene.colleague.actor), code)).shownAgain).toBe(true);
-	});
-
-	test("counts only after a second person compared code, signatures and place", async () => {
-		const { code, versionId } = await frozen();
-		const outcome = await bringIn(scene.otherClerk.actor, code);
-		if (!outcome.done) throw new Error(codes(outcome));
-		const { scanId } = outcome.value;
-		expect(codes(await bringIn(scene.clerk.actor, code))).toBe("scan-waits");
-		expect(codes(await check(scene.otherClerk.actor, code, scanId))).toBe("second-person-needed");
-		expect(codes(await check(scene.clerk.actor, code, scanId, { codeOnPaper: "ABCD" }))).toBe("paper-code-differs");
-		expect(codes(await check(scene.clerk.actor, code, scanId, { signaturesComplete: false }))).toBe(
-			"signatures-missing",
-		);
-		expect(codes(await check(scene.clerk.actor, code, scanId, { originalPlace: " " }))).toBe("place-missing");
-		await expect(
-			checkScan(world(scene.clerk.actor), {
-				code,
-				scanId,
-				accepted: true,
-				codeOnPaper: "",
-				signaturesComplete: true,
-				originalPlace: "Archiv",
-				reason: "",
-			}),
-		).rejects.toMatchObject({ reason: "step-up" });
-		expect(await db.agreementScanCheck.count({ where: { versionId } })).toBe(0);
-		expect(codes(await check(scene.clerk.actor, code, scanId))).toBe("done");
-		expect(codes(await check(scene.colleague.actor, code, scanId))).toBe("already-checked");
-		expect(codes(await bringIn(scene.otherClerk.actor, code))).toBe("already-signed");
-	});
-
-	test("a rejected scan makes room for another; strangers bring in and check nothing", async () => {
-		const { code } = await frozen();
-		const first = await bringIn(scene.clerk.actor, code);
-		if (!first.done) throw new Error(codes(first));
-		expect(codes(await check(scene.colleague.actor, code, first.value.scanId, { accepted: false }))).toBe(
-			"reason-missing",
-		);
-		const rejected = await check(scene.colleague.actor, code, first.value.scanId, {
-			accepted: false,
-			reason: "Seite 2 fehlt",
-		});
-		expect(codes(rejected)).toBe("done");
-		expect(codes(await bringIn(scene.clerk.actor, code))).toBe("done");
-		await expect(bringIn(scene.chair.actor, code)).rejects.toBeInstanceOf(Forbidden);
-		const nobody = { ...scene.otherClerk.actor, grants: [] };
-		await expect(bringIn(nobody, code)).rejects.toBeInstanceOf(NotFound);
-	});
-
-	test("two at once bring in one", async () => {
-		const { code, versionId } = await frozen();
-		const outcomes = await Promise.all([bringIn(scene.clerk.actor, code), bringIn(scene.colleague.actor, code)]);
-		expect(outcomes.map(codes).sort()).toEqual(["done", "scan-waits"]);
-		expect(await db.agreementScan.count({ where: { versionId } })).toBe(1);
-	});
-});
-
-describe("ending a round", () => {
-	test("refusing needs a reason, brings the draft back, and the next version has the next number", async () => {
-		const { code } = await frozen();
-		expect(codes(await refuseToSign(world(scene.mayor.actor), { code, reason: " " }))).toBe("reason-missing");
-		expect(codes(await refuseToSign(world(scene.mayor.actor), { code, reason: "Der Rat will weniger zahlen." }))).toBe(
-			"done",
-		);
-		expect(await stateOf(code)).toBe("presented");
-		expect(codes(await refuseToSign(world(scene.otherMayor.actor), { code, reason: "auch" }))).toBe("round-over");
-		const { changes } = await db.agreement.findUniqueOrThrow({ where: { code } });
-		expect(codes(await freeze(clerk(), { code, changes, origin: "http://localhost" }))).toBe("done");
-		const versions = await db.agreementVersion.findMany({ where: { agreement: { code } }, orderBy: { number: "asc" } });
-		expect(versions.map(({ number }) => number)).toEqual([1, 2]);
-	});
-
-	test("withdrawing is possible before the first signature only", async () => {
-		const one = await frozen();
-		await expect(withdrawVersion(world(scene.otherClerk.actor), one)).rejects.toBeInstanceOf(Forbidden);
-		expect(codes(await withdrawVersion(clerk(), one))).toBe("done");
-		expect(await stateOf(one.code)).toBe("presented");
-		const two = await frozen();
-		await confirmation(clerk(), scene.chair.actor, two.code, two.sha256);
-		expect(codes(await withdrawVersion(clerk(), two))).toBe("signed-already");
 	});
 });
 
@@ -533,7 +324,7 @@ describe("concluding", () => {
 			confirm(steppedUp(clerk(), scene.director.actor), { code, sha256 }),
 			refuseToSign(world(scene.mayor.actor), { code, reason: "Der Rat will weniger zahlen." }),
 		]);
-		const [signed, refusal] = outcomes.map(codes);
+		const [signed, refusal] = outcomes.map(codesOf);
 		expect([signed, refusal].sort()).toEqual(["done", "round-over"]);
 		expect(await stateOf(code)).toBe(signed === "done" ? "concluded" : "presented");
 		const { state } = await db.agreementRound.findUniqueOrThrow({ where: { versionId } });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
+import { newId } from "~/platform/tokens.server";
 import { agreementGuest } from "~tests/factories/agreement-guests";
 import {
 	between,
@@ -13,9 +14,13 @@ import {
 } from "~tests/factories/agreements";
 import { must } from "~tests/factories/outcome";
 import { type AgreementHouse, agreementHouse, codesOf } from "~tests/support/agreement-house";
+import { commentClause } from "../../clauses/commands/clauses.server";
 import { agreeToPublication } from "../../commands/publish.server";
+import { present } from "../../drafting/commands/present.server";
+import { signsAs } from "../../policy.server";
 import { qualifiedPage } from "../../qualified/queries/qualified-page.server";
 import { agreementPage } from "../../queries/agreement-page.server";
+import { findAgreement } from "../../queries/find-agreement.server";
 import { waitingFor } from "../../queries/lists.server";
 import { askForProof, confirm } from "../../signing/commands/confirm.server";
 import { refuseToSign } from "../../signing/commands/end-round.server";
@@ -114,4 +119,71 @@ test("the lead names no signatory of a party that is on the platform itself", as
 	expect(codesOf(await invite(scene.otherMayor.postId, "falk@mayen.example", helper))).toBe("party-is-here");
 	expect(await db.mail.count({ where: { to: "falk@mayen.example" } })).toBe(0);
 	expect(codesOf(await invite(null, "falk@mayen.example"))).toBe("done");
+});
+
+test("a guest sees this agreement only, speaks for the party, signs for the named post, until it is ended", async () => {
+	const clerk = () => world(scene.clerk.actor);
+	const { code } = await completeDraft(clerk(), between(scene));
+	const other = await completeDraft(clerk(), between(scene));
+	const of = { agreement: { code }, organisationId: scene.association };
+	const { id: partyId } = await db.agreementParty.findFirstOrThrow({ where: of });
+	const guest = {
+		code,
+		partyId,
+		postId: scene.chair.postId,
+		email: "gast@verein.example",
+		givenName: "Gerda",
+		familyName: "Gast",
+	};
+	const stepped = steppedUp(clerk(), scene.clerk.actor);
+	await expect(inviteGuest(clerk(), guest)).rejects.toBeInstanceOf(SignInNeeded);
+	expect(codesOf(await inviteGuest(stepped, guest))).toBe("not-presented");
+	must(await present(clerk(), { code }));
+	must(await present(clerk(), { code: other.code }));
+	expect(codesOf(await inviteGuest(stepped, { ...guest, postId: scene.mayor.postId }))).toBe("post-elsewhere");
+	const townClerk = world(scene.otherClerk.actor);
+	await expect(inviteGuest(steppedUp(townClerk, scene.otherClerk.actor), guest)).rejects.toBeInstanceOf(Forbidden);
+	const { guestId } = must(await inviteGuest(stepped, guest));
+	expect(codesOf(await inviteGuest(stepped, guest))).toBe("already-invited");
+	expect(await db.mail.count({ where: { to: guest.email } })).toBe(1);
+	// As the accounts domain leaves it behind when the invitation is accepted and the second factor set up.
+	const { id, invitationId } = await db.agreementGuest
+		.findUniqueOrThrow({ where: { id: guestId } })
+		.then((row) => ({ id: row.agreementId, invitationId: row.invitationId }));
+	const personId = newId(now);
+	await db.person.create({ data: { id: personId, displayName: "G. Gast", givenName: "Gerda", familyName: "Gast" } });
+	await db.invitation.update({ where: { id: invitationId }, data: { acceptedAt: now, acceptedById: personId } });
+	const grants = [
+		{
+			role: "signatory" as const,
+			scope: { kind: "agreement" as const, id },
+			postId: null,
+			onBehalfOfId: null,
+			deputy: false,
+		},
+	];
+	const actor = { ...scene.admin.actor, personId, grants };
+	const visitor = world(actor);
+	// Before the second factor the grant does not count.
+	await expect(findAgreement(world({ ...actor, grants: [] }), code)).rejects.toBeInstanceOf(NotFound);
+	const found = await findAgreement(visitor, code);
+	await expect(findAgreement(visitor, other.code)).rejects.toBeInstanceOf(NotFound);
+	must(
+		await commentClause(visitor, {
+			code,
+			block: "rollen",
+			organisationId: scene.association,
+			text: "Einverstanden?",
+		}),
+	);
+	await expect(
+		commentClause(visitor, { code, block: "rollen", organisationId: scene.town, text: "Fremd" }),
+	).rejects.toBeInstanceOf(Forbidden);
+	const slot = { organisationId: scene.association, postId: scene.chair.postId };
+	expect(signsAs(actor, slot, found)).toBe("holder");
+	expect(signsAs(actor, slot, { ...found, guests: [] })).toBeNull();
+	expect(signsAs(actor, { ...slot, postId: scene.director.postId }, found)).toBeNull();
+	must(await endGuest(clerk(), { code, guestId }));
+	await expect(findAgreement(visitor, code)).rejects.toBeInstanceOf(NotFound);
+	await expect(endGuest(clerk(), { code, guestId })).rejects.toBeInstanceOf(NotFound);
 });

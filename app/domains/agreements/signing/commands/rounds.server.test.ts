@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
 import { brokenChains } from "~/platform/audit.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
-import { Forbidden, NotFound, type Outcome } from "~/platform/outcome";
+import { Forbidden, NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
 import {
 	between,
@@ -15,15 +12,13 @@ import {
 	frozenVersion,
 	type Partners,
 	paperSignature,
-	partners,
 	scannedPaper,
 	steppedUp,
 } from "~tests/factories/agreements";
 import { must } from "~tests/factories/outcome";
-import { freshDatabase } from "~tests/support/database";
+import { agreementHouse, codesOf, nextScene } from "~tests/support/agreement-house";
 import { giveAuthority, keepRepresentation, revokeAuthority } from "../../authority/commands/keep-authority.server";
 import { present } from "../../drafting/commands/present.server";
-import { loadFormRules } from "../../form-rules/commands/import-form-rules.server";
 import { reviewFormRule } from "../../form-rules/commands/review-form-rule.server";
 import { manifest } from "../../manifest.server";
 import { checkTrail } from "../../sealing/checking/pruefen.mjs";
@@ -40,23 +35,16 @@ const now = new Date("2026-11-23T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 let db: PrismaClient;
 let url: string;
-let folder: string;
 let scene: Partners;
 const world = (actor: Actor, at = now): World => ({ db, actor, now: at, locale: "de" });
 const clerk = (at = now) => world(scene.clerk.actor, at);
-const codes = (outcome: Outcome<unknown>) =>
-	outcome.done ? "done" : outcome.refusals.map(({ code }) => code).join(" ");
+const stateOf = async (code: string) => (await db.agreement.findUniqueOrThrow({ where: { code } })).state;
 
 beforeAll(async () => {
-	folder = await mkdtemp(path.join(os.tmpdir(), "rounds-test-"));
-	process.env.DATA_DIR = folder;
-	({ db, url } = await freshDatabase());
-	await loadFormRules(world(house));
+	({ db, url } = await agreementHouse(now));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(async () => {
-	await db.organisation.updateMany({ data: { ars: null } });
-	scene = await partners(db, now);
+	scene = await nextScene(db, now);
 });
 
 async function frozen(round?: RoundGiven) {
@@ -75,17 +63,17 @@ const deadline = (days: number) => ({ sequential: false, deadline: new Date(late
 describe("a round with a last day", () => {
 	test("on the last day one signs, afterwards nobody does, also from a page that was open; the sweep notes it once", async () => {
 		const { id, code, sha256, versionId } = await frozen(deadline(7));
-		expect(codes(await sign(scene.chair.actor, code, sha256, later(7)))).toBe("done");
+		expect(codesOf(await sign(scene.chair.actor, code, sha256, later(7)))).toBe("done");
 		// Asked in time, confirmed too late.
 		must(await askForProof(world(scene.director.actor, later(7)), { code }));
 		const late = steppedUp(world(scene.director.actor, later(8)), scene.director.actor);
-		expect(codes(await confirm(late, { code, sha256 }))).toBe("round-lapsed");
-		expect(codes(await askForProof(world(scene.director.actor, later(8)), { code }))).toBe("round-lapsed");
-		expect(codes(await refuseToSign(world(scene.mayor.actor, later(8)), { code, reason: "nein" }))).toBe(
+		expect(codesOf(await confirm(late, { code, sha256 }))).toBe("round-lapsed");
+		expect(codesOf(await askForProof(world(scene.director.actor, later(8)), { code }))).toBe("round-lapsed");
+		expect(codesOf(await refuseToSign(world(scene.mayor.actor, later(8)), { code, reason: "nein" }))).toBe(
 			"round-lapsed",
 		);
 		const paper = { code, organisationId: scene.town, signedOn: later(-1), stored: await scannedPaper() };
-		expect(codes(await bringInScan(clerk(later(8)), paper))).toBe("round-lapsed");
+		expect(codesOf(await bringInScan(clerk(later(8)), paper))).toBe("round-lapsed");
 		expect(await lapseRounds(world(house, later(7)))).toBe(0);
 		const swept = await Promise.all([lapseRounds(world(house, later(8))), lapseRounds(world(house, later(8)))]);
 		expect(swept.reduce((sum, count) => sum + count, 0)).toBe(1);
@@ -100,7 +88,7 @@ describe("a round with a last day", () => {
 		must(await present(clerk(), { code }));
 		const { changes } = await db.agreement.findUniqueOrThrow({ where: { code } });
 		const input = { code, changes, origin: "http://localhost", round: deadline(-1) };
-		expect(codes(await freeze(clerk(), input))).toBe("deadline-past");
+		expect(codesOf(await freeze(clerk(), input))).toBe("deadline-past");
 		expect(await db.agreementVersion.count({ where: { agreement: { code } } })).toBe(0);
 	});
 });
@@ -120,20 +108,20 @@ test("one after the other: the server keeps the order for clicks and for papers"
 	};
 	// Only the first is asked to sign; the others when their turn comes.
 	expect(await asked("agreements.version.frozen")).toEqual([[scene.mayor.actor.personId]]);
-	expect(codes(await sign(scene.chair.actor, code, sha256))).toBe("not-your-turn");
+	expect(codesOf(await sign(scene.chair.actor, code, sha256))).toBe("not-your-turn");
 	expect((await signingPage(world(scene.chair.actor), code)).stop).toMatchObject({
 		code: "not-your-turn",
 		values: { party: "Stadt Mayen" },
 	});
 	const paper = { code, broughtInBy: scene.clerk.actor, checkedBy: scene.colleague.actor };
 	const scan = { code, organisationId: scene.town, signedOn: later(-1), stored: await scannedPaper() };
-	expect(codes(await bringInScan(clerk(), scan))).toBe("not-your-turn");
+	expect(codesOf(await bringInScan(clerk(), scan))).toBe("not-your-turn");
 	await paperSignature(clerk(), { ...paper, organisationId: scene.lead });
 	expect(await asked("agreements.version.turn-came")).toEqual([[scene.otherMayor.actor.personId]]);
-	expect(codes(await sign(scene.chair.actor, code, sha256))).toBe("not-your-turn");
+	expect(codesOf(await sign(scene.chair.actor, code, sha256))).toBe("not-your-turn");
 	await paperSignature(clerk(), { ...paper, organisationId: scene.town });
-	expect(codes(await sign(scene.director.actor, code, sha256))).toBe("not-your-turn");
-	expect(codes(await sign(scene.chair.actor, code, sha256))).toBe("done");
+	expect(codesOf(await sign(scene.director.actor, code, sha256))).toBe("not-your-turn");
+	expect(codesOf(await sign(scene.chair.actor, code, sha256))).toBe("done");
 	expect(await confirmation(clerk(), scene.director.actor, code, sha256)).toEqual({ concluded: true });
 	expect(await asked("agreements.version.turn-came")).toEqual(
 		[scene.otherMayor, scene.chair, scene.director].map(({ actor }) => [actor.personId]),
@@ -157,15 +145,15 @@ describe("authority", () => {
 	test("revoked or expired before signing it blocks, after signing it does not; another post has none", async () => {
 		const one = await frozen();
 		const { id } = must(await giveAuthority(clerk(), authority()));
-		expect(codes(await sign(scene.chair.actor, one.code, one.sha256))).toBe("done");
+		expect(codesOf(await sign(scene.chair.actor, one.code, one.sha256))).toBe("done");
 		must(await revokeAuthority(clerk(), { keeperId: scene.lead, id, reason: "Vorstand hat gewechselt" }));
-		expect(codes(await revokeAuthority(clerk(), { keeperId: scene.lead, id, reason: "noch einmal" }))).toBe(
+		expect(codesOf(await revokeAuthority(clerk(), { keeperId: scene.lead, id, reason: "noch einmal" }))).toBe(
 			"revoked-already",
 		);
 		const row = await db.agreementConfirmation.findFirstOrThrow({ where: { versionId: one.versionId } });
 		expect(row.authorityId).toBe(id);
 		const two = await frozen();
-		expect(codes(await sign(scene.chair.actor, two.code, two.sha256, new Date(now.getTime() + 60_000)))).toBe(
+		expect(codesOf(await sign(scene.chair.actor, two.code, two.sha256, new Date(now.getTime() + 60_000)))).toBe(
 			"authority-missing",
 		);
 		expect(await db.agreementConfirmation.count({ where: { versionId: two.versionId } })).toBe(0);
@@ -187,7 +175,7 @@ describe("authority", () => {
 		must(await revokeAuthority(clerk(), { keeperId: scene.lead, id, reason: "zu niedrig" }));
 		must(await giveAuthority(clerk(), kept(scene.director.postId, bears)));
 		const soon = new Date(now.getTime() + 60_000);
-		expect(codes(await sign(scene.director.actor, code, sha256, soon))).toBe("done");
+		expect(codesOf(await sign(scene.director.actor, code, sha256, soon))).toBe("done");
 	});
 	test("nobody keeps records for organisations that it has no agreement with, nor for their posts", async () => {
 		await expect(giveAuthority(world(scene.otherClerk.actor), authority())).rejects.toBeInstanceOf(Forbidden);
@@ -195,8 +183,8 @@ describe("authority", () => {
 			giveAuthority(world(scene.otherClerk.actor), authority({ keeperId: scene.town })),
 		).rejects.toBeInstanceOf(NotFound);
 		await completeDraft(clerk(), between(scene));
-		expect(codes(await giveAuthority(clerk(), authority({ postId: scene.mayor.postId })))).toBe("post-elsewhere");
-		expect(codes(await giveAuthority(clerk(), authority({ validUntil: later(-31) })))).toBe("period-empty");
+		expect(codesOf(await giveAuthority(clerk(), authority({ postId: scene.mayor.postId })))).toBe("post-elsewhere");
+		expect(codesOf(await giveAuthority(clerk(), authority({ validUntil: later(-31) })))).toBe("period-empty");
 		await expect(giveAuthority(world(guest), authority())).rejects.toThrow();
 	});
 	test("the database keeps it as it was given", async () => {
@@ -241,7 +229,7 @@ describe("two jointly, one of them the chair", () => {
 			...rule,
 			alternatives: [{ count: 3, posts: posts.map(({ postId }) => postId), mandatory: [] }],
 		};
-		expect(codes(await keepRepresentation(clerk(), impossible))).toBe("rule-impossible");
+		expect(codesOf(await keepRepresentation(clerk(), impossible))).toBe("rule-impossible");
 		const way = { count: 1, posts: posts.map(({ postId }) => postId), mandatory: [scene.chair.postId] };
 		must(await keepRepresentation(clerk(), { ...rule, alternatives: [way] }));
 		const { sha256, versionId } = await frozenVersion(clerk(), code);
@@ -249,9 +237,9 @@ describe("two jointly, one of them the chair", () => {
 		expect(JSON.parse(content).parties[2].representation).toEqual({ alternatives: [way], source: rule.source });
 		// A later rule changes nothing of what lies for signature.
 		must(await keepRepresentation(clerk(), { ...rule, alternatives: [{ ...way, mandatory: [] }] }));
-		expect(codes(await sign(treasurer, code, sha256))).toBe("done");
+		expect(codesOf(await sign(treasurer, code, sha256))).toBe("done");
 		expect((await signingPage(world(scene.chair.actor), code)).stop).toBeNull();
-		expect(codes(await sign(scene.chair.actor, code, sha256))).toBe("done");
+		expect(codesOf(await sign(scene.chair.actor, code, sha256))).toBe("done");
 		expect((await signingPage(world(treasurer), code)).stop).toMatchObject({ code: "party-complete" });
 	});
 });
@@ -288,7 +276,7 @@ describe("reminders", () => {
 test("20 acts at once on one agreement leave a chain without a gap (84)", async () => {
 	const { id, code } = await frozen();
 	const asking = Array.from({ length: 20 }, () => askForProof(world(scene.chair.actor), { code }));
-	expect(new Set((await Promise.all(asking)).map(codes))).toEqual(new Set(["done"]));
+	expect(new Set((await Promise.all(asking)).map(codesOf))).toEqual(new Set(["done"]));
 	const trail = await exportTrail(db, await db.agreement.findUniqueOrThrow({ where: { id } }));
 	expect(trail.events.filter(({ type }) => type === "agreements.proof.asked")).toHaveLength(20);
 	expect(checkTrail(trail)).toEqual([]);
@@ -300,7 +288,7 @@ test("20 acts at once on one agreement leave a chain without a gap (84)", async 
 test("withdrawing: before the first signature, by the lead alone", async () => {
 	const { code } = await frozen({ sequential: true, deadline: null });
 	await expect(withdrawVersion(world(scene.otherClerk.actor), { code })).rejects.toBeInstanceOf(Forbidden);
-	expect(codes(await withdrawVersion(clerk(), { code }))).toBe("done");
+	expect(codesOf(await withdrawVersion(clerk(), { code }))).toBe("done");
 });
 
 describe("the legal office reviews a rule", () => {
@@ -317,13 +305,39 @@ describe("the legal office reviews a rule", () => {
 	test("as a new row that counts for its own agreements; the old one stays; of two at once one comes first", async () => {
 		const input = { ownerId: scene.lead, key: "rlp-49-gemo", review };
 		const outcomes = await Promise.all([reviewFormRule(clerk(), input), reviewFormRule(clerk(), input)]);
-		expect(outcomes.map(codes).sort()).toEqual(["done", "rule-replaced"]);
+		expect(outcomes.map(codesOf).sort()).toEqual(["done", "rule-replaced"]);
 		const old = await db.agreementFormRule.findUniqueOrThrow({ where: { key: "rlp-49-gemo" } });
 		expect(old).toMatchObject({ reviewedBy: null, ownerId: null });
 		await expect(reviewFormRule(world(scene.otherClerk.actor), input)).rejects.toBeInstanceOf(Forbidden);
 		const elsewhere = { ownerId: scene.town, key: "rlp-49-gemo", review };
-		expect(codes(await reviewFormRule(world(scene.otherClerk.actor), elsewhere))).toBe("done");
+		expect(codesOf(await reviewFormRule(world(scene.otherClerk.actor), elsewhere))).toBe("done");
 		const early = { ...input, key: "vwvfg-57", review: { ...review, validFrom: new Date("1900-01-01T00:00:00Z") } };
-		expect(codes(await reviewFormRule(clerk(), early))).toBe("date-invalid");
+		expect(codesOf(await reviewFormRule(clerk(), early))).toBe("date-invalid");
+	});
+});
+
+describe("ending a round", () => {
+	test("refusing needs a reason, brings the draft back, and the next version has the next number", async () => {
+		const { code } = await frozen();
+		expect(codesOf(await refuseToSign(world(scene.mayor.actor), { code, reason: " " }))).toBe("reason-missing");
+		expect(
+			codesOf(await refuseToSign(world(scene.mayor.actor), { code, reason: "Der Rat will weniger zahlen." })),
+		).toBe("done");
+		expect(await stateOf(code)).toBe("presented");
+		expect(codesOf(await refuseToSign(world(scene.otherMayor.actor), { code, reason: "auch" }))).toBe("round-over");
+		const { changes } = await db.agreement.findUniqueOrThrow({ where: { code } });
+		expect(codesOf(await freeze(clerk(), { code, changes, origin: "http://localhost" }))).toBe("done");
+		const versions = await db.agreementVersion.findMany({ where: { agreement: { code } }, orderBy: { number: "asc" } });
+		expect(versions.map(({ number }) => number)).toEqual([1, 2]);
+	});
+
+	test("withdrawing is possible before the first signature only", async () => {
+		const one = await frozen();
+		await expect(withdrawVersion(world(scene.otherClerk.actor), one)).rejects.toBeInstanceOf(Forbidden);
+		expect(codesOf(await withdrawVersion(clerk(), one))).toBe("done");
+		expect(await stateOf(one.code)).toBe("presented");
+		const two = await frozen();
+		await confirmation(clerk(), scene.chair.actor, two.code, two.sha256);
+		expect(codesOf(await withdrawVersion(clerk(), two))).toBe("signed-already");
 	});
 });
