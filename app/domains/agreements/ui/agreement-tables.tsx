@@ -11,7 +11,7 @@ import { useNoticeWords } from "../notice-period/ui/notice-words";
 import { messages as particularsMessages } from "../particulars/messages";
 import { DutyMatrix } from "../particulars/ui/duty-matrix";
 import { ConditionTable, ContactTable, InformationTable } from "../particulars/ui/particular-tables";
-import type { ShownAgreement } from "../queries/agreement-page.server";
+import type { ShownAgreement } from "../queries/shown-agreement.server";
 
 type Item = ShownAgreement["items"][number];
 

@@ -15,7 +15,8 @@ import { forgottenKey } from "../people/forget.server";
 import { mayKeepNetwork, recordedFor } from "../policy.server";
 import { typesOf } from "../queries/relation-types.server";
 import { storedEnds } from "../relation-type";
-import { type CheckedSheet, checkSheet, type SheetContext, type SheetParty, type SheetRow } from "./contact-sheet";
+import { type CheckedSheet, checkSheet, type SheetContext, type SheetParty } from "./check-sheet";
+import type { SheetRow } from "./contact-sheet";
 import { importMessages } from "./messages";
 
 const keptYears = 3;

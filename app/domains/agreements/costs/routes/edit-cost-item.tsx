@@ -18,7 +18,7 @@ import { editingPage } from "../../drafting/queries/editing-pages.server";
 import { EditFrame } from "../../drafting/ui/edit-frame";
 import { lineScope } from "../../drafting/ui/line-field";
 import { messages } from "../../messages";
-import { fromDraft } from "../../queries/agreement-page.server";
+import { fromDraft } from "../../queries/shown-agreement.server";
 import { CostTable } from "../../ui/agreement-tables";
 import { saveCostItem } from "../commands/edit-costs.server";
 import { costClasses, taxModes } from "../cost-item";

@@ -12,7 +12,7 @@ import { EditFrame } from "../../drafting/ui/edit-frame";
 import { RemoveButton } from "../../drafting/ui/remove-button";
 import { removeForm } from "../../forms";
 import { messages } from "../../messages";
-import { fromDraft } from "../../queries/agreement-page.server";
+import { fromDraft } from "../../queries/shown-agreement.server";
 import { CostTable } from "../../ui/agreement-tables";
 import { removeCostItem } from "../commands/edit-costs.server";
 import { costMessages } from "../messages";
