@@ -19,7 +19,6 @@ import { must } from "~tests/factories/outcome";
 import { human, personWith, place, worldOf } from "~tests/factories/participation";
 import { freshDatabase } from "~tests/support/database";
 import { traceOf } from "../../trace/index.server";
-import { foundGroup } from "../charter/commands/found-group.server";
 import { openDecision, wordingHash } from "../deciding/commands/open-decision.server";
 import { cancelDecision, certify, publish, recordVotes } from "../deciding/commands/votes.server";
 import { manifest } from "../manifest.server";
@@ -28,8 +27,6 @@ import { meetingPage } from "../meetings/queries/meeting-page.server";
 import { listGroups } from "../queries/group-list.server";
 import { groupPage } from "../queries/group-page.server";
 import { recommendationPage } from "../recommendations/queries/recommendation-page.server";
-import { endSeat } from "../seats/commands/leave.server";
-import { addSeat } from "../seats/commands/seats.server";
 import { takeUp } from "./take-up.server";
 
 const now = new Date("2026-11-21T20:00:00Z");
@@ -107,117 +104,6 @@ const opening = (made: { meetingId: string; agendaItemId: string }) => ({
 const yes = { administration: [1, 0, 0], politics: [2, 0, 0], advisory: [1, 0, 0], citizens: [1, 1, 0] } as const;
 const votesOf = (given: Record<string, readonly number[]>) =>
 	Object.entries(given).map(([bench, [ja = 0, nein = 0, abstain = 0]]) => ({ bench, yes: ja, no: nein, abstain }));
-
-describe("founding and seats", () => {
-	const founding = () => ({
-		organisationId: mayen.organisationId,
-		name: "Arbeitskreis Bäume",
-		mandate: richTextFromMarkdown("Schatten für alle."),
-		benches: [{ kind: "citizens" as const, minSeats: 1, maxSeats: 1 }],
-		rule: { quorum: null, threshold: simple, eachBench: null },
-		isPublic: true,
-		validFrom: today(now),
-		validUntil: null,
-		reviewOn: daysFrom(today(now), 365),
-	});
-	const simple = { share: { numerator: 1, denominator: 2 }, comparison: "more-than", base: "yes-and-no" } as const;
-	const seat = (groupId: string, familyName: string) => ({
-		groupId,
-		benchKind: "citizens" as const,
-		holder: { givenName: "Probe", familyName },
-		function: "member" as const,
-		substituteForId: null,
-		nameIsPublic: true,
-		validFrom: today(now),
-		validUntil: null,
-	});
-
-	it("gives groups of one name different addresses, also two at once", async () => {
-		const made = await Promise.all([1, 2, 3].map(() => foundGroup(world(manager), founding())));
-		expect(made.map((one) => must(one).slug).sort()).toEqual([
-			"arbeitskreis-baeume",
-			"arbeitskreis-baeume-2",
-			"arbeitskreis-baeume-3",
-		]);
-	});
-
-	it("refuses a charter that is none and leaves no trace", async () => {
-		const before = await db.workingGroup.count();
-		const events = await db.auditEvent.count();
-		for (const [change, code] of [
-			[{ mandate: richTextFromMarkdown(" ") }, "mandate-missing"],
-			[{ benches: [] }, "benches-missing"],
-			[{ benches: [{ kind: "citizens" as const, minSeats: 2, maxSeats: 1 }] }, "bench-order"],
-			[{ validUntil: today(now) }, "period-empty"],
-			[{ reviewOn: daysFrom(today(now), -1) }, "review-before-beginning"],
-		] as const) {
-			const outcome = await foundGroup(world(manager), {
-				...founding(),
-				...change,
-				benches: [...(change.benches ?? founding().benches)],
-			});
-			expect(outcome).toMatchObject({ done: false, refusals: [{ code }] });
-		}
-		expect(await db.workingGroup.count()).toBe(before);
-		expect(await db.auditEvent.count()).toBe(events);
-	});
-
-	it("is for those who manage the owner's groups", async () => {
-		await expect(foundGroup(world(stranger), founding())).rejects.toThrow(Forbidden);
-		await expect(foundGroup(world(chair), founding())).rejects.toThrow(Forbidden);
-		await expect(foundGroup(world(guest), founding())).rejects.toThrow(SignInNeeded);
-		await expect(addSeat(world(stranger), seat(group.id, "X"))).rejects.toThrow(Forbidden);
-	});
-
-	it("lets one of two at once have the last seat", async () => {
-		const { id } = must(await foundGroup(world(manager), founding()));
-		const outcomes = await Promise.all(["A", "B"].map((who) => addSeat(world(manager), seat(id, who))));
-		expect(outcomes.map((one) => (one.done ? "done" : one.refusals[0]?.code)).sort()).toEqual(["bench-full", "done"]);
-		expect(await db.groupMembership.count({ where: { groupId: id } })).toBe(1);
-	});
-
-	it("has one chair, and nobody twice", async () => {
-		const [, first] = group.members;
-		if (!first) throw new Error("no member");
-		expect(
-			await addSeat(world(manager), {
-				...seat(group.id, ""),
-				holder: { personId: first.personId },
-				benchKind: "advisory",
-			}),
-		).toMatchObject({ done: false, refusals: [{ code: "already-member" }] });
-		expect(await addSeat(world(manager), { ...seat(group.id, "Y"), function: "chair" })).toMatchObject({
-			done: false,
-			refusals: [{ code: "chair-taken" }],
-		});
-		expect(await addSeat(world(manager), { ...seat(group.id, ""), holder: { personId: newId(now) } })).toMatchObject({
-			done: false,
-			refusals: [{ code: "person-unknown" }],
-		});
-	});
-
-	it("ends a seat with its substitutes, but never before a meeting that was held", async () => {
-		const { id } = must(await foundGroup(world(manager), founding()));
-		const made = must(await addSeat(world(manager), seat(id, "A")));
-		const stand = await substitute(world(), {
-			groupId: id,
-			seatId: made.membershipId,
-			person: name("V"),
-			validFrom: today(now),
-		});
-		const { meetingId } = await meeting(world(house), { groupId: id, startsAt: now });
-		must(await recordAttendance(world(), { meetingId, presences: [] }));
-		const end = (days: number) =>
-			endSeat(world(manager), { groupId: id, membershipId: made.membershipId, endsOn: daysFrom(today(now), days) });
-		expect(await end(0)).toMatchObject({ refusals: [{ code: "period-empty" }] });
-		must(await end(3));
-		expect(await end(4)).toMatchObject({ refusals: [{ code: "ends-earlier" }] });
-		expect((await db.groupMembership.findUnique({ where: { id: stand } }))?.validUntil).toEqual(
-			daysFrom(today(now), 3),
-		);
-		expect(await addSeat(world(manager), seat(id, "Z"))).toMatchObject({ refusals: [{ code: "meeting-held-later" }] });
-	});
-});
 
 describe("taking up", () => {
 	it("is done once, also two at once, and stands in the trace", async () => {

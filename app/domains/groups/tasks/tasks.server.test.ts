@@ -73,7 +73,11 @@ const wanted = (change: object = {}) => ({
 });
 const task = async (change: object = {}) => must(await createTask(world(manager), wanted(change))).id;
 const events = (id: string) =>
-	db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { at: "asc" }, select: { type: true } });
+	db.auditEvent.findMany({
+		where: { subjectId: id },
+		orderBy: [{ at: "asc" }, { position: "asc" }],
+		select: { type: true },
+	});
 const noticesOf = (type: string, id: string, facts: RecordedEvent["facts"] = {}, at = now) =>
 	manifest.notices?.[type]?.(db, {
 		id: newId(at),

@@ -183,3 +183,45 @@ describe("a bench's own majority and quorum", () => {
 		expect(ballots.map(({ benchKind }) => benchKind)).toEqual([null, null, null]);
 	});
 });
+
+describe("the rule of a vote", () => {
+	it("is one of the charter's by name, and frozen with the vote", async () => {
+		const own = await workingGroup(world(), {
+			organisationId: mayen.organisationId,
+			name: "Arbeitskreis Regeln",
+			benches: [{ kind: "politics", minSeats: 1, maxSeats: 4 }],
+			members: [{ bench: "politics", person: { personId: chair.kind === "person" ? chair.personId : "" } }],
+			rule: { threshold: "simple-majority", quorum: "more-than-half", eachBench: false },
+			furtherRules: [
+				{
+					name: "Änderung der Leitlinien",
+					rule: { threshold: "two-thirds-of-members", quorum: "two-thirds", eachBench: true },
+				},
+			],
+		});
+		const openedBy = async (rule?: number) => {
+			const made = await meeting(world(), { groupId: own.id, startsAt: new Date(now.getTime() - 3_600_000) });
+			return openedVote(world(), { ...made, responsiblePostId: mayen.postId, rule });
+		};
+		const usual = await openedBy();
+		const named = await openedBy(1);
+		const stored = (id: string) => db.recommendation.findUniqueOrThrow({ where: { id }, include: { ballot: true } });
+		expect(await stored(usual.id)).toMatchObject({
+			rule: { threshold: { share: { numerator: 1, denominator: 2 }, base: "yes-and-no" }, eachBench: null },
+			ballot: { ruleName: "", withBench: false },
+		});
+		expect(await stored(named.id)).toMatchObject({
+			rule: {
+				quorum: { share: { numerator: 2, denominator: 3 }, base: "seats" },
+				threshold: { share: { numerator: 2, denominator: 3 }, base: "electorate" },
+				eachBench: { share: { numerator: 1, denominator: 2 } },
+			},
+			ballot: { ruleName: "Änderung der Leitlinien", withBench: true },
+		});
+		await expect(openedBy(2)).rejects.toThrow("rule-missing");
+		const page = await recommendationPage(world(chair), named.code);
+		expect(page.record.ruleName).toBe("Änderung der Leitlinien");
+		const ballot = { where: { recommendationId: named.id }, data: { ruleName: "" } };
+		await expect(db.groupBallot.update(ballot)).rejects.toThrow();
+	});
+});

@@ -2,12 +2,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
-import { Forbidden, NotFound } from "~/platform/outcome";
-import { attendance, meeting, workingGroup } from "~tests/factories/groups";
+import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
+import { richTextFromMarkdown } from "~/platform/rich-text/markdown";
+import { newId } from "~/platform/tokens.server";
+import { attendance, type GroupMade, meeting, substitute, workingGroup } from "~tests/factories/groups";
 import { groupFile, groupGuest, storedText } from "~tests/factories/groups.seats";
 import { must } from "~tests/factories/outcome";
 import { human, personWith, place, worldOf } from "~tests/factories/participation";
 import { freshDatabase } from "~tests/support/database";
+import { foundGroup } from "../../charter/commands/found-group.server";
 import { addFileVersion, addGroupFile, removeOldFiles, showFile } from "../../documents/commands/group-files.server";
 import { documentsPage } from "../../documents/queries/group-files.server";
 import { inviteGuest, revokeGuest } from "../../guests/commands/invite-guest.server";
@@ -15,6 +18,7 @@ import { guestPath } from "../../guests/guest-token.server";
 import { guestPersonalData } from "../../guests/personal-data.server";
 import { guestFile, guestPage } from "../../guests/queries/guest-pages.server";
 import { manifest } from "../../manifest.server";
+import { recordAttendance } from "../../meetings/commands/meetings.server";
 import { memberPage } from "../../member/queries/member-page.server";
 import { endSeat, resign } from "./leave.server";
 import { addSeat } from "./seats.server";
@@ -257,5 +261,131 @@ describe("guests", () => {
 		const { actor } = await someone("Nur Mitglied");
 		await expect(inviteGuest(world(actor), input)).rejects.toThrow(Forbidden);
 		must(await inviteGuest(world(manager), input));
+	});
+});
+
+describe("founding and seats", () => {
+	let own: GroupMade;
+	let chair: Actor;
+	beforeAll(async () => {
+		const vera = await someone("Vera");
+		chair = vera.actor;
+		own = await workingGroup(world(), {
+			organisationId: mayen.organisationId,
+			members: [
+				{ bench: "administration", person: { givenName: "Probe", familyName: "Amt" } },
+				{ bench: "politics", person: { personId: vera.personId }, function: "chair" },
+			],
+		});
+	});
+	const founding = () => ({
+		organisationId: mayen.organisationId,
+		name: "Arbeitskreis Bäume",
+		mandate: richTextFromMarkdown("Schatten für alle."),
+		benches: [{ kind: "citizens" as const, minSeats: 1, maxSeats: 1 }],
+		rule: { quorum: null, threshold: simple, eachBench: null },
+		isPublic: true,
+		validFrom: today(now),
+		validUntil: null,
+		reviewOn: daysFrom(today(now), 365),
+	});
+	const simple = { share: { numerator: 1, denominator: 2 }, comparison: "more-than", base: "yes-and-no" } as const;
+	const newcomer = (groupId: string, familyName: string) => ({
+		groupId,
+		benchKind: "citizens" as const,
+		holder: { givenName: "Probe", familyName },
+		function: "member" as const,
+		substituteForId: null,
+		nameIsPublic: true,
+		validFrom: today(now),
+		validUntil: null,
+	});
+
+	it("gives groups of one name different addresses, also two at once", async () => {
+		const made = await Promise.all([1, 2, 3].map(() => foundGroup(world(manager), founding())));
+		expect(made.map((one) => must(one).slug).sort()).toEqual([
+			"arbeitskreis-baeume",
+			"arbeitskreis-baeume-2",
+			"arbeitskreis-baeume-3",
+		]);
+	});
+
+	it("refuses a charter that is none and leaves no trace", async () => {
+		const before = await db.workingGroup.count();
+		const events = await db.auditEvent.count();
+		for (const [change, code] of [
+			[{ mandate: richTextFromMarkdown(" ") }, "mandate-missing"],
+			[{ benches: [] }, "benches-missing"],
+			[{ benches: [{ kind: "citizens" as const, minSeats: 2, maxSeats: 1 }] }, "bench-order"],
+			[{ validUntil: today(now) }, "period-empty"],
+			[{ reviewOn: daysFrom(today(now), -1) }, "review-before-beginning"],
+		] as const) {
+			const outcome = await foundGroup(world(manager), {
+				...founding(),
+				...change,
+				benches: [...(change.benches ?? founding().benches)],
+			});
+			expect(outcome).toMatchObject({ done: false, refusals: [{ code }] });
+		}
+		expect(await db.workingGroup.count()).toBe(before);
+		expect(await db.auditEvent.count()).toBe(events);
+	});
+
+	it("is for those who manage the owner's groups", async () => {
+		await expect(foundGroup(world(stranger), founding())).rejects.toThrow(Forbidden);
+		await expect(foundGroup(world(chair), founding())).rejects.toThrow(Forbidden);
+		await expect(foundGroup(world(guest), founding())).rejects.toThrow(SignInNeeded);
+		await expect(addSeat(world(stranger), newcomer(own.id, "X"))).rejects.toThrow(Forbidden);
+	});
+
+	it("lets one of two at once have the last seat", async () => {
+		const { id } = must(await foundGroup(world(manager), founding()));
+		const outcomes = await Promise.all(["A", "B"].map((who) => addSeat(world(manager), newcomer(id, who))));
+		expect(outcomes.map((one) => (one.done ? "done" : one.refusals[0]?.code)).sort()).toEqual(["bench-full", "done"]);
+		expect(await db.groupMembership.count({ where: { groupId: id } })).toBe(1);
+	});
+
+	it("has one chair, and nobody twice", async () => {
+		const [, first] = own.members;
+		if (!first) throw new Error("no member");
+		expect(
+			await addSeat(world(manager), {
+				...newcomer(own.id, ""),
+				holder: { personId: first.personId },
+				benchKind: "advisory",
+			}),
+		).toMatchObject({ done: false, refusals: [{ code: "already-member" }] });
+		expect(await addSeat(world(manager), { ...newcomer(own.id, "Y"), function: "chair" })).toMatchObject({
+			done: false,
+			refusals: [{ code: "chair-taken" }],
+		});
+		expect(await addSeat(world(manager), { ...newcomer(own.id, ""), holder: { personId: newId(now) } })).toMatchObject({
+			done: false,
+			refusals: [{ code: "person-unknown" }],
+		});
+	});
+
+	it("ends a seat with its substitutes, but never before a meeting that was held", async () => {
+		const { id } = must(await foundGroup(world(manager), founding()));
+		const made = must(await addSeat(world(manager), newcomer(id, "A")));
+		const stand = await substitute(world(), {
+			groupId: id,
+			seatId: made.membershipId,
+			person: { givenName: "Probe", familyName: "V" },
+			validFrom: today(now),
+		});
+		const { meetingId } = await meeting(world(house), { groupId: id, startsAt: now });
+		must(await recordAttendance(world(), { meetingId, presences: [] }));
+		const end = (days: number) =>
+			endSeat(world(manager), { groupId: id, membershipId: made.membershipId, endsOn: daysFrom(today(now), days) });
+		expect(await end(0)).toMatchObject({ refusals: [{ code: "period-empty" }] });
+		must(await end(3));
+		expect(await end(4)).toMatchObject({ refusals: [{ code: "ends-earlier" }] });
+		expect((await db.groupMembership.findUnique({ where: { id: stand } }))?.validUntil).toEqual(
+			daysFrom(today(now), 3),
+		);
+		expect(await addSeat(world(manager), newcomer(id, "Z"))).toMatchObject({
+			refusals: [{ code: "meeting-held-later" }],
+		});
 	});
 });
