@@ -39,7 +39,10 @@ const states = async (eventId: string) =>
 const seatsTaken = async (id: string) => (await db.processEvent.findUniqueOrThrow({ where: { id } })).seatsTaken;
 
 async function told(type: string, eventId: string) {
-	const recorded = await db.auditEvent.findMany({ where: { type, subjectId: eventId }, orderBy: { at: "asc" } });
+	const recorded = await db.auditEvent.findMany({
+		where: { type, subjectId: eventId },
+		orderBy: [{ at: "asc" }, { position: "asc" }],
+	});
 	const tell = notices[type];
 	if (!tell) throw new Error(`nobody is told of ${type}`);
 	const all = await Promise.all(

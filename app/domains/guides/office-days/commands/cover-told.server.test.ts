@@ -41,7 +41,10 @@ beforeAll(async () => {
 afterAll(() => completePlaces([]));
 
 async function told(from: Manifest["notices"], type: string) {
-	const row = await world.db.auditEvent.findFirstOrThrow({ where: { type }, orderBy: { at: "desc" } });
+	const row = await world.db.auditEvent.findFirstOrThrow({
+		where: { type },
+		orderBy: [{ at: "desc" }, { position: "desc" }],
+	});
 	const event: RecordedEvent = {
 		id: row.id,
 		type,

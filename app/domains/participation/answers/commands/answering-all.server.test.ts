@@ -46,7 +46,10 @@ const at = () => ({ place: town.slug, process: made.slug });
 const idOf = (index: number) => ideas[index]?.id ?? "";
 const table = (actor: Actor = guest) => outcomeTable(world(actor), { ...at(), filter: null, page: 1 });
 async function tell(type: string, subjectId: string, at?: Date) {
-	const row = await db.auditEvent.findFirstOrThrow({ where: { type, subjectId, at }, orderBy: { at: "desc" } });
+	const row = await db.auditEvent.findFirstOrThrow({
+		where: { type, subjectId, at },
+		orderBy: [{ at: "desc" }, { position: "desc" }],
+	});
 	const event: RecordedEvent = {
 		id: row.id,
 		type,
