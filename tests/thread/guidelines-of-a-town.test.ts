@@ -268,4 +268,4 @@ it("a town's guidelines go from the open call over eight meetings and sixty rema
 	must(await conclude(world(manager, 350), { groupId: group.id, lastDay, reason: "Der Auftrag ist erfüllt." }));
 	expect(await stateNow(352)).toBe("concluded");
 	expect((await brokenChains(db)).broken).toEqual([]);
-}, 120_000);
+});
