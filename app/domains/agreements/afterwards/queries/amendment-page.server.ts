@@ -9,7 +9,7 @@ import { type Found, findAgreement, findInside, findMany } from "../../queries/f
 import type { AgreementState } from "../../state";
 import { knownWord } from "../../stored-word";
 import { type AmendmentKind, amendmentKinds } from "../amendment";
-import { type Changes, changesBetween } from "../changes";
+import { type Changes, type Compared, changesBetween } from "../changes";
 
 type Listed = {
 	code: string;
@@ -80,6 +80,8 @@ export async function changesPage(
 	reason: string;
 	amended: { code: string; number: string; version: number };
 	changes: Changes;
+	/** Years that the amendment leaves with what it amends, because they are over when it begins; null: none. */
+	yearsBefore: number | null;
 	mayAbandon: boolean;
 }> {
 	const agreement = await findAgreement(view, code);
@@ -109,7 +111,24 @@ export async function changesPage(
 		kind: knownWord(amendmentKinds, row.kind),
 		reason: row.reason,
 		amended: { code: row.amended.code, number: row.amended.number, version: row.amendedVersion.number },
-		changes: changesBetween(before, after),
+		...yearsLeft(changesBetween(before, after), after),
 		mayAbandon: !frozen && row.abandonedAt === null && mayLead(view.actor, agreement),
+	};
+}
+
+/**
+ * An amendment after an exit holds no years before its first day. They are not taken away: they stay with the version that
+ * counts until then, so they are no change.
+ */
+function yearsLeft(changes: Changes, after: Compared): { changes: Changes; yearsBefore: number | null } {
+	const from = Number(after.dates.effectiveOn?.slice(0, 4) ?? 0);
+	const planned = after.items.flatMap(({ years }) => years.map(({ year }) => year));
+	if (planned.length === 0 || planned.some((year) => year < from)) return { changes, yearsBefore: null };
+	const amounts = changes.amounts.filter(({ year }) => year >= from);
+	const removed = changes.cover.removed.filter(({ year }) => year >= from);
+	const left = changes.amounts.length > amounts.length || changes.cover.removed.length > removed.length;
+	return {
+		changes: { ...changes, amounts, cover: { ...changes.cover, removed } },
+		yearsBefore: left ? from : null,
 	};
 }
