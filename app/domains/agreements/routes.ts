@@ -40,6 +40,7 @@ export const agreementRoutes = [
 	route(`${staff}/bestand/einlesen`, at("existing/routes/sheet")),
 	route(`${staff}/bestand/vorlage`, "domains/agreements/existing/routes/template.ts"),
 	route(`${staff}/bestand/:id`, at("existing/routes/contract")),
+	route(`${staff}/bestand/:id/aendern`, at("existing/routes/change")),
 	route(`${staff}/:code`, at("drafting/routes/edit")),
 	route(`${staff}/:code/angaben`, at("drafting/routes/edit-basics")),
 	route(`${staff}/:code/baustein/:block`, at("drafting/routes/edit-block")),
