@@ -23,6 +23,7 @@ export const agreementRoutes = [
 	route("vereinbarungen/:code/nachtrag", at("afterwards/routes/amendments")),
 	route("vereinbarungen/:code/aenderungen", at("afterwards/routes/changes")),
 	route("pruefen", at("sealing/routes/check")),
+	route("betrieb/pruefvermerk", at("sealing/routes/seal-key")),
 	route("pruefen/werkzeug", "domains/agreements/sealing/routes/checking-tool.ts"),
 	route("pruefen/zertifikat", "domains/agreements/sealing/routes/certificate.ts"),
 	route("pruefen/kettenkopf", at("sealing/routes/anchors")),
