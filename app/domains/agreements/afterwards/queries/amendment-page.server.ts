@@ -82,6 +82,8 @@ export async function changesPage(
 	changes: Changes;
 	/** Years that the amendment leaves with what it amends, because they are over when it begins; null: none. */
 	yearsBefore: number | null;
+	/** To the draft, for who leads it and while it can be changed. */
+	editHref: string | null;
 	mayAbandon: boolean;
 }> {
 	const agreement = await findAgreement(view, code);
@@ -104,6 +106,10 @@ export async function changesPage(
 			? fromContent(JSON.parse(version.content) as AgreementContent)
 			: fromDraft(await readDraft(view.db, agreement.id, dayOf(view.now).toString()));
 	const before = fromContent(JSON.parse(row.amendedVersion.content) as AgreementContent);
+	const open = !frozen && row.abandonedAt === null && mayLead(view.actor, agreement);
+	const space = open
+		? await view.db.space.findUnique({ where: { organisationId: agreement.ownerId }, select: { slug: true } })
+		: null;
 	return {
 		code: agreement.code,
 		number: agreement.number,
@@ -112,7 +118,8 @@ export async function changesPage(
 		reason: row.reason,
 		amended: { code: row.amended.code, number: row.amended.number, version: row.amendedVersion.number },
 		...yearsLeft(changesBetween(before, after), after),
-		mayAbandon: !frozen && row.abandonedAt === null && mayLead(view.actor, agreement),
+		editHref: space && `/o/${space.slug}/verwaltung/vereinbarungen/${agreement.code}`,
+		mayAbandon: open,
 	};
 }
 

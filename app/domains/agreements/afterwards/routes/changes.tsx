@@ -63,6 +63,7 @@ export default function ChangesPage({ loaderData: page, actionData }: Route.Comp
 				{t(`kinds.${page.kind}`)}: {page.reason}
 			</p>
 			<ButtonRow>
+				{page.editHref && <LinkButton href={page.editHref}>{t("changes.edit")}</LinkButton>}
 				<LinkButton href={`/vereinbarungen/${amended.code}`} look="secondary">
 					{t("changes.backTo", { number: amended.number })}
 				</LinkButton>

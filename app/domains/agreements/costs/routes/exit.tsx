@@ -145,7 +145,7 @@ function Result({ result }: { result: Shown }) {
 	const year = String(result.from);
 	const others = result.parties.filter(({ name }) => name !== result.leaving);
 	const most = others.toSorted((a, b) => (BigInt(a.more) < BigInt(b.more) ? 1 : -1))[0];
-	const years = result.parties[0]?.years ?? [];
+	const years = (result.parties[0]?.years ?? []).map((row, index) => ({ year: row.year, index }));
 	return (
 		<Section title={t("exit.result", { party: result.leaving, year })} id="ergebnis">
 			{result.gaps.map((gap) => (
@@ -173,7 +173,7 @@ function Result({ result }: { result: Shown }) {
 			/>
 			<DataTable
 				caption={t("exit.years")}
-				rows={years.map((row, index) => ({ year: row.year, index }))}
+				rows={years.filter((row) => row.year >= result.from)}
 				rowKey={({ year: one }) => String(one)}
 				columns={[
 					{ key: "year", header: t("year"), rowHeader: true, cell: ({ year: one }) => String(one) },

@@ -55,8 +55,10 @@ export default function SealKey({ loaderData: page, actionData }: Route.Componen
 					<p>{t("missingText", { file: page.file, count: page.waiting })}</p>
 				</Alert>
 			)}
-			{page.validTo && <p>{t("there", { day: date(page.validTo) })}</p>}
-			{change && <p>{t("changed", { day: date(change.at), who: change.by ?? t("erased"), reason: change.reason })}</p>}
+			{page.validTo && <p>{t("there", { day: date(new Date(page.validTo)) })}</p>}
+			{change && (
+				<p>{t("changed", { day: date(new Date(change.at)), who: change.by ?? t("erased"), reason: change.reason })}</p>
+			)}
 			{page.missing && <WaysOut page={page} reason={reason} error={problems.at("reason")} />}
 			<Section title={t("certificates")} id="zertifikate">
 				<Certificates certificates={page.certificates} />
