@@ -39,7 +39,9 @@ export default function Contract({ loaderData: page }: Route.ComponentProps) {
 	const t = useText(existingMessages);
 	const { money } = useFormat();
 	const list = `/o/${page.place.slug}/verwaltung/vereinbarungen/bestand`;
-	const rows = page.amounts.flatMap(({ name, years }) => years.map((year) => ({ name, ...year })));
+	const rows = page.amounts
+		.flatMap(({ name, years }) => years.map((year) => ({ name, ...year })))
+		.sort((a, b) => a.year - b.year);
 	return (
 		<>
 			<title>{`${page.title} – ${page.place.name}`}</title>
