@@ -4,7 +4,6 @@ import { now } from "~/platform/clock.server";
 import { database } from "~/platform/database/client.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
-import { houseSeal } from "~/platform/sealing/seal.server";
 import { StartRefusal } from "~/platform/start-refusal";
 import { demoAccounts, demoPassword } from "~tests/factories/accounts";
 import { developmentServer } from "./development";
@@ -12,6 +11,7 @@ import { endOnSignal } from "./ending.server";
 import { demonstrationAge } from "./first-start.server";
 import { openHouse } from "./house.server";
 import { type Http, shownHost, startHttp } from "./http.server";
+import { checkGivenSeal, checkOwnSeal } from "./seal-check.server";
 import { startWorker, type Worker } from "./worker.server";
 
 /**
@@ -24,7 +24,7 @@ export async function startHouse(): Promise<number> {
 	const settings = env();
 	const ending = endOnSignal();
 	await probePort(settings.HOST, settings.PORT);
-	await houseSeal(); // a wrong passphrase is said now and not after the last signature
+	await checkGivenSeal(); // a wrong passphrase is said now and not after the last signature
 	const house = await openHouse(settings, {
 		purpose: "house",
 		onDatabaseEnd: () =>
@@ -35,6 +35,7 @@ export async function startHouse(): Promise<number> {
 	let mailbox: { close(): Promise<void> } | undefined;
 	try {
 		if (!ending.requested()) {
+			await checkOwnSeal();
 			if (settings.DEMO && !settings.SMTP_URL) mailbox = await startLocalMailbox(database());
 			http = await startHttp(settings, developmentServer()).catch((error: unknown) => {
 				throw explained(error, settings.HOST, settings.PORT);

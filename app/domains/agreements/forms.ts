@@ -11,6 +11,8 @@ export const mayBeEmpty = z.string().trim().max(40_000).default("");
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "date-invalid");
 const maybeDay = z.union([z.literal(""), day], "date-invalid").default("");
 
+export const sealKeyForm = z.object({ reason: mayBeEmpty });
+
 export const id = z.uuid("choose-one");
 export const ids = z.array(z.uuid()).max(200).default([]);
 export const year = z.coerce

@@ -27,6 +27,7 @@ import { mayHandlePaper, mayReadInside } from "./policy.server";
 import { type Found, findMany } from "./queries/find-agreement.server";
 import { waitingFor } from "./queries/lists.server";
 import { sealDue, sealVersion } from "./sealing/commands/seal.server";
+import { keyIsMissing } from "./sealing/queries/seal-key.server";
 import { lapseRounds } from "./signing/commands/end-round.server";
 import { sealJob } from "./signing/commands/open-round.server";
 import { remindSignatories } from "./signing/commands/remind.server";
@@ -199,6 +200,9 @@ const signing: Omit<Manifest, "domain"> = {
 		const invited = await invitedTo(view);
 		const [invitation] = invited;
 		return [
+			...((await keyIsMissing(view))
+				? [{ label: t("waiting.sealKey"), count: 1, href: "/betrieb/pruefvermerk", urgent: true }]
+				: []),
 			...(first
 				? [
 						{

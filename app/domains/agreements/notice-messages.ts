@@ -57,6 +57,7 @@ export const noticeMessages = {
 			sign: "Wartet auf Ihre Unterschrift",
 			check: "Unterschrift auf Papier prüfen",
 			seal: "Prüfvermerk steht noch aus",
+			sealKey: "Der Schlüssel für den Prüfvermerk fehlt",
 		},
 	},
 	en: {
@@ -114,6 +115,7 @@ export const noticeMessages = {
 			sign: "Waiting for your signature",
 			check: "Check a signature on paper",
 			seal: "Seal is still to come",
+			sealKey: "The key of the seal is missing",
 		},
 	},
 } as const satisfies Messages;

@@ -1,11 +1,11 @@
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { has, opensslFolder, run, signatureOf, startTimeStamps } from "~tests/support/seal-tools";
 import { StartRefusal } from "../start-refusal";
 import { typeset } from "../typesetting/typeset.server";
-import { openSeal, type Seal, sealFile } from "./seal.server";
+import { openSeal, type Seal, SealKeyMissing, sealFile } from "./seal.server";
 import { NotSealed, sealPdf } from "./seal-pdf.server";
 
 const hasOpenssl = has("openssl");
@@ -34,6 +34,20 @@ test("the key is made once, for the house's name, in a file that only we can rea
 	expect(mode & 0o777).toBe(0o600);
 	const again = await openSeal({ DATA_DIR: folder });
 	expect(again.certificate.fingerprint256).toBe(seal.certificate.fingerprint256);
+});
+
+test("a key that is gone is made anew only where that is allowed, and counts again once it is back", async () => {
+	const other = await mkdtemp(path.join(tmpdir(), "seal-gone-"));
+	try {
+		const open = () => openSeal({ DATA_DIR: other }, async () => false);
+		await expect(open()).rejects.toThrow(SealKeyMissing);
+		await expect(open()).rejects.toThrow(/aus der Sicherung zurück.*\/betrieb\/pruefvermerk/);
+		expect(await readdir(other)).toEqual([]);
+		await copyFile(path.join(folder, sealFile), path.join(other, sealFile));
+		expect((await open()).certificate.fingerprint256).toBe(seal.certificate.fingerprint256);
+	} finally {
+		await rm(other, { recursive: true, force: true });
+	}
 });
 
 test("a sealed PDF begins with the very bytes that were there before", async () => {

@@ -1,5 +1,5 @@
 import { createPrivateKey, sign, verify, X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Signer } from "@libpdf/core";
@@ -21,18 +21,30 @@ export type Seal = { certificate: X509Certificate; signer: Signer };
 
 type Settings = Pick<Env, "DATA_DIR" | "BASE_URL" | "SEAL_P12" | "SEAL_PASSPHRASE" | "SEAL_SIGNER">;
 
+/** The house's own key is gone and may not be made anew by itself: what it sealed names its certificate. */
+export class SealKeyMissing extends Error {
+	override name = "SealKeyMissing";
+	constructor(readonly file: string) {
+		super(
+			`Der Schlüssel für den Prüfvermerk (${file}) fehlt, es gibt aber schon Papiere mit Prüfvermerk. Bis er zurück ist, wird nichts versiegelt: Bitte holen Sie die Datei aus der Sicherung zurück, oder bestätigen Sie unter /betrieb/pruefvermerk einen neuen Schlüssel.`,
+		);
+	}
+}
+
 /**
  * Opens the key: the PKCS#12 file or the module that was given, else the one made at the first start. It must fit its
  * certificate. Whether the certificate has expired is asked when something is sealed.
+ * @param mayMake whether a key of our own that is not there is made
  * @throws StartRefusal with one sentence: file not there, wrong passphrase, no usable key, module without signer
+ * @throws SealKeyMissing when it is not there and may not be made
  */
-export async function openSeal(settings: Settings): Promise<Seal> {
+export async function openSeal(settings: Settings, mayMake: () => Promise<boolean> = async () => true): Promise<Seal> {
 	const { SEAL_P12, SEAL_SIGNER } = settings;
 	const signer = SEAL_SIGNER
 		? await moduleSigner(SEAL_SIGNER)
 		: SEAL_P12
 			? await fileSigner(SEAL_P12, settings.SEAL_PASSPHRASE ?? "")
-			: ownSigner(settings);
+			: await ownSigner(settings, mayMake);
 	const certificate = new X509Certificate(signer.certificate);
 	const probe = Buffer.from("Gemeinwerk");
 	const signature = await signer.sign(probe, "SHA-256").catch(() => null);
@@ -46,14 +58,23 @@ export async function openSeal(settings: Settings): Promise<Seal> {
 
 let opened: Promise<Seal> | undefined;
 
-/** The seal of this process, opened once. @throws StartRefusal as `openSeal`; the start of the house calls it first */
-export function houseSeal(): Promise<Seal> {
-	opened ??= openSeal(env());
+/**
+ * The seal of this process, opened once; what failed is tried again, so that a key that is brought back counts without a
+ * new start.
+ * @throws StartRefusal, SealKeyMissing as `openSeal`
+ */
+export function houseSeal(mayMake: () => Promise<boolean>): Promise<Seal> {
+	opened ??= openSeal(env(), mayMake).catch((error: unknown) => {
+		opened = undefined;
+		throw error;
+	});
 	return opened;
 }
 
-function ownSigner({ DATA_DIR, BASE_URL }: Settings): Signer {
+async function ownSigner({ DATA_DIR, BASE_URL }: Settings, mayMake: () => Promise<boolean>): Promise<Signer> {
 	makeDataFolder(DATA_DIR);
+	const file = path.join(DATA_DIR, sealFile);
+	if (!existsSync(file) && !(await mayMake())) throw new SealKeyMissing(file);
 	const host = BASE_URL ? new URL(BASE_URL).host : "localhost";
 	// A day back: clocks differ, and nobody should find a seal that is younger than its certificate.
 	const from = new Date(now().getTime() - 24 * 60 * 60_000);
@@ -62,7 +83,7 @@ function ownSigner({ DATA_DIR, BASE_URL }: Settings): Signer {
 		return keySigner(pem);
 	} catch {
 		throw new StartRefusal(
-			`Die Datei ${path.join(DATA_DIR, sealFile)} enthält keinen brauchbaren Schlüssel für den Prüfvermerk; bitte aus der Sicherung zurückholen.`,
+			`Die Datei ${file} enthält keinen brauchbaren Schlüssel für den Prüfvermerk; bitte aus der Sicherung zurückholen.`,
 		);
 	}
 }

@@ -55,6 +55,10 @@ export const amendmentMessages = {
 			abandon: "Nachtrag aufgeben",
 			abandonText: "Der Entwurf bleibt liegen und kann nicht mehr in Kraft treten. Die bisherige Fassung gilt weiter.",
 			backTo: "Zur Vereinbarung {number}",
+			yearsBefore: "Die Jahre vor {year} bleiben, wie sie in der bisherigen Fassung stehen.",
+			afterExit: "Der Nachtrag ist angelegt.",
+			afterExitText:
+				"Neu sind die Parteien, die Kosten ab dem Austritt, ihre Deckung und die Aufgaben. Die Texte sind noch die alten: Bitte prüfen Sie, ob sie zum Austritt passen. Festgeschrieben wird erst, wenn Sie es tun, und frühestens am Tag nach dem letzten Tag der ausscheidenden Partei.",
 		},
 		dateNames: {
 			effectiveOn: "Vereinbarter Beginn",
@@ -118,6 +122,10 @@ export const amendmentMessages = {
 			abandon: "Give up the amendment",
 			abandonText: "The draft is left and can no longer come into force. The version so far stays valid.",
 			backTo: "To agreement {number}",
+			yearsBefore: "The years before {year} stay as they stand in the version so far.",
+			afterExit: "The amendment is made.",
+			afterExitText:
+				"New are the parties, the costs from the exit on, their cover and the duties. The texts are still the old ones: please check whether they fit the exit. Nothing is frozen before you do it, and on the day after the last day of the leaving party at the earliest.",
 		},
 		dateNames: {
 			effectiveOn: "Agreed beginning",

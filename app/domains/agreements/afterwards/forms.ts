@@ -12,6 +12,12 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "date-invalid");
 const maybeDay = z.union([z.literal(""), day], "date-invalid").default("");
 
 export const amendForm = z.object({ kind: z.enum(amendmentKinds, "choose-one"), reason: words });
+/** `takerId` is not asked for where the leaving party leaves nothing behind. */
+export const exitAmendForm = z.object({
+	noticeId: id,
+	takerId: z.union([z.literal(""), id], "choose-one").default(""),
+	reason: words,
+});
 
 export const meetForm = z.object({ dateId: id, evidence: words });
 /** An agreement to a waiver sends no reason. */

@@ -44,6 +44,11 @@ export const personalData: PersonalData = {
 			orderBy: [{ preparedAt: "asc" }, { agreementId: "asc" }],
 			select: { kind: true, lastDay: true, reason: true, preparedAt: true },
 		});
+		const contractsChanged = await db.existingContractChange.findMany({
+			where: { changedById: personId },
+			orderBy: [{ at: "asc" }, { id: "asc" }],
+			select: { at: true, fields: true, contract: { select: { title: true } } },
+		});
 		return {
 			waiversEnded,
 			wordsOnBehalf,
@@ -54,6 +59,7 @@ export const personalData: PersonalData = {
 			handoversConfirmed,
 			noticesDeclared,
 			contractsEntered,
+			contractsChanged,
 		};
 	},
 	async erase({ db }, personId) {
@@ -70,6 +76,7 @@ export const personalData: PersonalData = {
 		await db.agreementNoticePrepared.updateMany({ where: { preparedById: personId }, data: { preparedById: null } });
 		await db.agreementRenewal.updateMany({ where: { decidedById: personId }, data: { decidedById: null } });
 		await db.existingContract.updateMany({ where: { enteredById: personId }, data: { enteredById: null } });
+		await db.existingContractChange.updateMany({ where: { changedById: personId }, data: { changedById: null } });
 	},
 	async retain() {
 		return 0;

@@ -28,6 +28,26 @@ export function withoutParty(distribution: Distribution, leaving: string): Distr
 	return { ...distribution, basis };
 }
 
+const divisorOf = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisorOf(b, a % b));
+
+/**
+ * The same as it is written into a draft: where the key becomes one by parts, the parts are as small as they can be
+ * (500,000 and 300,000 millionths are 5 and 3), which shares every amount alike.
+ */
+export function keyAfterExit(distribution: Distribution, leaving: string): Distribution {
+	const later = withoutParty(distribution, leaving);
+	if (later.key === distribution.key && later.variableKey === distribution.variableKey) return later;
+	const divisor = later.basis.reduce((sum, { value }) => divisorOf(sum, value), 0n);
+	if (divisor === 0n) return later;
+	return { ...later, basis: later.basis.map((entry) => ({ ...entry, value: entry.value / divisor })) };
+}
+
+/** Whether a key can still decide who bears an item once a party has left; where it cannot, somebody has to take it over. */
+export function isLeftBehind(item: Item, leaving: string, from: number): boolean {
+	const later = keyAfterExit(item, leaving);
+	return item.years.some(({ year, cents }) => year >= from && !distribute(cents, later).done);
+}
+
 const partsOf = (cents: bigint, distribution: Distribution): Share[] => {
 	const shares = distribute(cents, distribution);
 	return shares.done ? shares.value : [];

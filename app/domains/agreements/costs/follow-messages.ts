@@ -1,30 +1,11 @@
 import type { Messages } from "~/platform/i18n";
 
-/** What follows from a cost plan: exit, settlement of a year, payments of an organisation. */
+/** What follows from a cost plan: settlement of a year, payments of an organisation. */
 export const followMessages = {
 	de: {
 		year: "Jahr",
 		sum: "Summe",
 		party: "Partei",
-		exit: {
-			title: "Austritt durchrechnen",
-			lead: "Was geschieht, wenn eine Partei geht? Die Rechnung zeigt, wer dann wie viel mehr trägt. Sie ändert nichts und wird nicht gespeichert.",
-			who: "Welche Partei geht?",
-			from: "Ab welchem Jahr ist sie nicht mehr dabei?",
-			show: "Durchrechnen",
-			result: "Ohne {party} ab {year}",
-			before: "Bisher",
-			after: "Danach",
-			more: "Unterschied",
-			remaining: "{party} hätte ab {year} noch {amount} getragen.",
-			gap: "Im Jahr {year} trägt niemand {amount}. Dafür braucht es eine Lösung, bevor der Austritt gilt.",
-			past: "Die Jahre vor {year} bleiben, wie sie sind.",
-			sums: "Was jede Partei insgesamt trägt",
-			years: "Unterschied je Jahr",
-			chart: "Mehrkosten je Partei ab {year}",
-			chartText: "Am meisten mehr trägt {party} mit {amount}.",
-			none: "In diesem Kostenplan stehen noch keine Beträge.",
-		},
 		settle: {
 			title: "Jahresabrechnungen",
 			lead: "Nach jedem Jahr stehen die tatsächlichen Kosten neben den Vorauszahlungen. Jede Partei sieht, was sie noch zahlt oder zurückbekommt.",
@@ -105,25 +86,6 @@ export const followMessages = {
 		year: "Year",
 		sum: "Sum",
 		party: "Party",
-		exit: {
-			title: "Work out an exit",
-			lead: "What happens when a party leaves? This shows who then bears how much more. It changes nothing and is not stored.",
-			who: "Which party leaves?",
-			from: "From which year on is it gone?",
-			show: "Work it out",
-			result: "Without {party} from {year}",
-			before: "So far",
-			after: "Then",
-			more: "Difference",
-			remaining: "From {year} on {party} would still have borne {amount}.",
-			gap: "In {year} nobody bears {amount}. This needs a solution before the exit counts.",
-			past: "The years before {year} stay as they are.",
-			sums: "What each party bears altogether",
-			years: "Difference per year",
-			chart: "Additional costs per party from {year}",
-			chartText: "{party} bears most in addition: {amount}.",
-			none: "There are no amounts in this cost plan yet.",
-		},
 		settle: {
 			title: "Settlements of years",
 			lead: "After each year the actual costs stand beside the advances. Every party sees what it still pays or gets back.",

@@ -166,6 +166,52 @@ export function readContract(typed: Typed, own: string): Outcome<ContractInput, 
 	});
 }
 
+/** A contract as the form shows it when it is changed. @param euros an amount as it is typed */
+export function typedAgain(
+	{ parties, amounts, noticeMonths, signedOn, lastDay, ...contract }: ContractInput,
+	euros: (cents: bigint) => string,
+): Typed {
+	return {
+		title: contract.title,
+		parties: parties.slice(1).join("\n"),
+		signedOn: signedOn ?? "",
+		startsOn: contract.startsOn,
+		lastDay: lastDay ?? "",
+		noticeMonths: noticeMonths?.toString() ?? "",
+		fileNumber: contract.fileNumber,
+		purpose: contract.purpose,
+		amounts: yearLines(amounts, parties, euros),
+	};
+}
+
+/** What can be changed of an entry besides what is typed: the kind of costs, and a scan that is added. */
+export const changeFields = [
+	"title",
+	"parties",
+	"amounts",
+	"costClass",
+	"startsOn",
+	"lastDay",
+	"noticeMonths",
+	"signedOn",
+	"fileNumber",
+	"purpose",
+	"scan",
+] as const;
+export type ChangeField = (typeof changeFields)[number];
+export type FieldChange = { field: ChangeField; before: string; after: string };
+
+/** Field by field what is different, in the order of the form. */
+export function changedFields(
+	before: Partial<Record<ChangeField, string>>,
+	after: Partial<Record<ChangeField, string>>,
+): FieldChange[] {
+	return changeFields.flatMap((field) => {
+		const [was, is] = [before[field] ?? "", after[field] ?? ""];
+		return was === is ? [] : [{ field, before: was, after: is }];
+	});
+}
+
 /**
  * What makes two entries the same contract: name, file number, first day and the partners in any order. Amounts and the end
  * may have been typed differently, or changed since.

@@ -17,6 +17,8 @@ export const contractForm = z.object({
 	costClass,
 });
 
+export const changeContractForm = contractForm.extend({ revision: z.coerce.number().int().min(1) });
+
 export const sheetForm = z.object({ costClass });
 
 /** What was read from a table, sent along with the button that takes it over and checked again. */

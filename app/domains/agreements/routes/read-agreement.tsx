@@ -22,6 +22,7 @@ import { Approval } from "../approval/ui/approval";
 import { evidenceUpload } from "../authority/evidence-limits";
 import { messages as clauseMessages } from "../clauses/messages";
 import { agreeToPublication } from "../commands/publish.server";
+import { exitMessages } from "../costs/exit-messages";
 import { followMessages } from "../costs/follow-messages";
 import { PlainText } from "../drafting/ui/plain-text";
 import { publishForm } from "../forms";
@@ -75,6 +76,7 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 	const t = useText(messages);
 	const clauses = useText(clauseMessages);
 	const templates = useText(templateMessages);
+	const exit = useText(exitMessages);
 	const follow = useText(followMessages);
 	const problems = useProblems(messages, actionData?.refusals);
 	const { date } = useFormat();
@@ -186,7 +188,7 @@ export default function ReadAgreement({ loaderData: page, actionData }: Route.Co
 					)}
 					{page.may.seeInside && shown.items.length > 0 && (
 						<LinkButton href={`/vereinbarungen/${code}/austritt`} look="tertiary">
-							{follow("exit.title")}
+							{exit("exit.title")}
 						</LinkButton>
 					)}
 					{page.may.seeInside && page.inForceFrom && (

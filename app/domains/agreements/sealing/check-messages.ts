@@ -69,6 +69,7 @@ export const checkMessages = {
 			waits: {
 				"time-stamp": "Zeitstempel steht noch aus",
 				certificate: "Prüfvermerk steht noch aus",
+				key: "Prüfvermerk steht noch aus",
 				file: "Prüfvermerk steht noch aus",
 				paper: "Prüfvermerk steht noch aus",
 				failure: "Prüfvermerk steht noch aus",
@@ -76,6 +77,7 @@ export const checkMessages = {
 			why: {
 				"time-stamp": "Der Zeitstempeldienst antwortet nicht.",
 				certificate: "Das Zertifikat für den Prüfvermerk gilt zurzeit nicht.",
+				key: "Der Schlüssel für den Prüfvermerk fehlt zurzeit.",
 				file: "Die hinterlegte Datei ist nicht die, die festgeschrieben wurde.",
 				paper: "Das Unterschriftsprotokoll ließ sich nicht erzeugen.",
 				failure: "Beim Anbringen ist etwas schiefgegangen.",
@@ -89,6 +91,10 @@ export const checkMessages = {
 			ownText:
 				"Mit Node.js (ab Version 20) prüfen Sie auf dem eigenen Rechner: „{command}“. Das Werkzeug ist eine einzige Datei und fragt niemanden. Die Prüfspur laden die Parteien auf der Seite ihrer Vereinbarung herunter.",
 			house: "Das Zertifikat, mit dem dieses Haus jetzt Prüfvermerke anbringt:",
+			noKey: "Zurzeit bringt dieses Haus keine Prüfvermerke an. Papiere mit Prüfvermerk lassen sich weiter prüfen.",
+			before: "Frühere Zertifikate dieses Hauses",
+			first: "Erster Prüfvermerk",
+			last: "Letzter Prüfvermerk",
 			download: "Zertifikat herunterladen",
 			anchors: "Kettenköpfe des Protokolls",
 		},
@@ -173,6 +179,7 @@ export const checkMessages = {
 			waits: {
 				"time-stamp": "The time stamp is still to come",
 				certificate: "The seal is still to come",
+				key: "The seal is still to come",
 				file: "The seal is still to come",
 				paper: "The seal is still to come",
 				failure: "The seal is still to come",
@@ -180,6 +187,7 @@ export const checkMessages = {
 			why: {
 				"time-stamp": "The time-stamp service does not answer.",
 				certificate: "The certificate for the seal does not count at present.",
+				key: "The key of the seal is missing at present.",
 				file: "The file that is kept is not the one that was frozen.",
 				paper: "The protocol of signatures could not be made.",
 				failure: "Something went wrong when applying it.",
@@ -193,6 +201,10 @@ export const checkMessages = {
 			ownText:
 				"With Node.js (from version 20) you check on your own computer: “{command}”. The tool is one single file and asks nobody. The parties download the trail from the page of their agreement.",
 			house: "The certificate with which this house applies seals now:",
+			noKey: "At present this house seals nothing. Sealed papers can be checked as before.",
+			before: "Certificates of this house from before",
+			first: "First seal",
+			last: "Last seal",
 			download: "Download the certificate",
 			anchors: "Heads of the log",
 		},

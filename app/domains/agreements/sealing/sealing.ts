@@ -1,3 +1,3 @@
 /** Why a seal has to wait. */
-export const waitReasons = ["time-stamp", "certificate", "file", "paper", "failure"] as const;
+export const waitReasons = ["time-stamp", "certificate", "key", "file", "paper", "failure"] as const;
 export type WaitReason = (typeof waitReasons)[number];

@@ -9,7 +9,7 @@ import { fromContent, fromDraft } from "../../queries/shown-agreement.server";
 import type { AgreementState } from "../../state";
 import { knownWord } from "../../stored-word";
 import { type AmendmentKind, amendmentKinds } from "../amendment";
-import { type Changes, changesBetween } from "../changes";
+import { type Changes, type Compared, changesBetween } from "../changes";
 
 type Listed = {
 	code: string;
@@ -80,6 +80,10 @@ export async function changesPage(
 	reason: string;
 	amended: { code: string; number: string; version: number };
 	changes: Changes;
+	/** Years that the amendment leaves with what it amends, because they are over when it begins; null: none. */
+	yearsBefore: number | null;
+	/** To the draft, for who leads it and while it can be changed. */
+	editHref: string | null;
 	mayAbandon: boolean;
 }> {
 	const agreement = await findAgreement(view, code);
@@ -102,6 +106,10 @@ export async function changesPage(
 			? fromContent(JSON.parse(version.content) as AgreementContent)
 			: fromDraft(await readDraft(view.db, agreement.id, dayOf(view.now).toString()));
 	const before = fromContent(JSON.parse(row.amendedVersion.content) as AgreementContent);
+	const open = !frozen && row.abandonedAt === null && mayLead(view.actor, agreement);
+	const space = open
+		? await view.db.space.findUnique({ where: { organisationId: agreement.ownerId }, select: { slug: true } })
+		: null;
 	return {
 		code: agreement.code,
 		number: agreement.number,
@@ -109,7 +117,25 @@ export async function changesPage(
 		kind: knownWord(amendmentKinds, row.kind),
 		reason: row.reason,
 		amended: { code: row.amended.code, number: row.amended.number, version: row.amendedVersion.number },
-		changes: changesBetween(before, after),
-		mayAbandon: !frozen && row.abandonedAt === null && mayLead(view.actor, agreement),
+		...yearsLeft(changesBetween(before, after), after),
+		editHref: space && `/o/${space.slug}/verwaltung/vereinbarungen/${agreement.code}`,
+		mayAbandon: open,
+	};
+}
+
+/**
+ * An amendment after an exit holds no years before its first day. They are not taken away: they stay with the version that
+ * counts until then, so they are no change.
+ */
+function yearsLeft(changes: Changes, after: Compared): { changes: Changes; yearsBefore: number | null } {
+	const from = Number(after.dates.effectiveOn?.slice(0, 4) ?? 0);
+	const planned = after.items.flatMap(({ years }) => years.map(({ year }) => year));
+	if (planned.length === 0 || planned.some((year) => year < from)) return { changes, yearsBefore: null };
+	const amounts = changes.amounts.filter(({ year }) => year >= from);
+	const removed = changes.cover.removed.filter(({ year }) => year >= from);
+	const left = changes.amounts.length > amounts.length || changes.cover.removed.length > removed.length;
+	return {
+		changes: { ...changes, amounts, cover: { ...changes.cover, removed } },
+		yearsBefore: left ? from : null,
 	};
 }

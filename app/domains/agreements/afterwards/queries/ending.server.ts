@@ -8,6 +8,7 @@ import { mayLead } from "../../policy.server";
 import { findInside } from "../../queries/find-agreement.server";
 import { knownWord } from "../../stored-word";
 import { boundUntil, noticeKinds, remainderKinds } from "../ending";
+import { firstYearWithout } from "../exit-draft";
 import { mayMeetObligation } from "../policy.server";
 
 /**
@@ -83,6 +84,17 @@ export async function endingPage(view: View, code: string) {
 			select: { id: true, name: true, registerType: true },
 		}),
 	]);
+	const own = await view.db.agreementParty.findMany({
+		where: { agreementId: agreement.id },
+		orderBy: { position: "asc" },
+		select: { id: true, organisationId: true },
+	});
+	const exitHref = ({ kind, receivedOn, organisationId, effectiveOn }: (typeof notices)[number]) => {
+		const party = own.find((one) => one.organisationId === organisationId)?.id;
+		if (kind !== "exit" || receivedOn === null || !party) return null;
+		const from = firstYearWithout(fromStored(effectiveOn).toString());
+		return `/vereinbarungen/${agreement.code}/austritt?party=${party}&from=${from}`;
+	};
 	const files = await view.db.file.findMany({
 		where: { subjectKind: "agreement-notice", subjectId: { in: notices.map(({ id }) => id) }, removedAt: null },
 		select: { id: true, subjectId: true, name: true },
@@ -116,6 +128,8 @@ export async function endingPage(view: View, code: string) {
 			breach: notice.breach,
 			consequence: notice.consequence,
 			receivedOn: notice.receivedOn && fromStored(notice.receivedOn).toString(),
+			/** To the new shares, once the exit counts. */
+			sharesHref: exitHref(notice),
 			letters: files.flatMap((file) =>
 				file.subjectId === notice.id ? [{ name: file.name, href: `/datei/${file.id}` }] : [],
 			),

@@ -18,10 +18,11 @@ import { changesPage } from "../queries/amendment-page.server";
 import { AfterFrame } from "../ui/after-frame";
 import type { Route } from "./+types/changes";
 
-export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => {
+export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const { changes, ...page } = await changesPage(world, params.code);
 	return {
 		...page,
+		afterExit: new URL(request.url).searchParams.has("austritt"),
 		changes: {
 			...changes,
 			blocks: changes.blocks.map(({ key, heading, before, after }) => ({
@@ -55,15 +56,19 @@ export default function ChangesPage({ loaderData: page, actionData }: Route.Comp
 			title={t("changes.title")}
 			lead={t("changes.lead", { number: amended.number, version: String(amended.version) })}
 			errors={problems.errors}
+			notice={page.afterExit ? t("changes.afterExit") : null}
 		>
+			{page.afterExit && <p>{t("changes.afterExitText")}</p>}
 			<p>
 				{t(`kinds.${page.kind}`)}: {page.reason}
 			</p>
 			<ButtonRow>
+				{page.editHref && <LinkButton href={page.editHref}>{t("changes.edit")}</LinkButton>}
 				<LinkButton href={`/vereinbarungen/${amended.code}`} look="secondary">
 					{t("changes.backTo", { number: amended.number })}
 				</LinkButton>
 			</ButtonRow>
+			{page.yearsBefore !== null && <p>{t("changes.yearsBefore", { year: String(page.yearsBefore) })}</p>}
 			{nothing && <p>{t("changes.nothing")}</p>}
 			{changes.dates.length > 0 && <ChangedDates dates={changes.dates} />}
 			{changes.amounts.length > 0 && <ChangedAmounts amounts={changes.amounts} />}

@@ -167,7 +167,11 @@ function Declaration({ notice }: { notice: Page["notices"][number] }) {
 				]}
 			/>
 			<GivenWords words={notice.words} />
-			{notice.kind === "exit" && notice.receivedOn && <p>{t("amend")}</p>}
+			{notice.sharesHref && (
+				<p>
+					{t("amend")} <a href={notice.sharesHref}>{t("amendLink")}</a>
+				</p>
+			)}
 			{notice.receivers.map(({ organisationId, name }) => (
 				<Form
 					key={organisationId}

@@ -1,12 +1,13 @@
 import { dayOf } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
+import { exitToAmend } from "../../afterwards/queries/exit-amendment.server";
 import { readDraft } from "../../drafting/queries/draft.server";
 import { findInside } from "../../queries/find-agreement.server";
 import { simulateExit } from "../exit";
 
 /**
  * What an exit of a party would mean, worked out from the cost plan as it stands (of a frozen or concluded agreement nobody
- * can change it). For the parties only. Nothing is stored.
+ * can change it). For the parties only. Nothing is stored; the lead is offered the amendment that follows from it.
  * @param asked party by id and first year without it; null before somebody has asked
  * @throws NotFound for others
  */
@@ -30,6 +31,7 @@ export async function exitPage(view: View, code: string, asked: { party: string;
 	return {
 		...page,
 		result: {
+			amend: await exitToAmend(view, agreement, draft, asked),
 			leaving: names.get(asked.party) ?? "",
 			from: asked.from,
 			remaining: remaining.toString(),

@@ -3,14 +3,22 @@ import { BarChart } from "~/design/bar-chart";
 import { Breadcrumb } from "~/design/breadcrumb";
 import { Button } from "~/design/button";
 import { DataTable } from "~/design/data-table";
+import { ErrorSummary } from "~/design/error-summary";
+import { Form } from "~/design/form";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
+import { useProblems } from "~/design/problems";
 import { Select } from "~/design/select";
-import { conduct } from "~/platform/http/conduct.server";
+import { TextField } from "~/design/text-field";
+import { conduct, onward } from "~/platform/http/conduct.server";
+import { again, readForm, type Typed } from "~/platform/http/forms.server";
+import { keptForm } from "~/platform/http/kept-forms.server";
 import { useFormat, useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
+import { beginExitAmendment } from "../../afterwards/commands/exit-amendment.server";
+import { exitAmendForm } from "../../afterwards/forms";
 import { messages } from "../../messages";
-import { followMessages } from "../follow-messages";
+import { exitMessages } from "../exit-messages";
 import { exitForm } from "../forms";
 import { exitPage } from "../queries/exit.server";
 import type { Route } from "./+types/exit";
@@ -20,11 +28,22 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 	const asked = exitForm.safeParse({ party: query.get("party") ?? "", from: query.get("from") ?? "" });
 	const { party = "", from = null } = asked.success ? asked.data : {};
 	const page = await exitPage(world, params.code, party !== "" && from !== null ? { party, from } : null);
-	return { ...page, party, from: from === null ? "" : String(from) };
+	return { ...page, party, from: from === null ? "" : String(from), kept: await keptForm(world, request) };
 });
 
-export default function Exit({ loaderData: page }: Route.ComponentProps) {
-	const t = useText(followMessages);
+export const action = conduct(async ({ world, params, request }: Route.ActionArgs & { world: World }) => {
+	const form = await readForm(request, exitAmendForm);
+	if (!form.valid) return again(form.typed, form.refusals);
+	const outcome = await beginExitAmendment(world, { code: params.code, ...form.value });
+	return outcome.done
+		? onward(`/vereinbarungen/${outcome.value.code}/aenderungen?austritt`)
+		: again(form.typed, outcome.refusals);
+});
+
+export default function Exit({ loaderData: page, actionData }: Route.ComponentProps) {
+	const t = useText(exitMessages);
+	const problems = useProblems(exitMessages, actionData?.refusals);
+	const typed = actionData?.typed ?? page.kept ?? {};
 	const say = useText(messages);
 	const { result } = page;
 	return (
@@ -37,6 +56,7 @@ export default function Exit({ loaderData: page }: Route.ComponentProps) {
 					{ label: t("exit.title") },
 				]}
 			/>
+			<ErrorSummary errors={problems.errors} form="nachtrag" />
 			<PageTitle title={t("exit.title")} above={page.title} lead={t("exit.lead")} />
 			{page.years.length === 0 ? (
 				<p>{t("exit.none")}</p>
@@ -53,20 +73,79 @@ export default function Exit({ loaderData: page }: Route.ComponentProps) {
 				</form>
 			)}
 			{result && <Result result={result} />}
+			{result && <Amend code={page.code} result={result} typed={typed} at={problems.at} />}
 		</>
 	);
 }
 
 type Shown = NonNullable<Route.ComponentProps["loaderData"]["result"]>;
 
+type AmendProps = {
+	code: string;
+	result: Shown;
+	typed: Typed;
+	at: ReturnType<typeof useProblems>["at"];
+};
+
+/** From the figures to the draft, for the lead; what keeps it from that stands in its place. */
+function Amend({ code, result: { amend, leaving, from }, typed, at }: AmendProps) {
+	const t = useText(exitMessages);
+	const year = String(from);
+	if (!amend) {
+		return (
+			<Section title={t("amend.title")} id="nachtrag-anlegen">
+				<p>
+					{t("amend.notYet", { party: leaving })} <a href={`/vereinbarungen/${code}/ende`}>{t("amend.toNotice")}</a>
+				</p>
+			</Section>
+		);
+	}
+	if (amend.amendment) {
+		return (
+			<Section title={t("amend.title")} id="nachtrag-anlegen">
+				<p>
+					{t("amend.there")}{" "}
+					<a href={`/vereinbarungen/${amend.amendment.code}/aenderungen`}>
+						{t("amend.changesOf", { number: amend.amendment.number })}
+					</a>
+				</p>
+			</Section>
+		);
+	}
+	return (
+		<Section title={t("amend.title")} id="nachtrag-anlegen" intro={t("amend.lead", { party: leaving, year })}>
+			{amend.also.length > 0 && <p>{t("amend.also", { parties: amend.also.join(", ") })}</p>}
+			<Form id="nachtrag" hidden={{ noticeId: amend.noticeId }}>
+				{amend.behind.length > 0 && (
+					<Select
+						name="takerId"
+						label={t("amend.taker", { party: leaving })}
+						hint={t("amend.takerHint", { what: amend.behind.join("; ") })}
+						value={typed.takerId?.toString()}
+						error={at("takerId")}
+						options={amend.takers}
+					/>
+				)}
+				<TextField
+					name="reason"
+					label={t("amend.reason")}
+					value={typed.reason?.toString() ?? t("amend.reasonText", { party: leaving, year })}
+					error={at("reason")}
+				/>
+				<Button>{t("amend.button")}</Button>
+			</Form>
+		</Section>
+	);
+}
+
 function Result({ result }: { result: Shown }) {
-	const t = useText(followMessages);
+	const t = useText(exitMessages);
 	const { money } = useFormat();
 	const euros = (cents: string) => money(BigInt(cents));
 	const year = String(result.from);
 	const others = result.parties.filter(({ name }) => name !== result.leaving);
 	const most = others.toSorted((a, b) => (BigInt(a.more) < BigInt(b.more) ? 1 : -1))[0];
-	const years = result.parties[0]?.years ?? [];
+	const years = (result.parties[0]?.years ?? []).map((row, index) => ({ year: row.year, index }));
 	return (
 		<Section title={t("exit.result", { party: result.leaving, year })} id="ergebnis">
 			{result.gaps.map((gap) => (
@@ -94,7 +173,7 @@ function Result({ result }: { result: Shown }) {
 			/>
 			<DataTable
 				caption={t("exit.years")}
-				rows={years.map((row, index) => ({ year: row.year, index }))}
+				rows={years.filter((row) => row.year >= result.from)}
 				rowKey={({ year: one }) => String(one)}
 				columns={[
 					{ key: "year", header: t("year"), rowHeader: true, cell: ({ year: one }) => String(one) },

@@ -61,7 +61,7 @@ test("entered with its scan, read by those who work there, in the dates and in t
 		lastDay: "2027-03-31",
 		noticeBy: "2026-12-31",
 	});
-	expect(page.lines).toBe("2026-2027: 12.000,00\n2026: 500,00; Andernach");
+	expect(page.typed.amounts).toBe("2026-2027: 12.000,00\n2026: 500,00; Andernach");
 	expect(page.files).toHaveLength(1);
 	const mayRead = (actor: Actor) => manifest.subjects?.["existing-contract"]?.mayReadFiles?.(world(actor), id);
 	expect([await mayRead(scene.clerk.actor), await mayRead(scene.otherClerk.actor)]).toEqual([true, false]);

@@ -14,10 +14,12 @@ import { knownContracts } from "../queries/known-contracts.server";
 /** So many are taken over from a table at once. */
 export const mostImported = 500;
 
-async function write(world: ActWorld, ownerId: string, costClass: CostClass, input: ContractInput): Promise<string> {
+/** The rows of a contract's columns and parties, as both entering and changing write them. */
+export async function contractRows(world: ActWorld, ownerId: string, input: ContractInput) {
 	const { parties, amounts, lastDay, signedOn, startsOn, ...contract } = input;
 	const known = await world.db.organisation.findMany({
 		where: { OR: [{ name: { in: parties } }, { shortName: { in: parties } }] },
+		orderBy: { id: "asc" },
 		select: { id: true, name: true, shortName: true },
 		take: 500,
 	});
@@ -29,40 +31,46 @@ async function write(world: ActWorld, ownerId: string, costClass: CostClass, inp
 	const last = lastDay === null ? null : parseDay(lastDay);
 	const begin = parseDay(startsOn);
 	if (!begin) throw new Error("a contract without its first day");
+	return {
+		...contract,
+		signedOn: signedOn === null ? null : parseDay(signedOn),
+		startsOn: begin,
+		endsOn: last && daysFrom(last, 1),
+		parties: {
+			create: parties.map((name, position) => ({
+				id: newId(world.now),
+				position,
+				name,
+				organisationId: position === 0 ? ownerId : idOf(name),
+				years: { create: amounts.flatMap(({ party, year, cents }) => (party === position ? [{ year, cents }] : [])) },
+			})),
+		},
+	};
+}
+
+async function write(world: ActWorld, ownerId: string, costClass: CostClass, input: ContractInput): Promise<string> {
 	const id = newId(world.now);
 	await world.db.existingContract.create({
 		data: {
 			id,
 			ownerId,
-			...contract,
 			costClass,
-			signedOn: signedOn === null ? null : parseDay(signedOn),
-			startsOn: begin,
-			endsOn: last && daysFrom(last, 1),
 			enteredById: personIdOf(world.actor),
 			createdAt: world.now,
-			parties: {
-				create: parties.map((name, position) => ({
-					id: newId(world.now),
-					position,
-					name,
-					organisationId: position === 0 ? ownerId : idOf(name),
-					years: { create: amounts.flatMap(({ party, year, cents }) => (party === position ? [{ year, cents }] : [])) },
-				})),
-			},
+			...(await contractRows(world, ownerId, input)),
 		},
 	});
 	world.record({
 		type: "agreements.existing-contract.entered",
 		subject: { kind: "existing-contract", id },
 		ownerId,
-		facts: { parties: parties.length, years: amounts.length },
+		facts: { parties: input.parties.length, years: input.amounts.length },
 	});
 	return id;
 }
 
 /** Whoever enters contracts of one organisation waits for the other, so that none is entered twice at the same moment. */
-async function holdContracts({ db }: ActWorld, ownerId: string): Promise<void> {
+export async function holdContracts({ db }: ActWorld, ownerId: string): Promise<void> {
 	await db.$queryRaw`SELECT 1 FROM organisation WHERE id = ${ownerId}::uuid FOR NO KEY UPDATE`;
 }
 

@@ -8,7 +8,8 @@ import { costClasses } from "../../costs/cost-item";
 import { euroField } from "../../costs/money-input";
 import { mayLead } from "../../policy.server";
 import { knownWord } from "../../stored-word";
-import { yearLines } from "../contract-input";
+import { typedAgain } from "../contract-input";
+import { contractHistory, enteredContract } from "./entered-contract.server";
 
 const listSize = 500;
 
@@ -58,39 +59,38 @@ export async function contractsPage(view: View, slug: string) {
 export async function contractPage(view: View, { place: slug, id }: { place: string; id: string }) {
 	const place = await contractsPlace(view, slug);
 	if (!/^[0-9a-f-]{36}$/.test(id)) throw new NotFound();
-	const row = await view.db.existingContract.findFirst({
-		where: { id, ownerId: place.organisationId },
-		include: { parties: { orderBy: { position: "asc" }, include: { years: { orderBy: { year: "asc" } } } } },
-	});
+	const row = await enteredContract(view.db, place.organisationId, id);
 	if (!row) throw new NotFound();
 	const files = await view.db.file.findMany({
-		where: { subjectKind: "existing-contract", subjectId: row.id, removedAt: null },
-		orderBy: { uploadedAt: "asc" },
+		where: { subjectKind: "existing-contract", subjectId: id, removedAt: null },
+		orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
 		select: { id: true, name: true },
 	});
-	const names = row.parties.map(({ name }) => name);
-	const amounts = row.parties.flatMap(({ position, years }) =>
-		years.map(({ year, cents }) => ({ party: position, year, cents })),
-	);
+	const { input } = row;
 	return {
 		place: { slug: place.slug, name: place.name },
-		id: row.id,
-		title: row.title,
-		purpose: row.purpose,
-		fileNumber: row.fileNumber,
-		costClass: knownWord(costClasses, row.costClass),
-		parties: names,
-		signedOn: row.signedOn && fromStored(row.signedOn).toString(),
-		startsOn: fromStored(row.startsOn).toString(),
-		lastDay: row.endsOn && fromStored(daysFrom(row.endsOn, -1)).toString(),
-		noticeMonths: row.noticeMonths,
-		noticeBy: noticeBy(row.endsOn, row.noticeMonths),
-		amounts: row.parties.map(({ name, years }) => ({
+		id,
+		title: input.title,
+		purpose: input.purpose,
+		fileNumber: input.fileNumber,
+		costClass: row.costClass,
+		parties: input.parties,
+		signedOn: input.signedOn,
+		startsOn: input.startsOn,
+		lastDay: input.lastDay,
+		noticeMonths: input.noticeMonths,
+		noticeBy: noticeBy(row.endsOn, input.noticeMonths),
+		over: row.endsOn !== null && row.endsOn <= today(view.now),
+		revision: row.revision,
+		amounts: input.parties.map((name, position) => ({
 			name,
-			years: years.map(({ year, cents }) => ({ year, cents: cents.toString() })),
+			years: input.amounts.flatMap(({ party, year, cents }) =>
+				party === position ? [{ year, cents: cents.toString() }] : [],
+			),
 		})),
-		lines: yearLines(amounts, names, euroField),
+		typed: typedAgain(input, euroField),
 		files: files.map((file) => ({ name: file.name, href: `/datei/${file.id}` })),
+		history: await contractHistory(view.db, id),
 	};
 }
 

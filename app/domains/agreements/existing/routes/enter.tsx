@@ -1,15 +1,10 @@
 import { Alert } from "~/design/alert";
 import { Breadcrumb } from "~/design/breadcrumb";
 import { Button } from "~/design/button";
-import { DateField } from "~/design/date-field";
 import { ErrorSummary } from "~/design/error-summary";
-import { FileField } from "~/design/file-field";
 import { Form } from "~/design/form";
 import { PageTitle } from "~/design/page-title";
 import { useProblems } from "~/design/problems";
-import { Select } from "~/design/select";
-import { TextArea } from "~/design/text-area";
-import { TextField } from "~/design/text-field";
 import { readUploadForm } from "~/domains/files/index.server";
 import { conduct, onward } from "~/platform/http/conduct.server";
 import { again } from "~/platform/http/forms.server";
@@ -17,16 +12,14 @@ import { keptForm } from "~/platform/http/kept-forms.server";
 import { useText } from "~/platform/i18n";
 import { done } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
-import { costClasses } from "../../costs/cost-item";
-import { messages } from "../../messages";
 import { enterContract } from "../commands/enter-contract.server";
 import { readContract } from "../contract-input";
 import { contractForm } from "../forms";
 import { existingMessages } from "../messages";
 import { contractPage, contractsPlace } from "../queries/contracts.server";
+import { scanLimits } from "../scan-limits";
+import { ContractFields } from "../ui/contract-fields";
 import type { Route } from "./+types/enter";
-
-const scanLimits = { files: 1, fileBytes: 20_000_000, totalBytes: 21_000_000, kinds: ["pdf", "image"] as const };
 
 export const loader = conduct(async ({ world, params, request }: Route.LoaderArgs & { world: World }) => {
 	const query = new URL(request.url).searchParams;
@@ -43,7 +36,7 @@ export const loader = conduct(async ({ world, params, request }: Route.LoaderArg
 			costClass: before.costClass,
 			noticeMonths: before.noticeMonths?.toString() ?? "",
 			/** Only a similar one begins with its amounts. */
-			amounts: query.has("wie") ? before.lines : undefined,
+			amounts: query.has("wie") ? before.typed.amounts : undefined,
 		},
 		kept: await keptForm(world, request),
 	};
@@ -72,10 +65,10 @@ export const action = conduct(async ({ world, params, request }: Route.ActionArg
 
 export default function Enter({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(existingMessages);
-	const say = useText(messages);
 	const problems = useProblems(existingMessages, actionData?.refusals);
 	const typed = actionData?.typed ?? page.kept ?? {};
 	const text = (name: string) => typed[name]?.toString();
+	const offered: Partial<Record<string, string>> = page.before ?? {};
 	const list = `/o/${page.place.slug}/verwaltung/vereinbarungen/bestand`;
 	return (
 		<>
@@ -91,83 +84,11 @@ export default function Enter({ loaderData: page, actionData }: Route.ComponentP
 			<ErrorSummary errors={problems.errors} />
 			<PageTitle title={t("form.title")} lead={t("lead")} />
 			<Form files>
-				<TextField
-					name="title"
-					label={t("form.name")}
-					value={text("title")}
-					error={problems.at("title")}
+				<ContractFields
+					own={page.own}
+					value={(name) => text(name) ?? offered[name]}
+					at={problems.at}
 					focus={!actionData && page.before !== null}
-				/>
-				<TextArea
-					name="parties"
-					rows={3}
-					label={t("form.parties")}
-					hint={t("form.partiesHint", { own: page.own })}
-					value={text("parties") ?? page.before?.parties}
-					error={problems.at("parties")}
-				/>
-				<TextArea
-					name="amounts"
-					optional
-					rows={3}
-					label={t("form.amounts")}
-					hint={t("form.amountsHint", { own: page.own })}
-					value={text("amounts") ?? page.before?.amounts}
-					error={problems.at("amounts")}
-				/>
-				<Select
-					name="costClass"
-					label={t("form.costClass")}
-					value={text("costClass") ?? page.before?.costClass ?? "operation"}
-					error={problems.at("costClass")}
-					options={costClasses.map((one) => ({ value: one, label: say(`classes.${one}`) }))}
-				/>
-				<DateField name="startsOn" label={t("form.starts")} value={text("startsOn")} error={problems.at("startsOn")} />
-				<DateField
-					name="lastDay"
-					optional
-					label={t("form.last")}
-					hint={t("form.lastHint")}
-					value={text("lastDay")}
-					error={problems.at("lastDay")}
-				/>
-				<TextField
-					name="noticeMonths"
-					optional
-					inputMode="numeric"
-					width="short"
-					label={t("form.noticeMonths")}
-					value={text("noticeMonths") ?? page.before?.noticeMonths}
-					error={problems.at("noticeMonths")}
-				/>
-				<DateField
-					name="signedOn"
-					optional
-					label={t("form.signed")}
-					value={text("signedOn")}
-					error={problems.at("signedOn")}
-				/>
-				<TextField
-					name="fileNumber"
-					optional
-					label={t("form.fileNumber")}
-					value={text("fileNumber")}
-					error={problems.at("fileNumber")}
-				/>
-				<TextField
-					name="purpose"
-					optional
-					label={t("form.purpose")}
-					value={text("purpose")}
-					error={problems.at("purpose")}
-				/>
-				<FileField
-					name="scan"
-					optional
-					accept="application/pdf,image/*"
-					label={t("form.scan")}
-					hint={t("form.scanHint")}
-					error={problems.at("scan")}
 				/>
 				<Button>{t("form.save")}</Button>
 			</Form>

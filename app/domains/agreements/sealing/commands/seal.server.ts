@@ -7,7 +7,7 @@ import { houseAddress } from "~/platform/address.server";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
 import { done, Forbidden, NotFound, type Outcome, refused } from "~/platform/outcome";
-import { houseSeal } from "~/platform/sealing/seal.server";
+import { SealKeyMissing } from "~/platform/sealing/seal.server";
 import { NotSealed, sealPdf } from "~/platform/sealing/seal-pdf.server";
 import type { StoredFile } from "~/platform/storage/receive.server";
 import { newId } from "~/platform/tokens.server";
@@ -15,6 +15,7 @@ import { NotTypeset } from "~/platform/typesetting/typeset.server";
 import type { World } from "~/platform/world.server";
 import { fileToSign } from "../../qualified/queries/signed-file.server";
 import { checkPdf } from "../checking/pruefen.mjs";
+import { sealOfHouse } from "../queries/house-seal.server";
 import { signaturesForProtocol } from "../queries/protocol.server";
 import { makeProtocol, type ProtocolContent } from "../rendering/protocol.server";
 import type { WaitReason } from "../sealing";
@@ -72,6 +73,7 @@ export async function sealVersion(world: World, versionId: string): Promise<"sea
 
 function reasonOf(error: unknown): WaitReason {
 	if (error instanceof NotSealed) return error.reason;
+	if (error instanceof SealKeyMissing) return "key";
 	if (error instanceof NotTypeset) return "paper";
 	return error instanceof NotFound || error instanceof OtherFile ? "file" : "failure";
 }
@@ -91,7 +93,7 @@ async function makeAndKeep(world: World, versionId: string): Promise<"sealed" | 
 	const { agreement } = version;
 	const frozen = await contentOf(version.pdfFileId);
 	if (sha256(frozen) !== version.pdfSha256) throw new OtherFile(`the file of version ${versionId} was changed`);
-	const seal = await houseSeal();
+	const seal = await sealOfHouse(world.db);
 	const how = { seal, at: world.now, timeStampUrl: env().TSA_URL };
 	// Qualified signatures lie in files that go on from the frozen bytes: the seal goes behind the last of them.
 	const toSign = await fileToSign(world.db, version);

@@ -10,21 +10,20 @@ import { conduct, onward } from "~/platform/http/conduct.server";
 import { again, readForm } from "~/platform/http/forms.server";
 import { requestContext } from "~/platform/http/request.server";
 import { useText } from "~/platform/i18n";
-import { houseSeal } from "~/platform/sealing/seal.server";
 import type { World } from "~/platform/world.server";
 import { checkForm } from "../../forms";
 import { pdfOnly } from "../../signing/pdf-only";
 import { checkMessages } from "../check-messages";
-import { inGroups } from "../fingerprint";
 import { checkFile, checkVersion, mayUpload, normalCode, normalHash } from "../queries/check-version.server";
+import { houseCertificates } from "../queries/house-seal.server";
+import { Certificates } from "../ui/certificates";
 import { CheckForm } from "../ui/check-form";
 import { VerdictView } from "../ui/verdict";
 import type { Route } from "./+types/check";
 
-export const loader = conduct(async () => {
-	const { certificate } = await houseSeal();
-	return { certificate: certificate.fingerprint256.replaceAll(":", "").toLowerCase() };
-});
+export const loader = conduct(async ({ world }: Route.LoaderArgs & { world: World }) => ({
+	certificates: await houseCertificates(world.db),
+}));
 
 const uploadLimits = { files: 1, fileBytes: 25_000_000, totalBytes: 26_000_000, kinds: ["pdf"] as const };
 
@@ -59,7 +58,7 @@ export const action = conduct(async ({ world, request, context }: Route.ActionAr
 	return data({ typed, refusals: [], verdict }, { status: verdict.result === "limited" ? 429 : 200 });
 });
 
-export default function Check({ loaderData: { certificate }, actionData }: Route.ComponentProps) {
+export default function Check({ loaderData: { certificates }, actionData }: Route.ComponentProps) {
 	const t = useText(checkMessages);
 	const problems = useProblems(checkMessages, actionData?.refusals);
 	const verdict = actionData && "verdict" in actionData ? actionData.verdict : null;
@@ -82,15 +81,16 @@ export default function Check({ loaderData: { certificate }, actionData }: Route
 				id="selbst-pruefen"
 				intro={t("seal.ownText", { command: "node pruefen.mjs PRUEFSPUR.json DATEI.pdf" })}
 			>
-				<p>{t("seal.house")}</p>
-				<p>{inGroups(certificate)}</p>
+				<Certificates certificates={certificates} />
 				<ButtonRow>
 					<LinkButton href="/pruefen/werkzeug" look="secondary" download>
 						{t("seal.tool")}
 					</LinkButton>
-					<LinkButton href="/pruefen/zertifikat" look="secondary" download>
-						{t("seal.download")}
-					</LinkButton>
+					{certificates.some(({ current }) => current) && (
+						<LinkButton href="/pruefen/zertifikat" look="secondary" download>
+							{t("seal.download")}
+						</LinkButton>
+					)}
 					<LinkButton href="/pruefen/kettenkopf" look="tertiary">
 						{t("seal.anchors")}
 					</LinkButton>
