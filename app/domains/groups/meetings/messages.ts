@@ -7,7 +7,7 @@ export const meetingMessages = {
 			planned: "geplant",
 			invited: "eingeladen",
 			running: "läuft",
-			held: "hat stattgefunden",
+			held: "beendet",
 			cancelled: "abgesagt",
 		},
 		formats: {
@@ -44,6 +44,7 @@ export const meetingMessages = {
 			entry: "In den eigenen Kalender",
 			tables: "Tische und Ergebnisse",
 			circular: "Schriftlich antworten",
+			circularResult: "Antworten und Ergebnis",
 			carried: "aus der letzten Sitzung",
 			minutes: "{count} Minuten",
 			postponed: "vertagt",
@@ -85,7 +86,7 @@ export const meetingMessages = {
 			planned: "planned",
 			invited: "invited",
 			running: "running",
-			held: "took place",
+			held: "over",
 			cancelled: "cancelled",
 		},
 		formats: {
@@ -122,6 +123,7 @@ export const meetingMessages = {
 			entry: "Into your own calendar",
 			tables: "Tables and results",
 			circular: "Answer in writing",
+			circularResult: "Answers and result",
 			carried: "from the last meeting",
 			minutes: "{count} minutes",
 			postponed: "postponed",
