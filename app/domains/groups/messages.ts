@@ -95,7 +95,7 @@ export const messages = {
 			"seat-missing": "Bitte wählen Sie, für wen vertreten wird.",
 			"group-not-then": "An diesem Tag gibt es den Arbeitskreis nicht.",
 			"meeting-held-later":
-				"Seit diesem Tag hat eine Sitzung stattgefunden. Wer dort dazugehörte, wird nachträglich nicht geändert.",
+				"An diesem Tag oder danach hat schon eine Sitzung stattgefunden. Wer dort dazugehörte, wird nachträglich nicht geändert. Bitte geben Sie einen späteren Tag an.",
 			"ends-earlier": "Die Mitgliedschaft endet schon früher.",
 			"person-missing": "Bitte wählen Sie eine Person, oder geben Sie Vor- und Nachnamen ein.",
 			"person-twice": "Bitte wählen Sie entweder eine bekannte Person, oder geben Sie einen Namen ein.",
@@ -234,7 +234,8 @@ export const messages = {
 			"bench-full": "All {most} seats of this bench are filled in this period.",
 			"seat-missing": "Please choose whom the person stands in for.",
 			"group-not-then": "The working group does not exist on this day.",
-			"meeting-held-later": "A meeting has taken place since that day. Who belonged to it is not changed afterwards.",
+			"meeting-held-later":
+				"A meeting has taken place on that day or since. Who belonged to it is not changed afterwards. Please state a later day.",
 			"ends-earlier": "The membership ends earlier already.",
 			"person-missing": "Please choose a person, or enter given and family name.",
 			"person-twice": "Please either choose a known person or enter a name.",

@@ -64,7 +64,7 @@ export const memberMessages = {
 			"period-empty": "Der letzte Tag liegt vor dem ersten.",
 			"ends-earlier": "Ihre Mitgliedschaft endet schon früher.",
 			"meeting-held-later":
-				"Seit diesem Tag hat eine Sitzung stattgefunden. Wer dort dazugehörte, wird nachträglich nicht geändert.",
+				"An diesem Tag oder danach hat schon eine Sitzung stattgefunden. Wer dort dazugehörte, wird nachträglich nicht geändert. Bitte geben Sie einen späteren Tag an.",
 		},
 	},
 	en: {
@@ -127,7 +127,8 @@ export const memberMessages = {
 			"day-outside": "The last day can be today at the earliest.",
 			"period-empty": "The last day lies before the first.",
 			"ends-earlier": "Your membership ends earlier already.",
-			"meeting-held-later": "A meeting has taken place since that day. Who belonged there is not changed afterwards.",
+			"meeting-held-later":
+				"A meeting has taken place on that day or since. Who belonged there is not changed afterwards. Please state a later day.",
 		},
 	},
 } as const satisfies Messages;
