@@ -146,6 +146,8 @@ describe("versions", () => {
 		const version = await groupVersion(world(), { documentId: id, isPublic: true });
 		const stored = await db.groupDocumentVersion.findUniqueOrThrow({ where: { id: version.id } });
 		expect(stored.hash).toBe(versionHash({ title: stored.title, content: storedRichText(stored.content) }));
+		expect(stored.hash).not.toBe(versionHash({ title: "Anders", content: storedRichText(stored.content) }));
+		expect(stored.hash).not.toBe(versionHash({ title: stored.title, content: richTextFromMarkdown("Anders.") }));
 		await expect(
 			db.groupDocumentVersion.update({ where: { id: version.id }, data: { reason: "anders" } }),
 		).rejects.toThrow();

@@ -17,6 +17,7 @@ import { staff } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
 import { manifest } from "../manifest.server";
 import { becameOf } from "./became.server";
+import { completeRecommendations } from "./composition.server";
 import { concernAnswers } from "./concern-answers.server";
 import { onward } from "./queries.server";
 
@@ -98,6 +99,15 @@ it("shows the way through the bodies, and where a resolution's wording is not ou
 	expect(differences[0]?.pieces.filter(({ kind }) => kind !== "same").map(({ text }) => text.trim())).not.toEqual([]);
 	expect((await seenBy(manager)).managePath).toContain("/o/probe/");
 	expect((await seenBy(guest)).managePath).toBeNull();
+
+	// nothing is made of it before it is out
+	const act = { href: "/neu", label: "Maßnahme daraus machen" };
+	completeRecommendations([async () => [act]]);
+	expect((await seenBy(manager)).acts).toEqual([act]);
+	for (const publishedAt of [null, new Date("2026-04-01T10:00:00Z")]) {
+		expect((await onward(worldOf(db, manager, now), { ...of, publishedAt })).acts).toEqual([]);
+	}
+	completeRecommendations([]);
 });
 
 it("names what a recommendation became, but only what this reader may read", async () => {
