@@ -56,7 +56,7 @@ function GroupInside({ wiring, field, horizontal, children }: GroupProps) {
 		<>
 			<legend className="kern-label">
 				{field.label}
-				{field.optional && <OptionalMark />}
+				{field.optional === true && <OptionalMark />}
 			</legend>
 			{field.hint && <Hint id={wiring.hintId}>{field.hint}</Hint>}
 			{field.error && <FieldError id={wiring.errorId}>{field.error}</FieldError>}
@@ -148,7 +148,7 @@ export function Checkbox({
 	const label = (
 		<>
 			{field.label}
-			{field.optional && <OptionalMark />}
+			{field.optional === true && <OptionalMark />}
 		</>
 	);
 	return (

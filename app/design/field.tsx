@@ -11,8 +11,11 @@ export type FieldProps = {
 	hint?: string;
 	/** What is wrong and what to do, one sentence. */
 	error?: string;
-	/** Fields are required unless they say so; optional ones are marked in words. */
-	optional?: boolean;
+	/**
+	 * Fields are required unless they say so; optional ones are marked in words. "depends" is for what is needed only with
+	 * some other choice, which the hint says: the browser does not ask for it, and nothing calls it optional.
+	 */
+	optional?: boolean | "depends";
 	disabled?: boolean;
 };
 
@@ -79,7 +82,7 @@ export function FieldShell({
 		<div className={`kern-form-input${error ? " kern-form-input--error" : ""}`}>
 			<label className="kern-label" htmlFor={wiring.id}>
 				{label}
-				{optional && <OptionalMark />}
+				{optional === true && <OptionalMark />}
 			</label>
 			{hint && <Hint id={wiring.hintId}>{hint}</Hint>}
 			{children}

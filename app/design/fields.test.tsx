@@ -108,6 +108,16 @@ describe("values", () => {
 		expect(html).toContain("– freiwillig");
 		expect(html).not.toContain("required");
 	});
+
+	it("what is needed only with another choice is neither asked for by the browser nor called optional", () => {
+		for (const html of [
+			renderToStaticMarkup(<TextField name="a" label="A" optional="depends" />),
+			renderToStaticMarkup(<Checkbox name="a" label="A" optional="depends" />),
+			renderToStaticMarkup(<CheckboxGroup name="a" label="A" choices={[]} optional="depends" />),
+		]) {
+			expect(html).not.toMatch(/freiwillig|required/);
+		}
+	});
 });
 
 describe("Form and ErrorSummary", () => {

@@ -10,7 +10,7 @@ export const messages = {
 		orderedList: "Nummern",
 		blockquote: "Zitat",
 		link: "Link",
-		undo: "Zurück",
+		undo: "Rückgängig",
 		redo: "Wiederholen",
 		linkAddress: "Adresse des Links",
 		linkHint: "Zum Beispiel https://www.beispiel.de, name@beispiel.de oder /seite",

@@ -49,9 +49,10 @@ export const callForm = z.object({
 });
 
 const applicationFields = {
-	givenName: z.string("name-missing").trim().min(1, "name-missing").max(callLimits.nameMost, "name-missing"),
-	familyName: z.string("name-missing").trim().min(1, "name-missing").max(callLimits.nameMost, "name-missing"),
-	about: z.string().trim().max(callLimits.aboutMost, "text-too-long").default(""),
+	// what must be there the command says, together with all else that is missing
+	givenName: z.string().trim().default(""),
+	familyName: z.string().trim().default(""),
+	about: z.string().trim().default(""),
 	stratum: z
 		.union([z.literal(""), z.string().regex(/^\d$/)], "stratum-missing")
 		.default("")
@@ -59,7 +60,7 @@ const applicationFields = {
 	oldEnough: tick,
 	livesThere: tick,
 	nameIsPublic: tick,
-	email: z.string().trim().max(200, "email-unreadable").default(""),
+	email: z.string().trim().default(""),
 };
 
 export const applyForm = z.object({

@@ -14,7 +14,7 @@ export const callLetterMessages = {
 		offered: {
 			subject: "Sie sind ausgelost: {group}",
 			text: "Das Los ist auf Sie gefallen: Sie können einen Platz im Arbeitskreis „{group}“ haben.",
-			until: "Bitte antworten Sie bis {until}. Danach bekommt die nächste Person auf der Liste den Platz.",
+			until: "Bitte antworten Sie bis {until}, 24 Uhr. Danach bekommt die nächste Person auf der Liste den Platz.",
 			button: "Platz annehmen oder ablehnen",
 		},
 		listed: {
@@ -46,7 +46,7 @@ export const callLetterMessages = {
 		offered: {
 			subject: "You were drawn: {group}",
 			text: "The lot has fallen on you: you can have a seat in the working group “{group}”.",
-			until: "Please answer until {until}. After that the next person on the list gets the seat.",
+			until: "Please answer until the end of {until}. After that the next person on the list gets the seat.",
 			button: "Accept or decline the seat",
 		},
 		listed: {

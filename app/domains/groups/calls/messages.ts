@@ -33,7 +33,7 @@ export const callMessages = {
 			anybody: "Alle",
 			age: "Menschen ab {age} Jahren",
 			area: "wohnhaft in {area}",
-			strata: "{question}: davon fest vorgesehen",
+			strata: "Feste Plätze nach der Frage „{question}“",
 			stratum: "{label}: {seats, plural, =0 {kein fester Platz} one {# Platz} other {# Plätze}}",
 			how: "So wird gelost",
 			howText:
@@ -51,7 +51,8 @@ export const callMessages = {
 			own: "Sie haben sich beworben.",
 			ownLink: "Ihre Bewerbung",
 			sent: "Fast fertig: Bitte bestätigen Sie Ihre Adresse",
-			sentText: "Wir haben Ihnen eine E-Mail geschickt. Erst mit dem Link darin nehmen Sie am Los teil.",
+			sentText:
+				"Wir haben Ihnen eine E-Mail geschickt. Erst mit dem Link darin nehmen Sie am Los teil. Kommt nichts an, sehen Sie auch bei den unerwünschten Nachrichten nach.",
 			manage: "Aufruf verwalten",
 		},
 		apply: {
@@ -73,12 +74,15 @@ export const callMessages = {
 		},
 		own: {
 			title: "Ihre Bewerbung",
+			name: "Name",
 			number: "Ihre Nummer",
+			applied:
+				"Ihre Bewerbung ist bestätigt. Bewerben kann man sich bis {date}, danach wird gelost. Das Ergebnis schicken wir Ihnen; Sie müssen nichts weiter tun.",
 			rank: "Platz auf der Liste",
 			confirm: "Bewerbung bestätigen",
 			confirmText: "Damit nehmen Sie am Losverfahren teil.",
 			accept: "Platz annehmen",
-			acceptText: "Der Platz ist für Sie bis {date} frei.",
+			acceptText: "Der Platz ist für Sie bis {date}, 24 Uhr, frei.",
 			decline: "Platz ablehnen",
 			declineText: "Dann fragen wir die nächste Person auf der Liste.",
 			withdraw: "Bewerbung zurückziehen",
@@ -129,7 +133,8 @@ export const callMessages = {
 			"call-over": "Der Aufruf ist schon gelost oder abgesagt.",
 			"value-missing": "Bitte geben Sie den angekündigten Zufallswert genau so ein, wie er in der Quelle steht.",
 			"nobody-applied": "Es gibt keine Bewerbung, unter der gelost werden könnte.",
-			"name-missing": "Bitte geben Sie Vor- und Nachnamen an.",
+			"given-name-missing": "Bitte geben Sie Ihren Vornamen an, höchstens 80 Zeichen.",
+			"family-name-missing": "Bitte geben Sie Ihren Nachnamen an, höchstens 80 Zeichen.",
 			"stratum-missing": "Bitte wählen Sie, wozu Sie gehören.",
 			"age-missing": "Der Aufruf richtet sich an Menschen ab {age} Jahren. Bitte bestätigen Sie das.",
 			"area-missing": "Der Aufruf richtet sich an Menschen aus {area}. Bitte bestätigen Sie das.",
@@ -176,7 +181,7 @@ export const callMessages = {
 			anybody: "Everybody",
 			age: "people of {age} years or more",
 			area: "living in {area}",
-			strata: "{question}: seats kept",
+			strata: "Kept seats by the question “{question}”",
 			stratum: "{label}: {seats, plural, =0 {no kept seat} one {# seat} other {# seats}}",
 			how: "How lots are drawn",
 			howText:
@@ -193,7 +198,8 @@ export const callMessages = {
 			own: "You have applied.",
 			ownLink: "Your application",
 			sent: "Almost done: please confirm your address",
-			sentText: "We have sent you an e-mail. Only with the link in it do you take part in the lot.",
+			sentText:
+				"We have sent you an e-mail. Only with the link in it do you take part in the lot. If nothing comes, look at your unwanted messages, too.",
 			manage: "Manage call",
 		},
 		apply: {
@@ -215,12 +221,15 @@ export const callMessages = {
 		},
 		own: {
 			title: "Your application",
+			name: "Name",
 			number: "Your number",
+			applied:
+				"Your application is confirmed. People can apply until {date}, then the lot is drawn. We send you the result; there is nothing else to do.",
 			rank: "Place on the list",
 			confirm: "Confirm application",
 			confirmText: "With this you take part in the lot.",
 			accept: "Accept seat",
-			acceptText: "The seat is kept for you until {date}.",
+			acceptText: "The seat is kept for you until the end of {date}.",
 			decline: "Decline seat",
 			declineText: "Then we ask the next person on the list.",
 			withdraw: "Withdraw application",
@@ -271,7 +280,8 @@ export const callMessages = {
 			"call-over": "The call was already drawn or cancelled.",
 			"value-missing": "Please enter the announced value exactly as it stands in its source.",
 			"nobody-applied": "There is no application to draw from.",
-			"name-missing": "Please state given name and family name.",
+			"given-name-missing": "Please state your given name, 80 characters at most.",
+			"family-name-missing": "Please state your family name, 80 characters at most.",
 			"stratum-missing": "Please choose what you belong to.",
 			"age-missing": "The call is for people of {age} years or more. Please confirm this.",
 			"area-missing": "The call is for people from {area}. Please confirm this.",

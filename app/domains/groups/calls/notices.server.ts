@@ -1,6 +1,7 @@
 import type { Prisma } from "~/platform/database/generated/client";
 import { formatFor, type Locale, textFor } from "~/platform/i18n";
 import type { Manifest, Notice, Recipient, RecordedEvent } from "~/platform/manifest.server";
+import { answerLastDay } from "./answer-time.server";
 import { applicationPath } from "./application-token.server";
 import { callLetterMessages } from "./letter-messages";
 
@@ -51,11 +52,11 @@ export const callNotices: NonNullable<Manifest["notices"]> = {
 		const row = await applicationOf(db, event);
 		// answered or passed on meanwhile: an old offer is not sent
 		if (row?.state !== "offered" || !row.offerUntil) return [];
-		const { offerUntil } = row;
+		const until = answerLastDay(row.offerUntil);
 		const group = row.call.group.name;
 		return noticeTo(db, row, (t, locale) => ({
 			subject: t("offered.subject", { group }),
-			paragraphs: [t("offered.text", { group }), t("offered.until", { until: formatFor(locale).dateTime(offerUntil) })],
+			paragraphs: [t("offered.text", { group }), t("offered.until", { until: formatFor(locale).date(until) })],
 			action: { path: applicationPath(row.id), label: t("offered.button") },
 		}));
 	},

@@ -54,7 +54,7 @@ export const callStaffMessages = {
 		drawSave: "Jetzt auslosen",
 		cancel: "Aufruf absagen",
 		reason: "Begründung, die alle Bewerbenden lesen",
-		until2: "bis {date}",
+		until2: "bis {date}, 24 Uhr",
 	},
 	en: {
 		title: "Calls and lots",
@@ -108,6 +108,6 @@ export const callStaffMessages = {
 		drawSave: "Draw now",
 		cancel: "Cancel call",
 		reason: "Reason, which all applicants read",
-		until2: "until {date}",
+		until2: "until the end of {date}",
 	},
 } as const satisfies Messages;

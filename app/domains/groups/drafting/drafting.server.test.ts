@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { type Actor, guest, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
@@ -12,6 +13,7 @@ import { freshDatabase } from "~tests/support/database";
 import { addComment, resolveComment } from "./commands/comments.server";
 import { beginDocument, writeDraft } from "./commands/documents.server";
 import { giveRight } from "./commands/rights.server";
+import { storeLive } from "./commands/store-live.server";
 import { decideSuggestion, suggest, withdrawSuggestion } from "./commands/suggestions.server";
 import { takeBackTreated } from "./commands/take-back.server";
 import { beginDraft, freezeVersion, versionHash } from "./commands/versions.server";
@@ -144,11 +146,16 @@ describe("versions", () => {
 		const version = await groupVersion(world(), { documentId: id, isPublic: true });
 		const stored = await db.groupDocumentVersion.findUniqueOrThrow({ where: { id: version.id } });
 		expect(stored.hash).toBe(versionHash({ title: stored.title, content: storedRichText(stored.content) }));
+		expect(stored.hash).not.toBe(versionHash({ title: "Anders", content: storedRichText(stored.content) }));
+		expect(stored.hash).not.toBe(versionHash({ title: stored.title, content: richTextFromMarkdown("Anders.") }));
 		await expect(
 			db.groupDocumentVersion.update({ where: { id: version.id }, data: { reason: "anders" } }),
 		).rejects.toThrow();
 		await expect(db.groupDocumentVersion.delete({ where: { id: version.id } })).rejects.toThrow();
 		await expect(db.groupDocument.update({ where: { id }, data: { content: {} } })).rejects.toThrow(/frozen/);
+		const state = Y.encodeStateAsUpdate(new Y.Doc());
+		const typedOn = await storeLive(world(house), { documentId: id, update: state, writers: [] });
+		expect(typedOn).toMatchObject({ done: false, refusals: [{ code: "draft-closed" }] });
 		const late = await writeDraft(world(anna), { documentId: id, revision: 2, body: richTextFromMarkdown("Zu spät.") });
 		expect(late).toMatchObject({ done: false, refusals: [{ code: "draft-closed" }] });
 		expect(must(await beginDraft(world(chair), { documentId: id }))).toEqual({ draft: 2 });
@@ -295,6 +302,53 @@ describe("comparing", () => {
 		expect(compared.authors).toEqual(expect.arrayContaining(["Anna", "Vorsitz"]));
 		// outside only public versions are compared, and there is one only
 		await expect(versionComparison(world(guest), { ...at, from: null, to: null })).rejects.toThrow(NotFound);
+	});
+
+	it("counts what was accepted after the earlier version and up to the later one, and names nobody outside", async () => {
+		const { id, at } = await one();
+		const accept = async (quote: string, replacement: string) => {
+			const given = { ...proposal, documentId: id, quote, replacement };
+			const { id: suggestionId } = must(await suggest(world(anna), given));
+			must(await decideSuggestion(world(bodo), { documentId: id, suggestionId, accept: true, decision: "" }));
+		};
+		await groupDraft(world(chair), {
+			documentId: id,
+			text: "## Ziele\n\nAlle können mitreden.\n\nDie Stadt antwortet.",
+		});
+		await accept("Die Stadt", "Die ganze Stadt");
+		await groupVersion(world(), { documentId: id, isPublic: true });
+		must(await beginDraft(world(), { documentId: id }));
+		const refusedOne = { ...proposal, documentId: id, quote: "mitreden", replacement: "mitlesen" };
+		const { id: refusedId } = must(await suggest(world(anna), refusedOne));
+		const no = { documentId: id, suggestionId: refusedId, accept: false, decision: "Zu wenig" };
+		must(await decideSuggestion(world(bodo), no));
+		await accept("Alle können", "Alle sollen");
+		await groupDraft(world(bodo), {
+			documentId: id,
+			text: "## Ziele\n\nAlle sollen mitreden.\n\nDie ganze Stadt antwortet.\n\nEin Satz für eine Fassung.",
+		});
+		await accept("Ein Satz", "Nur ein Satz");
+		await groupVersion(world(), { documentId: id });
+		must(await beginDraft(world(), { documentId: id }));
+		await groupDraft(world(bodo), {
+			documentId: id,
+			text: "## Ziele\n\nAlle sollen mitreden.\n\nDie ganze Stadt antwortet.",
+		});
+		await groupVersion(world(), { documentId: id, isPublic: true });
+		const inside = await versionComparison(world(anna), { ...at, from: 1, to: 3 });
+		expect(inside.blocks.flatMap(({ because }) => because.map(({ replacement }) => replacement))).toEqual([
+			"Alle sollen",
+		]);
+		// the paragraph came and went between the two
+		expect(inside.elsewhere.map(({ replacement }) => replacement)).toEqual(["Nur ein Satz"]);
+		expect(inside.authors.toSorted()).toEqual(["Anna", "Bodo"]);
+		const outside = await versionComparison(world(guest), { ...at, from: 1, to: 3 });
+		expect(outside.blocks.map(({ kind, words }) => [kind, words])).toEqual(
+			inside.blocks.map(({ kind, words }) => [kind, words]),
+		);
+		expect(outside).toMatchObject({ inside: false, authors: [], elsewhere: [] });
+		expect(JSON.stringify(outside)).not.toMatch(/Anna|Bodo|Es ist gewollt/);
+		await expect(versionComparison(world(guest), { ...at, from: 1, to: 2 })).rejects.toThrow(NotFound);
 	});
 });
 

@@ -11,7 +11,7 @@ export const messages = {
 		states: { open: "in Arbeit", closed: "festgehalten" },
 		list: {
 			title: "Texte",
-			lead: "Was der Arbeitskreis „{group}“ gemeinsam schreibt.",
+			lead: "Was die Mitglieder gemeinsam schreiben.",
 			none: "Noch gibt es keinen Text.",
 			noneHint: "Der Vorsitz oder die Verwaltung kann einen beginnen.",
 			begin: "Text beginnen",
@@ -25,6 +25,7 @@ export const messages = {
 			title: "Fassungen",
 			none: "Noch ist keine Fassung festgehalten.",
 			frozenOn: "Festgehalten am {date}",
+			frozenAt: "Festgehalten am",
 			public: "öffentlich",
 			internal: "nur für den Arbeitskreis",
 			reason: "Anlass",
@@ -110,7 +111,7 @@ export const messages = {
 		states: { open: "in progress", closed: "frozen" },
 		list: {
 			title: "Texts",
-			lead: "What the working group “{group}” writes together.",
+			lead: "What the members write together.",
 			none: "There is no text yet.",
 			noneHint: "The chair or the administration can begin one.",
 			begin: "Begin a text",
@@ -123,6 +124,7 @@ export const messages = {
 			title: "Versions",
 			none: "No version has been frozen yet.",
 			frozenOn: "Frozen on {date}",
+			frozenAt: "Frozen on",
 			public: "public",
 			internal: "for the group only",
 			reason: "Occasion",

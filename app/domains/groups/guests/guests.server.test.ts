@@ -6,7 +6,7 @@ import { introduce } from "~/platform/manifest.server";
 import { NotFound } from "~/platform/outcome";
 import { datePoll, runningMeeting } from "~tests/factories/group-meetings";
 import { type GroupMade, meeting, workingGroup } from "~tests/factories/groups";
-import { groupGuest } from "~tests/factories/groups.seats";
+import { groupFile, groupGuest } from "~tests/factories/groups.seats";
 import { must } from "~tests/factories/outcome";
 import { human, personWith, place, worldOf } from "~tests/factories/participation";
 import { freshDatabase } from "~tests/support/database";
@@ -24,7 +24,7 @@ import { visitorArrives } from "../meetings/running/commands/visitors.server";
 import { runningPage } from "../meetings/running/queries/running-page.server";
 import { inviteGuest, revokeGuest } from "./commands/invite-guest.server";
 import { guestPath } from "./guest-token.server";
-import { guestPage, guestsPage } from "./queries/guest-pages.server";
+import { guestFile, guestPage, guestsPage } from "./queries/guest-pages.server";
 
 const now = new Date("2026-11-21T08:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -117,6 +117,58 @@ describe("a guest of a group", () => {
 		await expect(answerDatePoll(world(nobody), slots)).rejects.toThrow(NotFound);
 		expect(await mailsTo(email, "groups.meeting.invited", meetingId)).toEqual([]);
 		expect((await runningPage(world(manager), { ...at, meeting: meetingId })).guests).toEqual([]);
+	});
+
+	it("opens the papers they were invited to, no other, and none that was taken away", async () => {
+		const made = await group();
+		const [named, other] = [
+			await groupFile(world(), { groupId: made.id, title: "Gutachten" }),
+			await groupFile(world(), { groupId: made.id, title: "Vermerk" }),
+		];
+		const fileOf = async (groupFileId: string) =>
+			(await db.groupFileVersion.findFirstOrThrow({ where: { groupFileId }, orderBy: { number: "desc" } })).fileId;
+		const token = tokenOf(guestPath(await groupGuest(world(), { groupId: made.id, groupFileIds: [named] })));
+		expect((await guestPage(world(nobody), token))?.files.map(({ title }) => title)).toEqual(["Gutachten"]);
+		expect((await guestFile(world(nobody), token, await fileOf(named))).id).toBe(await fileOf(named));
+		await expect(guestFile(world(nobody), token, await fileOf(other))).rejects.toThrow(NotFound);
+		await expect(guestFile(world(nobody, later(31)), token, await fileOf(named))).rejects.toThrow(NotFound);
+		await db.groupFile.update({ where: { id: named }, data: { removedAt: now } });
+		await expect(guestFile(world(nobody), token, await fileOf(named))).rejects.toThrow(NotFound);
+	});
+
+	it("is invited to nothing of another group, and loses the access once, for a reason that stays", async () => {
+		const [made, foreign] = [await group(), await group()];
+		const here = await meeting(world(), { groupId: made.id, startsAt: later(20), item: "Rufbus" });
+		const there = await meeting(world(), { groupId: foreign.id, startsAt: later(20), item: "Personal" });
+		const paper = await groupFile(world(), { groupId: foreign.id });
+		const invited = {
+			groupId: made.id,
+			name: "Gisela Gast",
+			email: "gast@example.org",
+			purpose: "",
+			agendaItemIds: [here.agendaItemId],
+			groupFileIds: [],
+			validUntil: today(later(9)),
+		};
+		for (const wrong of [
+			{ agendaItemIds: [here.agendaItemId, there.agendaItemId] },
+			{ groupFileIds: [paper] },
+			{ agendaItemIds: [] },
+		]) {
+			expect(codes(await inviteGuest(world(manager), { ...invited, ...wrong }))).toEqual(["nothing-chosen"]);
+		}
+		const guestId = must(await inviteGuest(world(manager), invited)).id;
+		const reason = "Das Gutachten ist fertig.";
+		await expect(revokeGuest(world(manager), { groupId: foreign.id, guestId, reason })).rejects.toThrow(NotFound);
+		const short = await revokeGuest(world(manager), { groupId: made.id, guestId, reason: "fertig   " });
+		expect(codes(short)).toEqual(["reason-missing"]);
+		must(await revokeGuest(world(manager), { groupId: made.id, guestId, reason }));
+		const again = { groupId: made.id, guestId, reason: "Noch ein anderer Grund." };
+		expect(codes(await revokeGuest(world(manager, later(1)), again))).toEqual(["guest-over"]);
+		expect(await db.groupGuest.findUnique({ where: { id: guestId } })).toMatchObject({
+			revokedAt: now,
+			revokeReason: reason,
+		});
 	});
 
 	it("who is asked again after the end is another access; the first one stays on record", async () => {

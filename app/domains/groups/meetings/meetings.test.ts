@@ -101,12 +101,12 @@ test("a bench that has to be able to decide by itself is counted by itself, and 
 test("the standing is said in whole sentences, in both languages", () => {
 	const standing = standingOf({ quorum: { ...half, base: "seats", counts: "present" } }, listOf(["a", "b"], ["b"]));
 	expect(standingWords("de", standing, { position: 2, title: "Rufbus" })).toEqual([
-		"Jetzt: TOP 2, Rufbus.",
+		"Jetzt TOP 2: Rufbus",
 		"Anwesend: 2 von 5 Sitzen.",
 		"Stimmberechtigt bei diesem Punkt: 4, davon anwesend: 1.",
 		"Der Arbeitskreis ist nicht beschlussfähig (nötig: 3).",
 	]);
-	expect(standingWords("de", standing, { position: 2, title: null })[0]).toBe("Jetzt: TOP 2 (nicht öffentlich).");
+	expect(standingWords("de", standing, { position: 2, title: null })[0]).toBe("Jetzt TOP 2 (nicht öffentlich).");
 	for (const line of standingWords("en", standingOf({ quorum: null }, listOf([])), null)) expect(line).toMatch(/\.$/);
 });
 

@@ -9,6 +9,17 @@ import { dayText } from "../queries/names.server";
 import { memberTasks } from "../tasks/queries/member-tasks.server";
 import type { SectionOf } from "./member-section.server";
 import { memberMessages } from "./messages";
+import { askedOfMe } from "./queries/asked-of-me.server";
+
+const asked: SectionOf = async (view, { group, seat, path }) => {
+	const t = textFor(view.locale, memberMessages);
+	return {
+		id: "gebraucht",
+		title: t("asked.title"),
+		empty: t("asked.nothing"),
+		entries: await askedOfMe(view, { group, personId: seat.personId, path }),
+	};
+};
 
 const nextMeetings: SectionOf = async (view, { group, path }) => {
 	const t = textFor(view.locale, memberMessages);
@@ -129,4 +140,4 @@ const history: SectionOf = async (view, { group, path }) => {
 };
 
 /** The sections of "Mein Arbeitskreis" in their order; every part of the domain adds one line. */
-export const memberSections: readonly SectionOf[] = [nextMeetings, votes, tasks, texts, papers, history];
+export const memberSections: readonly SectionOf[] = [asked, nextMeetings, votes, tasks, texts, papers, history];

@@ -17,6 +17,21 @@ export const memberMessages = {
 		attendance: "Anwesend",
 		attended:
 			"{held, plural, =0 {Seit Sie dabei sind, hat noch keine Sitzung stattgefunden.} one {bei {attended} von einer Sitzung, seit Sie dabei sind} other {bei {attended} von # Sitzungen, seit Sie dabei sind}}",
+		glance: {
+			title: "Auf einen Blick",
+			purpose: "Worum es geht",
+			next: "Als Nächstes",
+			running: "läuft gerade",
+		},
+		asked: {
+			title: "Von Ihnen gebraucht",
+			nothing: "Zurzeit nichts.",
+			vote: "Abstimmen: {title}",
+			minutes: "Protokoll lesen: {title}",
+			objections: "Einwände bis {until}",
+			task: "Aufgabe: {title}",
+			until: "bis {until}",
+		},
 		meetings: "Nächste Sitzungen",
 		noMeetings: "Zurzeit ist keine Sitzung angekündigt.",
 		votes: "Offene Abstimmungen",
@@ -49,7 +64,7 @@ export const memberMessages = {
 			"period-empty": "Der letzte Tag liegt vor dem ersten.",
 			"ends-earlier": "Ihre Mitgliedschaft endet schon früher.",
 			"meeting-held-later":
-				"Seit diesem Tag hat eine Sitzung stattgefunden. Wer dort dazugehörte, wird nachträglich nicht geändert.",
+				"An diesem Tag oder danach hat schon eine Sitzung stattgefunden. Wer dort dazugehörte, wird nachträglich nicht geändert. Bitte geben Sie einen späteren Tag an.",
 		},
 	},
 	en: {
@@ -66,6 +81,21 @@ export const memberMessages = {
 		attendance: "Present",
 		attended:
 			"{held, plural, =0 {No meeting has been held since you joined.} one {at {attended} of one meeting since you joined} other {at {attended} of # meetings since you joined}}",
+		glance: {
+			title: "At a glance",
+			purpose: "What it is about",
+			next: "What is next",
+			running: "is taking place",
+		},
+		asked: {
+			title: "Asked of you",
+			nothing: "Nothing at present.",
+			vote: "Vote: {title}",
+			minutes: "Read the minutes: {title}",
+			objections: "objections until {until}",
+			task: "Task: {title}",
+			until: "until {until}",
+		},
 		meetings: "Next meetings",
 		noMeetings: "No meeting is announced at present.",
 		votes: "Open votes",
@@ -97,7 +127,8 @@ export const memberMessages = {
 			"day-outside": "The last day can be today at the earliest.",
 			"period-empty": "The last day lies before the first.",
 			"ends-earlier": "Your membership ends earlier already.",
-			"meeting-held-later": "A meeting has taken place since that day. Who belonged there is not changed afterwards.",
+			"meeting-held-later":
+				"A meeting has taken place on that day or since. Who belonged there is not changed afterwards. Please state a later day.",
 		},
 	},
 } as const satisfies Messages;

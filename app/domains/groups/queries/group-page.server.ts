@@ -11,6 +11,7 @@ import { documentsOf } from "../drafting/queries/document-pages.server";
 import { benchKind, memberFunction, seatsOn, standsInFor, substitutesOn } from "../group";
 import { announced, stateOf as meetingState, stateSelection } from "../meetings/meeting";
 import { memberMeetings } from "../meetings/queries/member-part.server";
+import { atAGlance } from "../member/queries/at-a-glance.server";
 import { mayReadGroup, mayRunGroup, seesInside } from "../policy.server";
 import { relationsOf } from "../terms/queries/relations.server";
 import { type FoundGroup, groupAt } from "./find-group.server";
@@ -73,6 +74,8 @@ export async function groupPage(view: View, at: { place: string; group: string }
 		})),
 		recommendations,
 		openVotes: await openVotesFor(view, group.id),
+		/** Null for who does not belong to the group. */
+		glance: await atAGlance(view, group),
 	};
 }
 

@@ -16,6 +16,7 @@ import { OpenVotes } from "../deciding/ui/open-votes";
 import { ResultBadge } from "../deciding/ui/result-badge";
 import { DocumentsPart } from "../drafting/ui/documents-part";
 import { MemberPart } from "../meetings/ui/member-part";
+import { AtAGlance } from "../member/ui/at-a-glance";
 import { messages } from "../messages";
 import { groupPage } from "../queries/group-page.server";
 import { memberTasks } from "../tasks/queries/member-tasks.server";
@@ -58,6 +59,7 @@ export default function Group({ loaderData: group }: Route.ComponentProps) {
 					)}
 				</ButtonRow>
 			</PageTitle>
+			{group.glance && <AtAGlance glance={group.glance} />}
 			<OpenVotes votes={group.openVotes} groupHref={`/o/${place.slug}/arbeitskreise/${group.slug}`} />
 			{group.calls.length > 0 && (
 				<Section id="mitmachen" title={t("group.calls")}>

@@ -12,6 +12,7 @@ import { callStaffMessages } from "../calls/staff-messages";
 import { Gaps } from "../charter/ui/gaps";
 import { resultOf } from "../deciding/recommendation";
 import { ResultBadge } from "../deciding/ui/result-badge";
+import { messages as draftingMessages } from "../drafting/messages";
 import { formMessages } from "../form-messages";
 import { guestMessages } from "../guests/messages";
 import { joiningMessages } from "../joining/messages";
@@ -19,6 +20,7 @@ import { pollMessages } from "../meetings/poll/messages";
 import { OpenPolls } from "../meetings/poll/ui/open-polls";
 import { messages } from "../messages";
 import { managedGroup } from "../queries/managed-groups.server";
+import { taskMessages } from "../tasks/messages";
 import { termMessages } from "../terms/messages";
 import { GroupCrumbs, managedPath } from "../ui/group-crumbs";
 import type { Route } from "./+types/manage-group";
@@ -36,6 +38,8 @@ export default function ManageGroup({ loaderData: group }: Route.ComponentProps)
 	const callWords = useText(callStaffMessages);
 	const termWords = useText(termMessages);
 	const guestWords = useText(guestMessages);
+	const draftingWords = useText(draftingMessages);
+	const taskWords = useText(taskMessages);
 	const here = managedPath(group.place.slug, group.slug);
 	return (
 		<>
@@ -62,6 +66,8 @@ export default function ManageGroup({ loaderData: group }: Route.ComponentProps)
 					...(group.may.fill ? [{ title: callWords("title"), href: `${here}/aufrufe` }] : []),
 					{ title: guestWords("title"), href: `${here}/gaeste` },
 					{ title: words("group.papers"), href: `${here.replace("/verwaltung", "")}/unterlagen` },
+					{ title: draftingWords("list.title"), href: `${here.replace("/verwaltung", "")}/texte` },
+					{ title: taskWords("list.title"), href: `${here.replace("/verwaltung", "")}/aufgaben` },
 				]}
 			/>
 			<Meetings group={group} />

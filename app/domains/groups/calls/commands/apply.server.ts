@@ -2,7 +2,7 @@ import { type ActWorld, command } from "~/platform/act.server";
 import { personIdOf } from "~/platform/actor";
 import { readMailAddress } from "~/platform/mail/address";
 import { queueMail } from "~/platform/mail/queue.server";
-import { done, NotFound, type Outcome, refused } from "~/platform/outcome";
+import { done, NotFound, type Outcome, type Refusal, refused } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import { newId } from "~/platform/tokens.server";
 import { mayManageGroups, mayReadGroup } from "../../policy.server";
@@ -23,7 +23,8 @@ export type Application = {
 
 export type ApplyRefused =
 	| "call-closed"
-	| "name-missing"
+	| "given-name-missing"
+	| "family-name-missing"
 	| "text-too-long"
 	| "stratum-missing"
 	| "age-missing"
@@ -31,22 +32,27 @@ export type ApplyRefused =
 	| "email-unreadable"
 	| "already-applied";
 
-function problemOf(call: FoundCall, input: Application) {
-	const names = [input.givenName, input.familyName].map((name) => name.trim());
-	if (names.some((name) => name.length < 1 || name.length > callLimits.nameMost)) {
-		return refused("name-missing", { field: names[0] ? "familyName" : "givenName" });
+/** Everything that is missing at once: nobody should have to send a form five times. */
+function problemsOf(call: FoundCall, input: Application, emailReads: boolean): Refusal<ApplyRefused>[] {
+	const problems: Refusal<ApplyRefused>[] = [];
+	for (const field of ["givenName", "familyName"] as const) {
+		const { length } = input[field].trim();
+		if (length < 1 || length > callLimits.nameMost) {
+			problems.push({ code: field === "givenName" ? "given-name-missing" : "family-name-missing", field });
+		}
 	}
-	if (input.about.length > callLimits.aboutMost) return refused("text-too-long", { field: "about" });
+	if (!emailReads) problems.push({ code: "email-unreadable", field: "email" });
 	if (call.strata.length > 0 && !call.strata.some(({ position }) => position === input.stratum)) {
-		return refused("stratum-missing", { field: "stratum" });
+		problems.push({ code: "stratum-missing", field: "stratum" });
 	}
+	if (input.about.length > callLimits.aboutMost) problems.push({ code: "text-too-long", field: "about" });
 	if (call.minAge !== null && !input.oldEnough) {
-		return refused("age-missing", { field: "oldEnough", values: { age: call.minAge } });
+		problems.push({ code: "age-missing", field: "oldEnough", values: { age: call.minAge } });
 	}
 	if (call.livesIn !== "" && !input.livesThere) {
-		return refused("area-missing", { field: "livesThere", values: { area: call.livesIn } });
+		problems.push({ code: "area-missing", field: "livesThere", values: { area: call.livesIn } });
 	}
-	return null;
+	return problems;
 }
 
 const dataOf = (call: FoundCall, { givenName, familyName, about, nameIsPublic, stratum }: Application) => ({
@@ -113,11 +119,10 @@ export const applyForSeat = command(
 		const call = await lockedCall(world, input.callId);
 		if (!mayReadGroup(world.actor, call.group)) throw new NotFound();
 		if (stateOf(call, world.now) !== "open") return refused("call-closed");
-		const problem = problemOf(call, input);
-		if (problem) return problem;
 		const personId = personIdOf(world.actor);
 		const email = personId ? null : (readMailAddress(input.email ?? "")?.toLowerCase() ?? null);
-		if (!personId && !email) return refused("email-unreadable", { field: "email" });
+		const refusals = problemsOf(call, input, personId !== null || email !== null);
+		if (refusals.length > 0) return { done: false, refusals };
 		const known = await knownApplication(world, call.id, { personId, email });
 		if (known && personId && (known.personId || known.state !== "pending")) return refused("already-applied");
 		const id = known?.id ?? newId(world.now);
@@ -166,10 +171,9 @@ export const enterApplication = command(
 		const call = await lockedCall(world, input.callId);
 		demand(mayManageGroups, world.actor, call.group);
 		if (stateOf(call, world.now) !== "open") return refused("call-closed");
-		const problem = problemOf(call, input);
-		if (problem) return problem;
 		const email = input.email === "" ? null : (readMailAddress(input.email)?.toLowerCase() ?? null);
-		if (input.email !== "" && !email) return refused("email-unreadable", { field: "email" });
+		const refusals = problemsOf(call, input, input.email === "" || email !== null);
+		if (refusals.length > 0) return { done: false, refusals };
 		const known = email ? await knownApplication(world, call.id, { personId: null, email }) : null;
 		if (known) return refused("already-applied", { field: "email" });
 		const id = newId(world.now);

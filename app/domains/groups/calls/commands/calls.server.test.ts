@@ -132,7 +132,8 @@ describe("applying", () => {
 			email: "a@example.org" as string | null,
 		};
 		for (const [change, code] of [
-			[{ familyName: " " }, "name-missing"],
+			[{ givenName: "x".repeat(81) }, "given-name-missing"],
+			[{ familyName: " " }, "family-name-missing"],
 			[{ stratum: null }, "stratum-missing"],
 			[{ stratum: 3 }, "stratum-missing"],
 			[{ oldEnough: false }, "age-missing"],
@@ -142,6 +143,24 @@ describe("applying", () => {
 		] as const) {
 			expect(codes(await applyForSeat(world(guest), { ...input, ...change }))).toEqual([code]);
 		}
+		// all that is missing at once, in the order of the page
+		const nothing = {
+			...input,
+			givenName: "",
+			familyName: "",
+			email: "",
+			stratum: null,
+			oldEnough: false,
+			livesThere: false,
+		};
+		expect(codes(await applyForSeat(world(guest), nothing))).toEqual([
+			"given-name-missing",
+			"family-name-missing",
+			"email-unreadable",
+			"stratum-missing",
+			"age-missing",
+			"area-missing",
+		]);
 		expect(await db.auditEvent.count()).toBe(before);
 		await expect(
 			enterApplication(world(stranger), { ...input, email: "", phone: "1", channel: "phone" }),

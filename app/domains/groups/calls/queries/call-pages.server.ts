@@ -7,6 +7,7 @@ import { accountOfSeat } from "../../joining/queries/join-pages.server";
 import { mayManageGroups } from "../../policy.server";
 import { runGroup } from "../../queries/managed-groups.server";
 import { dayText, lastDayText } from "../../queries/names.server";
+import { answerLastDay } from "../answer-time.server";
 import { applicationPath } from "../application-token.server";
 import { type ApplicationState, applicationState, mayHappen, stateOf } from "../call";
 import { digestWith } from "../digest.server";
@@ -114,7 +115,7 @@ export async function applicationPage(view: View, token: string) {
 		number: application.number,
 		rank: application.rank,
 		application: state,
-		offerUntil: application.offerUntil,
+		answerUntil: application.offerUntil && answerLastDay(application.offerUntil),
 		membershipId: application.membershipId,
 		account: application.membershipId ? await accountOfSeat(view, application.membershipId) : null,
 		may: {
@@ -163,7 +164,7 @@ export async function managedCall(view: View, code: string) {
 			contact: row.email ?? row.phone ?? "",
 			rank: row.rank,
 			state: applicationState(row.state),
-			offerUntil: row.offerUntil,
+			answerUntil: row.offerUntil && answerLastDay(row.offerUntil),
 			stratum: call.strata.find(({ position }) => position === row.stratum)?.label ?? null,
 		})),
 	};

@@ -41,10 +41,10 @@ const acts = ["confirm", "accept", "decline", "withdraw"] as const;
 /** The application of whoever has the link of its mail. */
 export default function ApplicationOfSomebody({ loaderData: page, actionData }: Route.ComponentProps) {
 	const t = useText(callMessages);
-	const { dateTime } = useFormat();
+	const { date, dateTime } = useFormat();
 	const { errors } = useProblems(callMessages, actionData?.refusals);
 	const text = (act: (typeof acts)[number]) =>
-		act === "accept" ? t("own.acceptText", { date: dateTime(page.offerUntil ?? page.closesAt) }) : t(`own.${act}Text`);
+		act === "accept" ? t("own.acceptText", { date: date(page.answerUntil ?? "") }) : t(`own.${act}Text`);
 	return (
 		<>
 			<title>{`${t("own.title")} – ${page.group.name}`}</title>
@@ -57,11 +57,14 @@ export default function ApplicationOfSomebody({ loaderData: page, actionData }: 
 			/>
 			<SummaryList
 				rows={[
-					{ term: t("apply.familyName"), value: page.name || "–" },
+					{ term: t("own.name"), value: page.name || "–" },
 					...(page.number === null ? [] : [{ term: t("own.number"), value: page.number }]),
 					...(page.rank === null ? [] : [{ term: t("own.rank"), value: page.rank }]),
 				]}
 			/>
+			{page.application === "applied" && page.state === "open" && (
+				<p>{t("own.applied", { date: dateTime(page.closesAt) })}</p>
+			)}
 			{page.application === "seated" && (
 				<>
 					<p>{t("own.seated")}</p>

@@ -55,7 +55,7 @@ export default function ManageCall({ loaderData: call, actionData }: Route.Compo
 	const t = useText(callStaffMessages);
 	const say = useText(callMessages);
 	const words = useText(messages);
-	const { dateTime } = useFormat();
+	const { date } = useFormat();
 	const { errors, at } = useProblems(callMessages, actionData?.refusals);
 	const chosen = actionData?.typed.act;
 	const here = `${managedPath(call.group.place.slug, call.group.slug)}/aufrufe/${call.code}`;
@@ -119,10 +119,10 @@ export default function ManageCall({ loaderData: call, actionData }: Route.Compo
 						{
 							key: "state",
 							header: t("state"),
-							cell: ({ state, offerUntil }) =>
+							cell: ({ state, answerUntil }) =>
 								[
 									say(`applicationStates.${state}`),
-									state === "offered" && offerUntil && t("until2", { date: dateTime(offerUntil) }),
+									state === "offered" && answerUntil && t("until2", { date: date(answerUntil) }),
 								]
 									.filter(Boolean)
 									.join(" "),

@@ -368,6 +368,17 @@ describe("reminders", () => {
 		expect(await told("groups.vote.reminded", id)).toEqual([]);
 	});
 
+	it("go once also when two look at the same moment, and not for what was closed or cancelled before", async () => {
+		const { id } = await opened({ closesAt: hours(10), remindAt: hours(2) });
+		const closed = await opened({ closesAt: hours(10), remindAt: hours(2) });
+		must(await closeVote(world(house, hours(1)), { id: closed.id }));
+		const cancelled = await opened({ closesAt: hours(10), remindAt: hours(2) });
+		must(await cancelDecision(world(house, hours(1)), { id: cancelled.id }));
+		await Promise.all([1, 2].map(() => remindDueVotes(world(house, hours(3)))));
+		const reminded = (subjectId: string) => db.auditEvent.count({ where: { type: "groups.vote.reminded", subjectId } });
+		expect(await Promise.all([id, closed.id, cancelled.id].map(reminded))).toEqual([1, 0, 0]);
+	});
+
 	it("do not go after the end, and votes that are over are not reminded of", async () => {
 		await opened({ closesAt: hours(3), remindAt: hours(2) });
 		expect(await remindDueVotes(world(house, hours(3)))).toBe(0);

@@ -154,6 +154,20 @@ describe("live editing", () => {
 			"no-right",
 		],
 		[
+			"the right is cut down to reading",
+			async (id: string, at: number) => {
+				must(
+					await giveRight(world(), {
+						documentId: id,
+						personId: members[at]?.personId ?? "",
+						right: "read",
+						validUntil: null,
+					}),
+				);
+			},
+			"no-right",
+		],
+		[
 			"the session ends",
 			async (_id: string, at: number) => {
 				await db.session.deleteMany({ where: { account: { personId: members[at]?.personId ?? "" } } });
@@ -211,6 +225,15 @@ describe("live editing", () => {
 		expect(Buffer.from(row.state)).toEqual(Buffer.from(broken));
 		expect(row.words).toBe("Wichtig.");
 		one.destroy();
+		// what can be read, but is no text of ours, is not loaded either
+		const strange = new Y.Doc();
+		strange.getXmlFragment(fragmentName).push([new Y.XmlElement("script")]);
+		await db.groupDocument.update({ where: { id }, data: { state: Y.encodeStateAsUpdate(strange) as typeof state } });
+		const two = editor(id, bodo());
+		await expect.poll(() => two.refused.length).toBeGreaterThan(0);
+		expect(two.fragment.toString()).not.toContain("script");
+		expect(await stored(id)).toBe("Wichtig.");
+		two.destroy();
 		await db.groupDocument.update({ where: { id }, data: { state } });
 		const spy = vi.spyOn(db.groupDocument, "findUniqueOrThrow").mockRejectedValueOnce(new Error("no database"));
 		const next = editor(id, bodo());

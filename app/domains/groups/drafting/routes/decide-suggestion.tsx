@@ -93,9 +93,12 @@ export default function DecideSuggestion({ loaderData, actionData }: Route.Compo
 				</Section>
 			)}
 			{suggestion.state === "open" && suggestion.isMine && (
-				<Form inline hidden={{ act: "withdraw" }}>
-					<Button look="secondary">{t("suggestions.withdraw")}</Button>
-				</Form>
+				<>
+					<p>{t("suggestions.ownDecided")}</p>
+					<Form inline hidden={{ act: "withdraw" }}>
+						<Button look="secondary">{t("suggestions.withdraw")}</Button>
+					</Form>
+				</>
 			)}
 			<p>
 				<a href={`${textsPath(page)}/${page.code}`}>{t("write.back")}</a>

@@ -24,7 +24,7 @@ export default function Documents({ loaderData: list }: Route.ComponentProps) {
 		<>
 			<title>{`${t("list.title")} – ${list.group.name}`}</title>
 			<DocumentCrumbs head={list} />
-			<PageTitle title={t("list.title")} above={list.group.name} lead={t("list.lead", { group: list.group.name })}>
+			<PageTitle title={t("list.title")} above={list.group.name} lead={t("list.lead")}>
 				{list.may.begin && (
 					<ButtonRow>
 						<LinkButton href={`${path}/neu`}>{t("list.begin")}</LinkButton>

@@ -33,7 +33,7 @@ export default function Version({ loaderData: { page, isNew } }: Route.Component
 			<SummaryList
 				rows={[
 					{ term: t("versions.reason"), value: version.reason },
-					{ term: t("versions.title"), value: <LocalDateTime value={version.frozenAt} /> },
+					{ term: t("versions.frozenAt"), value: <LocalDateTime value={version.frozenAt} /> },
 					...(authors ? [{ term: t("versions.authors"), value: authors.join(", ") || t("comparison.nameless") }] : []),
 					...(frozenBy ? [{ term: t("versions.frozenBy"), value: frozenBy }] : []),
 					{ term: t("versions.hash"), value: <code>{version.hash}</code> },

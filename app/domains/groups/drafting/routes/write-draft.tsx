@@ -78,6 +78,7 @@ export default function WriteDraft({ loaderData, actionData }: Route.ComponentPr
 						]}
 					/>
 					<h3>{t("write.difference")}</h3>
+					<p>{t("write.differenceText")}</p>
 					<TextDifference
 						pieces={differenceOf(document.markdown, mine)}
 						words={{ removed: t("suggestions.removed"), added: t("suggestions.added"), end: t("suggestions.end") }}

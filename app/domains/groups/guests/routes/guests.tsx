@@ -128,13 +128,14 @@ export default function Guests({ loaderData: { group, kept }, actionData }: Rout
 							<CheckboxGroup
 								name="items"
 								label={t("items")}
+								hint={t("itemsHint")}
 								values={typedMany(typed, "items")}
 								error={at("items")}
 								choices={group.items.map(({ id, meeting, number, title }) => ({
 									value: id,
 									label: t("item", { meeting, number: String(number), title }),
 								}))}
-								optional
+								optional="depends"
 							/>
 						)}
 						{group.files.length > 0 && (
@@ -144,7 +145,7 @@ export default function Guests({ loaderData: { group, kept }, actionData }: Rout
 								values={typedMany(typed, "files")}
 								error={at("files")}
 								choices={group.files.map(({ id, title }) => ({ value: id, label: title }))}
-								optional
+								optional="depends"
 							/>
 						)}
 						<DateField {...field("lastDay", group.lastDay)} label={t("lastDay")} />

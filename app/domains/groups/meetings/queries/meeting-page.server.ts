@@ -82,7 +82,8 @@ export async function meetingPage(view: View, at: { place: string; group: string
 		state,
 		may: {
 			run: mayRunGroup(view.actor, group),
-			answer: inside && circular && state !== "planned",
+			answer: inside && circular && (state === "invited" || state === "running"),
+			readAnswers: inside && circular && state === "held",
 			tables: inside && meeting.format === "workshop",
 		},
 		replyHref: own && (state === "invited" || state === "planned") && !circular ? replyPath(own.id) : null,

@@ -9,12 +9,15 @@ import { answerPath } from "../poll/token.server";
 
 const most = 20;
 
-/** What waits for a member: dates to answer, invitations without a reply, circular procedures without an answer. */
-export async function waitingMeetings(view: View): Promise<Waiting[]> {
+/**
+ * What waits for a member: dates to answer, invitations without a reply, circular procedures without an answer.
+ * @param groupId only what waits in this group
+ */
+export async function waitingMeetings(view: View, groupId?: string): Promise<Waiting[]> {
 	const personId = personIdOf(view.actor);
 	if (!personId) return [];
 	const day = today(view.now);
-	const membership = { personId, ...inForce(day) };
+	const membership = { personId, ...(groupId ? { groupId } : {}), ...inForce(day) };
 	const [polls, invitations, circulars] = await Promise.all([
 		view.db.datePollInvitee.findMany({
 			where: { membership, answeredAt: null, poll: { closedAt: null, answerUntil: { gte: day } } },

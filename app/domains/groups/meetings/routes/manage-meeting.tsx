@@ -50,7 +50,7 @@ export default function ManageMeeting({ loaderData: meeting }: Route.ComponentPr
 				}
 			>
 				<ButtonRow>
-					{circular || meeting.state === "cancelled" ? null : (
+					{circular || meeting.state === "cancelled" || meeting.state === "held" ? null : (
 						<LinkButton href={`${here}/leiten`}>{t("meeting.run")}</LinkButton>
 					)}
 					{circular && meeting.state !== "planned" && (

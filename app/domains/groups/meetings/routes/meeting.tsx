@@ -68,6 +68,11 @@ export default function Meeting({ loaderData: meeting }: Route.ComponentProps) {
 			>
 				<ButtonRow>
 					{meeting.may.answer && <LinkButton href={`${here}/schriftlich`}>{t("meeting.circular")}</LinkButton>}
+					{meeting.may.readAnswers && (
+						<LinkButton look="secondary" href={`${here}/schriftlich`}>
+							{t("meeting.circularResult")}
+						</LinkButton>
+					)}
 					{meeting.replyHref && <LinkButton href={meeting.replyHref}>{t("meeting.reply")}</LinkButton>}
 					{meeting.may.tables && (
 						<LinkButton look="secondary" href={`${here}/tische`}>

@@ -59,6 +59,7 @@ export const runningMessages = {
 		endOpen:
 			"{count, plural, =0 {Alle Punkte sind erledigt.} one {Ein Punkt ist noch offen.} other {# Punkte sind noch offen.}}",
 		back: "Zur Sitzung",
+		minutes: "Protokoll schreiben",
 	},
 	en: {
 		title: "Run the meeting",
@@ -116,5 +117,6 @@ export const runningMessages = {
 		endText: "Open items count as postponed and go onto the agenda of the next meeting.",
 		endOpen: "{count, plural, =0 {All items are done.} one {One item is still open.} other {# items are still open.}}",
 		back: "To the meeting",
+		minutes: "Write the minutes",
 	},
 } as const satisfies Messages;

@@ -55,10 +55,16 @@ export function MeetingFields({
 				label={t("plan.startsAt")}
 				hint={circular ? t("plan.startsHint") : undefined}
 				withTime
-				optional={circular}
+				optional={circular && "depends"}
 			/>
 			<DateField {...text("endsAt")} label={t("plan.endsAt")} hint={t("plan.endsHint")} withTime optional />
-			<TextField {...text("place")} label={t("plan.place")} hint={t("plan.placeHint")} maxLength={200} optional />
+			<TextField
+				{...text("place")}
+				label={t("plan.place")}
+				hint={t("plan.placeHint")}
+				maxLength={200}
+				optional="depends"
+			/>
 			<TextField
 				{...text("onlineUrl")}
 				label={t("plan.onlineUrl")}
@@ -75,7 +81,7 @@ export function MeetingFields({
 				width="short"
 				optional
 			/>
-			<Checkbox name="isPublic" label={t("plan.isPublic")} checked={values.isPublic} optional />
+			<Checkbox name="isPublic" label={t("plan.isPublic")} checked={values.isPublic} optional="depends" />
 		</>
 	);
 }

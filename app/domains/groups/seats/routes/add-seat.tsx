@@ -74,16 +74,16 @@ export default function AddSeat({ loaderData: { group, people, kept }, actionDat
 					label={t("seat.person")}
 					empty={t("seat.personEmpty")}
 					options={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
-					optional
+					optional="depends"
 				/>
-				<TextField {...field("givenName")} label={t("seat.given")} width="medium" optional />
-				<TextField {...field("familyName")} label={t("seat.family")} width="medium" optional />
+				<TextField {...field("givenName")} label={t("seat.given")} width="medium" optional="depends" />
+				<TextField {...field("familyName")} label={t("seat.family")} width="medium" optional="depends" />
 				<Select
 					{...field("benchKind")}
 					label={t("seat.bench")}
 					hint={t("seat.benchHint")}
 					options={group.benches.map(({ kind }) => ({ value: kind, label: words(`benches.${kind}`) }))}
-					optional
+					optional="depends"
 				/>
 				<Select
 					{...field("function", "member")}

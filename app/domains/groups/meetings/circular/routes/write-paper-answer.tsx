@@ -29,7 +29,14 @@ const found = async (world: World, params: Params) => {
 	if (!item || !seat) throw new NotFound();
 	const { id, title, place, group } = page;
 	const witnesses = page.seats.filter((one) => one.id !== seat.id);
-	return { meeting: { id, title }, place, group, item: { id: item.id, title: item.title }, seat, witnesses };
+	return {
+		meeting: { id, title },
+		place,
+		group,
+		item: { id: item.id, title: item.title, proposal: item.proposal },
+		seat,
+		witnesses,
+	};
 };
 
 export const loader = conduct(async ({ world, params }: Route.LoaderArgs & { world: World }) => found(world, params));
@@ -61,6 +68,9 @@ export default function WritePaperAnswer({ loaderData: page, actionData }: Route
 			<GroupCrumbs place={page.place} group={page.group} meeting={page.meeting} last={t("run.write")} />
 			<ErrorSummary errors={errors} />
 			<PageTitle title={t("run.write")} above={page.item.title} />
+			<p>
+				<strong>{t("proposal")}:</strong> {page.item.proposal}
+			</p>
 			<WrittenForm
 				itemId={page.item.id}
 				seat={page.seat}

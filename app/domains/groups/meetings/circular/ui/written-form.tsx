@@ -30,7 +30,7 @@ export function WrittenForm({
 			<RadioGroup
 				name="answer"
 				label={t("question", { name: seat.name })}
-				hint={t("changeable")}
+				hint={witness ? undefined : t("changeable")}
 				value={answer ?? ""}
 				error={at("answer")}
 				choices={writtenAnswers.map((value) => ({ value, label: t(`answers.${value}`) }))}

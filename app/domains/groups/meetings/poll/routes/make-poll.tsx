@@ -78,7 +78,13 @@ export default function MakePoll({ loaderData: { kept, ...group }, actionData }:
 					label={t("make.format")}
 					choices={gatherings.map((value) => ({ value, label: words(`formats.${value}`) }))}
 				/>
-				<TextField {...field("place")} label={t("make.place")} hint={t("make.placeHint")} maxLength={200} optional />
+				<TextField
+					{...field("place")}
+					label={t("make.place")}
+					hint={t("make.placeHint")}
+					maxLength={200}
+					optional="depends"
+				/>
 				{slotNumbers.map((number) => (
 					<DateField
 						key={number}
@@ -93,7 +99,12 @@ export default function MakePoll({ loaderData: { kept, ...group }, actionData }:
 				{(group.guests || typed?.guests) && (
 					<TextArea {...field("guests")} label={t("make.guests")} hint={t("make.guestsHint")} rows={3} optional />
 				)}
-				<Checkbox name="isPublic" label={t("make.isPublic")} checked={typedTick(typed, "isPublic", true)} optional />
+				<Checkbox
+					name="isPublic"
+					label={t("make.isPublic")}
+					checked={typedTick(typed, "isPublic", true)}
+					optional="depends"
+				/>
 				<Button>{t("make.save")}</Button>
 			</Form>
 		</>

@@ -77,9 +77,7 @@ export default function RunMeeting({ loaderData: meeting, actionData }: Route.Co
 					<p>{t("beginLater", { date: dateTime(meeting.startsAt) })}</p>
 				))}
 			{meeting.state === "held" && <Alert title={t("over")} />}
-			{(running || meeting.state === "held") && (
-				<LiveStanding standing={meeting.standing} called={meeting.called} source={`${own}/stand`} />
-			)}
+			{running && <LiveStanding standing={meeting.standing} called={meeting.called} source={`${own}/stand`} />}
 			{running && (
 				<>
 					<Section id="anwesenheit" title={t("attendance")}>
@@ -117,6 +115,7 @@ export default function RunMeeting({ loaderData: meeting, actionData }: Route.Co
 				</>
 			)}
 			<ButtonRow>
+				{meeting.state === "held" && <LinkButton href={`${here}/protokoll`}>{t("minutes")}</LinkButton>}
 				<LinkButton look="secondary" href={here}>
 					{t("back")}
 				</LinkButton>

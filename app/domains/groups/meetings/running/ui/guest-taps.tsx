@@ -61,7 +61,7 @@ export function GuestTaps({
 			{foreseen ? (
 				<Form id="gast" hidden={{ act: "guest" }}>
 					<TextField name="name" label={t("guestName")} maxLength={120} value={name} error={error} />
-					<Checkbox name="reporting" label={t("guestReporting")} checked={reporting} optional />
+					<Checkbox name="reporting" label={t("guestReporting")} checked={reporting} optional="depends" />
 					<Button look="secondary">{t("guestAdd")}</Button>
 				</Form>
 			) : (
