@@ -16,8 +16,9 @@ export default defineConfig({
 		globalSetup: ["tests/support/database-server.ts"],
 		env: { BASE_URL: "http://localhost:3000" }, // Vite puts its own "/" under this name
 		// Not a measure of speed: what hangs is to end, also where another program keeps the machine busy.
-		testTimeout: 120_000,
-		hookTimeout: 120_000,
+		testTimeout: 300_000,
+		hookTimeout: 300_000,
+		expect: { poll: { timeout: 120_000 } },
 		projects: [
 			{ extends: true, test: { name: "server", include: withServer, exclude: never } },
 			{ extends: true, test: { name: "rules", include: rules, exclude: [...withServer, ...never], isolate: false } },

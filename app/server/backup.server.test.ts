@@ -47,7 +47,7 @@ beforeAll(async () => {
 	await writeFile(path.join(folder, "data/seal-key.pem"), "the key of the seal\n");
 	backup = path.join(folder, "sicherungen/eins");
 	contents = await take(backup);
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Each table with the number and the checksum of its rows. */

@@ -196,4 +196,4 @@ test("a month of a busy process: who got which mail when", async () => {
 	for (const { subject, headers } of headed) {
 		expect("List-Unsubscribe-Post" in Object(headers), subject).toBe(subject.includes("Neuigkeit"));
 	}
-}, 120_000);
+});

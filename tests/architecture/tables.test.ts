@@ -23,7 +23,7 @@ describe("this house", () => {
 		const sources = sourceFiles("app", /\.tsx?$/);
 		expect(sources.length).toBeGreaterThan(0);
 		expect(sources.flatMap((path) => foreignTables(path, read(path), tables))).toEqual([]);
-	}, 120_000);
+	});
 });
 
 describe("the check can fail", () => {

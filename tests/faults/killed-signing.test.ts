@@ -23,8 +23,6 @@ import { inOwnProcess } from "../support/killed";
 const moments = [1, 150, 400, 800];
 
 /** Each process loads the house for itself. */
-const patience = 60_000;
-
 const now = new Date("2026-11-21T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 let db: PrismaClient;
@@ -45,58 +43,50 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-test(
-	"killed between the last signature and the seal: both papers or none, and the sweep seals once",
-	async () => {
-		const versions: string[] = [];
-		for (const turn of moments.keys())
-			versions.push((await concludedAgreement(db, scene, later(-60 * (turn + 1)))).versionId);
-		for (const [turn, versionId] of versions.entries()) {
-			const given = { url, now: later(1).toISOString(), actor: house, versionId };
-			const sealing = await inOwnProcess("/tests/faults/signing.ts", "seal", given);
-			await sealing.killAfter(moments[turn] ?? 0);
-			expect([0, 2]).toContain(await db.agreementSealedDocument.count({ where: { versionId } }));
-		}
-		await sealDue(world());
-		for (const versionId of versions) {
-			const papers = await db.agreementSealedDocument.findMany({ where: { versionId } });
-			expect(papers).toHaveLength(2);
-			for (const paper of papers) expect(sha256(await contentOf(paper.fileId))).toBe(paper.sha256);
-			const { agreementId } = await db.agreementVersion.findUniqueOrThrow({ where: { id: versionId } });
-			const told = { subjectId: agreementId, type: "agreements.version.sealed" };
-			expect(await db.auditEvent.count({ where: told })).toBe(1);
-		}
-		expect(await sealDue(world())).toBe(0);
-		expect((await brokenChains(db)).broken).toEqual([]);
-	},
-	patience,
-);
+test("killed between the last signature and the seal: both papers or none, and the sweep seals once", async () => {
+	const versions: string[] = [];
+	for (const turn of moments.keys())
+		versions.push((await concludedAgreement(db, scene, later(-60 * (turn + 1)))).versionId);
+	for (const [turn, versionId] of versions.entries()) {
+		const given = { url, now: later(1).toISOString(), actor: house, versionId };
+		const sealing = await inOwnProcess("/tests/faults/signing.ts", "seal", given);
+		await sealing.killAfter(moments[turn] ?? 0);
+		expect([0, 2]).toContain(await db.agreementSealedDocument.count({ where: { versionId } }));
+	}
+	await sealDue(world());
+	for (const versionId of versions) {
+		const papers = await db.agreementSealedDocument.findMany({ where: { versionId } });
+		expect(papers).toHaveLength(2);
+		for (const paper of papers) expect(sha256(await contentOf(paper.fileId))).toBe(paper.sha256);
+		const { agreementId } = await db.agreementVersion.findUniqueOrThrow({ where: { id: versionId } });
+		const told = { subjectId: agreementId, type: "agreements.version.sealed" };
+		expect(await db.auditEvent.count({ where: told })).toBe(1);
+	}
+	expect(await sealDue(world())).toBe(0);
+	expect((await brokenChains(db)).broken).toEqual([]);
+});
 
-test(
-	"killed while the paper is set: a whole version or none, and freezing goes on from there",
-	async () => {
-		const actor = scene.clerk.actor;
-		for (const [turn, moment] of moments.entries()) {
-			const at = later(-60 * (turn + 10));
-			const clerk = world(actor, at);
-			const { id, code } = await completeDraft(clerk, between(scene));
-			must(await present(clerk, { code }));
-			const { changes } = await db.agreement.findUniqueOrThrow({ where: { code } });
-			const given = { url, now: at.toISOString(), actor, code, changes };
-			const freezing = await inOwnProcess("/tests/faults/signing.ts", "freezeDraft", given);
-			await freezing.killAfter(moment);
-			const { state } = await db.agreement.findUniqueOrThrow({ where: { code } });
-			const kept = await db.agreementVersion.count({ where: { agreementId: id } });
-			expect([state === "frozen", kept]).toEqual(kept === 1 ? [true, 1] : [false, 0]);
-			if (kept === 0) must(await freeze(clerk, { code, changes, origin: "http://localhost:3000" }));
-			const version = await db.agreementVersion.findFirstOrThrow({
-				where: { agreementId: id },
-				include: { round: true },
-			});
-			expect([version.number, version.round?.state]).toEqual([1, "open"]);
-			expect(sha256(await contentOf(version.pdfFileId))).toBe(version.pdfSha256);
-		}
-		expect((await brokenChains(db)).broken).toEqual([]);
-	},
-	patience,
-);
+test("killed while the paper is set: a whole version or none, and freezing goes on from there", async () => {
+	const actor = scene.clerk.actor;
+	for (const [turn, moment] of moments.entries()) {
+		const at = later(-60 * (turn + 10));
+		const clerk = world(actor, at);
+		const { id, code } = await completeDraft(clerk, between(scene));
+		must(await present(clerk, { code }));
+		const { changes } = await db.agreement.findUniqueOrThrow({ where: { code } });
+		const given = { url, now: at.toISOString(), actor, code, changes };
+		const freezing = await inOwnProcess("/tests/faults/signing.ts", "freezeDraft", given);
+		await freezing.killAfter(moment);
+		const { state } = await db.agreement.findUniqueOrThrow({ where: { code } });
+		const kept = await db.agreementVersion.count({ where: { agreementId: id } });
+		expect([state === "frozen", kept]).toEqual(kept === 1 ? [true, 1] : [false, 0]);
+		if (kept === 0) must(await freeze(clerk, { code, changes, origin: "http://localhost:3000" }));
+		const version = await db.agreementVersion.findFirstOrThrow({
+			where: { agreementId: id },
+			include: { round: true },
+		});
+		expect([version.number, version.round?.state]).toEqual([1, "open"]);
+		expect(sha256(await contentOf(version.pdfFileId))).toBe(version.pdfSha256);
+	}
+	expect((await brokenChains(db)).broken).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import { freshDatabase } from "~tests/support/database";
 
 /** `npm run dev` on a database without the demonstration, because it is about the pages alone. */
-it("the development server shows the first page, made from the sources", { timeout: 150_000 }, async () => {
+it("the development server shows the first page, made from the sources", async () => {
 	const { url, appUrl } = await freshDatabase();
 	const dataDir = await mkdtemp(path.join(os.tmpdir(), "gemeinwerk-dev-"));
 	const { PATH, HOME, TMPDIR } = process.env; // nothing of the test run itself
@@ -23,7 +23,7 @@ it("the development server shows the first page, made from the sources", { timeo
 	}
 	const address = () => /Gemeinwerk läuft: (\S+)/.exec(output)?.[1];
 	try {
-		await expect.poll(() => address() ?? child.exitCode, { timeout: 60_000 }).not.toBeNull();
+		await expect.poll(() => address() ?? child.exitCode).not.toBeNull();
 		const answer = await fetch(address() ?? "");
 		const page = await answer.text();
 		expect(answer.status, `${output}\n${page}`).toBe(200);

@@ -46,7 +46,7 @@ async function running(): Promise<{
 }> {
 	const started = program();
 	const up = () => started.output().includes("Gemeinwerk läuft: ");
-	await expect.poll(() => up() || started.child.exitCode !== null, { timeout: 110_000 }).toBe(true);
+	await expect.poll(() => up() || started.child.exitCode !== null).toBe(true);
 	expect(started.output()).toMatch(/Gemeinwerk läuft: /);
 	const address = /Gemeinwerk läuft: (\S+)/.exec(started.output())?.[1] ?? "";
 	return { ...started, address };
@@ -58,7 +58,7 @@ function databaseFolder(): string {
 
 const databaseProcess = () => readLock(path.join(databaseFolder(), "cluster"))?.pid ?? 0;
 
-describe("the program", { timeout: 240_000 }, () => {
+describe("the program", () => {
 	it("starts from nothing, answers, and ends cleanly at SIGTERM with its database", async () => {
 		const house = await running();
 		expect((await fetch(`${house.address}/health/live`)).status).toBe(200);

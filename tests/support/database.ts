@@ -49,7 +49,11 @@ async function createDatabase(template: string) {
 	};
 	// rights on the database itself, unlike those inside it, are not copied from a template
 	const role = new URL(server.appUrl).username;
-	await asOwner(`CREATE DATABASE ${name} TEMPLATE ${template}`, `GRANT CONNECT, CREATE ON DATABASE ${name} TO ${role}`);
+	await asOwner(
+		// the files as they are, instead of every page through the log: half the work
+		`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`,
+		`GRANT CONNECT, CREATE ON DATABASE ${name} TO ${role}`,
+	);
 	return {
 		url: inDatabase(server.ownerUrl, name),
 		appUrl: inDatabase(server.appUrl, name),

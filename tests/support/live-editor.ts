@@ -5,8 +5,6 @@ import { fragmentName } from "~/domains/groups/drafting/document-text.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { hashToken, newId } from "~/platform/tokens.server";
 
-const patience = { timeout: 30_000 };
-
 /** A person with an account and an open session. @returns the Cookie header as well */
 export async function signedInPerson(db: PrismaClient, name: string): Promise<{ personId: string; cookie: string }> {
 	const now = new Date();
@@ -79,10 +77,10 @@ export function liveEditor({
 		},
 		/** Resolves once the server has said that all that was written is stored. */
 		async saved(): Promise<void> {
-			await expect.poll(() => provider.unsyncedChanges, patience).toBe(0);
+			await expect.poll(() => provider.unsyncedChanges).toBe(0);
 			marks += 1;
 			provider.sendStateless(JSON.stringify({ mark: marks }));
-			await expect.poll(() => told.some((message) => message.saved === marks), patience).toBe(true);
+			await expect.poll(() => told.some((message) => message.saved === marks)).toBe(true);
 		},
 		destroy(): void {
 			provider.destroy();

@@ -30,7 +30,7 @@ export async function newestMail(
 		}
 		expect(newest, `a mail to ${to}`).toBeDefined();
 		expect(newest?.page).not.toBe(which.after?.page);
-	}).toPass({ timeout: 15_000, intervals: [200, 500, 1_000] });
+	}).toPass({ intervals: [200, 500, 1_000] });
 	if (!newest) throw new Error(`No mail to ${to}.`);
 	return newest;
 }

@@ -27,7 +27,7 @@ export const test = base.extend<
 >({
 	house: [
 		({ playwright: _ }, use, { project }) => (project.name === "clock" ? use("") : inOwnHouse(use)),
-		{ scope: "worker", timeout: 300_000 },
+		{ scope: "worker" },
 	],
 	// whoever turns the clock leaves a house of the future, which is no use to the next test
 	baseURL: ({ house }, use, { project }) => (project.name === "clock" ? inOwnHouse(use) : use(house)),

@@ -6,8 +6,6 @@ import { signIn } from "../../support/sign-in";
 import { dayIn, fill, inOrder, press, refusedWith } from "./drafting";
 import { acceptScan, bringScan, checkOf, codeOnPaper, confirmInTextForm, freeze, verificationIn } from "./signing";
 
-test.use({ actionTimeout: 15_000 });
-
 const staff = "/o/mendig/verwaltung/vereinbarungen";
 const company = "reuter@netzgesellschaft.example";
 const agreed = "Gemeinsamer Notdienst für Pumpwerke";
@@ -89,7 +87,6 @@ test("after the signature: obligations, hand-over, record, an amendment up to it
 	page,
 	another,
 }) => {
-	test.setTimeout(400_000);
 	await signIn(page, "staff");
 	await page.goto(staff);
 	await page.getByRole("link", { name: agreed, exact: true }).first().click();
@@ -181,7 +178,6 @@ test("after the signature: obligations, hand-over, record, an amendment up to it
 test("existing contracts are entered one after the other, or from a table, and stand among the dates", async ({
 	page,
 }, { project }) => {
-	test.setTimeout(120_000);
 	const mark = `${project.name} ${Date.now()}`;
 	const last = await dayIn(page, { days: 60 });
 	const year = Number(last.slice(0, 4));

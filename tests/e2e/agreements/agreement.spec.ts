@@ -20,8 +20,6 @@ import {
 } from "./drafting";
 import { acceptScan, bringScan, checkOf, codeOnPaper, confirmInTextForm, freeze, verificationIn } from "./signing";
 
-test.use({ actionTimeout: 15_000 });
-
 const [chair, director, thuerMayor] = [
 	"geisen@dorfverein.example",
 	"reuter@netzgesellschaft.example",
@@ -112,8 +110,6 @@ async function jointBoard(page: Page, administrator: Page, draft: string, treasu
 test("from the measure to a signed agreement, and back to the pilot", async ({ page, another, javaScriptEnabled }, {
 	project,
 }) => {
-	// About a hundred pages; far less on an idle machine.
-	test.setTimeout(600_000);
 	const title = `Licht nach Bedarf ${project.name} ${Date.now()}`;
 	let [measure, draft, code] = ["", "", ""];
 

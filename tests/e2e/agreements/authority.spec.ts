@@ -18,8 +18,6 @@ import {
 	writeBlocks,
 } from "./drafting";
 
-test.use({ actionTimeout: 15_000 });
-
 const home = "/o/mendig/verwaltung/vereinbarungen";
 const [mayor, chair] = ["pauly@mendig.example", "geisen@dorfverein.example"];
 
@@ -60,7 +58,6 @@ test("decisions, approval, order and a qualified signature, from the draft to th
 	page,
 	another,
 }, { project }) => {
-	test.setTimeout(400_000);
 	const title = `Wasserzähler ${project.name} ${Date.now()}`;
 	await signIn(page, "staff");
 	await reviewRule(page);

@@ -4,8 +4,6 @@ import { expect, test } from "../../support/page";
 import { signIn } from "../../support/sign-in";
 import { acceptAsGuest, choose, dayIn, fill, inOrder, press, refusedWith } from "./drafting";
 
-test.use({ actionTimeout: 15_000 });
-
 const staff = "/o/mendig/verwaltung/vereinbarungen";
 const association = "Dorfverein Thür e. V.";
 
@@ -60,7 +58,6 @@ test("a draft from a template is coordinated with a partner: lines, annex, Word,
 	page,
 	another,
 }, { project }) => {
-	test.setTimeout(240_000);
 	const mark = `${project.name} ${Date.now()}`;
 	const title = `Licht im Dorf ${mark}`;
 	const email = `gast-${Date.now()}-${process.pid}@test.example`;

@@ -7,9 +7,6 @@ import { signIn } from "../../support/sign-in";
 import { choose, confirmForms, dayIn, fill, inOrder, refusedWith, writeBlocks } from "./drafting";
 import { acceptScan, bringScan, codeOnPaper, freeze } from "./signing";
 
-test.use({ actionTimeout: 15_000 });
-test.setTimeout(180_000);
-
 const partners = ["Thür", "Volkesfeld", "Rieden", "Kottenheim", "Ettringen", "Monreal", "Kruft", "Nickenich", "Plaidt"];
 const lead = "Verbandsgemeinde Mendig";
 /** Runs it for all; and who leaves before it is over. */
@@ -101,7 +98,6 @@ test("ten municipalities share costs over eight years, by a table that goes out 
 	page,
 	another,
 }) => {
-	test.setTimeout(600_000);
 	await signIn(page, "staff");
 	await page.goto(`${staff}/neu`);
 	await fill(page, "title", "Gemeinsamer Bauhof im Umland");

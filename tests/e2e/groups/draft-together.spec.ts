@@ -37,7 +37,6 @@ test("a group writes a text: form with conflict, remarks, suggestions, versions,
 	page: staff,
 	another,
 }, { project }) => {
-	test.setTimeout(240_000);
 	const title = `Leitlinien ${project.name} ${Date.now()}`;
 	await signIn(staff, chairman);
 	const text = await begun(staff, title);
@@ -138,7 +137,6 @@ test("two browsers write one text, the network is cut in between and nothing is 
 	page: staff,
 	another,
 }) => {
-	test.setTimeout(180_000);
 	expect(await runsScripts(staff)).toBe(true);
 	await signIn(staff, chairman);
 	const text = await begun(staff, `Gemeinsam ${Date.now()}`);
@@ -197,8 +195,8 @@ test("two browsers write one text, the network is cut in between and nothing is 
 	await expect(staff.locator(".gw-live__status")).toHaveText("Gespeichert");
 	await elke.context().setOffline(false);
 	for (const editor of [one, other]) {
-		await expect(editor).toContainText("Ohne Netz geschrieben.", { timeout: 20_000 });
-		await expect(editor).toContainText("Mit Netz geschrieben.", { timeout: 20_000 });
+		await expect(editor).toContainText("Ohne Netz geschrieben.");
+		await expect(editor).toContainText("Mit Netz geschrieben.");
 	}
 	await expect(elke.locator(".gw-live__status")).toHaveText("Gespeichert");
 	// what is called saved is there without any script
@@ -214,8 +212,6 @@ test("two browsers write one text, the network is cut in between and nothing is 
 	await field(plain, "personId").selectOption({ label: "Elke Neumann" });
 	await plain.locator('main [name="right"][value="read"]').check();
 	await press(plain, "Speichern");
-	await expect(elke.locator(".gw-live__alarm")).toContainText("Ihr Recht an diesem Entwurf hat sich geändert", {
-		timeout: 30_000,
-	});
+	await expect(elke.locator(".gw-live__alarm")).toContainText("Ihr Recht an diesem Entwurf hat sich geändert");
 	await expect(other).toHaveAttribute("contenteditable", "false");
 });

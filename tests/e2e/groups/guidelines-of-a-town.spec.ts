@@ -106,7 +106,6 @@ async function sendRemarks(page: Page, address: string, count: number): Promise<
 test("a town's guidelines: call, lot, eight meetings, public remarks, two votes, council, post and training; nobody needs scripts @clock", async ({
 	another,
 }) => {
-	test.setTimeout(600_000);
 	const stamp = Date.now();
 	const began = new Date(stamp + 30 * day);
 	const name = `Arbeitskreis Leitlinien ${stamp}`;

@@ -19,7 +19,6 @@ test("a date is found, people are invited, the meeting is run, and what is unfin
 	page: staff,
 	another,
 }, { project }) => {
-	test.setTimeout(420_000);
 	const mark = `${project.name}-${Date.now()}`;
 	const name = `Arbeitskreis Wege ${mark}`;
 	await signIn(staff, "rausch@mendig.example");
@@ -143,7 +142,7 @@ test("a date is found, people are invited, the meeting is run, and what is unfin
 	const speak = guest.getByRole("button", { name: "Stand vorlesen" });
 	if ((await speak.count()) > 0) {
 		// renewed by itself, and silent until asked
-		await expect(guest.locator("[data-lines]")).toContainText("Anwesend: 2 von 2 Sitzen.", { timeout: 15_000 });
+		await expect(guest.locator("[data-lines]")).toContainText("Anwesend: 2 von 2 Sitzen.");
 		await expect(guest.locator("[data-island=live-standing] [role=status]")).toHaveText("");
 		await speak.click();
 		await expect(guest.locator("[data-island=live-standing] [role=status]")).toContainText("Anwesend: 2 von 2");
@@ -193,7 +192,6 @@ test("a circular procedure is answered in writing, and a workshop gathers notes 
 	page: staff,
 	another,
 }, { project }) => {
-	test.setTimeout(300_000);
 	const mark = `${project.name}-${Date.now()}`;
 	await signIn(staff, "rausch@mendig.example");
 	await staff.goto("/o/mendig/verwaltung/arbeitskreise/neu");

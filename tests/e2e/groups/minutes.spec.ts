@@ -50,7 +50,6 @@ async function signByHand(staff: Page, second: Page, writing: string): Promise<v
 test("minutes from the facts over objections and signatures, one by hand, to their public version; a task; what became of a decision; nobody needs scripts @clock", async ({
 	another,
 }) => {
-	test.setTimeout(300_000);
 	const [staff, member] = [await another({ scripts: false }), await another({ scripts: false })];
 	await signIn(staff, "rausch@mendig.example");
 	await staff.goto(group);

@@ -21,7 +21,6 @@ test("a group votes by consent, deals with the objection, votes anew, and anothe
 	page: staff,
 	another,
 }, { project }) => {
-	test.setTimeout(300_000);
 	const mark = `${project.name} ${Date.now()}`;
 	await signIn(staff, "rausch@mendig.example");
 	await staff.goto("/o/mendig/verwaltung/arbeitskreise/neu");

@@ -62,7 +62,6 @@ test("everybody reads the doors of the house in English, too", async ({ page }) 
 
 for (const path of onePageOfEachKind) {
 	test(`${path} holds in every look @once`, async ({ page }) => {
-		test.setTimeout(240_000);
 		expect((await page.goto(path))?.status()).toBe(200);
 		for (const look of looks.filter(({ media }) => media !== "print")) {
 			await test.step(look.name, () => inLook(page, look, () => axe(page)));

@@ -19,7 +19,6 @@ test("an idea is asked about, answered, released by a second person, and its aut
 	page: staff,
 	another,
 }, { project }) => {
-	test.setTimeout(300_000);
 	const title = `Schatten am Brunnen ${project.name} ${Date.now()}`;
 	const office = `tiefbauamt-${Date.now()}-${project.name}@amt.example`;
 

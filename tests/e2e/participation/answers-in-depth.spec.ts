@@ -24,7 +24,6 @@ test("a question is answered with a text block, carried out in public, and a dep
 	page: staff,
 	another,
 }, { project }) => {
-	test.setTimeout(300_000);
 	const mark = `${project.name}-${Date.now()}`;
 	const office = `amt-${mark}@amt.example`;
 

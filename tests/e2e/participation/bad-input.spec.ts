@@ -6,7 +6,6 @@ import { publicForms } from "./public-forms";
 test("every open form says what is wrong, keeps what was typed, and takes a double press as one @once", async ({
 	request,
 }) => {
-	test.setTimeout(180_000);
 	const forms = await publicForms(request, `fehler-${Date.now()}`);
 	const wrong: string[] = [];
 	for (const form of Object.values(forms)) {
@@ -17,7 +16,6 @@ test("every open form says what is wrong, keeps what was typed, and takes a doub
 });
 
 test("a form that was open when its phase ended says so and keeps what was typed @clock @once", async ({ page }) => {
-	test.setTimeout(120_000);
 	// Survey forms that nobody touched for two weeks are forgotten, and this is later; see surveys.server.test.ts.
 	const { surveyAnswers: _, ...forms } = await publicForms(page.request, `spaet-${Date.now()}`);
 	const tabs = await Promise.all(Object.values(forms).map(({ path }) => opened(page.request, path)));

@@ -10,7 +10,6 @@ const counted = "/o/andernach/beteiligung/buergerhaushalt-andernach/budget/1";
 test("a guest gets a code, ticks, saves, casts once and finds the ballot by its receipt", async ({ page }, {
 	project,
 }) => {
-	test.setTimeout(180_000);
 	const email = `waehlt-${project.name}-${Date.now()}@example.org`;
 	await page.goto(voting);
 	await page.getByRole("link", { name: /^Abstimmen/ }).click();
@@ -92,7 +91,6 @@ test("the result explains every step and can be recounted in the browser", async
 });
 
 test("a budget is set up, and its rule frozen @once", async ({ page }) => {
-	test.setTimeout(180_000);
 	await signIn(page, "participation-manager");
 	const list = "/o/mendig/verwaltung/beteiligung/wege-im-alltag-wo-hakt-es/budget";
 	await page.goto(list);

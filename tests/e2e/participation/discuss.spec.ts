@@ -34,7 +34,6 @@ async function writeComment(page: Page, text: string, email: string): Promise<vo
 }
 
 test("a guest comments, a reader reports it, moderators ban", async ({ page, another }, { project }) => {
-	test.setTimeout(240_000);
 	const email = `gerda-${project.name}-${Date.now()}@example.org`;
 	const text = `Das ist doch Unfug ${project.name} ${Date.now()}`;
 	const idea = await openIdea(page);

@@ -10,7 +10,6 @@ test("a process of CONSUL is taken over, evaluated and read by everybody, as pag
 	page: staff,
 	another,
 }, { project }) => {
-	test.setTimeout(240_000);
 	const first = Date.now() % 1_000_000_000;
 	const title = `Spielplatz am Bach ${project.name} ${first}`;
 	const debates = [1, 2, 3].map((number) => ({

@@ -20,7 +20,6 @@ test("an event with one seat: a guest takes it, another waits, moves up and acce
 	page: staff,
 	another,
 }, { project }) => {
-	test.setTimeout(300_000);
 	const title = `Sprechstunde ${project.name} ${Date.now()}`;
 	const address = (name: string) => `${name}-${project.name}-${Date.now()}@example.org`;
 
@@ -99,7 +98,6 @@ test("a series of events from the recipe to its closing; a caller is registered,
 	page: staff,
 	another,
 }) => {
-	test.setTimeout(240_000);
 	const title = `Werkstätten am Bach ${Date.now()}`;
 	const made = "/o/mendig/verwaltung/beteiligung";
 	const start = (await serverTime(staff)).getTime();

@@ -11,7 +11,6 @@ test("cards are typed in with Enter, a table is imported without doubles, and it
 	page: staff,
 	another,
 }, { project }) => {
-	test.setTimeout(300_000);
 	const mark = `${project.name} ${Date.now()}`;
 	const guest = await another();
 	await guest.goto(process);
@@ -82,7 +81,7 @@ test("cards are typed in with Enter, a table is imported without doubles, and it
 	await expect(async () => {
 		await staff.goto(staff.url());
 		await expect(staff.locator("main")).toContainText("Fertig: 2 Beiträge übernommen", { timeout: 1000 });
-	}).toPass({ timeout: 60_000 });
+	}).toPass();
 	await inOrder(staff);
 	await staff.goto(`${paper}/tabellen`);
 	await staff.locator('input[name="table"]').setInputFiles(file(`${rows}1.6.2026\nLicht am Weg ${mark};\n`));

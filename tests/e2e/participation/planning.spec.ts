@@ -16,7 +16,6 @@ test("a statement on a plan is taken, receipted and forwarded, and waits for the
 	page: citizen,
 	another,
 }, { project }) => {
-	test.setTimeout(240_000);
 	const email = `plan-${project.name}-${Date.now()}@example.org`;
 	const words = `Der Radweg fehlt (${email}).`;
 	await citizen.goto(process);
@@ -67,7 +66,6 @@ test("a plan from the recipe to its closing: authorities and paper take part, th
 	page: staff,
 	another,
 }) => {
-	test.setTimeout(300_000);
 	const made = "/o/andernach/verwaltung/beteiligung";
 	const name = `Bebauungsplan „Am Wehr“ ${Date.now()}`;
 	const authority = `forst-${Date.now()}@behoerde.example`;

@@ -13,7 +13,6 @@ test("a project is listed, people ask for participation, the post answers, the c
 	page: staff,
 	another,
 }, { project }) => {
-	test.setTimeout(240_000);
 	const title = `Neue Uferpromenade ${project.name} ${Date.now()}`;
 	await signIn(staff, "engel@andernach.example");
 	await staff.goto(`${work}/vorhaben`);

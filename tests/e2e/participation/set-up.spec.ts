@@ -10,7 +10,6 @@ test("an idea collection is made in three pages, released by a second person, an
 	page: staff,
 	another,
 }, { project }) => {
-	test.setTimeout(240_000);
 	const title = `Bänke am Bach ${project.name} ${Date.now()}`;
 	await signIn(staff, "participation-manager");
 	await staff.goto(`${work}/neu`);

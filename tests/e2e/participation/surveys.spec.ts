@@ -12,7 +12,6 @@ test("a survey is made, answered by a guest with a condition, resumed and correc
 	page: staff,
 	another,
 }, { project }) => {
-	test.setTimeout(240_000);
 	const title = `Busfahren ${project.name} ${Date.now()}`;
 	const email = `umfrage-${project.name}-${Date.now()}@example.org`;
 	const today = germanDay();

@@ -35,7 +35,6 @@ test("a passage is annotated by a guest, weighed, answered and taken up in the n
 	page: staff,
 	another,
 }, { project }) => {
-	test.setTimeout(300_000);
 	const scripts = project.name === "with-javascript";
 	const title = `Fristen ${project.name} ${Date.now()}`;
 	const email = `text-${project.name}-${Date.now()}@example.org`;

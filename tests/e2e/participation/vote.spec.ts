@@ -11,7 +11,6 @@ const work = "/o/mendig/verwaltung/beteiligung";
 test("a guest gets a code, ranks, saves, casts once and finds the ballot by its receipt", async ({ page }, {
 	project,
 }) => {
-	test.setTimeout(180_000);
 	const email = `abstimmung-${project.name}-${Date.now()}@example.org`;
 	await page.goto(voting);
 	await page.getByRole("link", { name: /^Varianten ansehen/ }).click();
@@ -69,7 +68,6 @@ test("the result explains every step and can be recounted in the browser", async
 });
 
 test("a vote is set up from its recipe, and its rule frozen before voting @once", async ({ page }) => {
-	test.setTimeout(240_000);
 	const title = `Neue Bänke ${Date.now()}`;
 	await signIn(page, "participation-manager");
 	await page.goto(`${work}/neu`);

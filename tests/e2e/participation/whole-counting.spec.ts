@@ -70,8 +70,6 @@ async function answer(citizen: Page, survey: string, option: string, email?: str
 }
 
 test("budget, vote, survey and quick poll, each from its recipe to its closing @clock", async ({ page, another }) => {
-	test.setTimeout(300_000);
-
 	const frame = {
 		place,
 		purpose: "Der Platz vor dem Rathaus wird neu.",
@@ -251,7 +249,7 @@ test("budget, vote, survey and quick poll, each from its recipe to its closing @
 			await expect(async () => {
 				const status = (await clerk.goto(`${path}/ergebnis`))?.status();
 				expect(status, kind).toBe(200);
-			}).toPass({ timeout: 60_000, intervals: [1_000] });
+			}).toPass({ intervals: [1_000] });
 		}
 		await plain.goto(`${box.vote}/ergebnis`);
 		await expect(plain.locator("main")).toContainText("5 Menschen haben abgestimmt. Vorn liegt: Bäume");

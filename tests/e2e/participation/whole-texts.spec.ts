@@ -164,7 +164,6 @@ test("a draft, guidelines and a consultation on two ways, from the recipe to the
 	page: staff,
 	another,
 }) => {
-	test.setTimeout(300_000);
 	const mark = `${Date.now()}`;
 	const [plain, citizen] = [await another({ scripts: false }), await another({ scripts: false })];
 	const [colleague, guest] = [await another({ scripts: true }), await another({ scripts: true })];

@@ -66,7 +66,7 @@ const letter = async (membershipId: string) =>
 	must(await writeJoinLetter(world(manager), { groupId, membershipId })).code;
 
 describe("with the same confirmed address", () => {
-	it("is joined once, and the person without an account is nobody any more", { timeout: 60_000 }, async () => {
+	it("is joined once, and the person without an account is nobody any more", async () => {
 		const seat = await seated();
 		const before = await holderOf(seat.membershipId);
 		expect((await applicationPage(world(guest, seat.at), seat.token)).account).toBe("none");

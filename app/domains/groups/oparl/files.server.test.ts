@@ -100,7 +100,7 @@ describe("meetings", () => {
 		expect(await of("Sitzung, die ausfällt")).toMatchObject({ cancelled: true, meetingState: "eingeladen" });
 	});
 
-	it("carry final minutes, in their public version only", { timeout: 90_000 }, async () => {
+	it("carry final minutes, in their public version only", async () => {
 		const { id: groupId, members } = await group("Arbeitskreis Protokoll", "informal");
 		const made = await meeting(world(), { groupId, startsAt, item: "Rufbus", title: "Sitzung mit Protokoll" });
 		const secret = { title: "Personalsache", isPublic: false, takenUpId: null };
@@ -136,9 +136,7 @@ describe("meetings", () => {
 });
 
 describe("texts and papers", () => {
-	it("are there as far as they are public, with all public versions, and go as stumps", {
-		timeout: 60_000,
-	}, async () => {
+	it("are there as far as they are public, with all public versions, and go as stumps", async () => {
 		const { id: groupId } = await group("Arbeitskreis Texte", "informal");
 		const { id: documentId, code } = await groupDocument(world(), { groupId, title: "Leitlinien der Beteiligung" });
 		await groupVersion(world(), { documentId, isPublic: true });
@@ -169,9 +167,7 @@ describe("texts and papers", () => {
 });
 
 describe("what a body is", () => {
-	it("decides whether it is said to decide: a Beschluss only where the charter says so", {
-		timeout: 60_000,
-	}, async () => {
+	it("decides whether it is said to decide: a Beschluss only where the charter says so", async () => {
 		const made = new Map<string, string>();
 		for (const bodyKind of ["informal", "deciding"] as const) {
 			const { id: groupId, members } = await group(`Gremium ${bodyKind}`, bodyKind);

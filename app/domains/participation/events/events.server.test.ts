@@ -141,7 +141,7 @@ describe("registering", () => {
 		expect(given.filter((state) => state === "seat")).toHaveLength(10);
 		expect(given.filter((state) => state === "waiting")).toHaveLength(crowd - 10);
 		expect(await seatsTaken(id)).toBe(10);
-	}, 120_000);
+	});
 
 	it("asks guests to confirm: no seat before, none for who guesses, one for who presses twice", async () => {
 		const { id } = await event(world(manager), { processId, seats: 1 });

@@ -60,6 +60,13 @@ describe("dates to name", () => {
 		["2026-08-01T00:00:00Z", null],
 	])("after %s comes %j", (moment, change) => expect(nextChange([june, overlap], at(moment))).toEqual(change));
 
+	it("names the closing where one phase follows another, whatever their order", () => {
+		const july = { ...momentsOf("2026-07-01", "2026-07-31"), switches: ["comment"] };
+		const change = { at: june.closesAt, what: "closes" };
+		expect(nextChange([june, july], at("2026-06-15T12:00:00Z"))).toEqual(change);
+		expect(nextChange([july, june], at("2026-06-15T12:00:00Z"))).toEqual(change);
+	});
+
 	it("knows the last moment and the next opening of a switch", () => {
 		expect(lastMomentFor([june, overlap], "support")).toEqual(overlap.closesAt);
 		expect(lastMomentFor([june], "vote")).toBeNull();

@@ -40,7 +40,7 @@ export function switchesNow(phases: readonly Phase[], now: Date): Set<Switch> {
 	return new Set(switches.filter((name) => on.includes(name)));
 }
 
-/** The next moment at which a phase opens or closes, or null when all is over. */
+/** The next moment at which a phase opens or closes, or null when all is over; where one follows another, its closing. */
 export function nextChange(phases: readonly Phase[], now: Date): { at: Date; what: "opens" | "closes" } | null {
 	const changes = phases
 		.flatMap((phase) => [
@@ -48,7 +48,7 @@ export function nextChange(phases: readonly Phase[], now: Date): { at: Date; wha
 			{ at: phase.closesAt, what: "closes" as const },
 		])
 		.filter(({ at }) => at > now)
-		.sort((one, other) => one.at.getTime() - other.at.getTime());
+		.sort((one, other) => one.at.getTime() - other.at.getTime() || one.what.localeCompare(other.what));
 	return changes[0] ?? null;
 }
 

@@ -189,7 +189,7 @@ test("from area to topic on a day: yesterday's answers and assignments stay as t
 	// without a topic the new plan knows no single post
 	const open = await whoAnswers({ ...world, now: changesOn }, { municipalityId: village, topicId: null, day: null });
 	expect(open.answer?.post.id).toBe(plans.fallbackPostId);
-}, 120_000);
+});
 
 test("a rule ends with its post; then the next answer counts", async () => {
 	const { ownerId, north, postId, otherId } = await county("Sieben");
