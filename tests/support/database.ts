@@ -4,6 +4,7 @@ import { afterAll, inject } from "vitest";
 import { connect, database, disconnect } from "~/platform/database/client.server";
 import type { PrismaClient } from "~/platform/database/generated/client";
 import { inDatabase } from "./database-server";
+import { inNoOrder } from "./rows-in-no-order";
 
 export type TestDatabase = {
 	/** Connection of the owner of the tables. */
@@ -16,12 +17,13 @@ export type TestDatabase = {
 
 /**
  * A migrated, empty database of its own for the calling test file, dropped after its tests; call it once, in `beforeAll`
- * or at the top of the file. `database()` and `pool()` lead to it as well.
+ * or at the top of the file. `database()` and `pool()` lead to it as well. Rows come in another order than they were
+ * written wherever none was asked for.
  */
 export async function freshDatabase(): Promise<TestDatabase> {
 	const { template } = inject("databaseServer");
 	const { url, appUrl, drop } = await createDatabase(template);
-	connect(appUrl, 10);
+	connect(appUrl, 10, inNoOrder);
 	afterAll(async () => {
 		await disconnect();
 		await drop();

@@ -27,7 +27,9 @@ describe("the application's connection", () => {
 		const { Client } = await import("pg").then((module) => module.default);
 		const owner = new Client({ connectionString: test.url });
 		await owner.connect();
-		await owner.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'gemeinwerk_app'");
+		await owner.query(
+			"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'gemeinwerk_app' AND datname = current_database()",
+		);
 		await owner.end();
 		await expect
 			.poll(() =>

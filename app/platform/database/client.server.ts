@@ -8,8 +8,9 @@ let open: { pool: pg.Pool; prisma: PrismaClient } | undefined;
  * Opens the pool of the application's role; connections themselves are made when first needed.
  * @param appUrl connection of the application's role
  * @param connections upper limit of the pool
+ * @param through what every query goes through, where tests look closer
  */
-export function connect(appUrl: string, connections = 20): void {
+export function connect(appUrl: string, connections = 20, through = (client: PrismaClient) => client): void {
 	if (open) throw new Error("connect: the database is already connected");
 	const pool = new pg.Pool({
 		connectionString: appUrl,
@@ -24,10 +25,8 @@ export function connect(appUrl: string, connections = 20): void {
 	// "minimal", because the other formats print the arguments of a failed query, and with them what people wrote
 	// A busy house takes its time: an act or event that is broken off is work for nothing.
 	const transactionOptions = { maxWait: 10_000, timeout: 30_000 };
-	open = {
-		pool,
-		prisma: new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal", transactionOptions }),
-	};
+	const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal", transactionOptions });
+	open = { pool, prisma: through(prisma) };
 }
 
 /** Closes all connections after their running queries; may be called when nothing is open. */

@@ -107,7 +107,7 @@ describe("migrate", () => {
 			.toHaveLength(1);
 		await ask(
 			url,
-			"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'gemeinwerk-migrate'",
+			"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'gemeinwerk-migrate' AND datname = current_database()",
 		);
 		expect(await killed).toBeInstanceOf(Error);
 		expect(await migrate(url, appUrl, [first, second])).toEqual([second.name]);
