@@ -5,3 +5,4 @@ export { findPass, makeLink, revokeLinks, spendLink as useLink, withPass } from 
 export { ablePeople } from "./queries/able-people.server";
 export { peopleWithRoles } from "./queries/people-with-roles.server";
 export { personNames } from "./queries/person-names.server";
+export { hadRoleWithin } from "./queries/recent-role.server";

@@ -69,6 +69,23 @@ export const messages = {
 			RESULT: "Es wird an anderer Stelle weiter beraten. Sie hören von uns, wenn etwas dabei herausgekommen ist.",
 			WAIT_FOR_ASKER: "Sie können sagen, ob Ihre Frage beantwortet ist.",
 		},
+		/** The same for others than the person who asked. */
+		stepsTold: {
+			CLARIFY: "Es wird geklärt, worum es geht und wer zuständig ist.",
+			REPLY: "Die fragende Person bekommt eine Antwort.",
+			ASK_BACK: "Bei der fragenden Person wird nachgefragt.",
+			VISIT: "Es wird vor Ort angesehen.",
+			EXAMINE: "Es wird geprüft.",
+			COUNTY: "Eine Antwort des Kreises steht aus.",
+			RESULT:
+				"Es wird an anderer Stelle weiter beraten. Die fragende Person hört davon, wenn etwas dabei herausgekommen ist.",
+			WAIT_FOR_ASKER: "Die fragende Person kann sagen, ob ihre Frage beantwortet ist.",
+		},
+		closingsTold: {
+			ANSWERED: "Es wurde beantwortet.",
+			UNREACHABLE: "Die fragende Person war nicht zu erreichen.",
+			ANONYMOUS: "Es kam ohne Namen, deshalb bekam niemand eine Antwort.",
+		},
 		closings: {
 			ANSWERED: "Es wurde beantwortet.",
 			UNREACHABLE: "Wir konnten Sie nicht erreichen.",
@@ -127,7 +144,7 @@ export const messages = {
 			submit: "Nicht beantwortet",
 			objected: "Am {date} kam zurück: nicht beantwortet.",
 		},
-		waiting: { owed: "Rückmeldung schuldig ({place})" },
+		waiting: { owed: "Rückmeldung schuldig" },
 		refusals: {
 			invalid: "Diese Angabe passt nicht. Bitte prüfen Sie sie.",
 			"text-too-short": "Bitte schreiben Sie mindestens 10 Zeichen.",
@@ -216,6 +233,21 @@ export const messages = {
 			RESULT: "It goes on elsewhere. You hear from us when something has come of it.",
 			WAIT_FOR_ASKER: "You can say whether your question is answered.",
 		},
+		stepsTold: {
+			CLARIFY: "It is being clarified what it is about and who is responsible.",
+			REPLY: "The person who asked gets an answer.",
+			ASK_BACK: "The person who asked is asked back.",
+			VISIT: "It is looked at on site.",
+			EXAMINE: "It is being examined.",
+			COUNTY: "An answer of the county is awaited.",
+			RESULT: "It goes on elsewhere. The person who asked hears of it when something has come of it.",
+			WAIT_FOR_ASKER: "The person who asked can say whether their question is answered.",
+		},
+		closingsTold: {
+			ANSWERED: "It was answered.",
+			UNREACHABLE: "The person who asked could not be reached.",
+			ANONYMOUS: "It came without a name, so nobody got an answer.",
+		},
 		closings: {
 			ANSWERED: "It was answered.",
 			UNREACHABLE: "We could not reach you.",
@@ -274,7 +306,7 @@ export const messages = {
 			submit: "Not answered",
 			objected: "On {date} word came back: not answered.",
 		},
-		waiting: { owed: "Owing an answer ({place})" },
+		waiting: { owed: "Owing an answer" },
 		refusals: {
 			invalid: "This does not fit. Please check it.",
 			"text-too-short": "Please write at least 10 characters.",

@@ -1,4 +1,5 @@
 import type { PersonalData } from "~/platform/manifest.server";
+import { deleteForsakenDrafts } from "./concerns/forsaken-drafts.server";
 
 /** Concerns stay as the municipality's record, without the person; what somebody did in an office stays the post's. */
 export const personalData: PersonalData = {
@@ -63,7 +64,5 @@ export const personalData: PersonalData = {
 	},
 
 	/** Names and addresses of askers have a sweep of their own, on the record. */
-	async retain() {
-		return 0;
-	},
+	retain: deleteForsakenDrafts,
 };

@@ -91,6 +91,22 @@ describe("functions over time (84–86)", () => {
 		expect((await office.page(maria)).ties.filter(({ label }) => label === "hat den Vorsitz von")).toHaveLength(2);
 	});
 
+	it("only what has ended is taken up again, by who keeps it and sees it", async () => {
+		const [club, maria] = [await office.organisation(), await office.person()];
+		const first = await tie(office.world(), { fromId: maria, toId: club, type: "chair", firstDay: "2020-01-01" });
+		const again = { id: first, firstDay: "2025-01-01", source: "Wahl" };
+		expect(codesOf(await reopenTie(office.world(), again))).toEqual(["not-ended"]);
+		must(await endTie(office.world(), { id: first, lastDay: "2023-12-31" }));
+		const before = await office.db.networkTie.count();
+		await expect(reopenTie(office.world(office.stranger), again)).rejects.toThrow(Forbidden);
+		await expect(reopenTie(office.world(guest), again)).rejects.toThrow(SignInNeeded);
+		await office.db.networkTie.update({ where: { id: first }, data: { visibility: "CIRCLE" } });
+		await expect(reopenTie(office.world(office.clerk), again)).rejects.toThrow(NotFound);
+		expect(codesOf(await reopenTie(office.world(), { ...again, firstDay: "30. Februar" }))).toEqual(["day-missing"]);
+		expect(await office.db.networkTie.count()).toBe(before);
+		must(await reopenTie(office.world(), again));
+	});
+
 	it("the same at the same time is refused, also of two at once, and leaves no trace", async () => {
 		const [club, maria] = [await office.organisation(), await office.person()];
 		const give = () => tie(office.world(), { fromId: maria, toId: club, firstDay: "2024-01-01" });

@@ -1,5 +1,6 @@
 import { today } from "~/platform/calendar.server";
 import type { PersonalData } from "~/platform/manifest.server";
+import { deleteForsakenNotes } from "./forsaken-notes.server";
 import { everythingAbout } from "./people/everything.server";
 import { forget } from "./people/forget.server";
 
@@ -43,9 +44,10 @@ export const personalData: PersonalData = {
 		await db.networkMerge.updateMany(author);
 	},
 
-	/** Notes have a day of their own; people are forgotten on the record, by a sweep. */
-	async retain({ db, now }) {
+	/** Notes have a day of their own, personal ones go before it with their reader; people are forgotten on the record, by a sweep. */
+	async retain(view) {
+		const { db, now } = view;
 		const { count } = await db.networkNote.deleteMany({ where: { keepUntil: { lte: today(now) } } });
-		return count;
+		return count + (await deleteForsakenNotes(view));
 	},
 };

@@ -8,7 +8,7 @@ type Of = { ownerId: string };
 const isHouse: Policy<unknown> = (actor: Actor) => actor.kind === "house";
 
 /** Who keeps contacts: guides, administrators and clerks. */
-const keeperRoles = ["guide", "organisation-admin", "staff"] as const satisfies Role[];
+export const keeperRoles = ["guide", "organisation-admin", "staff"] as const satisfies Role[];
 /** The narrowest circle of readers; they also answer people who ask about their data. */
 const circleRoles = ["guide", "organisation-admin"] as const satisfies Role[];
 

@@ -34,6 +34,8 @@ export const messages = {
 			"ends-earlier": "Das Ende steht schon fest und liegt früher.",
 			"seats-in-use": "Mehrere Personen haben diese Stelle. Beenden Sie zuerst ihre Besetzung bis auf eine.",
 			"post-held": "Die Stelle ist dann noch besetzt. Beenden Sie zuerst die Besetzung.",
+			"post-has-work":
+				"An der Stelle {count, plural, one {ist noch # Sache} other {sind noch # Sachen}} offen. Geben Sie {count, plural, one {sie} other {alle}} zuerst einer anderen Stelle, oder schließen Sie ab, was fertig ist. Was zuletzt offen war, steht unter „Übergaben“.",
 			"post-not-then": "Die Stelle besteht nicht in der ganzen Zeit.",
 			"seat-taken": "Die Stelle ist in dieser Zeit schon besetzt. Beenden Sie zuerst die laufende Besetzung.",
 			"already-holder": "Diese Person hat die Stelle in dieser Zeit schon.",
@@ -82,6 +84,8 @@ export const messages = {
 			"ends-earlier": "The end has been set already, to an earlier day.",
 			"seats-in-use": "Several people hold this post. End all holdings but one first.",
 			"post-held": "The post is still held then. End the holding first.",
+			"post-has-work":
+				"{count, plural, one {# thing is} other {# things are}} still open at the post. First give {count, plural, one {it} other {all of them}} to another post, or close what is done. What was open last is under “Hand-overs”.",
 			"post-not-then": "The post does not exist during all of that time.",
 			"seat-taken": "The post is held already at that time. End the present holding first.",
 			"already-holder": "This person holds the post already at that time.",

@@ -14,7 +14,7 @@ export {
 } from "./composition.server";
 export { settleItem } from "./hand-over/commands/decide.server";
 export { proposeHandOver } from "./hand-over/commands/open.server";
-export { type MapBase, mapBase, placeMap } from "./map/place-map.server";
+export { type MapBase, mapBase, middleOf, placeMap } from "./map/place-map.server";
 export { isOpenSpace } from "./open-space";
 export { deputised } from "./queries/deputy-offers.server";
 export { peopleKnownTo } from "./queries/known-people.server";

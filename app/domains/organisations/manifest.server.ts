@@ -4,6 +4,7 @@ import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server
 import type { View } from "~/platform/world.server";
 import { messages as absence } from "./absence/messages";
 import { countUncovered } from "./absence/queries/absence-pages.server";
+import { lookAfterDepartures } from "./hand-over/commands/departures.server";
 import { messages as handOver } from "./hand-over/messages";
 import { handOverNotices } from "./hand-over/notices.server";
 import { waitingHandOvers } from "./hand-over/queries/hand-overs.server";
@@ -47,6 +48,7 @@ export const manifest: Manifest = {
 		const { kind } = event.subject;
 		return kind === "organisation" || kind === "post" ? [event.subject] : [];
 	},
+	sweeps: { "organisations.departures": lookAfterDepartures },
 	async waiting(view) {
 		const count = await countDeputyOffers(view);
 		const label = textFor(view.locale, messages)("waiting.deputies");
@@ -65,7 +67,7 @@ export const manifest: Manifest = {
 				label: h(`waiting.${what}`),
 				count: left,
 				href: `/o/${slug}/verwaltung/uebergaben/${id}`,
-				urgent: false,
+				urgent: what === "vacant",
 			})),
 		];
 	},

@@ -47,8 +47,17 @@ export const personalData: PersonalData = {
 			})),
 		};
 	},
-	/** That somebody was away is of no use to the public's record. */
-	async erase({ db }, personId) {
+	/**
+	 * Their posts are free from that day on: what is open there must not stay with somebody who cannot come back. That somebody
+	 * was away is of no use to the public's record.
+	 */
+	async erase({ db, now }, personId) {
+		const day = today(now);
+		await db.postHolding.deleteMany({ where: { personId, validFrom: { gt: day }, handOver: null } });
+		// What began today counts today: a period is never empty.
+		await db.$executeRaw`
+			UPDATE post_holding SET valid_until = GREATEST(${day}::date, valid_from + 1)
+			WHERE person_id = ${personId}::uuid AND (valid_until IS NULL OR valid_until > GREATEST(${day}::date, valid_from + 1))`;
 		await db.absence.deleteMany({ where: { personId } });
 		await db.absence.updateMany({ where: { reportedById: personId }, data: { reportedById: null } });
 		await db.handOverItem.updateMany({ where: { decidedById: personId }, data: { decidedById: null } });

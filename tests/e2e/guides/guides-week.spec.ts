@@ -57,7 +57,7 @@ test("a guide's week: news for the town halls, ticked at the office day, a note 
 	await page.goto(`${work}/anliegen/neu`);
 	await page.getByLabel("Wunsch").check();
 	await page.locator('textarea[name="text"]').fill(`Der Bus soll auch abends nach Thür fahren. ${mark}`);
-	await page.locator('select[name="municipality"]').selectOption({ label: "Mendig" });
+	await page.locator('select[name="municipality"]').selectOption({ label: "Mendig (Verbandsgemeinde)" });
 	await page.locator('select[name="topic"]').selectOption({ label: "Mobilität" });
 	await page.getByRole("button", { name: "Anliegen erfassen" }).click();
 	await page.getByRole("link", { name: /Verfahren „Wege im Alltag/ }).click();

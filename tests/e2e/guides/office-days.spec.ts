@@ -56,7 +56,7 @@ test("an office day: found, booked, moved, prepared, called off", async ({ page,
 	await staff.getByRole("link", { name: "Neue Sprechtage" }).click();
 	await axe(staff);
 	await staff.getByLabel("Welche Stelle ist da?").selectOption({ label: "Team Regionallotsen" });
-	await staff.getByLabel("In welcher Gemeinde?").selectOption({ label: "Vallendar" });
+	await staff.getByLabel("In welcher Gemeinde?").selectOption({ label: "Vallendar (Verbandsgemeinde)" });
 	await staff.getByLabel("Haus, Raum und Straße").fill("Rathaus, Erdgeschoss");
 	await staff.getByLabel("einmalig").check();
 	await staff.getByLabel("Erster Tag").fill("2031-03-18");

@@ -17,7 +17,7 @@ test("a note becomes a concern; without network it waits on the device and arriv
 		await page.getByRole("button", { name: "Notieren" }).click();
 		await expect(page.locator("[data-error-summary]")).toContainText("mindestens 10 Zeichen");
 		await page.getByLabel("Was haben Sie gehört?").fill("Die Bücherei öffnet samstags nicht mehr.");
-		await page.getByLabel("Ort").selectOption({ label: "Mendig" });
+		await page.getByLabel("Ort").selectOption({ label: "Mendig (Verbandsgemeinde)" });
 		await page.getByRole("button", { name: "Notieren" }).click();
 		await page.getByRole("link", { name: "Anliegen öffnen" }).click();
 		await expect(page.getByText("Die Bücherei öffnet samstags nicht mehr.")).toBeVisible();
@@ -31,7 +31,7 @@ test("a note becomes a concern; without network it waits on the device and arriv
 	await expect(page.getByRole("heading", { name: "Schnellnotiz", level: 1 })).toBeVisible();
 	const text = `Ohne Netz gehört ${Date.now()}: Am Bahnhof fehlt eine Rampe.`;
 	await page.getByLabel("Was haben Sie gehört?").fill(text);
-	await page.getByLabel("Ort").selectOption({ label: "Mendig" });
+	await page.getByLabel("Ort").selectOption({ label: "Mendig (Verbandsgemeinde)" });
 	await page.getByRole("button", { name: "Notieren" }).click();
 	await expect(page.getByRole("status")).toContainText("Kein Netz");
 	await expect(page.getByText(text)).toBeVisible();

@@ -35,6 +35,9 @@ export const messages = {
 			access: "Zugang",
 			notOnMap: "–",
 			missing: "Orte ohne Nummer sind noch nicht auf der Karte eingetragen.",
+			rough: "Ort ungefähr",
+			roughText:
+				"„Ort ungefähr“ heißt: Das Haus ist noch nicht eingetragen. Der Punkt zeigt nur, wo in der Gemeinde sonst Sprechtage sind, oder die Mitte der Stadt. Bitte richten Sie sich nach der Adresse.",
 			counties: "Sprechtage in Ihrem Landkreis",
 			ofCounty: "Sprechtage: {place}",
 		},
@@ -160,6 +163,9 @@ export const messages = {
 			access: "Access",
 			notOnMap: "–",
 			missing: "Places without a number have not been entered on the map yet.",
+			rough: "approximate",
+			roughText:
+				"“Approximate” means: the house has not been entered yet. The point only shows where other office days in that municipality are, or the middle of the city. Please go by the address.",
 			counties: "Office days in your county",
 			ofCounty: "Office days: {place}",
 		},

@@ -43,6 +43,7 @@ export const messages = {
 			more: "Gezeigt werden die ersten {shown, number} von {count, number}.",
 			add: "Regel hinzufügen",
 			approve: "In Kraft setzen",
+			toCheck: "Zur Prüfung des Plans",
 			approveText:
 				"Ab dem ersten Tag gilt dieser Plan. Ein Plan, der bis dahin gilt, endet an diesem Tag. Frühere Antworten bleiben, wie sie waren.",
 			approved: "Der Plan ist beschlossen.",
@@ -149,6 +150,7 @@ export const messages = {
 			more: "The first {shown, number} of {count, number} are shown.",
 			add: "Add a rule",
 			approve: "Put in force",
+			toCheck: "To the check of the plan",
 			approveText:
 				"This plan counts from its first day on. A plan that counts until then ends on that day. Earlier answers stay as they were.",
 			approved: "The plan is approved.",

@@ -3,7 +3,6 @@ import { Breadcrumb } from "~/design/breadcrumb";
 import { ButtonRow, LinkButton } from "~/design/button";
 import { Card, CardList } from "~/design/card";
 import { DateField } from "~/design/date-field";
-import { EmptyState } from "~/design/empty-state";
 import { FilterBar } from "~/design/filter-bar";
 import { Section } from "~/design/layout";
 import { PageTitle } from "~/design/page-title";
@@ -117,9 +116,7 @@ export default function Who({ loaderData }: Route.ComponentProps) {
 			{found && (
 				<Section id="orte" title={t("who.found", { count: found.length, words })}>
 					{found.length === 0 ? (
-						<EmptyState level={3} title={t("who.found", { count: 0, words })}>
-							<p>{t("who.none")}</p>
-						</EmptyState>
+						<p>{t("who.none")}</p>
 					) : (
 						<CardList>
 							{found.map((place) => (

@@ -95,6 +95,33 @@ it("in a hand-over personal notes are left out and counted, and the successor re
 	expect(await office.db.networkNote.count({ where: { partyId, personal: false } })).toBe(2);
 });
 
+it("30 days after its author has left, a personal note goes: nobody could read it any more", async () => {
+	const { holdingId, postId, partyId, personId } = await guideWithNotes();
+	await office.db.roleGrant.create({
+		data: {
+			...{ postId, role: "guide", ownerId: office.ownerId, scopeKind: "organisation", scopeId: office.ownerId },
+			...{ id: newId(office.now), validFrom: today(office.now) },
+		},
+	});
+	const email = `${office.newName("ina")}@kreis.example`.toLowerCase().replaceAll(" ", "-");
+	await office.db.account.create({
+		data: { id: newId(office.now), personId, email, emailConfirmedAt: office.now, createdAt: office.now },
+	});
+	const lead = steppedUp(adminOf(office.ownerId), office.now);
+	const endsOn = daysFrom(today(office.now), 40);
+	must(await endHolding(office.world(lead), { postId, holdingId, endsOn }));
+	const left = async (days: number) => {
+		const now = new Date(office.now.getTime() + days * 86_400_000);
+		await office.db.$transaction((db) => personalData.retain({ ...office.world(), db, now }));
+		const rows = await office.db.networkNote.findMany({ where: { partyId }, select: { text: true } });
+		return rows.map(({ text }) => text).sort();
+	};
+	const others = ["Für alle hier.", "Für den Kreis."];
+	expect(await left(39)).toEqual([...others, words].sort());
+	expect(await left(69)).toEqual([...others, words].sort());
+	expect(await left(70)).toEqual(others);
+});
+
 it("who asks for their data gets personal notes about them, too", async () => {
 	const { partyId } = await guideWithNotes();
 	const [entry] = (await everythingAbout(office.db, [partyId])).eintraege;

@@ -10,6 +10,8 @@ export const messages = {
 			posts: "Das gilt für: {posts}",
 			noPost: "Sie haben zurzeit keine Stelle",
 			noPostText: "Nur wer eine Stelle hat, kann vertreten werden.",
+			others: "Jemand anders ist nicht da?",
+			othersAt: "Abwesend melden: {place}",
 			now: "Gemeldet",
 		},
 		fields: {
@@ -126,6 +128,8 @@ export const messages = {
 			posts: "This is about: {posts}",
 			noPost: "You hold no post at present",
 			noPostText: "Only whoever holds a post can be stood in for.",
+			others: "Is somebody else away?",
+			othersAt: "Report absent: {place}",
 			now: "Reported",
 		},
 		fields: {

@@ -6,6 +6,7 @@ import type { World } from "~/platform/world.server";
 import { deputy, holder, municipality, organisation, post } from "~tests/factories/organisations";
 import { adminOf, staff, steppedUp } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
+import { completePlaces, type OpenWork } from "../composition.server";
 import { postView } from "../queries/posts.server";
 import { acceptDeputy, appointDeputy, endDeputy } from "./deputies.server";
 import { appoint, endHolding } from "./holdings.server";
@@ -100,6 +101,20 @@ describe("a post", () => {
 			NotFound,
 		);
 	});
+});
+
+test("a post at which something is open does not end: nobody would have it", async () => {
+	const postId = await post(world, { organisationId: town, label: "Klima" });
+	let open: OpenWork[] = [{ kind: "TASK", subject: { kind: "task", id: postId }, dueOn: null }];
+	completePlaces([{ openWork: async () => open }]);
+	const endsOn = daysFrom(day, 5);
+	const before = await traces();
+	const refusal = { code: "post-has-work", field: "lastDay", values: { count: 1 } };
+	expect(await endPost(asAdmin, { postId, endsOn })).toEqual({ done: false, refusals: [refusal] });
+	expect(await traces()).toEqual(before);
+	open = [];
+	expect((await endPost(asAdmin, { postId, endsOn })).done).toBe(true);
+	completePlaces([]);
 });
 
 describe("an appointment", () => {

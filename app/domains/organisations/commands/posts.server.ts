@@ -5,6 +5,7 @@ import { kept } from "~/platform/database/kept.server";
 import { done, type Outcome, refused } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
 import { administering, administeringPost } from "../acting.server";
+import { openWorkOf } from "../hand-over/commands/open.server";
 
 /** What an organisation says of a post; empty contacts are null. */
 export type PostDetails = {
@@ -64,8 +65,8 @@ export const changePost = command(
 
 /**
  * Ends a post: it no longer exists from the given day on, nor do its deputy arrangements.
- * @returns how many deputy arrangements ended with it; refused with "period-empty", or "post-held" as long as somebody
- * holds it on or after that day
+ * @returns how many deputy arrangements ended with it; refused with "period-empty", "post-held" as long as somebody
+ * holds it on or after that day, "post-has-work" as long as something is open at it, which nobody would have any more
  * @throws NotFound for a post that is not there or ended; Forbidden or SignInNeeded
  */
 export const endPost = command(
@@ -73,7 +74,7 @@ export const endPost = command(
 	async (
 		world,
 		{ postId, endsOn }: { postId: string; endsOn: Date },
-	): Promise<Outcome<{ arrangements: number }, "period-empty" | "post-held">> => {
+	): Promise<Outcome<{ arrangements: number }, "period-empty" | "post-held" | "post-has-work">> => {
 		const { db } = world;
 		const { post, recorded } = await administeringPost(world, postId);
 		if (endsOn <= post.validFrom) return refused("period-empty", { field: "lastDay" });
@@ -81,6 +82,8 @@ export const endPost = command(
 			where: { postId, OR: [{ validUntil: null }, { validUntil: { gt: endsOn } }] },
 		});
 		if (holdings > 0) return refused("post-held", { field: "lastDay" });
+		const { length: count } = await openWorkOf(world, { postId, personId: null });
+		if (count > 0) return refused("post-has-work", { field: "lastDay", values: { count } });
 		await db.post.update({ where: { id: postId }, data: { validUntil: endsOn } });
 		const touched = { OR: [{ postId }, { deputyPostId: postId }] };
 		const unbegun = await db.deputyArrangement.deleteMany({ where: { ...touched, validFrom: { gte: endsOn } } });

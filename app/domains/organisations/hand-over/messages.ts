@@ -38,6 +38,7 @@ export const messages = {
 		},
 		one: {
 			opened: "Die Übergabe ist eröffnet. Was offen ist, steht in der Liste.",
+			openedEmpty: "Die Besetzung ist beendet. An der Stelle ist nichts offen.",
 			saved: "Gespeichert.",
 			from: "Von",
 			to: "An",
@@ -67,9 +68,9 @@ export const messages = {
 			waits: "Noch hat niemand die Stelle. Sobald sie besetzt ist, kann die neue Person annehmen.",
 			empty: "Es ist nichts zu übergeben.",
 			keptPrivate:
-				"{count, plural, one {Eine persönliche Notiz bleibt} other {# persönliche Notizen bleiben}} außen vor",
+				"{count, plural, one {Eine persönliche Notiz oder angefangene Antwort bleibt} other {# persönliche Notizen und angefangene Antworten bleiben}} außen vor",
 			keptPrivateText:
-				"Persönliche Vermerke und angefangene Antworten liest nur, wer sie geschrieben hat. Sie werden gezählt, aber nicht übergeben.",
+				"Nur wer sie geschrieben hat, liest sie. Sie werden gezählt, aber nicht übergeben. Was andere wissen müssen, schreibt die Person bis zu ihrem letzten Tag für alle lesbar auf. 30 Tage danach werden sie gelöscht.",
 			add: "Etwas dazuschreiben",
 			addText: "Nur Sie wissen es: wen man vorstellen sollte, was versprochen ist.",
 			addKind: "Was ist es?",
@@ -89,12 +90,18 @@ export const messages = {
 			formerHolders: "Frühere Besetzung: {name}, {from} bis {until}",
 			earlier: "Frühere Übergabe ab {day}",
 		},
-		waiting: { take: "Übergabe annehmen", rest: "Rest einer Übergabe klären" },
+		waiting: {
+			take: "Übergabe annehmen",
+			rest: "Rest einer Übergabe klären",
+			vacant: "Offen an einer Stelle, die niemand hat",
+		},
 		notice: {
 			takeSubject: "Übergabe: {post}",
 			takeText: "An der Stelle „{post}“ ist etwas offen, das Sie Stück für Stück übernehmen.",
 			leaveSubject: "Ihre Übergabe: {post}",
 			leaveText: "Bitte ergänzen Sie, was nur Sie wissen: wen man vorstellen sollte und was versprochen ist.",
+			leavePrivate:
+				"{count, plural, one {Eine persönliche Notiz oder angefangene Antwort liest} other {# persönliche Notizen und angefangene Antworten lesen}} nur Sie. Was andere wissen müssen, schreiben Sie bitte bis zu Ihrem letzten Tag so auf, dass sie es lesen können. 30 Tage danach werden sie gelöscht.",
 			open: "Übergabe ansehen",
 			because: "Sie bekommen diese Nachricht, weil Sie die Stelle haben, bekommen oder abgeben.",
 		},
@@ -142,6 +149,7 @@ export const messages = {
 		},
 		one: {
 			opened: "The hand-over has begun. What is open is on the list.",
+			openedEmpty: "The holding is ended. Nothing is open at the post.",
 			saved: "Saved.",
 			from: "From",
 			to: "To",
@@ -170,9 +178,10 @@ export const messages = {
 			early: "You can accept from {day} on. Until then everything stays where it is.",
 			waits: "Nobody holds the post yet. As soon as somebody does, they can accept.",
 			empty: "There is nothing to hand over.",
-			keptPrivate: "{count, plural, one {One personal note is} other {# personal notes are}} left out",
+			keptPrivate:
+				"{count, plural, one {One personal note or unfinished answer is} other {# personal notes and unfinished answers are}} left out",
 			keptPrivateText:
-				"Personal notes and unfinished answers are read by nobody but who wrote them. They are counted, not handed over.",
+				"Nobody but who wrote them reads them. They are counted, not handed over. What others must know, that person writes down where all can read it, until their last day. 30 days after it they are deleted.",
 			add: "Add something",
 			addText: "Only you know: who should be introduced, what has been promised.",
 			addKind: "What is it?",
@@ -192,12 +201,18 @@ export const messages = {
 			formerHolders: "Former holder: {name}, {from} to {until}",
 			earlier: "Earlier hand-over from {day}",
 		},
-		waiting: { take: "Accept a hand-over", rest: "Settle the rest of a hand-over" },
+		waiting: {
+			take: "Accept a hand-over",
+			rest: "Settle the rest of a hand-over",
+			vacant: "Open at a post that nobody holds",
+		},
 		notice: {
 			takeSubject: "Hand-over: {post}",
 			takeText: "Something is open at the post “{post}” that you take over item by item.",
 			leaveSubject: "Your hand-over: {post}",
 			leaveText: "Please add what only you know: who should be introduced and what has been promised.",
+			leavePrivate:
+				"{count, plural, one {One personal note or unfinished answer is} other {# personal notes and unfinished answers are}} read by you alone. What others must know, please write down where they can read it, until your last day. 30 days after it they are deleted.",
 			open: "See the hand-over",
 			because: "You get this message because you hold, get or leave the post.",
 		},

@@ -4,6 +4,7 @@ import type { Manifest, Notice, RecordedEvent } from "~/platform/manifest.server
 import type { View } from "~/platform/world.server";
 import { placesOf } from "../queries/bodies.server";
 import { messages } from "./messages";
+import { keptPrivateBy } from "./queries/kept-private.server";
 
 type Db = View["db"];
 
@@ -11,6 +12,8 @@ async function found(db: Db, where: { id: string } | { toPostId: string; complet
 	const row = await db.handOver.findFirst({
 		where,
 		include: {
+			fromPerson: { select: { erasedAt: true } },
+			_count: { select: { items: { where: { state: "OPEN" } } } },
 			toPost: {
 				select: {
 					label: true,
@@ -35,28 +38,29 @@ type Found = NonNullable<Awaited<ReturnType<typeof found>>>;
 // The recipient's language is known to the house only where the message is read; German is its default.
 const t = textFor("de", messages);
 
-function notice(personId: string, what: "take" | "leave", { row, path }: Found): Notice {
+function notice(personId: string, what: "take" | "leave", { row, path }: Found, more: string[] = []): Notice {
 	const post = row.toPost.label;
 	return {
 		to: { personId },
 		kind: "service",
 		subject: t(`notice.${what}Subject`, { post }),
-		paragraphs: [t(`notice.${what}Text`, { post })],
+		paragraphs: [t(`notice.${what}Text`, { post }), ...more],
 		action: { path, label: t("notice.open") },
 		because: t("notice.because"),
 	};
 }
 
-/** Those who take over, and who leaves. */
+/** Those who take over what is open, and who leaves unless they are forgotten; these hear how much nobody else can read. */
 async function tellBoth(db: Db, event: RecordedEvent): Promise<Notice[]> {
 	const about = await found(db, { id: event.subject.id }, event.at);
 	if (!about) return [];
-	const { fromPersonId, toPost } = about.row;
+	const { fromPersonId, fromPostId, fromPerson, ownerId, toPost, _count } = about.row;
 	const takers = new Set(toPost.holdings.map(({ personId }) => personId).filter((id) => id !== fromPersonId));
-	return [
-		...[...takers].map((personId) => notice(personId, "take", about)),
-		...(fromPersonId ? [notice(fromPersonId, "leave", about)] : []),
-	];
+	const told = _count.items > 0 ? [...takers].map((personId) => notice(personId, "take", about)) : [];
+	if (!fromPersonId || fromPerson?.erasedAt) return told;
+	const count = await keptPrivateBy({ db, now: event.at }, { postId: fromPostId, personId: fromPersonId, ownerId });
+	const kept = count > 0 ? [t("notice.leavePrivate", { count })] : [];
+	return [...told, notice(fromPersonId, "leave", about, kept)];
 }
 
 /** Somebody new finds what was left. */

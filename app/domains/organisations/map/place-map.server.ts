@@ -1,6 +1,6 @@
 import type { View } from "~/platform/world.server";
 import { type Outline, outlineOf, outlineSource } from "./outlines.server";
-import { type Box, type Frame, frameAround, toPicture } from "./place-on-map";
+import { type Box, type Frame, frameAround, type Point, toPicture } from "./place-on-map";
 
 /** A map ready to be drawn: which part of the earth it shows, and the border of the county as an SVG path. */
 export type MapBase = { frame: Frame; path: string; county: string; source: string };
@@ -36,6 +36,14 @@ export async function mapBase(
 	if (!outline) return null;
 	const frame = frameAround(part ?? withMargin(outline.box), width, height);
 	return { frame, path: pathIn(outline, frame), county: outline.name, source: outlineSource };
+}
+
+/** The middle of the county or independent city in which an organisation lies; null where we know no border of it. */
+export async function middleOf(ars: string | null): Promise<Point | null> {
+	const outline = await outlineOf(ars);
+	if (!outline) return null;
+	const { west, south, east, north } = outline.box;
+	return { latitude: Number(((south + north) / 2).toFixed(5)), longitude: Number(((west + east) / 2).toFixed(5)) };
 }
 
 /** The map around a place, small: for choosing a point, and for showing one. */

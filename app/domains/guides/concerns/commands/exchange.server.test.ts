@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { type Actor, guest, house } from "~/platform/actor";
-import { today } from "~/platform/calendar.server";
+import { daysFrom, today } from "~/platform/calendar.server";
 import { introduce, type RecordedEvent } from "~/platform/manifest.server";
 import { Forbidden, NotFound, SignInNeeded } from "~/platform/outcome";
 import { newId } from "~/platform/tokens.server";
@@ -227,6 +227,18 @@ test("what somebody else is writing stays theirs, whatever happens to the concer
 		{ personId: colleague.id, text: "Angefangene Antwort" },
 	]);
 	await expect(saveAnswerDraft(by(roads), { ...one.of, text: "nicht meins" })).rejects.toThrow(Forbidden);
+	// 30 days after its author stopped being a guide nobody could finish it
+	await world.db.roleGrant.create({
+		data: {
+			...{ id: newId(world.now), role: "guide", scopeKind: "organisation", scopeId: ownerId, ownerId },
+			...{ personId: colleague.id, validFrom: today(world.now), validUntil: daysFrom(today(world.now), 20) },
+		},
+	});
+	const kept = async (days: number) => {
+		await manifest.personalData?.retain(by(house, days));
+		return world.db.concernDraft.count({ where: { personId: colleague.id } });
+	};
+	expect([await kept(19), await kept(49), await kept(50)]).toEqual([1, 1, 0]);
 });
 
 test("late concerns go to the deputy, then to the lead, once each, also when the house was away", async () => {
@@ -282,6 +294,11 @@ test("a mail becomes one concern; its own words are forgotten, unused mails afte
 	expect(both.map(codes)).toEqual(expect.arrayContaining([undefined, ["mail-used"]]));
 	const row = await world.db.concernMail.findUniqueOrThrow({ where: { id: mailId }, include: { concern: true } });
 	expect(row).toMatchObject({ sender: null, text: null, leftOut: ["makro.exe"], concern: { origin: "MAIL" } });
+	// asked before anything is told of the mail: neither whether it is there nor whether it was used
+	for (const id of [mailId, unused.mailId, newId(world.now)]) {
+		await expect(captureMail(by(roads), { ...captured("c".repeat(43)), mailId: id })).rejects.toThrow(Forbidden);
+		await expect(captureMail(by(guest), { ...captured("c".repeat(43)), mailId: id })).rejects.toThrow(SignInNeeded);
+	}
 	await forgetOldMails(by(house, 13));
 	expect(await world.db.concernMail.count({ where: { id: unused.mailId } })).toBe(1);
 	expect(await forgetOldMails(by(house, 14))).toBe(1);

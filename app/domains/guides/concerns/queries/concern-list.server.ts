@@ -11,6 +11,15 @@ export type Which = (typeof which)[number];
 
 const listSize = 200;
 const open = states.filter(isOpen);
+const wordsMost = 90;
+
+/** How a concern begins, so that it is known again in a list: whole words, at most 90 characters. */
+function beginning(text: string): string {
+	const line = text.replace(/\s+/g, " ").trim();
+	if (line.length <= wordsMost) return line;
+	const cut = line.slice(0, wordsMost);
+	return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), wordsMost / 2))} …`;
+}
 
 /** The concerns of a place for those who handle them, the most urgent first. At most 200. */
 export async function concernList(view: View, slug: string, filter: { mine: boolean; which: Which }) {
@@ -34,6 +43,7 @@ export async function concernList(view: View, slug: string, filter: { mine: bool
 		select: {
 			code: true,
 			kind: true,
+			text: true,
 			state: true,
 			nextOn: true,
 			municipality: { select: { shortName: true } },
@@ -43,8 +53,9 @@ export async function concernList(view: View, slug: string, filter: { mine: bool
 	return {
 		place,
 		more: rows.length > listSize,
-		concerns: rows.slice(0, listSize).map(({ municipality, assignments, nextOn, ...row }) => ({
+		concerns: rows.slice(0, listSize).map(({ municipality, assignments, nextOn, text, ...row }) => ({
 			...row,
+			begins: beginning(text),
 			nextOn: nextOn && dayText(nextOn),
 			late: isOpen(row.state) && nextOn !== null && nextOn < day,
 			place: municipality?.shortName ?? null,

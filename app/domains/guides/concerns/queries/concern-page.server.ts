@@ -35,6 +35,7 @@ export async function readable(view: View, concern: FoundConcern) {
 		answers: concern.reportBacks.map((answer) => ({
 			id: answer.id,
 			text: answer.text,
+			channel: answer.channel,
 			sentAt: answer.sentAt,
 			asDeputy: answer.asDeputy,
 			/** For whom, where the post is public or the reader works there. */

@@ -1,6 +1,7 @@
 import type { View } from "~/platform/world.server";
 import { postChoices } from "../../plans/queries/plans.server";
 import { coveredPlaces } from "../../plans/queries/territory.server";
+import { placeChoices } from "../../queries/place-choices.server";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
 import { handlePage } from "./concern-page.server";
 import { topicsOf } from "./new-concern-page.server";
@@ -26,7 +27,7 @@ export async function choices(view: View, ownerId: string) {
 		postChoices(view, ownerId),
 	]);
 	return {
-		places: places.map(({ id, name }) => ({ value: id, label: name })),
+		places: await placeChoices(view, places),
 		topics: topics.map(({ id, name }) => ({ value: id, label: name })),
 		posts: posts.map(({ id, label }) => ({ value: id, label })),
 	};

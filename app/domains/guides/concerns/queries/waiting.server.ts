@@ -47,7 +47,7 @@ async function owing(view: View): Promise<Waiting[]> {
 		if (!row) return [];
 		const urgent = row._min.nextOn !== null && row._min.nextOn <= today(now);
 		const href = `/o/${slug}/verwaltung/anliegen?wer=ich`;
-		return [{ label: t("waiting.owed", { place: name }), count: row._count._all, href, urgent }];
+		return [{ label: t("waiting.owed"), about: name, count: row._count._all, href, urgent }];
 	});
 }
 

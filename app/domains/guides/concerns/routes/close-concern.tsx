@@ -10,6 +10,7 @@ import { useText } from "~/platform/i18n";
 import type { World } from "~/platform/world.server";
 import { closeForm } from "../../forms";
 import { placeOfGuides } from "../../queries/place-of-guides.server";
+import { Paragraphs } from "../../ui/paragraphs";
 import { typedText } from "../../ui/typed";
 import { closeConcern } from "../commands/close-concern.server";
 import { closings } from "../concern";
@@ -39,6 +40,7 @@ export default function CloseConcern({ loaderData: { place, concern }, actionDat
 			<ConcernCrumbs place={place} code={concern.code} last={t("concern.close")} />
 			<ErrorSummary errors={errors} />
 			<PageTitle title={t("concern.close")} above={concern.code} />
+			<Paragraphs text={concern.text} />
 			<Form>
 				<RadioGroup
 					name="because"

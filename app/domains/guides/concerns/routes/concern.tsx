@@ -103,7 +103,7 @@ export default function Concern({ loaderData: { place, concern, carried, ways } 
 					</ul>
 				</Alert>
 			)}
-			<ConcernView concern={concern} />
+			<ConcernView concern={concern} reader="handler" />
 			<ForwardingThread thread={concern.thread} here={here} />
 			<CameOfItList came={concern.came} waits={concern.next?.step === "RESULT"}>
 				<h3>{h("carry.ways")}</h3>

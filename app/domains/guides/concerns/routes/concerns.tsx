@@ -76,9 +76,12 @@ export default function Concerns({ loaderData: { place, concerns, more, filter, 
 						header: t("concerns.code"),
 						rowHeader: true,
 						cell: (concern) => (
-							<a href={`${here}/${concern.code}`}>
-								{t2("concern.title", { kind: t2(`kinds.${concern.kind}`), code: concern.code })}
-							</a>
+							<>
+								<a href={`${here}/${concern.code}`}>
+									{t2("concern.title", { kind: t2(`kinds.${concern.kind}`), code: concern.code })}
+								</a>
+								<p className="gw-muted gw-small">{concern.begins}</p>
+							</>
 						),
 					},
 					{ key: "place", header: t("concerns.place"), cell: (concern) => concern.place ?? t2("concern.unknown") },

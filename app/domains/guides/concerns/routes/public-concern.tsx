@@ -29,7 +29,7 @@ export default function PublicConcern({ loaderData: concern }: Route.ComponentPr
 				lead={t("concern.publicLead")}
 				state={<Badge tone={stateTone[concern.state]}>{t(`states.${concern.state}`)}</Badge>}
 			/>
-			<ConcernView concern={concern} />
+			<ConcernView concern={concern} reader="others" />
 		</>
 	);
 }

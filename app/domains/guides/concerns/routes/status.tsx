@@ -60,7 +60,7 @@ export default function Status({ loaderData: { concern, isNew, said, kept }, act
 				above={t("concern.title", { kind: t(`kinds.${concern.kind}`), code: concern.code })}
 				state={<Badge tone={stateTone[concern.state]}>{t(`states.${concern.state}`)}</Badge>}
 			/>
-			<ConcernView concern={concern} />
+			<ConcernView concern={concern} reader="asker" />
 			<CameOfItList came={concern.came} />
 			{(concern.mayObject || actionData) && (
 				<Section id="nicht-beantwortet" title={t("status.notAnswered")} intro={t("status.notAnsweredText")}>

@@ -7,8 +7,9 @@ import type { Responsible } from "../../queries/who-answers.server";
 import { Paragraphs } from "../../ui/paragraphs";
 import { PostFacts } from "../../ui/post-facts";
 import { Why } from "../../ui/why";
-import type { ConcernOutcome, State, Step } from "../concern";
+import type { ConcernOutcome, channels, State, Step } from "../concern";
 import { handlingMessages } from "../handling-messages";
+import { messages as work } from "../work-messages";
 
 /** A concern as everybody who may read it sees it. */
 export type ReadableConcern = {
@@ -24,6 +25,7 @@ export type ReadableConcern = {
 	answers: {
 		id: string;
 		text: string;
+		channel: (typeof channels)[number];
 		sentAt: Date;
 		asDeputy: boolean;
 		deputyFor: string | null;
@@ -33,9 +35,14 @@ export type ReadableConcern = {
 	}[];
 };
 
-/** What comes next, the answers, the text and who is responsible. */
-export function ConcernView({ concern }: { concern: ReadableConcern }) {
+/**
+ * What comes next, the answers, the text and who is responsible. Only the person who asked is spoken to; those who handle it
+ * also see how an answer was given.
+ */
+export function ConcernView({ concern, reader }: { concern: ReadableConcern; reader: "asker" | "handler" | "others" }) {
 	const t = useText(messages);
+	const w = useText(work);
+	const told = reader === "asker" ? ("" as const) : ("Told" as const);
 	const h = useText(handlingMessages);
 	const format = useFormat();
 	const { next, responsible, answers, closedBecause } = concern;
@@ -43,9 +50,11 @@ export function ConcernView({ concern }: { concern: ReadableConcern }) {
 		<>
 			{(next || closedBecause) && (
 				<Section id="weiter" title={t("concern.nextTitle")}>
-					{next && <p>{t("concern.nextBy", { step: t(`steps.${next.step}`), date: format.dateLong(next.on) })}</p>}
+					{next && (
+						<p>{t("concern.nextBy", { step: t(`steps${told}.${next.step}`), date: format.dateLong(next.on) })}</p>
+					)}
 					{next?.note && <p>{next.note}</p>}
-					{closedBecause && <p>{t(`closings.${closedBecause}`)}</p>}
+					{closedBecause && <p>{t(`closings${told}.${closedBecause}`)}</p>}
 				</Section>
 			)}
 			{answers.length > 0 && (
@@ -56,6 +65,7 @@ export function ConcernView({ concern }: { concern: ReadableConcern }) {
 								{t("concern.answeredOn", { date: format.dateLong(answer.sentAt) })}
 								{answer.asDeputy &&
 									` (${answer.deputyFor ? t("concern.inDeputyFor", { name: answer.deputyFor }) : t("concern.inDeputy")})`}
+								{reader === "handler" && `, ${w(`channels.${answer.channel}`)}`}
 							</h3>
 							{answer.outcome && (
 								<p>

@@ -71,7 +71,14 @@ export async function halfYearReport(
 			where: { municipalityId: here, deliveredAt: span, news: { ownerId, withdrawnAt: null } },
 			orderBy: [{ deliveredAt: "asc" }, { id: "asc" }],
 			take: most,
-			select: { id: true, confirmedAt: true, raisedAt: true, discussedAt: true, news: { select: { title: true } } },
+			select: {
+				id: true,
+				confirmedAt: true,
+				raisedAt: true,
+				discussedAt: true,
+				municipality: { select: { id: true, name: true } },
+				news: { select: { title: true } },
+			},
 		}),
 		db.officeDay.count({
 			where: {
@@ -114,7 +121,12 @@ export async function halfYearReport(
 		},
 		raised,
 		declined: raised.filter(({ outcome }) => isDeclined(outcome)),
-		news: deliveries.map(({ id, news, ...row }) => ({ id, title: news.title, ...row })),
+		// The same news reaches an association and its places, each for itself: then it says which.
+		news: deliveries.map(({ id, news, municipality: reached, ...row }) => ({
+			id,
+			title: reached.id === municipalityId ? news.title : `${news.title} (${reached.name})`,
+			...row,
+		})),
 		needs,
 	};
 }

@@ -30,7 +30,7 @@ export default function FollowedConcern({ loaderData: { place, concern } }: Rout
 				entries={[{ label: t("page.title"), href: `/o/${place.slug}/verwaltung/kreis` }, { label: concern.code }]}
 			/>
 			<PageTitle title={title} state={<Badge tone={stateTone[concern.state]}>{g(`states.${concern.state}`)}</Badge>} />
-			<ConcernView concern={concern} />
+			<ConcernView concern={concern} reader="others" />
 			<ForwardingThread thread={concern.thread} />
 			<CameOfItList came={concern.came} />
 		</>

@@ -74,6 +74,29 @@ test("a day moved elsewhere stands at its own point; an old point of another pla
 	expect((await places()).map(({ next }) => next.opening.place)).toEqual(["Rathaus, Zimmer 12"]);
 });
 
+test("until a guide puts it on the map, a place stands about where its municipality is, and the table says so", async () => {
+	const city = await municipality(world, { name: "Koblenz", parentId: ownerId });
+	await world.db.organisation.update({ where: { id: city }, data: { kind: "INDEPENDENT_CITY", ars: "07111" } });
+	const postId = await post(world, { organisationId: ownerId, label: "Lotse Koblenz" });
+	const office = { ownerId, postId, firstDay: "2026-03-12" };
+	await officeSeries(world, { ...office, municipalityId: mendig, place: "Bürgerhaus" });
+	const { code } = await world.db.officeSeries.findFirstOrThrow({ where: { place: "Bürgerhaus" } });
+	await officeSeries(world, { ...office, municipalityId: city, place: "Rathaus am Jesuitenplatz" });
+	const placeAt = async (municipalityId: string, place: string) =>
+		(await officeDaysAt(world, "probe", { municipalityId })).map?.places.find(
+			({ next }) => next.opening.place === place,
+		);
+	const exact = await placeAt(mendig, "Rathaus, Zimmer 12");
+	expect(exact).toMatchObject({ rough: false });
+	expect(await placeAt(mendig, "Bürgerhaus")).toMatchObject({ rough: true, number: exact?.number, at: exact?.at });
+	expect(await placeAt(city, "Rathaus am Jesuitenplatz")).toMatchObject({ rough: true, number: 1 });
+	expect(await placeAt(mayen, "Rathaus, Zimmer 12")).toMatchObject({ rough: false, number: null, at: null });
+	await world.db.officeSeries.update({ where: { code }, data: school });
+	const known = await placeAt(mendig, "Bürgerhaus");
+	expect(known).toMatchObject({ rough: false });
+	expect(known?.at).not.toEqual(exact?.at);
+});
+
 test("the database takes no half point and none outside Germany", async () => {
 	const set = (data: { latitude: number | null; longitude: number | null }) =>
 		world.db.officeSeries.update({ where: { code: mendigSeries }, data });

@@ -1,6 +1,7 @@
 import { type Point, pointText, toPicture } from "~/domains/organisations";
 import { type MapBase, mapBase } from "~/domains/organisations/index.server";
 import type { View } from "~/platform/world.server";
+import { roughPoints } from "./rough-points.server";
 import type { OfficeDayView } from "./upcoming.server";
 
 const size = { width: 400, height: 360 } as const;
@@ -9,6 +10,8 @@ const size = { width: 400, height: 360 } as const;
 export type OfficePlace = {
 	key: string;
 	number: number | null;
+	/** Nobody has put it on the map: the point is one of its municipality. */
+	rough: boolean;
 	at: { x: number; y: number } | null;
 	next: OfficeDayView;
 };
@@ -19,7 +22,8 @@ const within = ({ x, y }: { x: number; y: number }) => x >= 0 && y >= 0 && x <= 
 
 /**
  * The places of these office days, each with its next one, and where they lie on the map of the county; what is cancelled or
- * over is no next one. Places nobody put on the map stand in the table alone.
+ * over is no next one. Places nobody put on the map stand about where their municipality is, and are said to; without even
+ * that they stand in the table alone.
  */
 export async function officeMap(
 	view: Pick<View, "db" | "now">,
@@ -38,13 +42,17 @@ export async function officeMap(
 	};
 	// one number for one point: two offices of one house share it
 	const numbers = new Map<string, number>();
+	const lost = firsts.flatMap(({ next }) => (next.point ? [] : [next.municipality.id]));
+	const around = await roughPoints(view, lost);
 	const places = firsts.map(({ key, next }): OfficePlace => {
-		const at = position(next.point);
-		if (!at || !next.point) return { key, next, number: null, at: null };
-		const point = pointText(next.point);
+		const rough = next.point === null;
+		const known = next.point ?? around.get(next.municipality.id) ?? null;
+		const at = position(known);
+		if (!at || !known) return { key, next, number: null, rough: false, at: null };
+		const point = pointText(known);
 		const number = numbers.get(point) ?? numbers.size + 1;
 		numbers.set(point, number);
-		return { key, next, number, at: { x: Math.round(at.x), y: Math.round(at.y) } };
+		return { key, next, number, rough, at: { x: Math.round(at.x), y: Math.round(at.y) } };
 	});
 	return { base: numbers.size > 0 ? base : null, places };
 }

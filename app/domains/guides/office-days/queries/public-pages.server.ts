@@ -5,6 +5,7 @@ import { dayText, storedDay } from "../../days.server";
 import type { Day } from "../../plans/coverage-plan";
 import { coveredPlaces } from "../../plans/queries/territory.server";
 import { mayPlan } from "../../policy.server";
+import { placeChoices } from "../../queries/place-choices.server";
 import { type Opening, officeLimits, slotAt } from "../office-day.server";
 import { type Company, standInOn } from "./cover-of-booking.server";
 import { bookingBehind, dayAt, type FoundSeries } from "./find-day.server";
@@ -27,7 +28,7 @@ export async function officeDaysAt(view: View, slug: string, asked: { municipali
 	return {
 		place: { slug: place.slug, name: place.name },
 		municipalityId: places.some(({ id }) => id === asked.municipalityId) ? asked.municipalityId : null,
-		places: places.map(({ id, name }) => ({ value: id, label: name })),
+		places: await placeChoices(view, places),
 		map: await officeMap(view, place.organisationId, days),
 		days: days.filter(({ opening }) => opening.closesAt > view.now),
 		mayPlan: mayPlan(view.actor, { organisationId: place.organisationId }),

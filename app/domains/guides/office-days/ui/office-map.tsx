@@ -8,9 +8,12 @@ export function OfficeMap({ map: { base, places } }: { map: OfficeMapData }) {
 	const t = useText(messages);
 	const { weekday, time } = useFormat();
 	// offices in one house share a pin, which leads to the soonest day
-	const pins = places.flatMap(({ number, at, next }, index) =>
-		number !== null && at && places.findIndex((one) => one.number === number) === index ? [{ number, at, next }] : [],
-	);
+	const pins = places.flatMap(({ number, at, next }, index) => {
+		const here = places.filter((one) => one.number === number);
+		return number !== null && at && here[0] === places[index]
+			? [{ number, at, next, rough: here.every((one) => one.rough) }]
+			: [];
+	});
 	return (
 		<>
 			{base && (
@@ -25,14 +28,14 @@ export function OfficeMap({ map: { base, places } }: { map: OfficeMapData }) {
 						<title id="sprechtage-karte-titel">{t("map.title", { county: base.county })}</title>
 						<desc id="sprechtage-karte-text">{t("map.description", { count: pins.length })}</desc>
 						<path className="gw-area gw-area--1" d={base.path} />
-						{pins.map(({ number, at, next }) => (
+						{pins.map(({ number, at, next, rough }) => (
 							<a
 								key={number}
 								href={`/sprechtag/${next.code}/${next.day}`}
-								aria-label={`${number}: ${next.municipality.name}, ${next.opening.place}`}
+								aria-label={`${number}: ${next.municipality.name}, ${next.opening.place}${rough ? ` (${t("map.rough")})` : ""}`}
 							>
 								<g transform={`translate(${at.x} ${at.y})`}>
-									<circle className="gw-pin" r="14" />
+									<circle className={rough ? "gw-pin gw-pin--rough" : "gw-pin"} r="14" />
 									<text className="gw-pin__number" y="5" textAnchor="middle">
 										{number}
 									</text>
@@ -48,7 +51,12 @@ export function OfficeMap({ map: { base, places } }: { map: OfficeMapData }) {
 				rows={places}
 				rowKey={({ key }) => key}
 				columns={[
-					{ key: "number", header: t("map.number"), cell: ({ number }) => number ?? t("map.notOnMap") },
+					{
+						key: "number",
+						header: t("map.number"),
+						cell: ({ number, rough }) =>
+							number === null ? t("map.notOnMap") : `${number}${rough ? ` (${t("map.rough")})` : ""}`,
+					},
 					{ key: "place", header: t("map.place"), rowHeader: true, cell: ({ next }) => next.municipality.name },
 					{ key: "house", header: t("map.house"), cell: ({ next }) => next.opening.place },
 					{
@@ -64,6 +72,7 @@ export function OfficeMap({ map: { base, places } }: { map: OfficeMapData }) {
 					{ key: "access", header: t("map.access"), cell: ({ next }) => next.accessibility ?? t("map.notOnMap") },
 				]}
 			/>
+			{base && places.some(({ rough }) => rough) && <p className="gw-muted">{t("map.roughText")}</p>}
 			{base && places.some(({ number }) => number === null) && <p className="gw-muted">{t("map.missing")}</p>}
 		</>
 	);

@@ -201,4 +201,8 @@ test("a rule ends with its post; then the next answer counts", async () => {
 			.answer;
 	expect((await at("2026-04-30T10:00:00Z"))?.post.id).toBe(postId);
 	expect((await at("2026-05-01T10:00:00Z"))?.post.id).toBe(otherId);
+	// the team ends with its post, too: nobody is sent to a post that is no more, and the plan's check says so
+	await world.db.post.update({ where: { id: otherId }, data: { validUntil: storedDay("2026-06-01") } });
+	expect((await at("2026-05-31T10:00:00Z"))?.post.id).toBe(otherId);
+	expect(await at("2026-06-01T10:00:00Z")).toBeNull();
 });

@@ -46,6 +46,11 @@ export default function ApprovePlan({ loaderData: { place, plan }, actionData }:
 				]}
 			/>
 			<ErrorSummary errors={errors} />
+			{errors.length > 0 && (
+				<p>
+					<a href={`${plans}/${plan.id}#pruefung`}>{t("plan.toCheck")}</a>
+				</p>
+			)}
 			<PageTitle title={t("plan.approve")} above={plan.name} lead={t("plan.approveText")} />
 			<p>
 				{t("plans.period")}: <Period from={plan.period.from} until={plan.period.until ?? undefined} />

@@ -168,8 +168,19 @@ export async function ownAbsencePage(view: View) {
 		orderBy: { validFrom: "asc" },
 		take: 20,
 	});
+	const led = actor.grants.flatMap(({ role, scope }) =>
+		role === "organisation-admin" && scope.kind === "organisation" ? [scope.id] : [],
+	);
+	const spaces = await db.space.findMany({
+		where: { organisationId: { in: led }, openedAt: { lte: now } },
+		select: { slug: true, name: true },
+		orderBy: [{ name: "asc" }, { slug: "asc" }],
+		take: 50,
+	});
 	return {
 		day: dayText(day),
+		/** Places where this person leads, and reports others absent. */
+		led: spaces,
 		absences: rows.map((row) => shownAbsence(view, row)),
 		...(await coverChoices(view, actor.personId, day)),
 	};

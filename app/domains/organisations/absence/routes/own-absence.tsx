@@ -46,7 +46,7 @@ export const action = conduct(async ({ world, request }: Route.ActionArgs & { wo
 
 /** One page, so that it is done in a minute, on a telephone, by somebody ill. */
 export default function OwnAbsence({ loaderData, actionData }: Route.ComponentProps) {
-	const { day, absences, posts, choices, standing, ended } = loaderData;
+	const { day, led, absences, posts, choices, standing, ended } = loaderData;
 	const t = useText(messages);
 	const { date } = useFormat();
 	const problems = useProblems(messages, actionData?.refusals);
@@ -85,6 +85,17 @@ export default function OwnAbsence({ loaderData, actionData }: Route.ComponentPr
 						<Button>{t("submit")}</Button>
 					</Form>
 				</>
+			)}
+			{led.length > 0 && (
+				<Section id="andere" title={t("own.others")}>
+					<ul>
+						{led.map(({ slug, name }) => (
+							<li key={slug}>
+								<a href={`/o/${slug}/verwaltung/abwesenheiten/neu`}>{t("own.othersAt", { place: name })}</a>
+							</li>
+						))}
+					</ul>
+				</Section>
 			)}
 		</>
 	);

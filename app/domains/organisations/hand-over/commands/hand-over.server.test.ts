@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { guest } from "~/platform/actor";
+import { guest, house } from "~/platform/actor";
 import { daysFrom, today } from "~/platform/calendar.server";
 import { Forbidden, NotFound } from "~/platform/outcome";
 import type { World } from "~/platform/world.server";
@@ -8,8 +8,11 @@ import { adminOf, staff, steppedUp } from "~tests/support/actors";
 import { freshDatabase } from "~tests/support/database";
 import { endHolding } from "../../commands/holdings.server";
 import { completePlaces, type OpenWork } from "../../composition.server";
+import { personalData } from "../../personal-data.server";
+import { handOverNotices } from "../notices.server";
 import { handOverPage, handOversAt, waitingHandOvers } from "../queries/hand-overs.server";
 import { addWord, decideItems, prepareHandOver, settleItem } from "./decide.server";
+import { lookAfterDepartures } from "./departures.server";
 
 let world: World;
 let town: string;
@@ -18,6 +21,7 @@ let day: Date;
 let postId: string;
 let leaving: { holdingId: string; personId: string };
 let open: OpenWork[];
+let ownNotes: number;
 
 beforeAll(async () => {
 	const { db } = await freshDatabase();
@@ -25,7 +29,12 @@ beforeAll(async () => {
 	day = today(world.now);
 	town = await municipality(world, { name: "Andernach" });
 	slug = await openPlace(world, { organisationId: town, name: "Andernach" });
-	completePlaces([{ openWork: async (_, of) => (of.postId === postId ? open : []) }]);
+	completePlaces([
+		{
+			openWork: async (_, of) => (of.postId === postId ? open : []),
+			keptPrivate: async (_, of) => (of.postId === postId ? ownNotes : 0),
+		},
+	]);
 });
 afterAll(() => completePlaces([]));
 
@@ -38,6 +47,7 @@ beforeEach(async () => {
 	postId = await post(world, { organisationId: town, label: "Lotsin" });
 	leaving = await holder(world, { postId, holder: { givenName: "Ina", familyName: "Geht" } });
 	open = [thing(1), thing(2), thing(3)];
+	ownNotes = 0;
 });
 
 const lead = (): World => ({ ...world, actor: steppedUp(adminOf(town), world.now) });
@@ -56,6 +66,24 @@ async function successor() {
 		validFrom: daysFrom(day, 10),
 	});
 	return as(personId);
+}
+
+const later = (days: number): World => ({ ...world, now: new Date(world.now.getTime() + days * 86_400_000) });
+const swept = (days: number) => lookAfterDepartures({ ...later(days), actor: house });
+const handOverOf = (holdingId: string) =>
+	world.db.handOver.findUnique({ where: { holdingId }, include: { items: { orderBy: { subjectId: "asc" } } } });
+async function told(handOverId: string) {
+	const event = await world.db.auditEvent.findFirstOrThrow({
+		where: { type: "organisations.hand-over.opened", subjectId: handOverId },
+	});
+	const recorded = { ...event, subject: { kind: "hand-over", id: handOverId }, at: world.now, facts: {} };
+	return (
+		(await handOverNotices["organisations.hand-over.opened"]?.(world.db, {
+			...recorded,
+			ownerId: town,
+			actorPersonId: null,
+		})) ?? []
+	);
 }
 
 describe("a departure", () => {
@@ -134,6 +162,30 @@ describe("a departure", () => {
 		).rejects.toThrow(Forbidden);
 	});
 
+	test("tells who leaves how much only they can read, also when nothing is open; and then nobody else", async () => {
+		open = [];
+		ownNotes = 2;
+		const handOverId = await departed();
+		await successor();
+		const { handOver, keptPrivate } = await handOverPage(lead(), slug, handOverId);
+		expect(handOver).toMatchObject({ state: "completed", left: 0 });
+		expect(keptPrivate).toBe(2);
+		expect((await world.db.handOver.findUniqueOrThrow({ where: { id: handOverId } })).completedAt).not.toBeNull();
+		const notices = await told(handOverId);
+		expect(notices.map(({ to }) => to)).toEqual([{ personId: leaving.personId }]);
+		expect(notices[0]?.paragraphs.at(-1)).toContain("2 persönliche Notizen");
+	});
+
+	test("waits with the lead while nobody holds the post, from its day on", async () => {
+		const handOverId = await departed();
+		const of = async (days: number) =>
+			(await waitingHandOvers({ ...lead(), now: later(days).now })).filter(({ id }) => id === handOverId);
+		expect(await of(9)).toEqual([]);
+		expect(await of(10)).toMatchObject([{ what: "vacant", count: 3 }]);
+		await successor();
+		expect(await of(10)).toEqual([]);
+	});
+
 	test("reads anew what is open, and is open again by that", async () => {
 		const handOverId = await departed();
 		await decideItems(await successor(), { handOverId, itemId: null, refusal: null });
@@ -142,5 +194,66 @@ describe("a departure", () => {
 		expect(await prepareHandOver(lead(), { handOverId, meetingOn })).toEqual({ done: true, value: 1 });
 		const { handOver } = await handOverPage(lead(), slug, handOverId);
 		expect(handOver).toMatchObject({ state: "partly", meetingOn: "2026-03-18" });
+	});
+});
+
+describe("nobody leaves in silence", () => {
+	const dated = async (days: number) => {
+		postId = await post(world, { organisationId: town, label: "Auf Zeit" });
+		const { holdingId } = await holder(world, {
+			postId,
+			holder: { givenName: "Uta", familyName: "Zeit" },
+			validUntil: daysFrom(day, days),
+		});
+		return holdingId;
+	};
+
+	test("a holding with an end from the start is handed over two weeks before it, once", async () => {
+		const holdingId = await dated(40);
+		await swept(25);
+		expect(await handOverOf(holdingId)).toBeNull();
+		await swept(26);
+		const opened = await handOverOf(holdingId);
+		expect(opened).toMatchObject({ cause: "DEPARTURE", fromPostId: postId, effectiveOn: daysFrom(day, 40) });
+		expect(opened?.items).toHaveLength(3);
+		// what comes to the post until that day comes to the list, once a day
+		open = [...open, thing(6)];
+		expect(await swept(26)).toBe(0);
+		await swept(27);
+		expect((await handOverOf(holdingId))?.items).toHaveLength(4);
+		open = [...open, thing(7)];
+		await swept(41);
+		expect((await handOverOf(holdingId))?.items).toHaveLength(4);
+	});
+
+	test("when the house was away it is made up for; without anything open nothing begins", async () => {
+		const holdingId = await dated(50);
+		open = [];
+		await swept(45);
+		expect(await handOverOf(holdingId)).toBeNull();
+		open = [thing(1)];
+		await swept(70);
+		expect((await handOverOf(holdingId))?.items).toHaveLength(1);
+	});
+
+	test("who erases their account frees their posts, and what is open there is handed over the same day", async () => {
+		const { personId, holdingId } = leaving;
+		const next = await post(world, { organisationId: town, label: "Später" });
+		await holder(world, { postId: next, holder: { personId }, validFrom: daysFrom(day, 90) });
+		await swept(0);
+		expect(await handOverOf(holdingId)).toBeNull();
+		await world.db.$transaction((db) => personalData.erase({ ...world, db }, personId));
+		await world.db.person.update({ where: { id: personId }, data: { erasedAt: world.now } });
+		const holdings = await world.db.postHolding.findMany({ where: { personId } });
+		expect(holdings.map(({ id, validFrom, validUntil }) => [id, validFrom, validUntil])).toEqual([
+			[holdingId, day, daysFrom(day, 1)],
+		]);
+		expect(await swept(0)).toBe(1);
+		const opened = await handOverOf(holdingId);
+		expect(opened?.items).toHaveLength(3);
+		expect(await told(opened?.id ?? "")).toEqual([]);
+		expect(await waitingHandOvers({ ...lead(), now: later(1).now })).toContainEqual(
+			expect.objectContaining({ what: "vacant", id: opened?.id, count: 3 }),
+		);
 	});
 });

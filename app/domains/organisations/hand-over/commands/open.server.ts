@@ -4,6 +4,7 @@ import type { HandOverItemKind } from "~/platform/database/generated/enums";
 import { newId } from "~/platform/tokens.server";
 import { type OpenWork, placeParts } from "../../composition.server";
 import { stored } from "../../days.server";
+import { keptPrivateBy } from "../queries/kept-private.server";
 
 type Recorded = { ownerId: string; postId?: string | null; onBehalfOfId?: string | null };
 
@@ -34,9 +35,10 @@ export async function addWork(world: ActWorld, handOverId: string, work: readonl
 }
 
 /**
- * Opens the hand-over of a holding that ends, with all that is open at the post. Called inside the act that ends it.
+ * Opens the hand-over of a holding that ends, with all that is open at the post. Called inside the act that ends it. With
+ * nothing open but personal notes of who leaves it is complete at once: it is how they are told of them.
  * @param effectiveOn the first day after the holding
- * @returns its id, or null when nothing is open
+ * @returns its id, or null when nothing is open and nothing is theirs alone
  */
 export async function openDeparture(
 	world: ActWorld,
@@ -46,16 +48,18 @@ export async function openDeparture(
 	const work = await openWorkOf(world, { postId, personId });
 	const before = await world.db.handOver.findUnique({ where: { holdingId }, select: { id: true } });
 	if (before) {
-		await world.db.handOver.update({ where: { id: before.id }, data: { effectiveOn } });
-		await addWork(world, before.id, work);
+		const added = await addWork(world, before.id, work);
+		const reopened = added > 0 ? { completedAt: null } : {};
+		await world.db.handOver.update({ where: { id: before.id }, data: { effectiveOn, ...reopened } });
 		return before.id;
 	}
-	if (work.length === 0) return null;
+	const { ownerId } = recorded;
+	if (work.length === 0 && (await keptPrivateBy(world, { postId, personId, ownerId })) === 0) return null;
 	const id = newId(world.now);
 	await world.db.handOver.create({
 		data: {
 			id,
-			ownerId: recorded.ownerId,
+			ownerId,
 			cause: "DEPARTURE",
 			fromPostId: postId,
 			toPostId: postId,
@@ -63,6 +67,7 @@ export async function openDeparture(
 			holdingId,
 			effectiveOn,
 			createdAt: world.now,
+			completedAt: work.length === 0 ? world.now : null,
 		},
 	});
 	await addWork(world, id, work);

@@ -5,13 +5,13 @@ import { resolveSubjects } from "~/platform/manifest.server";
 import { NotFound } from "~/platform/outcome";
 import { demand } from "~/platform/policy";
 import type { View } from "~/platform/world.server";
-import { placeParts } from "../../composition.server";
 import { mayAdminister, worksFor } from "../../policy.server";
 import { bodiesAt, placesOf } from "../../queries/bodies.server";
 import { placeOf } from "../../queries/place.server";
 import { dayText, lastDayText, nameOf } from "../../queries/posts.server";
 import { stateOf } from "../hand-over";
 import { mayPrepare, mayRead, maySettle, mayTakeOver, takingPosts } from "../policy.server";
+import { keptPrivateBy } from "./kept-private.server";
 
 const person = { select: { id: true, displayName: true, erasedAt: true } } as const;
 
@@ -38,13 +38,16 @@ function parts(day: Date) {
 type Row = Prisma.HandOverGetPayload<{ include: ReturnType<typeof parts> }>;
 
 /** Who takes over: holders of the post today or later, but not who leaves. */
-function successors(row: Row) {
+function successorsAmong<Holding extends { personId: string }>(row: {
+	fromPersonId: string | null;
+	toPost: { holdings: Holding[] };
+}): Holding[] {
 	return row.toPost.holdings.filter(({ personId }) => personId !== row.fromPersonId);
 }
 
 function shown(view: View, row: Row) {
 	const { id, cause, fromPost, toPost, fromPerson } = row;
-	const to = successors(row).map(({ person: one }) => nameOf(one, view));
+	const to = successorsAmong(row).map(({ person: one }) => nameOf(one, view));
 	return {
 		id,
 		cause,
@@ -75,12 +78,6 @@ export async function handOversAt(view: View, slug: string) {
 		take: 100,
 	});
 	return { place, handOvers: rows.map((row) => shown(view, row)) };
-}
-
-/** How much of who leaves is theirs alone, in all domains; known as a figure only. */
-async function keptPrivateBy(view: View, of: { postId: string; personId: string; ownerIds: string[] }) {
-	const counts = await Promise.all(placeParts().map((part) => part.keptPrivate?.(view, of) ?? 0));
-	return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** One hand-over with its items, for those who leave, take over or lead. @throws NotFound; Forbidden or SignInNeeded */
@@ -123,10 +120,7 @@ export async function handOverPage(view: View, slug: string, id: string) {
 				})
 			: [],
 		row.fromPersonId
-			? keptPrivateBy(view, {
-					...{ postId: row.fromPostId, personId: row.fromPersonId },
-					ownerIds: [...new Set([row.ownerId, place.organisationId])],
-				})
+			? keptPrivateBy(view, { postId: row.fromPostId, personId: row.fromPersonId, ownerId: row.ownerId })
 			: 0,
 	]);
 	const nameById = new Map(people.map((one) => [one.id, nameOf(one, view)]));
@@ -170,10 +164,13 @@ export async function handOverPage(view: View, slug: string, id: string) {
 
 export type HandOverItemView = Awaited<ReturnType<typeof handOverPage>>["items"][number];
 
-/** What waits: things to take over, and the rest lists of those who lead; by place. */
+/**
+ * What waits, by place: things to take over, and for those who lead the rest lists and what lies at a post that nobody holds
+ * from that day on.
+ */
 export async function waitingHandOvers(
 	view: View,
-): Promise<{ what: "take" | "rest"; slug: string; id: string; count: number }[]> {
+): Promise<{ what: "take" | "rest" | "vacant"; slug: string; id: string; count: number }[]> {
 	const { actor, db, now } = view;
 	if (actor.kind !== "person") return [];
 	const day = today(now);
@@ -183,8 +180,20 @@ export async function waitingHandOvers(
 	const taking = await takingPosts(view);
 	const rows = await db.handOver.findMany({
 		where: { completedAt: null, OR: [{ toPostId: { in: taking } }, { ownerId: { in: led } }] },
-		include: { items: { select: { state: true } } },
-		orderBy: { createdAt: "asc" },
+		include: {
+			items: { select: { state: true } },
+			toPost: {
+				select: {
+					holdings: {
+						where: { OR: [{ validUntil: null }, { validUntil: { gt: day } }] },
+						select: { personId: true },
+						orderBy: { id: "asc" },
+						take: 20,
+					},
+				},
+			},
+		},
+		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
 		take: 100,
 	});
 	const places = await placesOf(view, [...new Set(rows.map(({ ownerId }) => ownerId))]);
@@ -197,6 +206,9 @@ export async function waitingHandOvers(
 		return [
 			...(mine && due ? [{ what: "take" as const, slug, id: row.id, count: count("OPEN") }] : []),
 			...(led.includes(row.ownerId) ? [{ what: "rest" as const, slug, id: row.id, count: count("REFUSED") }] : []),
+			...(led.includes(row.ownerId) && row.effectiveOn <= day && successorsAmong(row).length === 0
+				? [{ what: "vacant" as const, slug, id: row.id, count: count("OPEN") }]
+				: []),
 		].filter((entry) => entry.count > 0);
 	});
 }

@@ -83,7 +83,13 @@ export default function HandOver({ loaderData, actionData }: Route.ComponentProp
 			<title>{`${title} – ${place.name}`}</title>
 			<WorkCrumbs place={place} entries={[{ label: t("list.title"), href: here }, { label: title }]} />
 			<ErrorSummary errors={problems.errors} form={form} />
-			{state && !actionData && <Alert tone="success" title={t(`one.${state}`)} live />}
+			{state && !actionData && (
+				<Alert
+					tone="success"
+					title={t(state === "opened" && items.length === 0 ? "one.openedEmpty" : `one.${state}`)}
+					live
+				/>
+			)}
 			<PageTitle
 				title={title}
 				above={t(`causeNames.${handOver.cause}`)}
