@@ -46,7 +46,10 @@ const postman: Postman = {
 /** What the worker does all the time: tell what happened, remind, collect, send. */
 async function work(): Promise<void> {
 	await remindAnswerers(world());
-	const waiting = await db.outboxEntry.findMany({ where: { handledAt: null }, orderBy: { createdAt: "asc" } });
+	const waiting = await db.outboxEntry.findMany({
+		where: { handledAt: null },
+		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+	});
 	for (const { eventId } of waiting) await handleEvent(world(), eventId);
 	await sendDigests(world());
 	await sendWaiting(world(), postman);

@@ -70,7 +70,7 @@ export async function guestComment(
 export async function codeFor(world: World, email: string): Promise<string> {
 	const mail = await world.db.mail.findFirstOrThrow({
 		where: { to: email, key: { startsWith: "guest-code:" } },
-		orderBy: { createdAt: "desc" },
+		orderBy: [{ createdAt: "desc" }, { id: "desc" }],
 	});
 	return codeIn(mail.subject);
 }

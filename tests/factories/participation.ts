@@ -141,7 +141,7 @@ export async function guestContribution(
 	must(await askForCode(asGuest, { token, email: given.email }));
 	const mail = await world.db.mail.findFirstOrThrow({
 		where: { to: given.email.trim().toLowerCase(), key: { startsWith: "contribution-code:" } },
-		orderBy: { createdAt: "desc" },
+		orderBy: [{ createdAt: "desc" }, { id: "desc" }],
 	});
 	const confirmed = must(await confirmByCode(asGuest, { token, code: codeIn(mail.subject) }));
 	if (!confirmed.handedIn) throw new Error("the code of the mail was refused");

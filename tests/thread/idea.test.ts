@@ -66,7 +66,10 @@ async function somebody(
 }
 
 async function everythingAfterwards(now: Date): Promise<void> {
-	const waiting = await db.outboxEntry.findMany({ where: { handledAt: null }, orderBy: { createdAt: "asc" } });
+	const waiting = await db.outboxEntry.findMany({
+		where: { handledAt: null },
+		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+	});
 	for (const { eventId } of waiting) await handleEvent(world(house, now), eventId);
 }
 

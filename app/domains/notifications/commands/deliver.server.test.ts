@@ -64,7 +64,7 @@ function notice(kind: Notice["kind"], to: Notice["to"] = { personId: person.pers
 }
 
 const all = (rhythm: Rhythm) => ({ news: rhythm, discussion: rhythm, work: rhythm });
-const mailsTo = (to: string) => db.mail.findMany({ where: { to }, orderBy: { createdAt: "asc" } });
+const mailsTo = (to: string) => db.mail.findMany({ where: { to }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
 
 describe("delivery", () => {
 	test("twice the same event tells nobody twice, also two at once", async () => {

@@ -110,7 +110,10 @@ describe("a process of CONSUL", () => {
 		]);
 		expect(contributions.every(({ authorId, guestEmail }) => authorId === null && guestEmail === null)).toBe(true);
 		expect(contributions[0]?.publishedAt).toEqual(new Date("2023-03-02T08:00:00Z"));
-		const comments = await db.comment.findMany({ orderBy: { createdAt: "asc" }, include: { replyTo: true } });
+		const comments = await db.comment.findMany({
+			orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+			include: { replyTo: true },
+		});
 		expect(comments.map(({ number, thread, replyTo }) => [number, thread, replyTo?.number ?? null])).toEqual([
 			[1, 1, null],
 			[2, 1, 1],

@@ -228,7 +228,7 @@ describe("voting", () => {
 		const { voterId } = must(await askForPaper(visitor, { boxId: id, email: "Bert@Example.org " }));
 		const mail = await db.db.mail.findFirstOrThrow({
 			where: { to: "bert@example.org", key: { startsWith: "ballot-paper:" } },
-			orderBy: { createdAt: "desc" },
+			orderBy: [{ createdAt: "desc" }, { id: "desc" }],
 		});
 		const wrong = codeIn(mail.subject) === "000000" ? "000001" : "000000";
 		expect(await openPaperByCode(visitor, { voterId, code: wrong })).toMatchObject({

@@ -52,7 +52,7 @@ const code = (outcome: Awaited<ReturnType<typeof handIn | typeof storeDraft | ty
 	outcome.done ? "done" : outcome.refusals[0]?.code;
 
 async function mailTo(email: string) {
-	return db.mail.findFirstOrThrow({ where: { to: email }, orderBy: { createdAt: "desc" } });
+	return db.mail.findFirstOrThrow({ where: { to: email }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
 }
 
 describe("a member hands in", () => {

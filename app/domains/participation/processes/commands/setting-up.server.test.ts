@@ -216,7 +216,7 @@ describe("the second person", () => {
 		must(await askForPublication(world(), ask));
 		const mail = await db.mail.findFirstOrThrow({
 			where: { to: "leitung@example.org" },
-			orderBy: { createdAt: "desc" },
+			orderBy: [{ createdAt: "desc" }, { id: "desc" }],
 		});
 		expect(mail.text).toContain("/freigabe-beteiligung/");
 		const [, token = ""] = /freigabe-beteiligung\/([\w-]+)/.exec(mail.text) ?? [];
