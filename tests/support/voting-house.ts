@@ -1,3 +1,4 @@
+import type { QuorumChoice } from "~/domains/groups/charter/rule-choice";
 import { manifest } from "~/domains/groups/manifest.server";
 import { type Actor, house } from "~/platform/actor";
 import type { PrismaClient } from "~/platform/database/generated/client";
@@ -14,6 +15,8 @@ type GroupWanted = {
 	/** How many of the people; all when left out. */
 	seats?: number;
 	eachBench?: boolean;
+	/** None when left out. */
+	quorum?: QuorumChoice;
 };
 
 export type VotingHouse = {
@@ -26,7 +29,7 @@ export type VotingHouse = {
 	/** Runs the groups of the place. */
 	manager: Actor;
 	world(actor?: Actor, at?: Date): World;
-	/** A working group whose rule is the simple majority, without a quorum. */
+	/** A working group whose rule is the simple majority. */
 	group(wanted: GroupWanted): Promise<GroupMade>;
 	/** Somebody with a seat and an account: no role, no second factor. */
 	citizen(personId: string): Actor;
@@ -47,7 +50,7 @@ export async function votingHouse(now: Date, people: number): Promise<VotingHous
 		...{ db, url, mayen, world },
 		chair: { ...personWith([], mayen.organisationId, { personId: ids[0] ?? "" }), grants: [] },
 		manager: personWith(["participation-manager"], mayen.organisationId, { personId: await human(db, now, "Amt") }),
-		group: ({ name, benches, seats = people, eachBench = false }) =>
+		group: ({ name, benches, seats = people, eachBench = false, quorum = "none" }) =>
 			workingGroup(world(), {
 				organisationId: mayen.organisationId,
 				...(name && { name }),
@@ -57,7 +60,7 @@ export async function votingHouse(now: Date, people: number): Promise<VotingHous
 					person: { personId },
 					function: index === 0 ? "chair" : "member",
 				})),
-				rule: { threshold: "simple-majority", quorum: "none", eachBench },
+				rule: { threshold: "simple-majority", quorum, eachBench },
 			}),
 		citizen: (personId) => ({ ...personWith([], mayen.organisationId, { personId }), secondFactor: false }),
 	};

@@ -169,7 +169,7 @@ describe("a bench's own majority and quorum", () => {
 
 	it("say of another method who has to be there, and leave its ballots without a bench", async () => {
 		const score = { method: "score", highest: 5, passive: false } as const;
-		const { id, code } = await opened({ mode: "secret", method: score, options: ["Bus", "Rad"] });
+		const { id, code } = await opened({ mode: "secret", method: score, options: ["Bus", "Rad"] }, 4);
 		for (const index of [0, 1, 3]) {
 			const vote = { id, membershipId: seatAt(index), choice: { 1: 5, 2: 0 } };
 			must(await castSecretVote(world(actorAt(index)), vote));

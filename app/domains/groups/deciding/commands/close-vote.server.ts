@@ -9,7 +9,7 @@ import { ballotMode } from "../ballot";
 import { type Hold, whatHolds } from "../queries/what-holds.server";
 import { isPossibleIn, stateOf } from "../recommendation";
 
-type Voted = { benchKind: string; biased: boolean; hasVoted: boolean; choice: unknown };
+type Voted = { benchKind: string; biased: boolean; present: boolean; hasVoted: boolean; choice: unknown };
 
 /**
  * Closes a vote by name or in secret: nobody votes any more, a secret ballot is written anew in random order, and who took part
@@ -61,6 +61,7 @@ async function votedOf(world: ActWorld, recommendationId: string): Promise<Voted
 		select: {
 			benchKind: true,
 			biased: true,
+			present: true,
 			vote: { select: { choice: true } },
 			secretVoter: { select: { hasVoted: true } },
 		},
@@ -74,7 +75,11 @@ async function votedOf(world: ActWorld, recommendationId: string): Promise<Voted
 
 const asTally: Record<string, "yes" | "no" | "abstain"> = { yes: "yes", no: "no", abstain: "abstain" };
 
-/** What is stored of a bench: who was entitled, who took part and, of a majority by name, what they said. */
+/**
+ * What is stored of a bench: who was entitled, who was there and, of a majority by name, what they said. There is who was in
+ * the room when the vote was opened, and who voted: a rule that asks how many of those present vote would be met by any vote
+ * if only voters counted as present.
+ */
 function tally(recommendationId: string, benchKind: string, list: readonly Voted[], sums: "choice" | null) {
 	const entitled = list.filter((one) => one.benchKind === benchKind && !one.biased);
 	const voted = entitled.filter(({ hasVoted }) => hasVoted);
@@ -85,7 +90,7 @@ function tally(recommendationId: string, benchKind: string, list: readonly Voted
 		recommendationId,
 		benchKind,
 		electorate: entitled.length,
-		present: voted.length,
+		present: entitled.filter(({ present, hasVoted }) => present || hasVoted).length,
 		yes: count("yes"),
 		no: count("no"),
 		abstain: count("abstain"),
