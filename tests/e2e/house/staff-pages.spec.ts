@@ -10,7 +10,7 @@ const pagesOf: Record<string, readonly string[]> = {
 	"participation-manager": ["/heute", work, `${work}/beteiligung`, `${work}/beteiligung/neu`],
 	moderator: [`${work}/moderation`],
 	"organisation-admin": [`${work}/personen`, "/vertretungen"],
-	operator: ["/betrieb/angaben", "/betrieb/post"],
+	operator: ["/betrieb/angaben", "/betrieb/post", "/betrieb/pruefvermerk"],
 	citizen: ["/konto", "/konto/beitraege", "/konto/sicherheit"],
 };
 

@@ -8,11 +8,11 @@ export function needsInWords(locale: Locale, { surveys, reviews }: NeedsOfReport
 	const { dateLong } = formatFor(locale);
 	if (surveys.length === 0 && reviews.length === 0) return [t("report.none")];
 	return [
-		...surveys.map(({ year, answeredAt }) =>
-			answeredAt
-				? t("report.answered", { year: String(year), date: dateLong(answeredAt) })
-				: t("report.unanswered", { year: String(year) }),
-		),
+		...surveys.map(({ year, answeredAt, openUntil }) => {
+			if (answeredAt) return t("report.answered", { year: String(year), date: dateLong(answeredAt) });
+			if (openUntil) return t("report.running", { year: String(year), date: dateLong(openUntil) });
+			return t("report.unanswered", { year: String(year) });
+		}),
 		...reviews.map(({ heldOn, found, changes, plan, decisionUrl }) =>
 			[
 				t("report.held", { date: dateLong(heldOn) }),

@@ -58,6 +58,7 @@ export const messages = {
 		report: {
 			title: "Bedarfsumfrage und Überprüfung",
 			answered: "Bedarfsumfrage {year}: beantwortet am {date}.",
+			running: "Bedarfsumfrage {year}: läuft bis {date}, noch nicht beantwortet.",
 			unanswered: "Bedarfsumfrage {year}: nicht beantwortet.",
 			none: "In diesem Halbjahr gab es keine Umfrage und keine Überprüfung.",
 			held: "Überprüfung am {date}",
@@ -134,6 +135,7 @@ export const messages = {
 		report: {
 			title: "Survey of needs and review",
 			answered: "Survey of needs {year}: answered on {date}.",
+			running: "Survey of needs {year}: runs until {date}, not answered yet.",
 			unanswered: "Survey of needs {year}: not answered.",
 			none: "There was no survey and no review in this half-year.",
 			held: "Review on {date}",

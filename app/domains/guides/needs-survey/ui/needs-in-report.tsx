@@ -11,11 +11,13 @@ export function NeedsInReport({ needs: { surveys, reviews } }: { needs: NeedsOfR
 	return (
 		<Section id="bedarf" title={t("report.title")}>
 			{surveys.length === 0 && reviews.length === 0 && <p>{t("report.none")}</p>}
-			{surveys.map(({ year, answeredAt }) => (
+			{surveys.map(({ year, answeredAt, openUntil }) => (
 				<p key={year}>
 					{answeredAt
 						? t("report.answered", { year: String(year), date: dateLong(answeredAt) })
-						: t("report.unanswered", { year: String(year) })}
+						: openUntil
+							? t("report.running", { year: String(year), date: dateLong(openUntil) })
+							: t("report.unanswered", { year: String(year) })}
 				</p>
 			))}
 			{reviews.map(({ id, heldOn, found, changes, plan, decisionUrl }) => (
