@@ -215,15 +215,15 @@ test("ten municipalities share costs over eight years, by a table that goes out 
 	await expect(page.locator("main tbody tr").first()).toContainText(/101\.234,56\s€\s*101\.234,56\s€\s*121\.234,56\s€/);
 	await inOrder(page, ["form-dup-name"]);
 
-	// One leaves in year four: the years before stay, the others bear its tenth from then on.
+	// One leaves in year four: the years before stay as they are, the others bear its tenth from then on.
 	await page.goto(`${here}/kosten`);
 	await page.getByRole("link", { name: "Austritt durchrechnen" }).click();
 	await page.locator('main [name="party"]').selectOption({ label: leaving });
 	await page.locator('main [name="from"]').selectOption(String(years[3]));
 	await press(page, "Durchrechnen");
 	const exits = page.locator("section:has(#ergebnis) table").nth(1).locator("tbody tr");
-	await expect(exits.nth(2)).toContainText(/^\d{4}(0,00\s€\s*){10}$/);
-	await expect(exits.nth(3)).toContainText(/-10\.\d{3},\d\d\s€/);
+	await expect(exits).toHaveCount(5);
+	await expect(exits.first()).toContainText(new RegExp(`^${years[3]}.*-10\\.\\d{3},\\d\\d\\s€`));
 	await inOrder(page);
 
 	await page.goto(`${here}/deckung`);
