@@ -48,7 +48,7 @@ async function work(): Promise<void> {
 	await remindAnswerers(world());
 	const waiting = await db.outboxEntry.findMany({
 		where: { handledAt: null },
-		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+		orderBy: [{ createdAt: "asc" }, { eventId: "asc" }],
 	});
 	for (const { eventId } of waiting) await handleEvent(world(), eventId);
 	await sendDigests(world());

@@ -68,7 +68,7 @@ async function somebody(
 async function everythingAfterwards(now: Date): Promise<void> {
 	const waiting = await db.outboxEntry.findMany({
 		where: { handledAt: null },
-		orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+		orderBy: [{ createdAt: "asc" }, { eventId: "asc" }],
 	});
 	for (const { eventId } of waiting) await handleEvent(world(house, now), eventId);
 }
