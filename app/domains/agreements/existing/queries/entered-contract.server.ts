@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personNames } from "~/domains/accounts/index.server";
 import { daysFrom, fromStored } from "~/platform/calendar.server";
 import type { View } from "~/platform/world.server";
 import { type CostClass, costClasses } from "../../costs/cost-item";
@@ -49,15 +50,14 @@ export async function contractHistory(
 		orderBy: { revision: "desc" },
 		take: 100,
 	});
-	const people = await db.person.findMany({
-		where: { id: { in: rows.flatMap(({ changedById }) => changedById ?? []) } },
-		orderBy: { id: "asc" },
-		select: { id: true, displayName: true },
-	});
+	const names = await personNames(
+		{ db },
+		rows.map(({ changedById }) => changedById),
+	);
 	return rows.map(({ revision, at, changedById, fields }) => ({
 		revision,
 		at: at.toISOString(),
-		who: people.find(({ id }) => id === changedById)?.displayName ?? null,
+		who: (changedById && names.get(changedById)) ?? null,
 		fields: stored.parse(fields),
 	}));
 }

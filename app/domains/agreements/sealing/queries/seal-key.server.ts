@@ -1,3 +1,4 @@
+import { personNames } from "~/domains/accounts/index.server";
 import { isOperator } from "~/platform/actor";
 import { demand } from "~/platform/policy";
 import { sealFile } from "~/platform/sealing/seal.server";
@@ -10,16 +11,14 @@ export async function sealKeyPage(view: View) {
 	demand(isOperator, view.actor, null);
 	const seal = await sealOrNone(view.db);
 	const change = await readSetting(view.db, keyChangeSetting, keyChange);
-	const by = change?.byId
-		? await view.db.person.findUnique({ where: { id: change.byId }, select: { displayName: true } })
-		: null;
+	const names = await personNames(view, change ? [change.byId] : []);
 	return {
 		missing: seal === null,
 		file: sealFile,
 		validTo: seal?.certificate.validToDate.toISOString() ?? null,
 		waiting: await view.db.agreementSealing.count(),
 		certificates: await houseCertificates(view.db),
-		change: change && { at: change.at, by: by?.displayName ?? null, reason: change.reason },
+		change: change && { at: change.at, by: (change.byId && names.get(change.byId)) ?? null, reason: change.reason },
 	};
 }
 
